@@ -95,6 +95,7 @@ export const bridgeRequestNames = [
   'reality.ofJob',
   'reality.read',
   'published.ofPost',
+  'published.edit',
   'published.remove',
   'published.markRemoved',
   'people.search',

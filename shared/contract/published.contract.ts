@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { jobSchema, threadPlaceSchema } from '../outbox/job.ts'
+import { editOffers } from '../published/edit-offer.ts'
+import { wordsThereSchema } from '../published/words-there.ts'
+import { yesToWordsSchema } from '../published/yes-to-words.ts'
+import { richDocumentSchema } from '../posts/rich-document.ts'
 import { removalOffers } from '../published/removal-offer.ts'
 import { idSchema, instantSchema, requestOnce, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -17,6 +21,9 @@ const publishedPartSchema = z.object({
   publishedAt: instantSchema,
   removedAt: instantSchema.nullable(),
   removal: z.enum(removalOffers),
+  edit: z.enum(editOffers),
+  /** Other words were written over those that went out; null: never. */
+  editedAt: instantSchema.nullable(),
   /** Asked for, and not over: deleting it again waits for what comes of that. */
   underWay: jobSchema.nullable()
 })
@@ -30,6 +37,12 @@ export const publishedContract = {
    * cannot be (`removal`). Answers with the jobs that were made. `post_not_editable` (details: `reason`: `on_its_way`) while a part of it is still going out there.
    */
   'published.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, accountIds: z.array(idSchema).min(1).max(50) }), output: z.object({ jobs: z.array(jobSchema) }) }),
+  /**
+   * Writes other words over a post that is out, or over a part of it, on its account: one durable job. `seen`: what its network showed when the person began, null where it gives nothing back;
+   * where it shows something else by then, nothing is written (`changed_there`). `yes`: the client's, to these words. `post_not_editable` (details: `reason`: what `edit` says, or `under_way`,
+   * `same_words`) · `post_has_problems` (details: `problem`: `too_long`, `empty`, `title_missing`, `title_too_long`) · `approval_missing` and `refused_by_client` as for a post that is scheduled.
+   */
+  'published.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, title: z.string().max(300), document: richDocumentSchema, seen: wordsThereSchema.nullable(), yes: yesToWordsSchema.optional() }), output: z.object({ job: jobSchema }) }),
   /** The person deleted it on the network: the ledger says so. The same again changes nothing; `not_found` where nothing is out. */
   'published.markRemoved': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({}) })
 } as const

@@ -59,6 +59,7 @@ export const studioErrorCodes = [
   'restored_doubt',
   'approval_missing',
   'refused_by_client',
+  'changed_there',
   'over_cap',
   'repeat_needs_confirmation',
   'spelling_unavailable',

@@ -1,5 +1,6 @@
 import { imageTypes, videoTypes } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
+import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -32,6 +33,7 @@ export const assistedCapabilities: NetworkCapabilities = {
   canReply: false,
   canLike: false,
   removal: { offer: open<ActOffer>('not_by_interface') },
+  edit: { offer: open<EditOffer>('not_by_interface') },
   acts: {
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'not_by_interface', hide: 'not_by_interface', unhide: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'

@@ -60,6 +60,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   canLike: true,
   reportTakesReason: true,
   removal: { offer: { value: 'yes', source: 'https://docs.bsky.app/docs/api/com-atproto-repo-delete-record', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'not_shown', source: 'https://docs.bsky.app/docs/api/com-atproto-repo-put-record', readOn: '2026-11-22' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

@@ -102,6 +102,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   canReply: true,
   canLike: false,
   removal: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login', readOn: '2026-11-22' } },
   acts: {
     // Comments are deleted; posts only through a login by Facebook (`instagram_manage_contents`), or in Instagram itself.
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'

@@ -62,6 +62,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   canLike: true,
   reportTakesReason: true,
   removal: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#delete', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#edit', readOn: '2026-11-22' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

@@ -1,6 +1,7 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
 import type { Act, ActOffer } from './acts.ts'
+import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
@@ -101,6 +102,8 @@ export interface NetworkCapabilities {
   readonly acts: Readonly<Record<Act, ActOffer>>
   /** Deleting a post of ours that is out, with all that stands in it. `acts.delete` is about single messages, answers above all. */
   readonly removal: RemovalRule
+  /** Changing the words of a post of ours that is out. */
+  readonly edit: EditRule
   /** A report takes a reason and a comment, see `shared/inbox/report.ts`. Left out: it takes neither. */
   readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */

@@ -1,5 +1,6 @@
 import { videoTypes } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
+import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -61,6 +62,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   canLike: true,
   reportTakesReason: true,
   removal: { offer: own<ActOffer>('yes') },
+  edit: { offer: own<EditOffer>('yes') },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

@@ -57,6 +57,7 @@ export const redditCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://www.reddit.com/dev/api/#POST_api_del', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'not_yet', source: 'https://www.reddit.com/dev/api/#POST_api_editusertext', readOn: '2026-11-22' } },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes',
     // For moderators.

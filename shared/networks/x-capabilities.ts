@@ -72,6 +72,7 @@ export const xCapabilities: NetworkCapabilities = {
   // Since 2026-04-20 likes are closed to apps that pay by use: https://docs.x.com/changelog
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
+  edit: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/x-api/posts/create-post', readOn: '2026-11-22' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },

@@ -7,7 +7,7 @@ export function isAct(kind: JobKind): kind is JobKind & Act {
   return actKinds.has(kind)
 }
 
-/** It puts words of ours on the network, a post or an answer. Every other kind changes something there, or takes it away. */
+/** It puts words of ours on the network, a post or an answer. Every other kind changes something there, be it words, or takes it away. */
 export function isOfWords(kind: JobKind): boolean {
   return kind === 'publish_post' || kind === 'reply'
 }

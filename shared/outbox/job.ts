@@ -6,8 +6,8 @@ import { studioErrorSchema } from '../errors/studio-error.ts'
 import { callRecordSchema } from './call-summary.ts'
 import { cancelReasonSchema } from './cancel-reason.ts'
 
-/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. */
-export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', ...acts] as const
+/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. `edit`: of words of ours that are out. */
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', 'edit', ...acts] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**

@@ -3,9 +3,9 @@ import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 /**
  * Why a version was kept. pause: writing went on after a rest · writing: it went on for long without one · cut: much of it was about to go ·
- * schedule, approval: this is what was scheduled, or what somebody was asked about or answered · restore: an earlier one took its place.
+ * schedule, approval: this is what was scheduled, or what somebody was asked about or answered · restore: an earlier one took its place · edit: other words were written over these where they are out.
  */
-export const versionReasons = ['pause', 'writing', 'cut', 'schedule', 'approval', 'restore'] as const
+export const versionReasons = ['pause', 'writing', 'cut', 'schedule', 'approval', 'restore', 'edit'] as const
 export type VersionReason = (typeof versionReasons)[number]
 
 /** What differs from the version before, in short; words of all texts together. */

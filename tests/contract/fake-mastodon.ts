@@ -3,13 +3,14 @@ import { notFound, ok, type FakeAnswer, type FakeNetwork, type FakeRequest } fro
 
 interface Status {
   readonly id: string
-  readonly text: string
+  text: string
   readonly author: 'us' | 'them'
   readonly parent: string | null
   readonly createdAt: string
   readonly visibility: string
-  readonly mediaIds: readonly string[]
-  readonly choices?: readonly string[]
+  mediaIds: readonly string[]
+  choices?: readonly string[] | undefined
+  warning?: string
 }
 
 /** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
@@ -34,12 +35,14 @@ export function createFakeMastodon(): FakeNetwork {
     created_at: status.createdAt,
     account: status.author === 'us' ? { id: '1', username: 'lea', acct: 'lea', display_name: 'Léa' } : { id: '2', username: 'tom', acct: 'tom@ailleurs.example', display_name: '' },
     content: `<p>${status.text}</p>`,
-    spoiler_text: '',
+    spoiler_text: status.warning ?? '',
+    sensitive: false,
+    language: 'fr',
     visibility: status.visibility,
     in_reply_to_id: status.parent,
     mentions: status.author === 'them' ? [{ id: '1', username: 'lea', acct: 'lea', url: 'x' }] : [],
     media_attachments: status.mediaIds.map((id) => ({ id })),
-    poll: status.choices === undefined ? null : { id: status.id, options: status.choices.map((title) => ({ title, votes_count: 0 })) },
+    poll: status.choices === undefined ? null : { id: status.id, expires_at: new Date(Date.parse(status.createdAt) + 86_400_000).toISOString(), expired: false, multiple: false, options: status.choices.map((title) => ({ title, votes_count: 0 })) },
     url: `https://mastodon.example/@x/${status.id}`,
     uri: `https://mastodon.example/users/x/statuses/${status.id}`,
     favourited: likes.has(status.id),
@@ -77,7 +80,17 @@ export function createFakeMastodon(): FakeNetwork {
     return ok(page.map(({ id, statusId }) => ({ id, type: 'mention', created_at: new Date().toISOString(), account: { id: '2' }, status: show(find(statusId)!) })))
   }
 
-  const ofStatus = (status: Status | undefined, rest: string | undefined, method: string): FakeAnswer => {
+  /** What is not sent again is taken away, as at Mastodon. */
+  const edit = (status: Status, json: FakeRequest['json']): FakeAnswer => {
+    if (status.author !== 'us') return notFound
+    status.text = (json['status'] as string | undefined) ?? ''
+    status.mediaIds = (json['media_ids'] ?? []) as string[]
+    status.choices = (json['poll'] as { options: string[] } | undefined)?.options
+    status.warning = (json['spoiler_text'] as string | undefined) ?? ''
+    return ok(show(status))
+  }
+
+  const ofStatus = (status: Status | undefined, rest: string | undefined, { method, json }: FakeRequest): FakeAnswer => {
     if (status === undefined) return notFound
     switch (`${method} ${rest ?? ''}`) {
       case 'GET ':
@@ -85,7 +98,9 @@ export function createFakeMastodon(): FakeNetwork {
       case 'GET context':
         return ok({ ancestors: ancestorsOf(status).map(show), descendants: [] })
       case 'GET source':
-        return ok({ id: status.id, text: status.text, spoiler_text: '' })
+        return ok({ id: status.id, text: status.text, spoiler_text: status.warning ?? '' })
+      case 'PUT ':
+        return edit(status, json)
       case 'POST favourite':
         likes.add(status.id)
         return ok(show(status))
@@ -132,7 +147,7 @@ export function createFakeMastodon(): FakeNetwork {
       const { method, path, query } = request
       const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
       if (path.startsWith('/api/v1/scheduled_statuses')) return scheduled.answer(request)
-      if (id !== undefined) return ofStatus(find(id), rest, method)
+      if (id !== undefined) return ofStatus(find(id), rest, request)
       const aside = method === 'POST' ? setAside(path) : null
       if (aside !== null) return aside
       switch (`${method} ${path}`) {

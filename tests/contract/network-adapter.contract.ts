@@ -9,6 +9,7 @@ import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { afterRealTime } from '../support/after-real-time.ts'
 import { describeActsContract } from './acts.contract.ts'
+import { describeEditsContract } from './edits.contract.ts'
 import { describeFiguresContract } from './figures.contract.ts'
 import { describeLastPostsContract } from './last-posts.contract.ts'
 import { describePeopleContract } from './people.contract.ts'
@@ -281,7 +282,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describePeopleContract, describePollsContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
+    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

@@ -21,7 +21,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Deletes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Deletes posts', 'Changes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -37,7 +37,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), formatsIn(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), editOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -83,6 +83,13 @@ function removalOf({ removal }: NetworkCapabilities): string {
   if (removal.offer.value !== 'yes') return '–'
   if (removal.within !== undefined) return `for ${removal.within.value / 3_600_000} h`
   return removal.toBin === true ? 'into its bin' : 'yes'
+}
+
+/** Words of posts that are out. */
+function editOf({ edit, hasTitle }: NetworkCapabilities): string {
+  if (edit.offer.value !== 'yes') return edit.offer.value === 'not_yet' ? 'not yet' : '–'
+  const words = hasTitle && edit.title !== true ? 'text, not title' : 'yes'
+  return edit.notWith === undefined ? words : `${words}, not with a ${edit.notWith.join(' or a ')}`
 }
 
 function figuresOf({ figures }: NetworkCapabilities): string {

@@ -9,6 +9,7 @@ import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { CallLimits } from './network-limits.ts'
+import type { EditTarget } from './network-edit.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaToSend, SetCover } from './network-media.ts'
@@ -233,6 +234,8 @@ export interface Publisher {
   resume?(session: AccountSession, draft: Draft, token: string, known?: Pick<SendIntent, 'isAnothers'>): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
   act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
+  /** Only where the capabilities offer it. The same again changes nothing. */
+  edit?(session: AccountSession, target: EditTarget): Promise<NetworkResult<null>>
   setCover?: SetCover
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>

@@ -14,6 +14,7 @@ import { createFindRepeats } from './find-repeats.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
 import { mayBeThere } from './may-be-there.ts'
+import { withEdit } from './with-edit.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { ArrivedJob, JobIntent, OutboxService } from './outbox-service.ts'
@@ -98,7 +99,8 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     readSent(jobId) {
       const record = repository.read(jobId)
       if (record?.state !== 'published' || record.payload?.effect !== 'create') return null
-      return { accountId: record.accountId, payload: record.payload, remoteId: record.remoteId }
+      const edit = repository.newestEdit(jobId)
+      return { accountId: record.accountId, payload: withEdit(record.payload, edit), editedAt: edit?.finishedAt ?? null, remoteId: record.remoteId }
     },
     changesOfPost: (postId) => repository.aboutPost(postId).map(jobOf),
     markRemoved(jobId) {

@@ -7,7 +7,8 @@ import type { JobRecord } from './job-record.ts'
 export function idempotencyOf({ payload }: Pick<JobRecord, 'payload'>, networkId: NetworkId): NetworkCapabilities['idempotency'] {
   const { idempotency, messageIdempotency } = capabilitiesOf(networkId)
   // A report bears no key anywhere; the other acts need none.
-  if (payload?.effect === 'act') return 'look_up'
+  // Other words bear none either: what stands there is read.
+  if (payload?.effect === 'act' || payload?.effect === 'edit') return 'look_up'
   const isMessage = payload?.effect === 'create' && payload.audience === 'message'
   return isMessage ? (messageIdempotency ?? idempotency) : idempotency
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { yesToWordsSchema } from '../../../shared/published/yes-to-words.ts'
+import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
@@ -35,6 +37,24 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() }),
   /** Of a film that is out: the network takes its cover by a call of its own. */
   z.object({ effect: z.literal('set_cover'), remoteId: z.string(), cover: filmCoverSchema }),
+  /** Other words for what is out. */
+  z.object({
+    effect: z.literal('edit'),
+    remoteId: z.string(),
+    title: z.string(),
+    text: z.string(),
+    document: richDocumentSchema,
+    /** What stood there when the person began: where it is something else by now, nothing is written. null: the network gives nothing back. */
+    seen: wordsThereSchema.nullable(),
+    /** It is a caption. */
+    hasMedia: z.boolean(),
+    /** Of the post as it will be then: what the client's answer is for. */
+    contentHash: z.string(),
+    /** The client's yes to these very words. */
+    yes: yesToWordsSchema.optional()
+  }),
   z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>
+/** A post, a part of one, or an answer. */
+export type CreatePayload = Extract<JobPayload, { effect: 'create' }>

@@ -20,6 +20,8 @@ export interface OutboxRepository {
   openOfConversation(conversationId: string): readonly JobRecord[]
   /** What changes that which is out of a post, oldest first. */
   aboutPost(postId: string): readonly JobRecord[]
+  /** The newest confirmed edit of what this job published; null: it stands as it was sent. */
+  newestEdit(jobId: string): JobRecord | null
   openOfAccount(accountId: string): readonly JobRecord[]
   /** Posts of the account that are not finished and due from `from` to `until`. */
   openDueBetween(accountId: string, from: number, until: number): readonly JobRecord[]
@@ -60,9 +62,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const update = database.prepare(`UPDATE outbox_jobs SET ${changing.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id AND state = @stateBefore`)
   const byId = select('WHERE id = ?')
   const lists = { open: select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?'), finished: select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?') }
-  const byPosts = { of: select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid'), about: select('WHERE about_post_id IS NOT NULL AND about_post_id = ? ORDER BY rowid') }
-  const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
-  const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
+  const byPosts = { of: select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid'), about: select('WHERE about_post_id IS NOT NULL AND about_post_id = ? ORDER BY rowid'), edit: select(newestEditRest) }
+  const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid') }
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
@@ -83,9 +84,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const readAll = (ids: readonly unknown[]): readonly JobRecord[] => ids.flatMap((id) => read(id) ?? [])
 
   return {
-    insert(record) {
-      insert.run(rowOf(record))
-    },
+    insert: (record) => void insert.run(rowOf(record)),
     read,
     save(before, changes) {
       const after = { ...before, ...changes }
@@ -96,8 +95,9 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     listOpen: (limit) => records(lists.open.all(limit)),
     listFinished: (limit) => records(lists.finished.all(limit)),
     ofPosts: (postIds, which = 'posts') => records(byPosts.of.all(JSON.stringify(postIds))).filter(({ kind }) => (kind === 'set_cover') === (which === 'covers')),
-    ofItem: (itemId) => records(byItem.all(itemId)),
-    followersOf: (jobId) => records(byPredecessor.all(jobId)),
+    ofItem: (itemId) => records(behind.item.all(itemId)),
+    followersOf: (jobId) => records(behind.predecessor.all(jobId)),
+    newestEdit: (jobId) => one(byPosts.edit.get(jobId)),
     aboutPost: (postId) => records(byPosts.about.all(postId)),
     openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
     openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
@@ -125,6 +125,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }
+
+const newestEditRest = "WHERE about_job_id IS NOT NULL AND about_job_id = ? AND kind = 'edit' AND state = 'published' ORDER BY rowid DESC LIMIT 1"
 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
 const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'about_job_id', 'about_post_id', 'created_at'] as const

@@ -13,11 +13,13 @@ import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
 import { deadlineOf } from './deadline-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
 import { idempotencyOf } from './idempotency-of.ts'
+import type { CreatePayload } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
-import { performAttempt, type CreatePayload } from './perform-attempt.ts'
+import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 import { answerBesideTwins, believed, twinsOf } from './same-words.ts'
 import type { SendGuard } from './send-guard.ts'
+import { withEdit } from './with-edit.ts'
 import { createUploadNews, type UploadNews } from './upload-news.ts'
 
 /** Places between two steps of a job's path at which a test may let the engine die. */
@@ -95,7 +97,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   function readAbout({ about }: JobRecord): CreatePayload | null {
     const payload = about === undefined ? null : repository.read(about.jobId)?.payload
-    return payload?.effect === 'create' ? payload : null
+    return about !== undefined && payload?.effect === 'create' ? withEdit(payload, repository.newestEdit(about.jobId)) : null
   }
 
   /** What is on its way cannot be called back; what is still being prepared for it can. */

@@ -45,7 +45,10 @@ export type ArrivedJob = Pick<SettledJob, 'job' | 'payload'> & { readonly remote
 /** A text that is out. */
 export interface SentJob {
   readonly accountId: string
+  /** With the words of the newest edit that is confirmed. */
   readonly payload: Extract<JobPayload, { effect: 'create' }>
+  /** When that was, ms since the epoch; null: it stands as it was sent. */
+  readonly editedAt: number | null
   /** null: the person published it, or saw it with their own eyes. */
   readonly remoteId: string | null
 }
@@ -62,7 +65,7 @@ export interface OutboxService {
   /** Tells pages and runner that there are new jobs; after the commit. */
   wake(jobIds: readonly string[]): void
   read(jobId: string): Job | null
-  /** What a job published, as it was sent; null unless it is out, and for likes and the like. */
+  /** What a job published, as it was sent or changed since; null unless it is out, and for likes and the like. */
   readSent(jobId: string): SentJob | null
   /** What changes that which is out of the post, oldest first. */
   changesOfPost(postId: string): readonly Job[]

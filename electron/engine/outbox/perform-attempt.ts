@@ -2,23 +2,22 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { takesCover, type CoverRule } from '../../../shared/networks/video-rule.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
-import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
 import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published, SendIntent, SentIntent } from '../networks/network-adapter.ts'
-import { heedingUntilTheEnd, type Objection } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
-import type { SentWords } from '../networks/network-reading.ts'
-import { done } from '../networks/network-results.ts'
+import { answerOf } from './answer-of.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
+import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
-import type { JobPayload } from './job-payload.ts'
+import type { CreatePayload, JobPayload } from './job-payload.ts'
 import { nothingBegun, type JobRecord } from './job-record.ts'
 import { isLostInRestoration } from './lost-in-restoration.ts'
 import type { SendGuard } from './send-guard.ts'
 import { sendReading } from './send-reading.ts'
+import { notOnHold, stopOf, unlessStopped } from './stop-of.ts'
 
 export interface AttemptNeeds {
   readonly accounts: AccountsService
@@ -39,8 +38,6 @@ export interface AttemptNeeds {
   isUnwanted(job: JobRecord): boolean
 }
 
-export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
-
 /** Makes the one call that the step asks for and says how it ended. Throws only what is a bug in Vigie or in an adapter. */
 export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'job' | 'step' | 'anchor'>, signal: AbortSignal): Promise<AttemptAnswer> {
   const { job, step, anchor } = claim
@@ -53,6 +50,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
     if (step !== 'send') return lookForAct(needs, job, payload, signal)
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
+  if (payload.effect === 'edit') return step === 'send' ? edit(needs, job, payload, signal) : lookForEdit(needs, job, payload, signal)
   if (payload.effect === 'set_cover') return setCover(needs, job, payload, signal)
   const draft = withCard(needs, draftOf(needs.media, payload, coverRuleOf(needs.accounts, job.accountId)), payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
@@ -92,9 +90,6 @@ function begunOf({ pendingToken, failure }: JobRecord): Pick<SentIntent, 'begun'
   return pendingToken === null || isLostInRestoration(failure) ? {} : { begun: pendingToken === nothingBegun ? null : pendingToken }
 }
 
-const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')
-const unwantedByNow = studioError('on_hold', 'given up, moved or refused before anything was sent')
-
 /** The session with somebody who asks how far its uploads are; its secret stays the one of the moment. */
 export function telling(session: AccountSession, onUploaded: AccountSession['onUploaded']): AccountSession {
   if (onUploaded === undefined) return session
@@ -105,22 +100,6 @@ export function telling(session: AccountSession, onUploaded: AccountSession['onU
     },
     onUploaded
   }
-}
-
-/** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
-async function notOnHold(): Promise<NetworkResult<never>> {
-  return { ok: false, failure: { kind: 'not_sent', error: onHoldByNow } }
-}
-
-/** What came while something is prepared that nobody sees yet: a hold, or a word about this job alone. The attempt ends as one that did not arrive, and the ledger knows what follows. */
-export function stopOf({ hold }: Pick<SendGuard, 'hold'>, isUnwanted: () => boolean): Objection {
-  return () => (hold() !== null ? onHoldByNow : isUnwanted() ? unwantedByNow : null)
-}
-
-/** Makes no call that others would see once there is an objection, also one that comes meanwhile. */
-export async function unlessStopped<Value>(objection: Objection, send: () => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
-  const error = objection()
-  return error === null ? heedingUntilTheEnd(objection, send) : { ok: false, failure: { kind: 'not_sent', error } }
 }
 
 async function resume(
@@ -137,32 +116,12 @@ async function performAct(adapter: NetworkAdapter, session: AccountSession, targ
   return publisher.act(session, { act: target.act, remoteId: target.remoteId, ...(target.report === undefined ? {} : { report: target.report }) })
 }
 
-/** Whether what was to be deleted is gone. Nobody can look up a report: the user is asked. */
-async function lookForAct({ accounts, media, readAbout }: AttemptNeeds, job: JobRecord, { act, remoteId }: Extract<JobPayload, { effect: 'act' }>, signal: AbortSignal): Promise<AttemptAnswer> {
-  const sent = act === 'delete' ? readAbout(job) : null
-  if (sent === null) return { kind: 'cannot_tell' }
-  const read = await accounts.withSession(job.accountId, signal, (session, { readBack }): Promise<NetworkResult<PostThere | 'gone' | 'not_told'>> => (readBack === undefined ? Promise.resolve(done('not_told')) : readBack(session, remoteId, wordsOf(media, sent))))
-  return answerOf(read, (there) => {
-    if (there === 'not_told') return { kind: 'cannot_tell' }
-    return there === 'gone' ? { kind: 'done', remoteId: null, remoteUrl: null } : { kind: 'not_there' }
-  })
-}
-
-/** As reading back wants them. */
-function wordsOf(media: Pick<MediaService, 'toSend'>, { title, text, document, media: items }: Pick<CreatePayload, 'title' | 'text' | 'document' | 'media'>): SentWords {
-  return { title, text, document, media: items.map(({ mediaId, altText }) => ({ isVideo: (media.toSend(mediaId, altText)?.durationMs ?? null) !== null })) }
-}
-
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {
   const call = adapter.publisher.setLiked
   if (call === undefined) {
     return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${adapter.capabilities.name} has no likes`) } }
   }
   return call(session, { remoteId: target.remoteId, liked: target.liked })
-}
-
-function answerOf<Value>(result: NetworkResult<Value>, answerOfValue: (value: Value) => AttemptAnswer): AttemptAnswer {
-  return result.ok ? answerOfValue(result.value) : { kind: 'failed', failure: result.failure }
 }
 
 function answerOfPublished({ remoteId, url, pending }: Published): AttemptAnswer {

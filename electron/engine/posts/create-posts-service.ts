@@ -5,6 +5,7 @@ import type { Approvals } from '../safety/approvals.ts'
 import { isSameContent } from './decide-save.ts'
 import type { GonePosts } from './gone-posts.ts'
 import { contentOf } from './post-record.ts'
+import { noteEdited } from './note-edited.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
@@ -56,6 +57,7 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone, { isNow: true }),
     moveHeld: (postId, localDateTime) => reschedulePost(needs, { postId, localDateTime, isRepeatMeant: true, isPartly: true }),
+    noteEdited: (postId, words, yes) => noteEdited(needs, postId, words, yes),
     dropHeld: (postId) => dropHeldPost(needs, postId, 'dropped_after_hold'),
     editHeld: (postId) => dropHeldPost(needs, postId, 'taken_back'),
     ask(postId) {

@@ -3,6 +3,8 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
+import type { EditedWords } from '../../../shared/published/content-after-edit.ts'
+import type { YesToWords } from '../../../shared/published/yes-to-words.ts'
 import type { PostSource } from './draft-from-source.ts'
 
 /** The ids of the job that carries a part of a post (from 1) to an account, where they must not depend on chance. */
@@ -73,6 +75,8 @@ export interface PostsService {
   retimeTo(postId: string, at: number, timeZone: string): boolean
   /** Everything that has a time and was never published: drafts too. */
   timed(): readonly { readonly postId: string; readonly schedule: PostSchedule }[]
+  /** Inside the caller's transaction: other words stand on an account now (`note-edited.ts`). False where the post does not follow. Afterwards `tell`. */
+  noteEdited(postId: string, words: EditedWords, yes: YesToWords | undefined): boolean
   /** After the commit: pages and outbox are told. */
   tell(postIds: readonly string[]): void
 }

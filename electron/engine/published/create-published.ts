@@ -1,27 +1,25 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import type { PublishedPart } from '../../../shared/contract/published.contract.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { numberOf } from '../../../shared/posts/thread-progress.ts'
+import { editOffer } from '../../../shared/published/edit-offer.ts'
 import { removalOffer } from '../../../shared/published/removal-offer.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import { createEdits, holdsOf, type EditNeeds } from './create-edits.ts'
+import type { OutPart } from './out-part.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
-export interface PublishedNeeds {
+export interface PublishedNeeds extends EditNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'jobsOfPost' | 'changesOfPost' | 'readSent' | 'markRemoved'>
+  readonly outbox: EditNeeds['outbox'] & Pick<OutboxService, 'markRemoved'>
 }
 
-/** A published part with what only the engine has to know of it. */
-interface OutPart {
-  readonly told: PublishedPart
-  readonly remoteId: string | null
-}
-
-/** What is done about posts that are out: they are deleted there. */
-export function createPublished({ database, clock, random }: WorkspaceContext, { accounts, outbox }: PublishedNeeds): Feature {
+/** What is done about posts that are out: they are deleted there, or other words are written over theirs. */
+export function createPublished(context: WorkspaceContext, needs: PublishedNeeds): Feature {
+  const { database, clock, random } = context
+  const { accounts, outbox, media } = needs
   function partsOf(postId: string): readonly OutPart[] {
     const now = clock.now()
     const changes = outbox.changesOfPost(postId)
@@ -31,7 +29,8 @@ export function createPublished({ database, clock, random }: WorkspaceContext, {
       const { id: jobId, accountId, part, excerpt, remoteUrl, finishedAt, createdAt, removedAt } = job
       const removal = removalOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, now })
       const underWay = changes.find(({ about, finishedAt: endedAt }) => about?.jobId === jobId && endedAt === null) ?? null
-      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, underWay }
+      const edit = editOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, holds: holdsOf(media, sent.payload) })
+      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, edit, editedAt: sent.editedAt, underWay }
       return [{ told, remoteId: sent.remoteId }]
     })
   }
@@ -66,8 +65,11 @@ export function createPublished({ database, clock, random }: WorkspaceContext, {
     return succeed({ jobs })
   }
 
+  const edits = createEdits(context, needs, partsOf)
+
   return {
     handlers: {
+      'published.edit': (input) => edits.edit(input),
       'published.ofPost': ({ postId }) => succeed({ parts: partsOf(postId).map(({ told }) => told), changes: [...outbox.changesOfPost(postId)] }),
       'published.remove': ({ postId, accountIds }) => remove(postId, accountIds),
       'published.markRemoved': ({ jobId }) => {
@@ -76,6 +78,7 @@ export function createPublished({ database, clock, random }: WorkspaceContext, {
         outbox.wake([jobId])
         return succeed({})
       }
-    }
+    },
+    stop: () => edits.stop()
   }
 }

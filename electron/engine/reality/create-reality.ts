@@ -8,7 +8,7 @@ import type { OutboxService, SentJob } from '../outbox/outbox-service.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
-import { createRealityRepository } from './reality-repository.ts'
+import { createRealityRepository, type KeptReality } from './reality-repository.ts'
 
 export interface RealityNeeds {
   readonly accounts: Pick<AccountsService, 'read' | 'adapterFor' | 'withSession'>
@@ -41,7 +41,7 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
   function realityOf(jobId: string, sent: SentJob): Reality {
     const { accountId, payload: { title, text, document, media: items, poll, card } } = sent
     const words = card === undefined ? null : { url: card.url, title: card.title, description: card.description }
-    return { sent: { accountId, title, text, document, media: items, ...(poll === undefined ? {} : { poll }), card: words }, readable: readabilityOf(sent), kept: repository.of(jobId) }
+    return { sent: { accountId, title, text, document, media: items, ...(poll === undefined ? {} : { poll }), card: words }, readable: readabilityOf(sent), kept: sinceEdit(repository.of(jobId), sent) }
   }
 
   function wordsOf({ payload: { title, text, document, media: items } }: SentJob): SentWords {
@@ -53,7 +53,7 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
     if (sent === null) return notOut
     const { remoteId } = sent
     // After the clock was set back, a reading of later than now is an old one.
-    const isFresh = Math.abs(clock.now() - (repository.of(jobId)?.readAt ?? -justNow)) < justNow
+    const isFresh = Math.abs(clock.now() - (sinceEdit(repository.of(jobId), sent)?.readAt ?? -justNow)) < justNow
     if (remoteId === null || isFresh || readabilityOf(sent) !== 'yes') return succeed(realityOf(jobId, sent))
     const read = await runWithDeadline(clock, longestMs, ending.signal, (ended) =>
       accounts.withSession(sent.accountId, ended, async (session, { readBack, capabilities }) => {
@@ -86,4 +86,9 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
       await Promise.allSettled(reading.values())
     }
   }
+}
+
+/** What was read before the words were changed says nothing of them. */
+function sinceEdit(kept: KeptReality | null, { editedAt }: Pick<SentJob, 'editedAt'>): KeptReality | null {
+  return kept !== null && editedAt !== null && kept.readAt < editedAt ? null : kept
 }

@@ -34,7 +34,9 @@ export interface Approvals {
   /** Why a post with this content must not be given to the outbox; null: it may. */
   objectionToContent(postId: string, content: PostContent): StudioError | null
   /** The same for a job whose time has come, whose content was fixed when it was scheduled. */
-  objectionToJob(job: Pick<JobRecord, 'kind' | 'postId' | 'payload'>): StudioError | null
+  objectionToJob(job: Pick<JobRecord, 'kind' | 'postId' | 'payload' | 'about'>): StudioError | null
+  /** Why other words must not be written over a post that is out; null: they may. A yes to these very words comes with them. */
+  objectionToEdit(postId: string, edit: { readonly contentHash: string; readonly yes?: unknown }): StudioError | null
 }
 
 export type RefusedEntry = Extract<ApprovalEntry, { kind: 'refused' }>
@@ -64,6 +66,10 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
     const no = standingNo(approval)
     if (no !== null) return refused(no, isNeeded())
     return isNeeded() && !(hash !== null && isApproved(approval, hash)) ? missing(approval) : null
+  }
+
+  function objectionToEdit(postId: string, { contentHash: hash, yes }: { readonly contentHash: string; readonly yes?: unknown }): StudioError | null {
+    return yes === undefined ? objection(postId, hash) : null
   }
 
   /** A yes tells what it is for; any other word is about what its post says. What was taken back was about something else. */
@@ -143,7 +149,9 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       if (after !== known) repository.add(postId, after, now)
     },
     objectionToContent: (postId, content) => objection(postId, contentHash(content)),
-    objectionToJob({ kind, postId, payload }) {
+    objectionToEdit,
+    objectionToJob({ kind, postId, payload, about }) {
+      if (kind === 'edit') return about === undefined || payload?.effect !== 'edit' ? null : objectionToEdit(about.postId, payload)
       if (kind !== 'publish_post' || postId === null || payload?.effect !== 'create') return null
       return objection(postId, payload.contentHash ?? null)
     }

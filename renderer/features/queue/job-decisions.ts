@@ -6,7 +6,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 export type Decision = RequestInput<'outbox.decide'>['decision'] | 'send_all_the_same'
 
 /** What the user can decide about a job, the safest first; none where nothing is left to decide. */
-export function decisionsFor(job: Pick<Job, 'state' | 'failure' | 'stop' | 'about'>): readonly Decision[] {
+export function decisionsFor(job: Pick<Job, 'state' | 'failure' | 'stop' | 'about'> & Partial<Pick<Job, 'kind'>>): readonly Decision[] {
   const all = decisionsOf(job)
   if (job.stop === undefined) return all
   // What would only be refused is not offered.
@@ -20,7 +20,7 @@ function maySendAllTheSame({ code, details }: NonNullable<Job['stop']>): boolean
   return code === 'refused_by_client' && details?.['needsYes'] !== true
 }
 
-function decisionsOf(job: Pick<Job, 'state' | 'failure' | 'about'>): readonly Decision[] {
+function decisionsOf(job: Pick<Job, 'state' | 'failure' | 'about'> & Partial<Pick<Job, 'kind'>>): readonly Decision[] {
   switch (job.state) {
     case 'missed':
     case 'held':
@@ -40,7 +40,8 @@ function decisionsOf(job: Pick<Job, 'state' | 'failure' | 'about'>): readonly De
   }
 }
 
-function decisionsInDoubt(job: Pick<Job, 'failure' | 'about'>): readonly Decision[] {
+function decisionsInDoubt(job: Pick<Job, 'failure' | 'about'> & Partial<Pick<Job, 'kind'>>): readonly Decision[] {
+  if (job.kind === 'edit') return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']
   // Whether it is deleted Vigie finds out; “it is there” would say the opposite of what it says of a post.
   if (job.about !== undefined) return isOfRemovedAccount(job) ? ['drop'] : ['look_again', 'drop']
   return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']

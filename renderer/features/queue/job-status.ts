@@ -54,6 +54,7 @@ function outWord(kind: Job['kind']): Status {
       return 'reposted'
     case 'unlike':
     case 'set_cover':
+    case 'edit':
     case 'unrepost':
     case 'delete':
     case 'hide':

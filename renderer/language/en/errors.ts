@@ -50,6 +50,7 @@ export const errors = {
   on_hold: { what: 'A hold stands. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
   restored_doubt: { what: 'It comes from an older copy of this client’s data and may be out already.', next: 'Nothing was sent. Look at the account, then publish it or give it up.' },
   over_cap: { what: 'It would cost more than the cap of this month leaves.', next: 'It was not published. Raise the cap in the settings, or give it a time in another month.' },
+  changed_there: { what: 'Somebody changed it there in the meantime.', next: 'Nothing was written. Look at what stands there now, and change it anew.' },
   refused_by_client: { what: 'The client said no to this post as it is.', next: 'It was not published. Change it and ask again, or open it and decide there.' },
   approval_missing: { what: 'This post has not been approved as it is now.', next: 'It was not published. Record the client’s yes in the composer, then publish it.' },
   repeat_needs_confirmation: { what: 'The same text goes to the same account within a day.', next: 'Nothing was changed. Say that you mean it, or change the text.' },

@@ -104,6 +104,7 @@ export const ledger = {
     approve: 'Record the client’s yes, then publish it.',
     approve_before: 'Record the client’s yes before its time, and it goes then.',
     change_or_send: 'Change it and ask the client again, or send it all the same.',
+    change_anew: 'Look at what stands there now, do it anew, then give this up.',
     change_or_yes: 'Change it and ask the client again, or record the yes when it comes.',
     called_back: 'Nothing while Vigie is open and online. If this still stands here shortly before its time, delete it on the network.',
     raise_cap: 'Raise this month’s cap in the settings and publish it, or give it a time in another month.',
@@ -140,6 +141,23 @@ export const ledger = {
       decide: 'Send it now, or give it up.'
     },
     action: { publish_now: 'Send now' }
+  },
+  /** Other words for what is out. */
+  edit: {
+    what: {
+      out: 'The new words stand there.', out_after_all: 'The change was taken back, and had been made already.', looking: 'The new words were sent, and the answer was lost. Vigie reads what stands there.',
+      withdrawn: 'The change was taken back, but may have been made before. Vigie reads what stands there.', unknown: 'The new words were sent, and nobody can tell whether they stand there.', failed: 'It is not changed.',
+      lacks_yes: 'The new words wait for the client’s yes.'
+    },
+    safe: {
+      kept: 'Nothing was written over the post. The new words are kept here.', nothing_left: 'Nothing was written over the post.', once: 'To write the same words twice is to write them once: nothing else is touched.',
+      on_the_way: 'To write the same words twice is to write them once: nothing else is touched.', perhaps_out: 'The new words may stand there already. Nothing else is touched, and there is no second post.', out: 'What stood there before is kept with the post’s versions.'
+    },
+    next: {
+      by_hand: 'Change it on the network, then give this up.', decide: 'Change it now, or let it stand as it is.', plan_again: 'Nothing. To change it all the same, ask for it again with the post.', was_too_late: 'To have the old words there again, change it once more.',
+      mend_post: 'Give this up, then ask for the change again with the post, in other words.', look_yourself: 'Look at the post on the network. The new words stand there: say so. They do not: send them again.', approve: 'Give this up, then ask for the change again and write down the client’s yes with it.',
+      approve_before: 'Give this up, then ask for the change again and write down the client’s yes with it.', change_anew: 'Give this up, and change the post anew: what stands there now is shown first.', change_or_yes: 'Give this up: the client said no to these words.', change_or_send: 'Give this up: the client said no to these words.', gone_there: 'Give it up: the post no longer stands there.'
+    }
   },
   /** Of what is out. */
   deletion: {

@@ -12,7 +12,7 @@ export const queue = {
   emptyDoneTitle: 'Nothing has gone out yet',
   emptyDoneText: 'Each post, reply and like stays listed here with what happened to it.',
   list: 'Outbox of {{client}}',
-  kind: { publish_post: 'Post', reply: 'Reply', like: 'Like', unlike: 'Like taken back', set_cover: 'Video cover', repost: 'Repost', unrepost: 'Repost taken back', delete: 'Deletion', hide: 'Hiding', unhide: 'Showing again', mute: 'Muting', unmute: 'Muting ended', block: 'Blocking', unblock: 'Blocking ended', ban: 'Ban', unban: 'Ban lifted', report: 'Report' },
+  kind: { publish_post: 'Post', reply: 'Reply', like: 'Like', unlike: 'Like taken back', set_cover: 'Video cover', repost: 'Repost', unrepost: 'Repost taken back', delete: 'Deletion', edit: 'Change of words', hide: 'Hiding', unhide: 'Showing again', mute: 'Muting', unmute: 'Muting ended', block: 'Blocking', unblock: 'Blocking ended', ban: 'Ban', unban: 'Ban lifted', report: 'Report' },
   due: 'Due: {{when}}',
   nextAttempt: 'Next attempt: {{when}}',
   doneAt: 'Done: {{when}}',

@@ -13,7 +13,8 @@ export const versions = {
     cut: 'Before a large cut',
     schedule: 'As it was scheduled',
     approval: 'Shown for approval',
-    restore: 'Before another was restored'
+    restore: 'Before another was restored',
+    edit: 'As it was changed where it is out'
   },
   first: 'First version',
   words: 'Words added: {{added}}, removed: {{removed}}',

@@ -50,6 +50,7 @@ export const errors = {
   on_hold: { what: 'Les envois sont suspendus. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
   restored_doubt: { what: 'Elle vient d’une copie plus ancienne des données de ce client et est peut-être déjà sortie.', next: 'Rien n’est parti. Regardez le compte, puis publiez-la ou abandonnez-la.' },
   over_cap: { what: 'Elle coûterait plus que ce qui reste du plafond du mois.', next: 'Elle n’est pas partie. Relevez le plafond dans les réglages, ou donnez-lui une heure un autre mois.' },
+  changed_there: { what: 'Quelqu’un l’a modifiée là-bas entre-temps.', next: 'Rien n’a été écrit. Regardez ce qui s’y trouve maintenant, et modifiez-la de nouveau.' },
   refused_by_client: { what: 'Le client a refusé cette publication telle qu’elle est.', next: 'Elle n’est pas partie. Modifiez-la et redemandez au client, ou ouvrez-la pour décider.' },
   approval_missing: { what: 'Cette publication n’a pas été validée telle qu’elle est.', next: 'Elle n’est pas partie. Notez l’accord du client dans l’écran Composer, puis publiez-la.' },
   repeat_needs_confirmation: { what: 'Le même texte partirait deux fois sur le même compte en moins d’un jour.', next: 'Rien n’a changé. Dites que c’est voulu, ou modifiez le texte.' },

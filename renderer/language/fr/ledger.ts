@@ -103,6 +103,7 @@ export const ledger: Catalogue<typeof english> = {
     approve: 'Notez l’accord du client, puis publiez-la.',
     approve_before: 'Notez l’accord du client avant son heure, et elle partira à l’heure dite.',
     change_or_send: 'Modifiez-la et redemandez au client, ou envoyez-la malgré tout.',
+    change_anew: 'Regardez ce qui s’y trouve maintenant, recommencez, puis abandonnez ceci.',
     change_or_yes: 'Modifiez-la et redemandez au client, ou notez son accord quand il vient.',
     called_back: 'Rien, tant que Vigie est ouverte et en ligne. Si c’est encore écrit ici peu avant son heure, supprimez-la sur le réseau.',
     raise_cap: 'Relevez le plafond du mois dans les réglages puis publiez-la, ou donnez-lui une heure un autre mois.',
@@ -138,6 +139,22 @@ export const ledger: Catalogue<typeof english> = {
       decide: 'Envoyez-la maintenant, ou abandonnez-la.'
     },
     action: { publish_now: 'Envoyer maintenant' }
+  },
+  edit: {
+    what: {
+      out: 'Les nouveaux mots y sont.', out_after_all: 'La modification a été reprise, et elle était déjà faite.', looking: 'Les nouveaux mots ont été envoyés, et la réponse s’est perdue. Vigie relit ce qui s’y trouve.',
+      withdrawn: 'La modification a été reprise, mais elle était peut-être déjà faite. Vigie relit ce qui s’y trouve.', unknown: 'Les nouveaux mots ont été envoyés, et nul ne peut dire s’ils y sont.', failed: 'Elle n’est pas modifiée.',
+      lacks_yes: 'Les nouveaux mots attendent l’accord du client.'
+    },
+    safe: {
+      kept: 'Rien n’a été écrit sur la publication. Les nouveaux mots sont gardés ici.', nothing_left: 'Rien n’a été écrit sur la publication.', once: 'Écrire deux fois les mêmes mots, c’est les écrire une fois : rien d’autre n’est touché.',
+      on_the_way: 'Écrire deux fois les mêmes mots, c’est les écrire une fois : rien d’autre n’est touché.', perhaps_out: 'Les nouveaux mots y sont peut-être déjà. Rien d’autre n’est touché, et il n’y a pas de seconde publication.', out: 'Ce qui s’y trouvait avant est gardé dans les versions de la publication.'
+    },
+    next: {
+      by_hand: 'Modifiez-la sur le réseau, puis abandonnez ceci.', decide: 'Modifiez-la maintenant, ou laissez-la telle quelle.', plan_again: 'Rien. Pour la modifier malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour y remettre les anciens mots, modifiez-la encore une fois.',
+      mend_post: 'Abandonnez ceci, puis redemandez la modification avec la publication, en d’autres mots.', look_yourself: 'Regardez la publication sur le réseau. Les nouveaux mots y sont : dites-le. Ils n’y sont pas : renvoyez-les.', approve: 'Abandonnez ceci, puis redemandez la modification en notant l’accord du client.',
+      approve_before: 'Abandonnez ceci, puis redemandez la modification en notant l’accord du client.', change_anew: 'Abandonnez ceci, et modifiez la publication de nouveau : ce qui s’y trouve maintenant est montré d’abord.', change_or_yes: 'Abandonnez ceci : le client a refusé ces mots.', change_or_send: 'Abandonnez ceci : le client a refusé ces mots.', gone_there: 'Abandonnez-la : la publication ne s’y trouve plus.'
+    }
   },
   deletion: {
     what: {

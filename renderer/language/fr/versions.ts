@@ -15,7 +15,8 @@ export const versions: Catalogue<typeof english> = {
     cut: 'Avant une suppression importante',
     schedule: 'Telle que programmée',
     approval: 'Soumise à l’approbation',
-    restore: 'Avant le retour d’une autre'
+    restore: 'Avant le retour d’une autre',
+    edit: 'Telle que modifiée sur les réseaux'
   },
   first: 'Première version',
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',

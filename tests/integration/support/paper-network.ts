@@ -6,10 +6,10 @@ import type { NetworkResult } from '../../../electron/engine/networks/network-fa
 import { createScriptedNetwork, identityOf } from './scripted-network.ts'
 import { startTestEngine, type TestEngine } from './start-test-engine.ts'
 
-/** What becomes of the next change of something that is out. done_then_cut: it is made, and the answer is lost · cut_before: neither. */
-export type Trouble = 'done_then_cut' | 'cut_before' | 'refused'
+/** What becomes of the next change of something that is out. done_then_cut: it is made, and the answer is lost · done_then_silent: it is made, and no answer ever comes · cut_before: neither. */
+export type Trouble = 'done_then_cut' | 'done_then_silent' | 'cut_before' | 'refused'
 
-/** A network of posts that are published, read back and deleted, for tests of what Vigie does around that. */
+/** A network of posts that are published, read back, changed and deleted, for tests of what Vigie does around that. */
 export interface PaperNetwork {
   readonly adapter: NetworkAdapter
   readonly posts: Map<string, string>
@@ -39,6 +39,7 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
     const trouble = troubles.shift()
     if (trouble === 'refused') return refused
     if (trouble !== 'cut_before') work()
+    if (trouble === 'done_then_silent') return new Promise(() => undefined)
     return trouble === undefined ? { ok: true, value: null } : lost
   }
 
@@ -55,6 +56,7 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
           return { ok: true, value: { remoteId: `post-${made}`, url: `https://${id}.example/${made}` } }
         },
         findPublished: async () => ({ ok: true, value: 'none' }),
+        edit: (_session, { remoteId, text }) => change(`edit ${remoteId}`, () => posts.set(remoteId, text)),
         act: (_session, { act, remoteId }) => change(`${act} ${remoteId}`, () => posts.delete(remoteId))
       },
       get readBack() {

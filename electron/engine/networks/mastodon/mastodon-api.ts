@@ -23,8 +23,8 @@ export interface MastodonApi {
   /** The same with the answer's headers (paging, the server's clock). */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>, more?: { effect?: Effect; headers?: Readonly<Record<string, string>>; timeout?: number }): Promise<NetworkResult<Value>>
-  /** Changes something of the account's own that nobody else sees; the same call again changes nothing. */
-  put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Changes something of the account's own, which nobody else sees unless `effect` says so; the same call again changes nothing. */
+  put<Value>(path: string, body: object, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
   delete(path: string): Promise<NetworkResult<null>>
   /** OAuth's own form of a body. The answer's body is not read when the schema is left out. */
   postForm<Value>(url: string, form: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
@@ -51,8 +51,8 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
       const more = { body: isForm ? body : JSON.stringify(body), headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...headers }, ...(timeout === undefined ? {} : { timeout }) }
       return callForJson(call(effect, isForm ? 'upload' : undefined), request('POST', addressOf(server, path, {}), more), schema)
     },
-    put: (path, body, schema) =>
-      callForJson(call('none'), request('PUT', addressOf(server, path, {}), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
+    put: (path, body, schema, effect = 'none') =>
+      callForJson(call(effect), request('PUT', addressOf(server, path, {}), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
     delete: (path) => callForSuccess(call('none'), request('DELETE', addressOf(server, path, {}))),
     postForm(url, form, schema) {
       const more = { body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }

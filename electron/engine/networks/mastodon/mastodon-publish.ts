@@ -5,6 +5,7 @@ import type { AccountSession, Draft, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { actOnMastodon } from './mastodon-acts.ts'
+import { editStatus } from './mastodon-edit.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
 import { findOwnStatus, listLastStatuses } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
@@ -27,6 +28,10 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
     async listLast(session) {
       const api = openMastodonApi(options, session)
       return api.ok ? listLastStatuses(api.value, session) : api
+    },
+    async edit(session, target) {
+      const api = openMastodonApi(options, session)
+      return api.ok ? editStatus(api.value, () => options.clock.now(), target) : api
     },
     async act(session, target) {
       const api = openMastodonApi(options, session)

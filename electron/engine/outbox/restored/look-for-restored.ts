@@ -13,7 +13,8 @@ import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import { idempotencyOf } from '../idempotency-of.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
-import { draftOf, type CreatePayload } from '../perform-attempt.ts'
+import type { CreatePayload } from '../job-payload.ts'
+import { draftOf } from '../perform-attempt.ts'
 
 export interface LookNeeds {
   readonly context: WorkspaceContext

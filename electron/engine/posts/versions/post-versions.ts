@@ -14,7 +14,7 @@ export interface PostVersions {
   /** What is stored is about to be replaced; it becomes a version where it is worth keeping, and always with a reason of the caller's. */
   beforeSave(stored: PostRecord, next: PostContent, reason?: VersionReason): void
   /** This very content was acted on. */
-  keep(post: PostRecord, reason: 'schedule' | 'approval'): void
+  keep(post: PostRecord, reason: 'schedule' | 'approval' | 'edit'): void
   /** The newest version of the post, if it has exactly this content. */
   holding(post: PostRecord): string | null
   /** Once at a start: versions of posts that are gone for good, and those whose time is over, which else would hold their pictures for ever. */

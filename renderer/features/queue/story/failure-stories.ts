@@ -65,6 +65,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   restored_doubt: ['computer', 'try_again'],
   approval_missing: ['chosen', 'approve'],
   refused_by_client: ['chosen', 'change_or_send'],
+  changed_there: ['nobody', 'change_anew'],
   over_cap: ['chosen', 'try_again'],
   repeat_needs_confirmation: ofThePost,
   spelling_unavailable: ofVigie,

@@ -18,7 +18,7 @@ export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_ou
 export type Remedy =
   | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'lift_before' | 'wait_for_connection' | 'go_online' | 'go_online_before' | 'look_once_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
   | 'look_yourself' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
-  | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again' | 'write_again'
+  | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'change_anew' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again' | 'write_again'
 
 /** The one button. `open`: the post or conversation it came from, or its text where neither is left. */
 export type StoryAction = Exclude<Decision, 'it_is_there' | 'send_again'> | 'open' | 'see_it' | 'go_online' | 'lift_hold' | 'reconnect'
@@ -70,6 +70,7 @@ export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
   approve_before: 'open',
   change_or_send: 'open',
   change_or_yes: 'open',
+  change_anew: 'open',
   called_back: 'open',
   raise_cap: 'publish_now',
   decide: 'publish_now',

@@ -20,9 +20,18 @@ function isDeletion({ kind, about }: Worded): boolean {
   return kind === 'delete' && about !== undefined
 }
 
+/** Other words for what is out. */
+function isEdit({ kind, about }: Worded): boolean {
+  return kind === 'edit' && about !== undefined
+}
+
 const whatOfDeletion = ['out', 'out_after_all', 'part_waits', 'part_given_up', 'looking', 'withdrawn', 'unknown', 'failed'] as const
 const safeOfDeletion = ['kept', 'nothing_left', 'once', 'on_the_way', 'perhaps_out', 'out'] as const
 const nextOfDeletion = ['by_hand', 'decide', 'wait_for_part', 'plan_again', 'was_too_late'] as const
+
+const whatOfEdit = ['out', 'out_after_all', 'looking', 'withdrawn', 'unknown', 'failed', 'lacks_yes'] as const
+const safeOfEdit = ['kept', 'nothing_left', 'once', 'on_the_way', 'perhaps_out', 'out'] as const
+const nextOfEdit = ['by_hand', 'decide', 'plan_again', 'was_too_late', 'mend_post', 'look_yourself', 'approve', 'approve_before', 'change_anew', 'change_or_yes', 'change_or_send', 'gone_there'] as const
 
 function isIn<Word extends string>(words: readonly Word[], word: string): word is Word {
   return words.some((each) => each === word)
@@ -30,17 +39,20 @@ function isIn<Word extends string>(words: readonly Word[], word: string): word i
 
 export function whatKey(what: What, job: Worded) {
   if (isDeletion(job) && isIn(whatOfDeletion, what)) return `deletion.what.${what}` as const
+  if (isEdit(job) && isIn(whatOfEdit, what)) return `edit.what.${what}` as const
   if (what === 'part_waits' && isBelowPost(job)) return 'below.what.part_waits' as const
   return (what === 'out' || what === 'out_after_all') && isSent(job) ? (`sent.what.${what}` as const) : (`what.${what}` as const)
 }
 
 export function safeKey(safe: Safe, job: Worded) {
   if (isDeletion(job) && isIn(safeOfDeletion, safe)) return `deletion.safe.${safe}` as const
+  if (isEdit(job) && isIn(safeOfEdit, safe)) return `edit.safe.${safe}` as const
   return (safe === 'kept' || safe === 'perhaps_out' || safe === 'out') && isSent(job) ? (`sent.safe.${safe}` as const) : (`safe.${safe}` as const)
 }
 
 export function nextKey(remedy: Remedy, job: Worded) {
   if (isDeletion(job) && isIn(nextOfDeletion, remedy)) return `deletion.next.${remedy}` as const
+  if (isEdit(job) && isIn(nextOfEdit, remedy)) return `edit.next.${remedy}` as const
   if (remedy === 'wait_for_part' && isBelowPost(job)) return 'below.next.wait_for_part' as const
   return (remedy === 'by_hand' || remedy === 'raise_cap' || remedy === 'decide') && isSent(job) ? (`sent.next.${remedy}` as const) : (`next.${remedy}` as const)
 }

@@ -1,0 +1,50 @@
+import type { Account } from '../accounts/account.ts'
+import { capabilitiesOf } from '../networks/capabilities-of.ts'
+import { countForAccount } from '../posts/count-for-account.ts'
+import type { RichDocument } from '../posts/rich-document.ts'
+import { documentToText } from '../text/document-to-text.ts'
+
+/** What keeps other words from being written over a post that is out; the first that applies. */
+export const editProblems = ['same_words', 'empty', 'too_long', 'title_missing', 'title_too_long', 'signs_refused'] as const
+export type EditProblem = (typeof editProblems)[number]
+
+export interface EditedText {
+  readonly title: string
+  readonly document: RichDocument
+}
+
+export interface EditCheck {
+  readonly account: Pick<Account, 'networkId' | 'remoteId' | 'serverLimits'>
+  /** What was sent, or written over it since. */
+  readonly sent: EditedText
+  /** What the network shows of it, where that is not what was sent: to write the words that were sent is a change then. */
+  readonly isOtherThere: boolean
+  readonly edited: EditedText
+  readonly hasMedia: boolean
+}
+
+export function checkEdit({ account, sent, isOtherThere, edited, hasMedia }: EditCheck): EditProblem | null {
+  const capabilities = capabilitiesOf(account.networkId)
+  const text = documentToText(edited.document)
+  const title = capabilities.edit.title === true ? edited.title.trim() : null
+  if (!isOtherThere && saysSame(sent, { title: title ?? sent.title, document: edited.document })) return 'same_words'
+  if (text.trim() === '' && !hasMedia && title === null) return 'empty'
+  if (countForAccount(text, account, hasMedia).isTooLong) return 'too_long'
+  if (holdsOneOf(`${text}${title ?? ''}`, capabilities.refusedSigns?.value)) return 'signs_refused'
+  return checkTitle(title, capabilities.title)
+}
+
+function holdsOneOf(text: string, signs = ''): boolean {
+  return [...signs].some((sign) => text.includes(sign))
+}
+
+/** null: it stays as it is. */
+function checkTitle(title: string | null, rule: ReturnType<typeof capabilitiesOf>['title']): EditProblem | null {
+  if (title === null) return null
+  if (title === '') return rule?.isOptional === true ? null : 'title_missing'
+  return rule !== undefined && [...title].length > rule.max.value ? 'title_too_long' : null
+}
+
+function saysSame(one: EditedText, other: EditedText): boolean {
+  return one.title.trim() === other.title.trim() && JSON.stringify(one.document) === JSON.stringify(other.document)
+}

@@ -1,0 +1,29 @@
+import type { Account } from '../accounts/account.ts'
+import { capabilitiesOf } from '../networks/capabilities-of.ts'
+import type { Job } from '../outbox/job.ts'
+
+/**
+ * Whether Vigie can change the words of something of ours that is out. removed: it is deleted · account_gone, unnamed, by_hand: as with a deletion · none_there, not_by_interface,
+ * not_shown, not_yet: the network's own reasons (`edit-rule.ts`) · not_this_kind: of ordinary posts, and this is none (a reel, a story, a first comment, a film or a poll where those are left alone).
+ */
+export const editOffers = ['yes', 'removed', 'account_gone', 'unnamed', 'by_hand', 'none_there', 'not_by_interface', 'not_shown', 'not_yet', 'not_this_kind'] as const
+export type EditOfferOfPart = (typeof editOffers)[number]
+
+export interface EditFacts {
+  readonly account: Pick<Account, 'networkId'> | null
+  readonly job: Pick<Job, 'removedAt' | 'format' | 'part'>
+  readonly remoteId: string | null
+  /** What it is beside words. */
+  readonly holds: readonly ('film' | 'poll')[]
+}
+
+export function editOffer({ account, job, remoteId, holds }: EditFacts): EditOfferOfPart {
+  if (job.removedAt !== undefined) return 'removed'
+  if (account === null) return 'account_gone'
+  const { connectBy, edit, threads } = capabilitiesOf(account.networkId)
+  if (connectBy === 'by_hand') return 'by_hand'
+  if (edit.offer.value !== 'yes') return edit.offer.value
+  const isComment = threads === 'joined' && job.part !== undefined && job.part.number > 1
+  if (job.format !== undefined || isComment || edit.notWith?.some((one) => holds.includes(one)) === true) return 'not_this_kind'
+  return remoteId === null ? 'unnamed' : 'yes'
+}

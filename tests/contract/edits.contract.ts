@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
+import type { EditTarget } from '../../electron/engine/networks/network-edit.ts'
+import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
+import type { FakeNetwork } from './fake-network.ts'
+import { refusals, riddles, type HostileServer } from './hostile-server.ts'
+
+interface Given {
+  readonly network: FakeNetwork
+  readonly server: HostileServer
+  readonly adapter: NetworkAdapter
+  readonly session: AccountSession
+}
+
+/** What every adapter promises that writes other words over what is out, and that one without says so in its capabilities. */
+export function describeEditsContract(given: () => Given, publish: (what: Draft) => Promise<NetworkResult<Published>>, { fileOf, needsPicture }: Pick<AdapterUnderTest, 'fileOf' | 'needsPicture'>): void {
+  describe('other words for what is out', () => {
+    const wanted = draftOf('Bonsoir à tous', { title: 'Bonsoir à tous' })
+    const offers = (): boolean => given().adapter.capabilities.edit.offer.value === 'yes'
+    const media = fileOf !== undefined ? [fileOf('point')] : [pictureOf('un point')]
+    const edit = (remoteId: string, hasMedia: boolean): Promise<NetworkResult<null>> => given().adapter.publisher.edit!(given().session, { ...target(remoteId), hasMedia })
+    const target = (remoteId: string): Omit<EditTarget, 'hasMedia'> => ({ remoteId, title: wanted.title, text: wanted.text, document: wanted.document })
+    const holds = (more: readonly Draft['media'][number][]): Draft => draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: more })
+
+    it('writes them where the post stood, twice as once, and its capabilities say whether it can', async () => {
+      const { network, adapter } = given()
+      expect(adapter.publisher.edit !== undefined).toBe(offers())
+      if (!offers()) return
+      for (const files of fileOf !== undefined || needsPicture === true ? [media] : [[], media]) {
+        const { remoteId } = valueOf(await publish(holds(files)))
+        for (const each of ['once', 'twice']) expect([each, valueOf(await edit(remoteId, files.length > 0))]).toEqual([each, null])
+        expect(network.visible().at(-1)).toContain('Bonsoir à tous')
+        valueOf(await adapter.publisher.act!(given().session, { act: 'delete', remoteId }))
+        expect(failureKind(await edit(remoteId, files.length > 0))).toBe('rejected')
+      }
+    })
+
+    it.each(['a page with 200', '502 with a page', 'half an answer'])('takes %s for no yes', async (name) => {
+      const { server } = given()
+      if (!offers()) return
+      const { remoteId } = valueOf(await publish(holds(fileOf !== undefined || needsPicture === true ? media : [])))
+      server.spoil(({ method }) => method !== 'GET', riddles(false).find((riddle) => riddle.name === name)!)
+      expect(failureKind(await edit(remoteId, fileOf !== undefined || needsPicture === true))).toBe('unknown_outcome')
+    })
+
+    it('asks for a login where the access is refused', async () => {
+      const { server } = given()
+      if (!offers()) return
+      const { remoteId } = valueOf(await publish(holds(fileOf !== undefined || needsPicture === true ? media : [])))
+      server.spoil(() => true, refusals.unauthorised)
+      expect(failureKind(await edit(remoteId, false))).toMatch(/^auth_/)
+    })
+  })
+}
