@@ -39,7 +39,7 @@ export function RemovalRow({ workspaceId, entry, account, isChosen, onChoose }: 
       {name}
       <p>{hint}</p>
       {entry.stays !== null && <ByHand workspaceId={workspaceId} parts={entry.parts.filter(({ underWay }) => underWay === null)} />}
-      {entry.isUnderWay && <p>{t('underWay')}</p>}
+      {entry.isUnderWay && <p>{t(entry.parts.some(({ underWay }) => underWay?.kind === 'delete') ? 'underWay' : 'edit.underWay')}</p>}
     </li>
   )
 }

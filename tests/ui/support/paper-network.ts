@@ -105,6 +105,11 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         publish: ({ account }, draft, { idempotencyKey }) => publish(account.handle, draft, idempotencyKey),
         findPublished: async () => ({ ok: true, value: 'cannot_tell' }),
         listLast: async ({ account }) => ({ ok: true, value: published.filter(({ handle }) => handle === account.handle).toReversed().map(({ text, key }) => ({ remoteId: key, text, url: null, publishedAt: now() })) }),
+        edit: async (_session, { remoteId, text }) => {
+          const sent = published.find(({ key }) => key === remoteId)
+          if (sent !== undefined) sent.text = text
+          return { ok: true, value: null }
+        },
         act: async ({ account }, { act, remoteId }) => {
           acts.push(`${account.handle} ${act} ${remoteId}`)
           return { ok: true, value: null }

@@ -14,6 +14,8 @@ import { PostFigureLine } from '../../figures/PostFigureLine.tsx'
 import { ReadFiguresButton } from '../../figures/ReadFiguresButton.tsx'
 import { usePostFigures } from '../../figures/use-post-figures.ts'
 import { ChangeLine } from '../../published/ChangeLine.tsx'
+import { EditButton } from '../../published/EditButton.tsx'
+import { EditedLine } from '../../published/EditedLine.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { usePostChanges } from '../../published/use-post-changes.ts'
 import { CoverLines } from './CoverLines.tsx'
@@ -63,6 +65,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
                 <FormatEnd job={job} account={account} timeZone={timeZone} />
               </span>
               <span className={styles.action}>
+                {account && <EditButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} onShowOutbox={onShowOutbox} />}
                 {account && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} timeZone={timeZone} />}
                 {url === null ? (
                   <Button size="small" variant="quiet" onClick={() => onShowOutbox(job.id)}>
@@ -74,6 +77,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
                   </Button>
                 )}
               </span>
+              <EditedLine edits={changes.filter(({ accountId }) => accountId === job.accountId)} timeZone={timeZone} />
               <ChangeLine changes={changes.filter(({ accountId }) => accountId === job.accountId)} keptBy={keptBy} onShowOutbox={onShowOutbox} />
               <PostFigureLine of={figures.find(({ accountId }) => accountId === job.accountId)} />
             </li>

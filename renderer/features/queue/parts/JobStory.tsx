@@ -21,6 +21,8 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { MoveDialog } from '../by-hand/MoveDialog.tsx'
+import { EditButton } from '../../published/EditButton.tsx'
+import { WhatChangedThere } from '../../published/StartAgain.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { asksFirst, type Decision } from '../job-decisions.ts'
@@ -85,8 +87,10 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       ) : (
         <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? ask(decision) : void decide({ decision }, job.postId))} />
       )}
+      <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       <p className={styles.line}>
+        {account !== undefined && <EditButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} />}
         {account !== undefined && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} />}
         {job.postId !== null && <RemoveButton workspaceId={workspaceId} postId={job.postId} accounts={accounts} jobs={[job]} accountId={job.accountId} />}
       </p>
