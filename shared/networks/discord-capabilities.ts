@@ -60,7 +60,7 @@ export const discordCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#delete-message', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'not_yet', source: 'https://docs.discord.com/developers/resources/message#edit-message', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#edit-message', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.

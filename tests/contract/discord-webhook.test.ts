@@ -44,6 +44,14 @@ describe('Discord through a webhook', () => {
     return createSession('discord', identity, secret)
   }
 
+  it('writes other words over its own, with the files left alone, and reads them back', async () => {
+    const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjuor', { media: [pictureOf('un point')] }), intent))
+    const words = draftOf('Bonjour')
+    expect(valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true }))).toBeNull()
+    expect(network.visible()).toEqual(['Bonjour'])
+    expect(valueOf(await adapter.readBack!(session, remoteId, { ...words, media: [{ isVideo: false }] }))).toEqual({ text: 'Bonjour', textAsSent: 'Bonjour', media: [{ kind: 'other' }] })
+  })
+
   it('writes, with pictures too, and deletes', async () => {
     const words = valueOf(await adapter.publisher.publish(session, draftOf('Bonjour'), intent))
     expect(words.url).toBe(`https://discord.com/channels/${fakeDiscord.guildId}/${fakeDiscord.channelId}/${words.remoteId}`)

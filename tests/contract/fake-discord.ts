@@ -3,7 +3,7 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 interface Message {
   readonly id: string
   readonly author: 'us' | 'them' | 'webhook'
-  readonly content: string
+  content: string
   readonly nonce: string | null
   readonly answers: string | null
   readonly files: number
@@ -65,10 +65,15 @@ export function createFakeDiscord(): FakeNetwork {
     return nothing
   }
 
-  const aboutMessage = (method: string, path: string): FakeAnswer | null => {
+  const aboutMessage = ({ method, json }: FakeRequest, path: string): FakeAnswer | null => {
     const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+)?$/.exec(path) ?? []
     if (id === undefined) return null
-    return method === 'DELETE' && reaction === undefined ? remove(id) : nothing
+    if (reaction !== undefined) return nothing
+    if (method === 'DELETE') return remove(id)
+    const message = messages.find((each) => each.id === id)
+    if (message === undefined) return unknown(10_008, 'Unknown Message')
+    if (method === 'PATCH' && typeof json['content'] === 'string') message.content = json['content']
+    return ok(show(message))
   }
   const aboutWebhook = (request: FakeRequest): FakeAnswer =>
     request.method === 'POST' ? create(request, 'webhook') : ok({ id: fakeDiscord.webhookId, type: 1, name: 'Atelier', channel_id: fakeDiscord.channelId, guild_id: fakeDiscord.guildId, avatar: null, application_id: null })
@@ -85,7 +90,7 @@ export function createFakeDiscord(): FakeNetwork {
       const { channelId, guildId, webhookId } = fakeDiscord
       const [, banId] = new RegExp(`^/guilds/${guildId}/bans/(\\d+)$`).exec(path) ?? []
       if (banId !== undefined) return ban(method, banId)
-      const aboutOne = aboutMessage(method, path)
+      const aboutOne = aboutMessage(request, path)
       if (aboutOne !== null) return aboutOne
       if (path === `/channels/${channelId}/messages`) return method === 'POST' ? create(request, 'us') : list(request)
       if (path.startsWith(`/webhooks/${webhookId}/`)) return aboutWebhook(request)

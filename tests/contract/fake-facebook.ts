@@ -3,7 +3,7 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 
 interface Post {
   readonly id: string
-  readonly text: string
+  text: string
   readonly createdAt: number
   readonly photos: readonly string[]
   /** Stood there before, and is no matter of the test. */
@@ -190,7 +190,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     const post = posts.find((each) => each.id === id)
     if (post === undefined) return gone
     if (request.method === 'DELETE') posts.splice(posts.indexOf(post), 1)
-    if (request.method === 'POST') post.dueAt = Number(request.json['scheduled_publish_time'])
+    if (request.method === 'POST' && typeof request.json['message'] === 'string') post.text = request.json['message']
+    else if (request.method === 'POST') post.dueAt = Number(request.json['scheduled_publish_time'])
     return request.method === 'GET' ? ok(showPost(post, request.query.get('fields') ?? '')) : success
   }
 

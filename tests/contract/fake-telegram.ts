@@ -11,7 +11,7 @@ const chats: Readonly<Record<number, object>> = {
 interface Message {
   readonly id: number
   readonly chatId: number
-  readonly text: string
+  text: string
 }
 
 const refuse = (status: number, description: string): FakeAnswer => ({ status, json: { ok: false, error_code: status, description } })
@@ -51,6 +51,14 @@ export function createFakeTelegram(): FakeNetwork {
     return result(true)
   }
 
+  const edit = ({ json }: FakeRequest, words: unknown): FakeAnswer => {
+    const message = messages.find(({ id, chatId }) => id === json['message_id'] && chatId === json['chat_id'])
+    if (message === undefined) return refuse(400, 'Bad Request: message to edit not found')
+    if (message.text === words) return refuse(400, 'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message')
+    message.text = String(words)
+    return result(show(message))
+  }
+
   const read = ({ json }: FakeRequest): FakeAnswer => {
     const offset = json['offset'] as number | undefined
     // What lies before was received, and is forgotten.
@@ -78,6 +86,10 @@ export function createFakeTelegram(): FakeNetwork {
         return send(request, 1)
       case 'sendMediaGroup':
         return send(request, (JSON.parse(String(field(request, 'media'))) as unknown[]).length)
+      case 'editMessageText':
+        return edit(request, json['text'])
+      case 'editMessageCaption':
+        return edit(request, json['caption'])
       case 'deleteMessages':
         return remove(request)
       case 'banChatMember':

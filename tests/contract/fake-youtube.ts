@@ -2,9 +2,9 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 
 interface Video {
   readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly tags: readonly string[]
+  title: string
+  description: string
+  tags: readonly string[]
   /** Of the whole file, as it arrived. */
   readonly bytes: number
   readonly uploadedAt: number
@@ -154,7 +154,11 @@ export function createFakeYoutube(): FakeYoutube {
   const change = ({ json }: FakeRequest): FakeAnswer => {
     const video = videos.find(({ id }) => id === json['id'])
     if (video === undefined) return refused(404, 'videoNotFound')
+    const words = json['snippet'] as { title: string; description?: string; categoryId?: string; tags?: string[] } | undefined
+    if (words !== undefined && words.categoryId === undefined) return refused(400, 'invalidCategoryId')
     // What an update does not name is deleted.
+    if (words !== undefined) Object.assign(video, { title: words.title, description: words.description ?? '', tags: words.tags ?? [] })
+    if (json['status'] === undefined) return ok(showVideo('snippet', video))
     video.status = { uploadStatus: video.status['uploadStatus'], ...(json['status'] as object) }
     return ok(showVideo('status', video))
   }

@@ -3,6 +3,7 @@ import { compareWithReality } from '../../shared/reality/compare-with-reality.ts
 import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
 import { refusals, type HostileServer } from './hostile-server.ts'
 
 interface Given {
@@ -12,14 +13,14 @@ interface Given {
 }
 
 /** What every adapter promises that reads back what it published: the very words, and the truth of a post that is gone. */
-export function describeReadBackContract(given: () => Given, publish: (what: Draft) => Promise<NetworkResult<Published>>): void {
+export function describeReadBackContract(given: () => Given, publish: (what: Draft) => Promise<NetworkResult<Published>>, { fileOf }: Pick<AdapterUnderTest, 'fileOf'>): void {
   it('reads back what it published, where it can, and finds nothing changed', async () => {
     const { server, adapter, session } = given()
     const { readBack } = adapter
     if (readBack === undefined) return
-    const draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous' })
+    const draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: fileOf === undefined ? [] : [fileOf('point')] })
     const { remoteId } = valueOf(await publish(draft))
-    const words = { title: draft.title, text: draft.text, document: draft.document, media: [] }
+    const words = { title: draft.title, text: draft.text, document: draft.document, media: draft.media.map(({ altText, durationMs }) => ({ altText, isVideo: durationMs !== null })) }
     const there = valueOf(await readBack(session, remoteId, words))
     if (there === 'gone') throw new Error('the post is there')
     const { title, text, mediaCount } = compareWithReality({ ...words, card: null }, there)

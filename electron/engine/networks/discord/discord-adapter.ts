@@ -1,6 +1,7 @@
 import { discordCapabilities } from '../../../../shared/networks/discord-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDiscordConnect } from './discord-connect.ts'
+import { createDiscordReadBack } from './discord-edit.ts'
 import { createDiscordInbox } from './discord-inbox.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { createDiscordPublisher } from './discord-publish.ts'
@@ -11,6 +12,7 @@ export function createDiscordAdapter(options: DiscordOptions): NetworkAdapter {
     capabilities: discordCapabilities,
     connect: createDiscordConnect(options),
     publisher: createDiscordPublisher(options),
-    inbox: createDiscordInbox(options)
+    inbox: createDiscordInbox(options),
+    readBack: createDiscordReadBack(options)
   }
 }

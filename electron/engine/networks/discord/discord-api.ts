@@ -13,6 +13,8 @@ export interface DiscordApi {
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** As JSON, or as a form where files go along. */
   post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Changes a message that others see; the same again changes nothing. */
+  patch<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** What others can see and is the same when it is done twice; the answer is empty. */
   order(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
@@ -36,6 +38,7 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
     now: () => clock.now(),
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
+    patch: (path, body, schema) => callForJson(call('visible'), request('PATCH', path, bodyOf(body)), schema),
     order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body)))
   }
 }

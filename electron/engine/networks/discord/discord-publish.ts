@@ -7,6 +7,7 @@ import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { formWithFiles } from '../streamed-form.ts'
 import { actOnDiscord, setDiscordReaction } from './discord-acts.ts'
+import { editMessage } from './discord-edit.ts'
 import { statusOf } from './discord-failures.ts'
 import { findOwnMessage, listLastMessages } from './discord-find.ts'
 import type { DiscordOptions } from './discord-options.ts'
@@ -33,6 +34,10 @@ export function createDiscordPublisher(options: DiscordOptions): Publisher {
       if (!place.ok) return place
       // A webhook may only write.
       return place.value.as.kind === 'bot' ? listLastMessages(place.value.api, place.value.as) : done(null)
+    },
+    async edit(session, target) {
+      const place = openDiscord(options, session)
+      return place.ok ? editMessage(place.value, target) : place
     },
     async act(session, target) {
       const place = openDiscord(options, session)

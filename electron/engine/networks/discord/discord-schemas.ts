@@ -7,7 +7,7 @@ import type { DiscordApi } from './discord-api.ts'
 const idSchema = z.string().regex(/^\d{1,20}$/)
 const authorSchema = z.looseObject({ id: idSchema, username: z.string(), global_name: z.string().nullish(), bot: z.boolean().nullish() })
 
-const plainMessage = z.looseObject({
+export const plainMessage = z.looseObject({
   id: idSchema,
   content: z.string(),
   timestamp: z.string(),

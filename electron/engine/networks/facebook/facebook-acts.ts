@@ -35,6 +35,13 @@ export async function likeOnFacebook(api: FacebookApi, { remoteId, liked }: { re
   return id.ok ? api.order(liked ? 'POST' : 'DELETE', `/${id.value}/likes`) : id
 }
 
+export async function editOnFacebook(api: FacebookApi, { remoteId, text }: { readonly remoteId: string; readonly text: string }): Promise<NetworkResult<null>> {
+  const id = asFacebookId(remoteId)
+  if (!id.ok) return id
+  const edited = await api.order('POST', `/${id.value}`, { message: text })
+  return !edited.ok && isNotFound(edited.failure) ? failed('rejected', studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })) : edited
+}
+
 const authorSchema = z.looseObject({ from: z.looseObject({ id: z.string() }).optional() })
 
 async function withAuthor(api: FacebookApi, id: string, call: (authorId: string) => Promise<NetworkResult<null>>): Promise<NetworkResult<null>> {

@@ -6,7 +6,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { isVideo } from '../streamed-form.ts'
 import { wait } from '../wait.ts'
-import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
+import { actOnFacebook, editOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
@@ -46,6 +46,8 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
     resume: (session, _draft, token) => withFacebookApi(options, session, (api) => resumeVideo(api, session.account.remoteId, token)),
     // Comments are not the Page's posts.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withFacebookApi(options, session, (api) => listLastPosts(api, session))),
+    // Only what the same app published: https://developers.facebook.com/docs/graph-api/reference/page-post/#updating (read on 2026-11-22). Photos and a link's card stay.
+    edit: (session, { remoteId, text }) => withFacebookApi(options, session, (api) => editOnFacebook(api, { remoteId, text })),
     act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
     setLiked: (session, target) => withFacebookApi(options, session, (api) => likeOnFacebook(api, target))
   }

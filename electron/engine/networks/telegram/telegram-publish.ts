@@ -8,6 +8,7 @@ import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { formWithFiles, isVideo } from '../streamed-form.ts'
 import { actOnTelegram, setTelegramReaction } from './telegram-acts.ts'
+import { editOnTelegram } from './telegram-edit.ts'
 import { openTelegramApi, type TelegramApi } from './telegram-api.ts'
 import { statusOf } from './telegram-failures.ts'
 import { readRemoteId, remoteIdOf, urlOf } from './telegram-ids.ts'
@@ -27,6 +28,10 @@ export function createTelegramPublisher(options: TelegramOptions): Publisher {
       return target.ok ? send(api.value, draft, target.value, session.onUploaded) : target
     },
     findPublished: () => Promise.resolve(done('cannot_tell')),
+    async edit(session, target) {
+      const api = openTelegramApi(options, session)
+      return api.ok ? editOnTelegram(api.value, target) : api
+    },
     async act(session, target) {
       const api = openTelegramApi(options, session)
       return api.ok ? actOnTelegram(api.value, target) : api

@@ -1,6 +1,8 @@
 import { youtubeCapabilities } from '../../../../shared/networks/youtube-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createYoutubeConnect } from './youtube-connect.ts'
+import { withYoutubeApi } from './youtube-api.ts'
+import { readVideo } from './youtube-edit.ts'
 import { createYoutubeFigures } from './youtube-figures.ts'
 import { createYoutubeInbox } from './youtube-inbox.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
@@ -17,6 +19,7 @@ export function createYoutubeAdapter(options: YoutubeOptions): NetworkAdapter {
     publisher: createYoutubePublisher(options, uploads),
     inbox: createYoutubeInbox(options),
     scheduler: createYoutubeScheduler(options, uploads),
-    figures: createYoutubeFigures(options)
+    figures: createYoutubeFigures(options),
+    readBack: (session, remoteId) => withYoutubeApi(options, session, (api) => readVideo(api, session, remoteId))
   }
 }

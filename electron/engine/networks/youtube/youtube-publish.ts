@@ -5,6 +5,7 @@ import { done, failed } from '../network-results.ts'
 import { setYoutubeCover } from './youtube-cover.ts'
 import { actOnYoutube } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
+import { editVideo } from './youtube-edit.ts'
 import { findOwnComment, findOwnVideo, isInUploads, listLastVideos, readVideos } from './youtube-find.ts'
 import { commentUrl, describeVideo, outcomeOf, videoOf } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
@@ -22,6 +23,7 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
     // Comments stand under the videos of others and of its own, in no list of their own.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withYoutubeApi(options, session, (api) => listLastVideos(api, session))),
     resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, session, token)),
+    edit: (session, target) => withYoutubeApi(options, session, (api) => editVideo(api, target)),
     act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target)),
     setCover: (session, target) => withYoutubeApi(options, session, (api) => setYoutubeCover(api, target))
   }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
+import { networkIds } from '../../../shared/networks/network-id.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
+import { checkEdit } from '../../../shared/published/check-edit.ts'
+import { editOffer } from '../../../shared/published/edit-offer.ts'
+import { isSameThere, saysWanted } from '../../../shared/published/words-there.ts'
+
+const job = {}
+const facts = { account: { networkId: 'mastodon' as const }, job, remoteId: '1', holds: [] }
+
+test('what is out says whether its words can be changed, and why not', () => {
+  expect(editOffer(facts)).toBe('yes')
+  expect(editOffer({ ...facts, job: { removedAt: 5 } })).toBe('removed')
+  expect(editOffer({ ...facts, account: null })).toBe('account_gone')
+  expect(editOffer({ ...facts, remoteId: null })).toBe('unnamed')
+  expect(editOffer({ ...facts, account: { networkId: 'bluesky' } })).toBe('not_shown')
+  expect(editOffer({ ...facts, account: { networkId: 'x' } })).toBe('not_by_interface')
+  expect(editOffer({ ...facts, account: { networkId: 'assisted' } })).toBe('by_hand')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, holds: ['film'] })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { format: 'reel' } })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { part: { number: 2, of: 2, hasComment: true } } })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'discord' }, holds: ['poll'] })).toBe('not_this_kind')
+})
+
+test('every network has its rule, with where that is written', () => {
+  for (const id of networkIds) expect([id, capabilitiesOf(id).edit.offer.source.length > 0]).toEqual([id, true])
+})
+
+describe('the post says what stands on an account after an edit', () => {
+  const document = textToDocument('Un')
+  const second = { id: 'p2', document: textToDocument('Duex'), variants: [], media: [] }
+  const content = (...targets: string[]): PostContent => ({ title: '', document, targets: targets.map((accountId) => ({ accountId, variant: null })), media: [] })
+  const edited = { accountId: 'a', part: null, title: '', document: textToDocument('Deux') }
+
+  test('as its text where the account is alone, else as a text of its own', () => {
+    expect(contentAfterEdit(content('a'), edited)).toEqual({ ...content('a'), document: edited.document })
+    expect(contentAfterEdit(content('a', 'b'), edited)?.targets).toEqual([{ accountId: 'a', variant: edited.document }, { accountId: 'b', variant: null }])
+    expect(contentAfterEdit(content('b'), edited)).toBeNull()
+  })
+
+  test('in the part that was changed, and nowhere when the account got all parts as one', () => {
+    expect(contentAfterEdit({ ...content('a'), moreParts: [second] }, { ...edited, part: 2 })?.moreParts).toEqual([{ ...second, document: edited.document }])
+    expect(contentAfterEdit({ ...content('a', 'b'), moreParts: [second] }, { ...edited, part: 2 })?.moreParts).toEqual([{ ...second, variants: [{ accountId: 'a', document: edited.document }] }])
+    expect(contentAfterEdit({ ...content('a'), moreParts: [second] }, { ...edited, part: 3 })).toBeNull()
+    expect(contentAfterEdit({ ...content('a'), moreParts: [second] }, edited)).toBeNull()
+  })
+})
+
+test('what networks do to the ends of lines is no change by somebody, a line break is', () => {
+  expect(isSameThere({ text: 'Un \r\nDeux\n' }, { text: 'Un\nDeux' })).toBe(true)
+  expect(isSameThere({ text: 'Un Deux' }, { text: 'Un\nDeux' })).toBe(false)
+  expect(isSameThere({ title: 'A', text: 'x' }, { title: 'B', text: 'x' })).toBe(false)
+  expect(isSameThere({ text: 'x' }, { title: 'B', text: 'x' })).toBe(true)
+  expect(saysWanted({ text: '**x**', textAsSent: '**x**' }, { title: '', text: 'x' }, false)).toBe(true)
+})
+
+test('words that cannot stand there are told before anything is asked', () => {
+  const account = { networkId: 'mastodon' as const, remoteId: '1', serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }
+  const sent = { title: '', document: textToDocument('Bonjuor') }
+  const check = (text: string, more = {}) => checkEdit({ account, sent, isOtherThere: false, edited: { title: '', document: textToDocument(text) }, hasMedia: false, ...more })
+  expect([check('Bonjour'), check('Bonjuor'), check('Bonjuor', { isOtherThere: true }), check(''), check('', { hasMedia: true }), check('x'.repeat(501))]).toEqual([null, 'same_words', null, 'empty', null, 'too_long'])
+})
