@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { UserDecision } from '../../../electron/engine/outbox/decide-by-user.ts'
 import type { ScriptedServer } from '../../support/scripted-adapter.ts'
-import { decide, jobOf, publish } from './publish.ts'
+import { alertsIn, decide, jobOf, publish } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
 const minute = 60_000
@@ -99,4 +99,13 @@ test('said to be there with its address before the look told where: the person\'
   await whileItIsLookedFor(() => void rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: workspaceId(), jobId, decision: 'it_is_there', remoteUrl: 'https://network.example/mine' }), { url: 'https://network.example/1' })
   expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', remoteUrl: 'https://network.example/mine' })
   expect(rig.run.outbox.service.readSent(jobId)).toMatchObject({ remoteId: 'wordpress-1' })
+})
+
+test('what may have arrived on a server that is gone for good is asked about after a day, and not before', async () => {
+  server.otherwise({ look: () => 'unreachable' })
+  await rig.advance(23 * 60 * minute)
+  expect([(await jobOf(rig, postId)).nextAttemptAt, alertsIn(rig)]).toEqual([expect.any(Number), []])
+  await rig.advance(2 * 60 * minute)
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
+  expect(alertsIn(rig)).toMatchObject([{ kind: 'outcome_unknown' }])
 })
