@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { playableWebm } from '../support/tiny-videos.ts'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient, paragraph } from './support/fill-client.ts'
 import { test, type Studio } from './support/studio-test.ts'
@@ -67,6 +68,37 @@ test('a card may have another hour', async ({ studio, page }) => {
   expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job.state).toBe('queued')
   await expect(page.getByText(/^Given another time:/)).toBeVisible()
 })
+
+for (const [language, names] of [
+  ['en', { card: 'It is time: publish this on Snapchat', cover: 'The cover that was chosen for quay.webm:', save: 'Save latte.png' }],
+  ['fr', { card: /Snapchat/, cover: /La couverture choisie pour quay\.webm/, save: /latte\.png/ }]
+] as const) {
+  test(`a film's cover that was chosen is saved beside it, by its own name (${language})`, async ({ studio, page }) => {
+    const { engine } = studio
+    const { workspaceId, mediaIds } = await fillClient(studio, language)
+    await engine.ask('studio.saveSettings', { settings: { language, theme: language === 'fr' ? 'dark' : 'light' } })
+    const accountId = await addSnapchat(studio, workspaceId)
+    const postId = engine.random.id()
+    const content = { title: '', document: paragraph('Low tide at six.'), targets: [{ accountId, variant: null }], media: [] as { mediaId: string; altText: string; cover: { mediaId: string; atMs: null } }[] }
+    await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.locator('input[type="file"]').first().setInputFiles({ name: 'quay.webm', mimeType: 'video/webm', buffer: Buffer.from(await playableWebm({ width: 180, height: 320, seconds: 7 })) })
+    await expect.poll(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.media).toHaveLength(1)
+    const { post } = await engine.ask('posts.read', { workspaceId, postId })
+    await studio.goTo(`#/w/${workspaceId}/outbox`)
+    const media = post.media.map(({ mediaId }) => ({ mediaId, altText: '', cover: { mediaId: mediaIds[1]!, atMs: null } }))
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: post.revision, content: { ...content, media } })
+    await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    await studio.advance(60_000)
+    await page.getByText('Low tide at six.').first().click()
+    const card = page.getByRole('region', { name: names.card })
+    await expect(card.getByText(names.cover)).toBeVisible()
+    await expectAccessible(page, `a card with a cover, ${language}`)
+    const saved = page.waitForEvent('download')
+    await card.getByRole('button', { name: names.save }).press('Enter')
+    expect((await saved).suggestedFilename()).toBe('latte.png')
+  })
+}
 
 async function addSnapchat(studio: Studio, workspaceId: string): Promise<string> {
   const { id } = await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })

@@ -78,6 +78,8 @@ export const queue = {
     files_other: '{{count}} images go with it:',
     filesWithVideo_one: 'One file goes with it:',
     filesWithVideo_other: '{{count}} files go with it:',
+    /** Of a film; the file stands below. */
+    cover: 'The cover that was chosen for {{fileName}}:',
     save: 'Save {{fileName}}',
     open: 'Open {{network}}',
     openShare: 'Open {{network}} with the text in it',

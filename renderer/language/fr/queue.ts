@@ -79,6 +79,7 @@ export const queue: Catalogue<typeof english> = {
     files_other: '{{count}} images l’accompagnent :',
     filesWithVideo_one: 'Un fichier l’accompagne :',
     filesWithVideo_other: '{{count}} fichiers l’accompagnent :',
+    cover: 'La couverture choisie pour {{fileName}} :',
     save: 'Enregistrer {{fileName}}',
     open: 'Ouvrir {{network}}',
     openShare: 'Ouvrir {{network}} avec le texte',

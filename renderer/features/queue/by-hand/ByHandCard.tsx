@@ -6,7 +6,7 @@ import { isVideoType, mediaAddress } from '../../../../shared/media/media-item.t
 import { shareAddress } from '../../../../shared/networks/assisted-networks.ts'
 import { byHandPageOf } from '../../../../shared/networks/by-hand-page.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import type { ByHand } from '../../../../shared/outbox/by-hand.ts'
+import type { ByHand, ByHandFile } from '../../../../shared/outbox/by-hand.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -82,15 +82,38 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
       <ul className={styles.files}>
         {media.map((file) => (
           <li key={file.mediaId}>
-            {/* The file itself may be of hundreds of megapixels: it is what is saved. */}
-            <img src={mediaAddress(workspaceId, file.mediaId, 'small')} alt={file.altText} decoding="async" />
-            <Button size="small" icon={Download} onClick={() => void saveFile(workspaceId, jobId, file)}>
-              {t('byHand.save', { fileName: file.fileName })}
-            </Button>
+            <FileToSave workspaceId={workspaceId} jobId={jobId} file={file} description={file.altText} />
           </li>
         ))}
       </ul>
+      {media.map(({ fileName, cover }) => cover !== undefined && (
+        <div key={cover.mediaId} className={styles.cover}>
+          <p>{t('byHand.cover', { fileName })}</p>
+          <FileToSave workspaceId={workspaceId} jobId={jobId} file={cover} description="" />
+        </div>
+      ))}
     </li>
+  )
+}
+
+interface FileToSaveProps {
+  readonly workspaceId: string
+  readonly jobId: string
+  readonly file: ByHandFile
+  /** For those who cannot see it; empty where the words beside it say what it is. */
+  readonly description: string
+}
+
+function FileToSave({ workspaceId, jobId, file, description }: FileToSaveProps): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  return (
+    <>
+      {/* The file itself may be of hundreds of megapixels: it is what is saved. */}
+      <img src={mediaAddress(workspaceId, file.mediaId, 'small')} alt={description} decoding="async" />
+      <Button size="small" icon={Download} onClick={() => void saveFile(workspaceId, jobId, file)}>
+        {t('byHand.save', { fileName: file.fileName })}
+      </Button>
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
+import type { ByHandFile } from '../../../../shared/outbox/by-hand.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { showFailure } from '../../../components/show-failure.ts'
 
 /** Saves one file of a job where the user's downloads go. */
-export async function saveFile(workspaceId: string, jobId: string, file: { readonly mediaId: string; readonly fileName: string; readonly mediaType: string }): Promise<void> {
+export async function saveFile(workspaceId: string, jobId: string, file: ByHandFile): Promise<void> {
   // A video comes in parts; the browser keeps them, on the disk where they are many.
   const parts: Blob[] = []
   for (let [offset, total] = [0, 1]; offset < total; ) {
