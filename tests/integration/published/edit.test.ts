@@ -150,6 +150,19 @@ test('where posts need a yes, new words need one too; it comes with them and is 
   expect((await rig.engine.ask('posts.read', { ...here(), postId })).post.approval).toMatchObject({ kind: 'approved', by: 'Claire' })
 })
 
+test('where a yes became needed after the change was asked for, nothing is written without one', async () => {
+  await start()
+  const postId = await rig.publish(['Bonjuor'])
+  const { id } = await edit(await jobOf(postId), 'Bonjour', 'Bonjuor')
+  await rig.engine.ask('workspaces.update', { ...here(), changes: { safety: { approval: 'needed' } } })
+  await rig.engine.advance(10 * minute)
+  expect([network.calls, [...network.posts.values()], (await storyOf(id)).job]).toMatchObject([[], ['Bonjuor'], { state: 'held', failure: { code: 'approval_missing' } }])
+  // Pressed all the same, it is still asked.
+  await rig.engine.request('outbox.decide', { ...here(), jobId: id, decision: 'publish_now' })
+  await rig.engine.advance(minute)
+  expect([network.calls, (await storyOf(id)).job.state]).toEqual([[], 'held'])
+})
+
 test('a part of a thread is changed alone, and other accounts keep their words', async () => {
   const other = createPaperNetwork('bluesky')
   await start([other])
