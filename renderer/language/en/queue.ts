@@ -61,6 +61,7 @@ export const queue = {
   dropText: 'It will not be sent. The text stays in the post.',
   sendAgainTitle: 'You looked, and it is not there?',
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',
+  sendAgainWords: 'Vigie could not tell. The new words are written once more over the post; whatever somebody wrote there since is replaced.',
   allTheSameOnHold: 'A hold stands: the decision is written into its story, and nothing leaves before you lift the hold. It counts until the next edit.',
   allTheSameTitle: 'Send it although the client said no?',
   allTheSameText: 'It goes to all its accounts: at its time, or now where that has come. The decision is written into its story, and counts until the post is changed.',

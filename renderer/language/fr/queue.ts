@@ -62,6 +62,7 @@ export const queue: Catalogue<typeof english> = {
   dropText: 'Elle ne sera pas envoyée. Le texte reste dans la publication.',
   sendAgainTitle: 'Vous avez regardé, et elle n’y est pas ?',
   sendAgainText: 'Vigie n’a pas pu trancher. Si elle était arrivée malgré tout, elle serait maintenant publiée deux fois.',
+  sendAgainWords: 'Vigie n’a pas pu le dire. Les nouveaux mots sont écrits encore une fois sur la publication ; ce que quelqu’un y a écrit depuis est remplacé.',
   allTheSameOnHold: 'Les envois sont suspendus : la décision est notée dans son histoire, et rien ne part avant que vous leviez la suspension. Elle vaut jusqu’à la prochaine modification.',
   allTheSameTitle: 'L’envoyer malgré le refus du client ?',
   allTheSameText: 'Elle part pour tous ses comptes : à son heure, ou maintenant si son heure est venue. La décision est notée dans son histoire, et vaut jusqu’à la prochaine modification.',

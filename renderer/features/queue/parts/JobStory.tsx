@@ -97,7 +97,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
+      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} isEdit={job.kind === 'edit'} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
     </article>
   )
 }
@@ -112,11 +112,13 @@ interface QuestionProps {
   readonly mayBeOut: boolean
   readonly isOnHold: boolean
   readonly place: PlaceOf
+  /** It writes words over a post that is out: written twice, they stand there once. */
+  readonly isEdit: boolean
   readonly onClose: () => void
   readonly onConfirm: (asked: Asked) => void
 }
 
-function Question({ asking, mayBeOut, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ asking, mayBeOut, isOnHold, place, isEdit, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking?.decision ?? 'drop'
@@ -128,7 +130,7 @@ function Question({ asking, mayBeOut, isOnHold, place, onClose, onConfirm }: Que
       onOpenChange={onClose}
       tone="danger"
       title={t(`${questions[decision]}Title`)}
-      text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
+      text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : decision === 'send_again' && isEdit ? 'sendAgainWords' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
       confirmLabel={t(`decide.${decision}`)}
       onConfirm={() => asking !== null && onConfirm(asking)}
     />
