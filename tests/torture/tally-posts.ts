@@ -28,7 +28,7 @@ function judgeGroup(facts: TallyFacts, key: string, group: readonly Member[], pa
   const counted = group.map((member) => ({ ...member, job: facts.jobs.get(member.intent.jobId) }))
   const counts = compare(facts.intents, counted, there.length + deleted, kind !== 'none')
   // Of what was rewritten its place is counted with what stands there now.
-  const replaced = group.filter((member) => member.outcome === 'withdrawn' && facts.intents.isReplaced(member.intent.jobId)).length
+  const replaced = (as: Outcome): number => group.filter(({ outcome, intent: { jobId } }) => outcome === as && facts.intents.isReplaced(jobId)).length
   const misplaced = group.every(({ outcome }) => outcome === 'withdrawn') ? 0 : countMisplaced(group, there, parents)
   const isWrong = counts.duplicates + counts.lost + counts.needless + counts.ghosts + misplaced > 0
   const places = misplaced === 0 ? '' : `, under ${there.map(({ parent, root }) => `${parent} of ${root}`).join(' and ')}`
@@ -38,7 +38,8 @@ function judgeGroup(facts: TallyFacts, key: string, group: readonly Member[], pa
     key,
     kind,
     sort: intent.sort,
-    withdrawn: counts.withdrawn - replaced,
+    withdrawn: counts.withdrawn - replaced('withdrawn'),
+    gone: counts.gone - replaced('gone'),
     misplaced,
     jobIds: group.map((member) => member.intent.jobId),
     complaint: isWrong ? `${key}: ${there.length} times there${deleted === 0 ? '' : `, ${deleted} times deleted`}${places}, the ledger says ${states}` : null
