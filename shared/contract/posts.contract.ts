@@ -183,12 +183,14 @@ export const postsContract = {
    * byHand: `it_is_there` (the user published it; `remoteUrl` is where it stands) or `drop`.
    * `send_again` says which attempt the person looked for (`lastSendOf` what their page shows; null: none): of a later one nobody knows, and the answer is
    * `conflict` (`sent_since`), with nothing changed.
+   * `seen` says how the job stood when the question was asked: where it is another one by now (moved, sent, published, decided elsewhere), a `drop` is answered `conflict`
+   * (`changed_since`), with nothing changed.
    * What would send is refused with `on_hold` while a hold stands.
    */
   'outbox.decide': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional(), seenSend: idSchema.nullable().optional() })
+    input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional(), seenSend: idSchema.nullable().optional(), seen: jobSchema.pick({ state: true, dueAt: true }).optional() })
       .refine(({ decision, seenSend }) => decision !== 'send_again' || seenSend !== undefined, { path: ['seenSend'] }),
     output: jobSchema
   }),

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { lastSendOf } from '../../../shared/outbox/last-send.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import type { Job } from '../../../shared/outbox/job.ts'
+import type { Job, JobState } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -39,10 +39,12 @@ export interface OutboxHandlersNeeds {
   isGone(accountId: string): boolean
 }
 
-type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend'>
+type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend' | 'seen'>
 
 export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
-  function objectionTo(job: JobRecord, { decision, seenSend }: Decided): StudioError | null {
+  function objectionTo(job: JobRecord, { decision, seenSend, seen }: Decided): StudioError | null {
+    // Decided elsewhere meanwhile, or out: the person gave up what they saw, not this.
+    if (decision === 'drop' && hasChangedSince(seen, job)) return changedSince
     // Of an account that is gone, what is to be sent or looked for would wait for ever.
     if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
     // From a page that shows an earlier attempt: nobody has looked for this one.
@@ -89,5 +91,13 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
 
 const sends = (decision: UserDecision): boolean => decision === 'publish_now' || decision === 'try_again' || decision === 'send_again'
 
+/** Waiting for its time and waiting for a connection are the same to whoever gives it up; what is given up already is as they want it. */
+function hasChangedSince(seen: Decided['seen'], { state, dueAt }: JobRecord): boolean {
+  if (seen === undefined || state === 'cancelled') return false
+  const waits: readonly JobState[] = ['queued', 'waiting_for_network']
+  return seen.dueAt !== dueAt || (seen.state !== state && !(waits.includes(seen.state) && waits.includes(state)))
+}
+
+const changedSince = studioError('conflict', 'it is not as it was when the person was asked', { details: { reason: 'changed_since' } })
 const sentSince = studioError('conflict', 'it was sent once more since the person looked', { details: { reason: 'sent_since' } })
 const unknownJob = studioError('not_found', 'no such job in this workspace')

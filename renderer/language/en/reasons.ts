@@ -11,6 +11,7 @@ export const reasons = {
   conflict: {
     delivered_before: { what: 'This very request came once before, and what became of it then is not known here.', next: 'Nothing was done this time. Look whether it happened; if not, press again.' },
     sent_since: { what: 'This has been sent once more since you looked, and nobody knows whether it arrived this time.', next: 'Nothing was sent now. Look for it again on the network, then decide.' },
+    changed_since: { what: 'This is no longer as it was when you were asked: it was decided elsewhere meanwhile, or it went out.', next: 'Nothing was dropped. Look where it stands now, then decide.' },
     not_held: { what: 'One of these is no longer held: somebody decided on it meanwhile.', next: 'None of these decisions was carried out. What is still held is in the outbox: decide on it there.' },
     edited_since: { what: 'The post was edited since, so nothing was undone.', next: 'Its text is safe, as it was written last.' },
     account_removed: { what: 'Its account was removed from this client while it was not known whether it had arrived.', next: 'Vigie can neither look for it nor send it. Look at the account on the network, and say here whether it is there.' }

@@ -54,7 +54,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const [asking, setAsking] = useState<Asked | null>(null)
   const [isMoving, setMoving] = useState(false)
 
-  async function decide(asked: { decision: Decision; seenSend?: string | null }, postId: string | null): Promise<void> {
+  async function decide(asked: Choice, postId: string | null): Promise<void> {
     setAsking(null)
     const answer = await requestDecision({ workspaceId, jobId, postId }, asked)
     if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('decided') })
@@ -67,7 +67,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { job, attempts, moments } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const isByHand = account?.networkId === 'assisted'
-  const ask = (decision: AskedDecision): void => setAsking({ decision, seenSend: lastSendOf(attempts) })
+  const ask = (decision: AskedDecision): void => setAsking({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } })
   return (
     <article className={styles.story}>
       <header className={styles.header}>
@@ -102,8 +102,8 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   )
 }
 
-function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, { decision, seenSend }: { decision: Decision; seenSend?: string | null }): Promise<Result<unknown>> {
-  return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision, ...(seenSend === undefined ? {} : { seenSend }) })
+function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, { decision, ...seen }: Choice): Promise<Result<unknown>> {
+  return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision, ...seen })
 }
 
 interface QuestionProps {
@@ -137,11 +137,13 @@ function Question({ asking, mayBeOut, isOnHold, place, isEdit, onClose, onConfir
   )
 }
 
-/** `seenSend`: the attempt that the page showed when they pressed; what comes while the question stands open is not what they looked for. */
+/** `seenSend`, `seen`: the attempt, and the job, that the page showed when they pressed; what comes while the question stands open is not what they looked for. */
 interface Asked {
   readonly decision: AskedDecision
   readonly seenSend: string | null
+  readonly seen: Pick<Job, 'state' | 'dueAt'>
 }
+type Choice = Asked | { readonly decision: Decision }
 
 type AskedDecision = 'drop' | 'send_again' | 'send_all_the_same'
 const questions = { drop: 'drop', send_again: 'sendAgain', send_all_the_same: 'allTheSame' } as const
