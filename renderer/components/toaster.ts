@@ -42,9 +42,27 @@ export function readToastOwnerFrom(read: () => string | null): void {
   readOwner = read
 }
 
+/** Troubles that are being said, by what they say: the same trouble again takes the place of its message instead of standing beside it. */
+const troubles = new Map<string, string>()
+
+/** Takes the earlier message away. With a button each stands for something of its own: null. */
+function replaceTrouble({ kind, title, detail, action }: ToastOptions, workspaceId: string | null): string | null {
+  if ((kind !== 'danger' && kind !== 'warning') || action !== undefined) return null
+  const trouble = JSON.stringify([workspaceId, title, detail])
+  const earlier = troubles.get(trouble)
+  if (earlier !== undefined) toastManager.close(earlier)
+  return trouble
+}
+
+function endTrouble(trouble: string | null, id: string): void {
+  if (trouble !== null && troubles.get(trouble) === id) troubles.delete(trouble)
+}
+
 /** Shows a toast and returns the function that takes it away again. */
-export function showToast({ kind = 'info', title, detail, action, workspaceId = readOwner(), duration, onClose }: ToastOptions): () => void {
+export function showToast(options: ToastOptions): () => void {
+  const { kind = 'info', title, detail, action, workspaceId = readOwner(), duration, onClose } = options
   let hasRun = false
+  const trouble = replaceTrouble(options, workspaceId)
 
   function handleAction() {
     if (hasRun) return
@@ -60,9 +78,13 @@ export function showToast({ kind = 'info', title, detail, action, workspaceId = 
     timeout: duration ?? defaultDuration(kind, action !== undefined),
     priority: kind === 'danger' ? 'high' : 'low',
     ...(detail === undefined ? {} : { description: detail }),
-    ...(onClose === undefined ? {} : { onClose }),
+    onClose: () => {
+      endTrouble(trouble, id)
+      onClose?.()
+    },
     ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: handleAction } })
   })
+  if (trouble !== null) troubles.set(trouble, id)
   return () => toastManager.close(id)
 }
 

@@ -31,3 +31,18 @@ test('whoever showed a toast can take it back', async () => {
   await during(close)
   expect(document.body.textContent).not.toContain('Saved')
 })
+
+test('the same trouble again takes the place of its message; another one, or another client’s, stands beside it', async () => {
+  await mount(<Toaster workspaceId="one" />)
+  const fail = (title: string, workspaceId: string | null = 'one') => during(() => showToast({ kind: 'danger', title, detail: 'Try again later', workspaceId }))
+  const count = (title: string) => document.body.textContent.split(title).length - 1
+  await fail('Nothing was sent')
+  const onceSaid = count('Nothing was sent')
+  await fail('Nothing was sent')
+  await fail('Nothing was sent')
+  expect(count('Nothing was sent')).toBe(onceSaid)
+  await fail('Nothing was sent', null)
+  await fail('The disk is full')
+  expect(count('Nothing was sent')).toBe(2 * onceSaid)
+  expect(count('The disk is full')).toBe(onceSaid)
+})
