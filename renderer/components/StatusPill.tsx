@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, Trash2, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CheckCheck, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, Trash2, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -14,7 +14,8 @@ const icons: Readonly<Record<Status, Icon>> = {
   draft: PencilLine,
   scheduled: Clock,
   publishing: LoaderCircle,
-  published: CircleCheck,
+  // Not the sign of a client’s yes, which may stand beside it.
+  published: CheckCheck,
   partly_published: TriangleAlert,
   removed: Trash2,
   needs_attention: TriangleAlert,
