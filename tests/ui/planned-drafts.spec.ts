@@ -125,7 +125,7 @@ test('a time that is over stops scheduling everywhere: checks, button, key and p
   await field(page).fill('nonsense')
   await field(page).press('Enter')
   await expect(page.getByText(/^Write a day and an hour/)).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('A day and a time have to be chosen')
+  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The day and the time are still to be chosen, or put right')
   await field(page).fill('tomorrow 9:00')
   await expect(page.getByText('All good')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Schedule' })).toBeEnabled()
