@@ -29,6 +29,15 @@ describe('practice.start', () => {
     expect(Math.min(posts, accounts, statuses)).toBeGreaterThan(0)
   })
 
+  it('gives each further one a name and a colour of its own, in either language', async () => {
+    engine = await startPracticeEngine({ start: false, startBackgroundWork: false })
+    await start()
+    for (const language of ['fr', 'en', 'fr'] as const) await engine.ask('practice.start', { workspaceId: randomUUID(), language, timeZone: 'Europe/Paris' })
+    const { workspaces } = await engine.ask('studio.read', {})
+    expect(workspaces.map(({ name }) => name).toSorted()).toEqual(['Essai 2', 'Essai 3', 'Les Amarres', 'Practice 2'])
+    expect(new Set(workspaces.map(({ colour }) => colour)).size).toBe(4)
+  })
+
   it('works without a keychain', async () => {
     engine = await startPracticeEngine({ start: false, startBackgroundWork: false })
     engine.secrets.failWith('no_keychain')
