@@ -1,5 +1,5 @@
 import { acts, matterOfAct, type Act } from '../networks/acts.ts'
-import type { JobKind } from './job.ts'
+import type { Job, JobKind } from './job.ts'
 
 const actKinds: ReadonlySet<string> = new Set(acts)
 
@@ -15,6 +15,11 @@ export function isOfWords(kind: JobKind): boolean {
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */
 export function isRepeatable(kind: JobKind): boolean {
   return kind === 'like' || kind === 'unlike' || kind === 'set_cover' || (isAct(kind) && kind !== 'report')
+}
+
+/** Vigie cannot look whether it is done, and to do it twice is to do it once. */
+export function isForPersonToSay(kind: JobKind | undefined, about: Job['about']): boolean {
+  return kind !== undefined && isRepeatable(kind) && about === undefined
 }
 
 /** What a job says about one thing, where a later job about the same takes its place; null where each stands for itself. */

@@ -57,3 +57,24 @@ test('what may be out while the client’s yes is missing says what it would tak
   await expect(question).toContainText('Elle est peut-être déjà parue')
   await expect(question).not.toContainText('Elle ne sera pas envoyée')
 })
+
+for (const language of ['en', 'fr'] as const) {
+  test(`a question that stood open while the post was moved elsewhere drops nothing, and says so (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language, theme: language === 'fr' ? 'dark' : 'light' } })
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    const postId = studio.engine.random.id()
+    const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Kept'), targets: [{ accountId: accounts.bluesky, variant: null }], media: [] } })
+    await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-22T10:00' } })
+    const jobId = (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]!.id
+    await studio.open(`#/w/${workspaceId}/outbox/${jobId}`)
+    const drop = language === 'en' ? 'Give it up' : 'Abandonner'
+    await page.getByRole('article').getByRole('button', { name: drop }).click()
+    const question = page.getByRole('alertdialog')
+    await expect(question).toBeVisible()
+    await studio.engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-23T18:00' })
+    await question.getByRole('button', { name: drop }).click()
+    await expect(page.getByRole('region', { name: 'Messages' }).getByText(language === 'en' ? 'This is no longer as it was when you were asked' : 'La situation a changé depuis la question')).toBeVisible()
+    await page.screenshot({ path: test.info().outputPath('changed-since.png') })
+    expect((await studio.engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('scheduled')
+  })
+}

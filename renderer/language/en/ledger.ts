@@ -79,6 +79,7 @@ export const ledger = {
     wait_for_answer: 'Nothing: the network has not answered yet.',
     being_looked_for: 'Nothing: Vigie goes on looking, and sends it again only when it is certain that it is not there.',
     being_withdrawn: 'Nothing: if it is not there, it is cancelled; if it is, this entry says so.',
+    look_or_repeat: 'Look on the network, and say that it is done. Or have it done again: twice is the same as once.',
     look_yourself: 'Look at the account yourself, and say whether it is there. Or let Vigie look once more.',
     look_lacks_yes: 'Look at the account yourself. If it is there, say so. If it is not, it cannot be sent again while the client’s yes is missing: record the yes, or give it up.',
     look_refused: 'Look at the account yourself. If it is there, say so. If it is not, it is not sent again, as the client said no: give it up.',
@@ -124,6 +125,7 @@ export const ledger = {
     publish_now: 'Publish now',
     try_again: 'Try again',
     look_again: 'Look again',
+    send_again: 'Do it again',
     send_all_the_same: 'Send it all the same…',
     drop: 'Give it up'
   },
@@ -172,7 +174,13 @@ export const ledger = {
     },
     next: {
       by_hand: 'Delete it on the network, then say so with the post, and give this up.', decide: 'Delete it now, or let it stand.', wait_for_part: 'Nothing: it is deleted as soon as the part behind it is gone.',
-      plan_again: 'Nothing. To delete it all the same, ask for it again with the post.', was_too_late: 'To have it there again, open the post and choose “Write again from this”.'
+      plan_again: 'Nothing. To delete it all the same, ask for it again with the post.', was_too_late: 'To have it there again, open the post and choose “Write again from this”.',
+      look_or_repeat: 'Look on the network, and say whether it is gone. Or have it deleted again: twice is the same as once.'
+    },
+    action: { send_again: 'Delete it again' },
+    /** Of an answer or a message in a conversation. */
+    message: {
+      by_hand: 'Delete it on the network, then give this up.', plan_again: 'Nothing. To delete it all the same, delete it again in its conversation.', was_too_late: 'To have it there again, write it anew.', out: 'Nothing else was touched.'
     }
   },
   below: { what: { part_waits: 'It waits for its post.' }, next: { wait_for_part: 'Nothing: it leaves as soon as the post is confirmed, and never before it.' } },

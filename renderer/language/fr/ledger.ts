@@ -78,6 +78,7 @@ export const ledger: Catalogue<typeof english> = {
     wait_for_answer: 'Rien : le réseau n’a pas encore répondu.',
     being_looked_for: 'Rien : Vigie continue de chercher, et ne la renvoie que s’il est certain qu’elle n’y est pas.',
     being_withdrawn: 'Rien : si elle n’y est pas, elle est annulée ; si elle y est, cette ligne le dira.',
+    look_or_repeat: 'Regardez sur le réseau et dites que c’est fait. Ou faites-le refaire : deux fois, c’est comme une.',
     look_yourself: 'Regardez vous-même sur le compte, et dites si elle y est. Ou laissez Vigie regarder encore une fois.',
     look_lacks_yes: 'Regardez vous-même sur le compte. Si elle y est, dites-le. Si elle n’y est pas, elle ne peut pas repartir tant que l’accord du client manque : notez-le, ou abandonnez-la.',
     look_refused: 'Regardez vous-même sur le compte. Si elle y est, dites-le. Si elle n’y est pas, elle ne repart pas, car le client a dit non : abandonnez-la.',
@@ -123,6 +124,7 @@ export const ledger: Catalogue<typeof english> = {
     publish_now: 'Publier maintenant',
     try_again: 'Réessayer',
     look_again: 'Regarder de nouveau',
+    send_again: 'Le refaire',
     send_all_the_same: 'Envoyer malgré tout…',
     drop: 'Abandonner'
   },
@@ -168,7 +170,12 @@ export const ledger: Catalogue<typeof english> = {
     },
     next: {
       by_hand: 'Supprimez-la sur le réseau, dites-le avec la publication, puis abandonnez ceci.', decide: 'Supprimez-la maintenant, ou laissez-la.', wait_for_part: 'Rien : elle est supprimée dès que la partie d’après ne s’y trouve plus.',
-      plan_again: 'Rien. Pour la supprimer malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour qu’elle y soit de nouveau, ouvrez la publication et choisissez « Dupliquer en brouillon ».'
+      plan_again: 'Rien. Pour la supprimer malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour qu’elle y soit de nouveau, ouvrez la publication et choisissez « Dupliquer en brouillon ».',
+      look_or_repeat: 'Regardez sur le réseau et dites si elle n’y est plus. Ou faites-la supprimer de nouveau : deux fois, c’est comme une.'
+    },
+    action: { send_again: 'La supprimer de nouveau' },
+    message: {
+      by_hand: 'Supprimez-la sur le réseau, puis abandonnez ceci.', plan_again: 'Rien. Pour la supprimer malgré tout, supprimez-la de nouveau dans sa conversation.', was_too_late: 'Pour qu’elle y soit de nouveau, réécrivez-la.', out: 'Rien d’autre n’a été touché.'
     }
   },
   below: { what: { part_waits: 'Il attend sa publication.' }, next: { wait_for_part: 'Rien : il part dès qu’elle est confirmée, et jamais avant elle.' } },

@@ -5,7 +5,7 @@ export const reasons: Catalogue<typeof english> = {
   conflict: {
     delivered_before: { what: 'Cette demande est déjà arrivée une fois, et l’on ne sait plus ici ce qu’elle a donné.', next: 'Rien n’a été fait cette fois-ci. Regardez si c’est fait ; sinon, appuyez de nouveau.' },
     sent_since: { what: 'Un nouvel envoi a eu lieu depuis votre vérification, et nul ne sait s’il est arrivé.', next: 'Rien n’a été envoyé cette fois-ci. Vérifiez de nouveau sur le réseau, puis décidez.' },
-    changed_since: { what: 'La situation a changé depuis la question : le sort en a été décidé entre-temps, ou l’envoi est parti.', next: 'Rien n’a été abandonné. Regardez où cela en est maintenant, puis décidez.' },
+    changed_since: { what: 'La situation a changé depuis la question : le sort en a été décidé entre-temps, ou l’envoi est parti.', next: 'Rien n’a été abandonné. Regardez où cela en est maintenant, puis décidez.' },
     not_held: { what: 'L’un de ces éléments n’est plus retenu : son sort a été décidé entre-temps.', next: 'Aucune de ces décisions n’a été exécutée. Ce qui est encore retenu se trouve dans la boîte d’envoi : décidez-en là.' },
     edited_since: { what: 'La publication a été modifiée depuis : rien n’a été annulé.', next: 'Son texte est en sécurité, tel que vous l’avez laissé.' },
     account_removed: { what: 'Son compte a été retiré de ce client avant que l’on sache si elle était arrivée.', next: 'Vigie ne peut ni la chercher ni l’envoyer. Regardez le compte sur le réseau, et dites ici si elle y est.' }

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
-import { decisionsFor } from '../../../renderer/features/queue/job-decisions.ts'
+import { asksFirst, decisionsFor, decisionWord } from '../../../renderer/features/queue/job-decisions.ts'
 import { jobStatus } from '../../../renderer/features/queue/job-status.ts'
 import { actionWord } from '../../../renderer/features/queue/story/story-place.ts'
 import { tellStory, type Situation, type ToldJob } from '../../../renderer/features/queue/story/tell-story.ts'
@@ -213,4 +213,16 @@ test('of an account that is gone nothing can be looked up or sent again', () => 
   const gone = studioError('conflict', '', { details: { reason: 'account_removed' } })
   expect(decisionsFor({ state: 'unknown_outcome', failure: gone })).toEqual(['it_is_there', 'drop'])
   expect(decisionsFor({ state: 'unknown_outcome', failure: null })).toContain('look_again')
+})
+
+test('a deletion in a conversation, of which nobody knows, is said to be gone or made again, and never “there”', () => {
+  const unknown = { ...job('unknown_outcome'), kind: 'delete' as const }
+  const told = tellStory(unknown, { isOnHold: false, isWorkingOffline: false, mayHaveArrived: true, isByHand: false })
+  expect(told).toMatchObject({ remedy: 'look_or_repeat', action: 'send_again' })
+  expect(decisionsFor(unknown).map((decision) => decision === 'publish_now' || decisionWord(decision, unknown))).toEqual(['delete_again', 'it_is_gone', 'drop'])
+  // Twice is once: nothing to be asked about.
+  expect(asksFirst('send_again', unknown)).toBe(false)
+  expect(whatKey(told.what, { ...unknown, isPrivate: true })).toBe('deletion.what.unknown')
+  expect(nextKey('by_hand', unknown)).toBe('deletion.message.by_hand')
+  expect(decisionsFor({ ...unknown, kind: 'report' }).map((decision) => decision === 'publish_now' || decisionWord(decision, { kind: 'report' }))).toContain('it_is_done')
 })

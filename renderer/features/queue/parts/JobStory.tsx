@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
+import { isOfWords } from '../../../../shared/outbox/job-nature.ts'
 import { lastSendOf } from '../../../../shared/outbox/last-send.ts'
 import { mayHaveArrived } from '../../../../shared/outbox/may-have-arrived.ts'
 import { placeOf, type PlaceOf } from '../../../../shared/outbox/place-of.ts'
@@ -25,7 +26,7 @@ import { EditButton } from '../../published/EditButton.tsx'
 import { WhatChangedThere } from '../../published/StartAgain.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
-import { asksFirst, type Decision } from '../job-decisions.ts'
+import { asksFirst, decisionWord, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
 import { StoryText } from '../story/StoryText.tsx'
@@ -85,7 +86,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? ask(decision) : void decide({ decision }, job.postId))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : void decide({ decision, seenSend: lastSendOf(attempts) }, job.postId))} />
       )}
       <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
@@ -97,7 +98,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} isEdit={job.kind === 'edit'} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
+      <Question asking={asking} job={job} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} isEdit={job.kind === 'edit'} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
     </article>
   )
 }
@@ -108,6 +109,7 @@ function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; 
 
 interface QuestionProps {
   readonly asking: Asked | null
+  readonly job: Pick<Job, 'kind'>
   /** The network may have got it without telling. */
   readonly mayBeOut: boolean
   readonly isOnHold: boolean
@@ -118,20 +120,21 @@ interface QuestionProps {
   readonly onConfirm: (asked: Asked) => void
 }
 
-function Question({ asking, mayBeOut, isOnHold, place, isEdit, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ asking, job, mayBeOut, isOnHold, place, isEdit, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking?.decision ?? 'drop'
-  const drop = mayBeOut ? t('dropPerhapsOut') : t('dropText')
+  const words = dropWords[job.kind === 'delete' ? 'deletion' : 'words']
+  const drop = t(mayBeOut ? words.perhaps : words.text)
   const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
   return (
     <ConfirmDialog
       open={asking !== null}
       onOpenChange={onClose}
       tone="danger"
-      title={t(`${questions[decision]}Title`)}
+      title={t(decision === 'drop' ? words.title : `${questions[decision]}Title`)}
       text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : decision === 'send_again' && isEdit ? 'sendAgainWords' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
-      confirmLabel={t(`decide.${decision}`)}
+      confirmLabel={t(`decide.${decisionWord(decision, job)}`)}
       onConfirm={() => asking !== null && onConfirm(asking)}
     />
   )
@@ -143,9 +146,10 @@ interface Asked {
   readonly seenSend: string | null
   readonly seen: Pick<Job, 'state' | 'dueAt'>
 }
-type Choice = Asked | { readonly decision: Decision }
+type Choice = Asked | { readonly decision: Decision; readonly seenSend: string | null }
 
 type AskedDecision = 'drop' | 'send_again' | 'send_all_the_same'
+const dropWords = { words: { title: 'dropTitle', text: 'dropText', perhaps: 'dropPerhapsOut' }, deletion: { title: 'dropDeletion', text: 'dropDeletionText', perhaps: 'dropDeletionPerhaps' } } as const
 const questions = { drop: 'drop', send_again: 'sendAgain', send_all_the_same: 'allTheSame' } as const
 
 /** The card stands ready, and the client's answer forbids what it asks for. */
@@ -179,7 +183,7 @@ function Told({ workspaceId, job, attempts, isByHand, onDecide }: ToldProps): Re
 
 /** Nobody can tell whether it is there but the person. */
 function isForEyes(job: Job): boolean {
-  return job.state === 'unknown_outcome' && job.nextAttemptAt === null && job.about === undefined && !isOfRemovedAccount(job)
+  return job.state === 'unknown_outcome' && job.nextAttemptAt === null && isOfWords(job.kind) && !isOfRemovedAccount(job)
 }
 
 function hostOf(account: Account | undefined): string {

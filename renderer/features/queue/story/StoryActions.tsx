@@ -7,7 +7,7 @@ import { askToLift, holdOf } from '../../../shell/hold-actions.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { openExternal, toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
-import { decisionsFor, type Decision } from '../job-decisions.ts'
+import { decisionsFor, decisionWord, type Decision } from '../job-decisions.ts'
 import styles from '../parts/JobStory.module.css'
 import { actionWord, type ActionWord } from './story-place.ts'
 import type { Story } from './story.ts'
@@ -37,7 +37,7 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
       </Button>
       {others.map((decision) => (
         <Button key={decision} onClick={() => onDecide(decision)}>
-          {decision === 'publish_now' ? t(actionKey(decision, job)) : ofQueue(`decide.${decision}`)}
+          {decision === 'publish_now' ? t(actionKey(decision, job)) : ofQueue(`decide.${decisionWord(decision, job)}`)}
         </Button>
       ))}
       {places.map((place) => (

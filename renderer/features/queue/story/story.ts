@@ -17,11 +17,11 @@ export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_ou
 /** What to do next, which may be nothing. */
 export type Remedy =
   | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'lift_before' | 'wait_for_connection' | 'go_online' | 'go_online_before' | 'look_once_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
-  | 'look_yourself' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
+  | 'look_yourself' | 'look_or_repeat' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
   | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'change_anew' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again' | 'write_again'
 
 /** The one button. `open`: the post or conversation it came from, or its text where neither is left. */
-export type StoryAction = Exclude<Decision, 'it_is_there' | 'send_again'> | 'open' | 'see_it' | 'go_online' | 'lift_hold' | 'reconnect'
+export type StoryAction = Exclude<Decision, 'it_is_there'> | 'open' | 'see_it' | 'go_online' | 'lift_hold' | 'reconnect'
 
 export interface Story {
   readonly what: What
@@ -46,6 +46,7 @@ export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
   being_looked_for: 'look_again',
   being_withdrawn: 'look_again',
   look_yourself: 'look_again',
+  look_or_repeat: 'send_again',
   look_lacks_yes: 'look_again',
   look_refused: 'look_again',
   reconnect: 'reconnect',

@@ -3,12 +3,13 @@ import type { StudioError, StudioErrorCode } from '../../../../shared/errors/stu
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { isForPersonToSay } from '../../../../shared/outbox/job-nature.ts'
 import { jobGroup } from '../../../../shared/outbox/job-groups.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'> & Partial<Pick<Job, 'kind'>>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'> & Partial<Pick<Job, 'kind' | 'about'>>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -26,7 +27,7 @@ export function tellStory(job: ToldJob, situation: Situation): Story {
   return situation.isOnHold && sends.has(told.action) ? { ...told, remedy: 'lift_hold', action: 'lift_hold' } : told
 }
 
-const sends: ReadonlySet<Story['action']> = new Set(['publish_now', 'try_again'])
+const sends: ReadonlySet<Story['action']> = new Set(['publish_now', 'try_again', 'send_again'])
 
 function tellState(job: ToldJob, situation: Situation): Story {
   const told = tellWithoutAnswer(job, situation)
@@ -91,10 +92,10 @@ function tellQueued(job: ToldJob, situation: Situation): Story {
   return job.attempts > 0 ? story('retry', 'network', safe, 'goes_on') : story('planned', 'nobody', safe, 'wait_for_time')
 }
 
-function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob, { isWorkingOffline }: Situation): Story {
+function tellUnknown({ kind, about, failure, nextAttemptAt, cancelReason }: ToldJob, { isWorkingOffline }: Situation): Story {
   if (isOfRemovedAccount({ failure })) return story('unknown', 'chosen', 'perhaps_out', 'look_there')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('unknown', 'access', 'perhaps_out', 'reconnect')
-  if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStory(failure.code)[0], 'perhaps_out', 'look_yourself')
+  if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStory(failure.code)[0], 'perhaps_out', isForPersonToSay(kind, about) ? 'look_or_repeat' : 'look_yourself')
   if (cancelReason === null) return story('looking', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_looked_for')
   return story('withdrawn', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_withdrawn')
 }

@@ -16,8 +16,13 @@ function isBelowPost({ part }: Worded): boolean {
 }
 
 /** Of what is out: nothing is published by it, and what is safe is what stands there. */
-function isDeletion({ kind, about }: Worded): boolean {
-  return kind === 'delete' && about !== undefined
+function isDeletion({ kind }: Worded): boolean {
+  return kind === 'delete'
+}
+
+/** Of an answer or a message, which no post of ours stands for. */
+function isOfMessage({ about }: Worded): boolean {
+  return about === undefined
 }
 
 /** Other words for what is out. */
@@ -27,7 +32,8 @@ function isEdit({ kind, about }: Worded): boolean {
 
 const whatOfDeletion = ['out', 'out_after_all', 'part_waits', 'part_given_up', 'looking', 'withdrawn', 'unknown', 'failed'] as const
 const safeOfDeletion = ['kept', 'nothing_left', 'once', 'on_the_way', 'perhaps_out', 'out'] as const
-const nextOfDeletion = ['by_hand', 'decide', 'wait_for_part', 'plan_again', 'was_too_late'] as const
+const nextOfDeletion = ['by_hand', 'decide', 'wait_for_part', 'plan_again', 'was_too_late', 'look_or_repeat'] as const
+const nextOfMessage = ['by_hand', 'plan_again', 'was_too_late'] as const
 
 const whatOfEdit = ['out', 'out_after_all', 'looking', 'withdrawn', 'unknown', 'failed', 'lacks_yes'] as const
 const safeOfEdit = ['kept', 'nothing_left', 'once', 'on_the_way', 'perhaps_out', 'out'] as const
@@ -45,18 +51,26 @@ export function whatKey(what: What, job: Worded) {
 }
 
 export function safeKey(safe: Safe, job: Worded) {
+  if (isDeletion(job) && isOfMessage(job) && safe === 'out') return 'deletion.message.out' as const
   if (isDeletion(job) && isIn(safeOfDeletion, safe)) return `deletion.safe.${safe}` as const
   if (isEdit(job) && isIn(safeOfEdit, safe)) return `edit.safe.${safe}` as const
   return (safe === 'kept' || safe === 'perhaps_out' || safe === 'out') && isSent(job) ? (`sent.safe.${safe}` as const) : (`safe.${safe}` as const)
 }
 
+function nextKeyOfDeletion(remedy: Remedy, job: Worded) {
+  if (isOfMessage(job) && isIn(nextOfMessage, remedy)) return `deletion.message.${remedy}` as const
+  return isIn(nextOfDeletion, remedy) ? (`deletion.next.${remedy}` as const) : null
+}
+
 export function nextKey(remedy: Remedy, job: Worded) {
-  if (isDeletion(job) && isIn(nextOfDeletion, remedy)) return `deletion.next.${remedy}` as const
+  const ofDeletion = isDeletion(job) ? nextKeyOfDeletion(remedy, job) : null
+  if (ofDeletion !== null) return ofDeletion
   if (isEdit(job) && isIn(nextOfEdit, remedy)) return `edit.next.${remedy}` as const
   if (remedy === 'wait_for_part' && isBelowPost(job)) return 'below.next.wait_for_part' as const
   return (remedy === 'by_hand' || remedy === 'raise_cap' || remedy === 'decide') && isSent(job) ? (`sent.next.${remedy}` as const) : (`next.${remedy}` as const)
 }
 
 export function actionKey(word: ActionWord, job: Worded) {
+  if (word === 'send_again') return isDeletion(job) ? ('deletion.action.send_again' as const) : ('action.send_again' as const)
   return word === 'publish_now' && isSent(job) ? ('sent.action.publish_now' as const) : (`action.${word}` as const)
 }
