@@ -10,6 +10,7 @@ import { firstWords } from '../language/first-words.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { holdOf } from './hold-actions.ts'
+import { keepFocus } from './keep-focus.ts'
 import { showPostToast } from './post-toasts.ts'
 import { currentWorkspaceId, navigate } from './route-store.ts'
 import { studioStore } from './studio-store.ts'
@@ -83,6 +84,8 @@ export async function takeBack(entry: Leaving): Promise<void> {
   if (postId === null) showToast({ title, workspaceId })
   else showPostToast({ workspaceId, postId }, { title })
   goToAnswer(entry)
+  // Its button goes with the line.
+  keepFocus()
 }
 
 /** An answer taken back stands in the field of its conversation, so there one goes; never into another client's, which would be on screen unasked. */

@@ -9,6 +9,7 @@ import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
+import { keepFocus } from '../../shell/keep-focus.ts'
 import { saveSettings, useWorkspace } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { stopOf } from './stop-of.ts'
@@ -84,6 +85,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     setBusy(true)
     const error = await act()
     setBusy(false)
+    keepFocus()
     if (error?.code === 'repeat_needs_confirmation') return 'repeat'
     if (error) showFailure(error, workspaceId)
     // For the question at the next client; that it could not be written down is no reason to say anything.
@@ -95,6 +97,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     setBusy(true)
     const error = await act()
     setBusy(false)
+    keepFocus()
     if (error) showFailure(error, workspaceId)
     return error === null
   }
