@@ -18,6 +18,7 @@ import { previews as previewsEnglish } from './en/previews.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
+import { pastPosts as pastPostsEnglish } from './en/past-posts.ts'
 import { people as peopleEnglish } from './en/people.ts'
 import { published as publishedEnglish } from './en/published.ts'
 import { reality as realityEnglish } from './en/reality.ts'
@@ -59,6 +60,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
+import { pastPosts as pastPostsFrench } from './fr/past-posts.ts'
 import { people as peopleFrench } from './fr/people.ts'
 import { published as publishedFrench } from './fr/published.ts'
 import { reality as realityFrench } from './fr/reality.ts'
@@ -99,6 +101,7 @@ export const english = {
   figures: figuresEnglish,
   published: publishedEnglish,
   reality: realityEnglish,
+  pastPosts: pastPostsEnglish,
   people: peopleEnglish,
   ideas: ideasEnglish,
   inbox: inboxEnglish,
@@ -144,6 +147,7 @@ export const french = {
   figures: figuresFrench,
   published: publishedFrench,
   reality: realityFrench,
+  pastPosts: pastPostsFrench,
   people: peopleFrench,
   ideas: ideasFrench,
   inbox: inboxFrench,

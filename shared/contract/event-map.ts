@@ -23,6 +23,7 @@ export const eventMap = {
   'snippets.changed': changed,
   'templates.changed': changed,
   'ideas.changed': changed,
+  'pastPosts.changed': changed,
   /** Posts whose figures were read; empty also when those of accounts were. */
   'figures.changed': changed,
   'media.changed': changed,

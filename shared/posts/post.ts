@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
 import { inboxSourceSchema } from '../inbox/inbox-source.ts'
+import { pastSourceSchema } from '../past-posts/past-post.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
 import { pollSchema } from './poll.ts'
 import { postFormats } from './post-format.ts'
@@ -63,6 +64,8 @@ export const postOriginSchema = z.discriminatedUnion('kind', [
   inboxSourceSchema,
   /** One of the client's own that is out and is written again. */
   z.object({ kind: z.literal('post'), postId: idSchema }),
+  /** What the client published on a network that is gone. */
+  pastSourceSchema,
   z.object({ kind: z.literal('practice') })
 ])
 export type PostOrigin = z.infer<typeof postOriginSchema>

@@ -1,4 +1,4 @@
-import { Lightbulb, Plus, RefreshCw } from 'lucide-react'
+import { Archive, Lightbulb, Plus, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOnBoard, ideaStages, type Idea, type IdeaContent } from '../../../shared/ideas/idea.ts'
@@ -18,6 +18,7 @@ import type { ScreenProps } from '../../shell/screen-props.ts'
 import { PlanDialog } from '../calendar/parts/PlanForm.tsx'
 import { usePlanNew } from '../calendar/use-plan-new.ts'
 import { WorthRepeatingDialog } from '../figures/WorthRepeatingDialog.tsx'
+import { PastPostsDialog } from '../past-posts/PastPostsDialog.tsx'
 import { Column } from './Column.tsx'
 import { IdeaDialog } from './IdeaDialog.tsx'
 import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
@@ -29,12 +30,14 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
   const { t } = useTranslation('ideas')
   const [written, setWritten] = useState<{ readonly idea: IdeaContent; readonly isNew: boolean } | null>(null)
   const { t: ofFigures } = useTranslation('figures')
+  const { t: ofPast } = useTranslation('pastPosts')
   const [isRepeating, setRepeating] = useState(false)
+  const [isLookingBack, setLookingBack] = useState(false)
   const [planning, setPlanning] = useState<Idea | null>(null)
   const planNew = usePlanNew(workspace)
   const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
   const add = (): void => setWritten({ isNew: true, idea: { id: newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
-  useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }, { id: 'ideas.repeat', title: ofFigures('repeat.title'), icon: RefreshCw, run: () => setRepeating(true) }])
+  useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }, { id: 'ideas.repeat', title: ofFigures('repeat.title'), icon: RefreshCw, run: () => setRepeating(true) }, { id: 'ideas.past', title: ofPast('title'), icon: Archive, run: () => setLookingBack(true) }])
 
   async function handleDraft({ id }: Idea): Promise<void> {
     const answer = await studio.request('ideas.openDraft', { workspaceId: workspace.id, ideaId: id, newPostId: newId() })
@@ -48,6 +51,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
       title={t('title')}
       actions={
         <>
+          <Button variant="quiet" icon={Archive} onClick={() => setLookingBack(true)}>{ofPast('open')}</Button>
           <Button variant="quiet" icon={RefreshCw} onClick={() => setRepeating(true)}>{ofFigures('repeat.open')}</Button>
           <Button icon={Plus} shortcut="n" onClick={add}>{t('add')}</Button>
         </>
@@ -82,6 +86,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
         </div>
       )}
       {isRepeating && <WorthRepeatingDialog workspace={workspace} onClose={() => setRepeating(false)} />}
+      {isLookingBack && <PastPostsDialog workspace={workspace} onClose={() => setLookingBack(false)} />}
       {planning !== null && (
         <PlanDialog
           name={planning.title}

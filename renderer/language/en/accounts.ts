@@ -70,7 +70,7 @@ export const accounts = {
     byHandText: 'Where Vigie may not publish, or without an app of your own: at the hour it opens a card with the text, the images and the page, and you publish.',
     closedTitle: 'Closed networks',
     closed: {
-      googleplus: 'closed for everybody on {{date}}: its accounts, pages and posts were deleted.',
+      googleplus: 'closed for everybody on {{date}}: its accounts, pages and posts were deleted. Posts that were saved with Google Takeout come in under Ideas.',
       viadeo: 'was sold by decision of a court on {{date}} and has offered programs no way in since.'
     },
     network: {

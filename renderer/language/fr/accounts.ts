@@ -69,7 +69,7 @@ export const accounts: Catalogue<typeof english> = {
     byHandText: 'Là où Vigie ne peut pas publier, ou sans application à vous : à l’heure dite, elle ouvre une fiche avec le texte, les images et la page, et vous publiez.',
     closedTitle: 'Réseaux fermés',
     closed: {
-      googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés.',
+      googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés. Les publications enregistrées par Google Takeout s’importent depuis Idées.',
       viadeo: 'a été cédé par décision de justice le {{date}} et n’offre plus aucun accès aux logiciels depuis.'
     },
     network: {

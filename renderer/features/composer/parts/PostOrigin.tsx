@@ -1,9 +1,11 @@
-import { MessageCircle, Rss } from 'lucide-react'
+import { Archive, MessageCircle, Rss } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PostOrigin as Origin } from '../../../../shared/posts/post.ts'
 import { Popover } from '../../../components/Popover.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
 import { SourceOfIdea } from '../../ideas/SourceOfIdea.tsx'
 import { EarlierPost } from './EarlierPost.tsx'
 import styles from '../ComposerDesk.module.css'
@@ -38,8 +40,23 @@ export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: stri
     }
     case 'post':
       return <EarlierPost workspaceId={workspaceId} postId={origin.postId} />
+    case 'past':
+      return <PastPost workspaceId={workspaceId} publishedAt={origin.publishedAt} />
     case 'composer':
     case 'practice':
       return null
   }
+}
+
+/** Nothing is there any more that could be opened: the day says it. */
+function PastPost({ workspaceId, publishedAt }: { readonly workspaceId: string; readonly publishedAt: number }): React.JSX.Element {
+  const { t } = useTranslation('pastPosts')
+  const formats = useFormats()
+  const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
+  return (
+    <p className={styles.origin}>
+      <Archive size={14} aria-hidden="true" />
+      {t('origin', { when: formats.day(publishedAt, timeZone) })}
+    </p>
+  )
 }
