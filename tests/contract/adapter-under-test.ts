@@ -1,6 +1,7 @@
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import type { MediaToSend } from '../../electron/engine/networks/network-media.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import type { NetworkDescription } from './descriptions/network-description.ts'
 import type { FakeNetwork } from './fake-network.ts'

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import type { AccountSession, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { Published } from '../../electron/engine/networks/network-publisher.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { failureKind, valueOf } from '../support/adapter-session.ts'
 import type { FakeNetwork } from './fake-network.ts'

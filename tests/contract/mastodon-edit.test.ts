@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { Draft } from '../../electron/engine/networks/network-adapter.ts'
+import type { Draft } from '../../electron/engine/networks/network-draft.ts'
 import { draftOf, failureKind, fetchAll, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { failureKind, valueOf } from '../support/adapter-session.ts'
 import { refusals, type HostileServer } from './hostile-server.ts'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createPinterestAdapter } from '../../electron/engine/networks/pinterest/pinterest-adapter.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { Draft } from '../../electron/engine/networks/network-draft.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import type { FakeNetwork } from './fake-network.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { createCallRecorder, recordCalls, type CallRecorder } from '../../electron/engine/networks/network-calls.ts'
 import { secretWords } from '../../electron/engine/networks/secret-words.ts'
 import type { HostileServer } from './hostile-server.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createRedditAdapter } from '../../electron/engine/networks/reddit/reddit-adapter.ts'
 import { readRedditLimits } from '../../electron/engine/networks/reddit/reddit-failures.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { AppPasswordConnect } from '../../electron/engine/networks/network-adapter.ts'
+import type { AppPasswordConnect } from '../../electron/engine/networks/network-connect.ts'
 import type { MediaLibrary } from '../../electron/engine/networks/network-media-library.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import { pieceBytes, streamedFile } from '../../electron/engine/networks/streamed-form.ts'

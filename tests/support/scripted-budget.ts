@@ -1,4 +1,4 @@
-import type { AccountSession } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 
 /** A network's budget that each send costs something of, told with the answer. */
 export interface ScriptedBudget {

@@ -1,6 +1,9 @@
 import { studioError } from '../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
-import type { AccountSession, Draft, NativeScheduler, NetworkAdapter, PublishedThere, ScheduledPlace, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../../electron/engine/networks/network-scheduler.ts'
+import type { Draft } from '../../electron/engine/networks/network-draft.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { RemoteRecord, ScriptedServerOptions } from './scripted-adapter.ts'
 

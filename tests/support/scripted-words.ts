@@ -1,5 +1,6 @@
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
-import type { AccountSession, Publisher } from '../../electron/engine/networks/network-adapter.ts'
+import type { Publisher } from '../../electron/engine/networks/network-publisher.ts'
+import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { RemoteRecord } from './scripted-adapter.ts'
 
 export interface Sought {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AppPasswordConnect } from '../../electron/engine/networks/network-connect.ts'
 import { networksOutside } from '../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 import { expectAccessible } from './support/check-accessibility.ts'

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { accountSchema, type Account, type AccountState, type UnservedAccount } from '../../../shared/accounts/account.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
-import type { AccountIdentity } from '../networks/network-adapter.ts'
+import type { AccountIdentity } from '../networks/network-connect.ts'
 
 /** An account as it is stored. The reference names the secret's place in the keychain; it leaves the accounts feature only towards main. */
 export interface AccountRecord {

@@ -1,7 +1,8 @@
 import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 
 /** What the other features know of accounts. Nobody else reads the `accounts` table or the keychain. */

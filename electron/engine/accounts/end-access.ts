@@ -1,5 +1,6 @@
 import type { Logger } from '../log/logger.ts'
-import type { AccountIdentity, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { AccountIdentity } from '../networks/network-connect.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'

@@ -1,7 +1,7 @@
 import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { Opened } from '../networks/network-adapter.ts'
+import type { Opened } from '../networks/network-connect.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** Logins that open several accounts (the Pages of one person), until the person has said which is meant. Their secrets stay in memory and go with the answer. */

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { AccountIdentity } from '../networks/network-adapter.ts'
+import type { AccountIdentity } from '../networks/network-connect.ts'
 
 /** What a login has brought: whose account it is, and the secret that opens it. */
 export interface NewConnection {

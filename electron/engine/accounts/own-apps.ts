@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { ownAppScopes, type OwnAppScope } from '../../../shared/networks/own-app.ts'
 import { parseJson } from '../http/parse-json.ts'
-import type { AppCredentials } from '../networks/network-adapter.ts'
+import type { AppCredentials } from '../networks/network-session.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 
 /** The user's own apps, which lie in the keychain and nowhere else: no row says that there is one. */

@@ -1,4 +1,4 @@
-import type { Draft } from './network-adapter.ts'
+import type { Draft } from './network-draft.ts'
 
 /** Other words for what is out. All else stays: pictures, their descriptions, a poll and its votes, whom it is shown to. */
 export interface EditTarget extends Pick<Draft, 'title' | 'text' | 'document'> {

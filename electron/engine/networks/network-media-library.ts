@@ -1,5 +1,5 @@
 import type { StreamedBody } from '../http/http-client.ts'
-import type { AccountSession } from './network-adapter.ts'
+import type { AccountSession } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 
 /** Files of an account that anybody can fetch, each under a name that is ours alone. */

@@ -1,6 +1,3 @@
-import type { AccountSession } from './network-adapter.ts'
-import type { NetworkResult } from './network-failure.ts'
-
 /** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
 export interface MediaToSend {
   /** One of `MediaType`: image/… or video/…. */
@@ -25,6 +22,3 @@ export interface FilmCoverToSend {
   readonly atMs: number | null
   readonly picture: MediaToSend
 }
-
-/** Only where the network takes covers by a call of its own (`cover.sent`): of a film that is there. The same again changes nothing. */
-export type SetCover = (session: AccountSession, target: { readonly remoteId: string; readonly picture: MediaToSend }) => Promise<NetworkResult<null>>

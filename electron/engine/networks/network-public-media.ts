@@ -1,11 +1,11 @@
-import type { AccountSession } from './network-adapter.ts'
 import type { MediaToSend } from './network-media.ts'
 import type { NetworkResult } from './network-failure.ts'
+import type { UploadWatch } from './network-upload-watch.ts'
 
 /** A place of the client's own from which anybody can fetch a file: its site, its storage. */
 export interface PublicMedia {
   /** Puts it there, made into one of these types where it is none. What went wrong says nothing about the account that is published on. */
-  place(file: MediaToSend, mediaTypes: readonly string[], asked: Pick<AccountSession, 'signal' | 'onUploaded'>): Promise<NetworkResult<PublicFile>>
+  place(file: MediaToSend, mediaTypes: readonly string[], asked: UploadWatch): Promise<NetworkResult<PublicFile>>
 }
 
 export interface PublicFile {

@@ -1,6 +1,7 @@
 import type { FoundPerson } from '../../../shared/people/person.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
-import type { AccountSession, Draft } from './network-adapter.ts'
+import type { Draft } from './network-draft.ts'
+import type { AccountSession } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 
 /** What went out from here, as far as it matters to whoever reads it back. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { parseJson } from '../http/parse-json.ts'
-import type { Secret } from './network-adapter.ts'
+import type { Secret } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 import { done, failed } from './network-results.ts'
 

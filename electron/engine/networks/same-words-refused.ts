@@ -1,4 +1,4 @@
-import type { Published, SendIntent, SentIntent } from './network-adapter.ts'
+import type { Published, SendIntent, SentIntent } from './network-publisher.ts'
 import type { NetworkResult } from './network-failure.ts'
 import { done, failed, type Failed } from './network-results.ts'
 

@@ -1,6 +1,6 @@
 import type { StreamedBody } from '../http/http-client.ts'
 import type { MediaToSend } from './network-media.ts'
-import type { AccountSession } from './network-adapter.ts'
+import type { AccountSession } from './network-session.ts'
 
 /** So much of a file is in memory at once. */
 export const pieceBytes = 1024 * 1024

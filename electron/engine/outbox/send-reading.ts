@@ -1,5 +1,5 @@
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import type { Draft } from '../networks/network-adapter.ts'
+import type { Draft } from '../networks/network-draft.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
 
 /**

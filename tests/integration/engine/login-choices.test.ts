@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { BrowserConnect, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { BrowserConnect } from '../../../electron/engine/networks/network-connect.ts'
 import { createScriptedNetwork, identityOf, type ScriptedNetwork } from '../support/scripted-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 

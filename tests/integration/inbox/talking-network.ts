@@ -1,5 +1,6 @@
 import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
-import type { NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { Published } from '../../../electron/engine/networks/network-publisher.ts'
 import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Published } from '../../../electron/engine/networks/network-adapter.ts'
+import type { Published } from '../../../electron/engine/networks/network-publisher.ts'
 import type { UserDecision } from '../../../electron/engine/outbox/decide-by-user.ts'
 import type { ScriptedServer } from '../../support/scripted-adapter.ts'
 import { alertsIn, decide, jobOf, publish } from './publish.ts'

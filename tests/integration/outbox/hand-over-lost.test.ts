@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { NativeScheduler } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NativeScheduler } from '../../../electron/engine/networks/network-scheduler.ts'
 import { attemptsOf, decide, jobOf } from './publish.ts'
 import { handOver, handOverCall, visible } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'

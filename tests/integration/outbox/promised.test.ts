@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { Publisher } from '../../../electron/engine/networks/network-adapter.ts'
+import type { Publisher } from '../../../electron/engine/networks/network-publisher.ts'
 import { jobOf, publish } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 

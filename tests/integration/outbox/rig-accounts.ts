@@ -2,7 +2,8 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountsService } from '../../../electron/engine/accounts/accounts-service.ts'
 import type { RateLimits } from '../../../electron/engine/limits/rate-limits-service.ts'
-import type { AccountSession, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 
 /** One process's view: what it does after its death counts no more. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { SentIntent } from '../../../electron/engine/networks/network-adapter.ts'
+import type { SentIntent } from '../../../electron/engine/networks/network-publisher.ts'
 import { jobOf, publish } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 

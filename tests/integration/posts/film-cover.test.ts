@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AccountSession, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import type { NetworkFailure } from '../../../electron/engine/networks/network-failure.ts'
 import type { MediaToSend } from '../../../electron/engine/networks/network-media.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'

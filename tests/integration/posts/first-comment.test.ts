@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
-import type { Draft, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { Draft } from '../../../electron/engine/networks/network-draft.ts'
 import { createScriptedNetwork, identityOf } from '../support/scripted-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 

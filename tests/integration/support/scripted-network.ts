@@ -1,4 +1,6 @@
-import type { AccountIdentity, AccountSession, AppPasswordConnect, BrowserConnect, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AccountIdentity, AppPasswordConnect, BrowserConnect } from '../../../electron/engine/networks/network-connect.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountSession } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import { done } from '../../../electron/engine/networks/network-results.ts'
 import type { WordpressApi } from '../../../electron/engine/networks/wordpress/wordpress-api.ts'
 import { findDated, type Dated } from '../../../electron/engine/networks/wordpress/wordpress-find-dated.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { createFacebookConnect } from '../../../electron/engine/networks/facebook/facebook-connect.ts'
 import { facebookApiUrl, facebookLoginUrl } from '../../../electron/engine/networks/facebook/facebook-options.ts'
-import type { AppCredentials } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AppCredentials } from '../../../electron/engine/networks/network-session.ts'
 import { systemRandom } from '../../../electron/engine/system-random.ts'
 
 const app: AppCredentials = { clientId: '4711', clientSecret: 'secret-of-the-app', redirectUri: null }

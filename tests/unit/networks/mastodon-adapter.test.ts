@@ -4,7 +4,7 @@ import { createMastodonAdapter } from '../../../electron/engine/networks/mastodo
 import { compareIds, newestOf } from '../../../electron/engine/networks/mastodon/mastodon-cursor.ts'
 import { withMention } from '../../../electron/engine/networks/mastodon/mastodon-publish.ts'
 import { writeMastodonSecret } from '../../../electron/engine/networks/mastodon/mastodon-secret.ts'
-import type { BrowserConnect } from '../../../electron/engine/networks/network-adapter.ts'
+import type { BrowserConnect } from '../../../electron/engine/networks/network-connect.ts'
 import { mastodonCapabilities } from '../../../shared/networks/mastodon-capabilities.ts'
 import { createSession, draftOf, failureKind, pictureOf, valueOf } from '../../support/adapter-session.ts'
 

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import type { GraphCalls } from '../../../electron/engine/networks/meta/graph-calls.ts'
 import { findOwnAnswer, findOwnPost } from '../../../electron/engine/networks/instagram/instagram-find.ts'
 import { explainMetaFailure } from '../../../electron/engine/networks/meta/meta-failures.ts'
-import type { AccountSession, Draft } from '../../../electron/engine/networks/network-adapter.ts'
+import type { Draft } from '../../../electron/engine/networks/network-draft.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import { draftOf, pictureOf, valueOf } from '../../support/adapter-session.ts'
 
 const sentAt = Date.UTC(2026, 10, 21, 12)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccountSession } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession } from '../../../electron/engine/networks/network-session.ts'
 import type { WordpressApi } from '../../../electron/engine/networks/wordpress/wordpress-api.ts'
 import { findPublishedPost, type LookFor } from '../../../electron/engine/networks/wordpress/wordpress-find.ts'
 import { documentToBlocks } from '../../../electron/engine/networks/wordpress/document-to-blocks.ts'

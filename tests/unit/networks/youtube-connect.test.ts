@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
-import type { AppCredentials } from '../../../electron/engine/networks/network-adapter.ts'
+import type { AppCredentials } from '../../../electron/engine/networks/network-session.ts'
 import { midnightOfQuota } from '../../../electron/engine/networks/youtube/midnight-of-quota.ts'
 import { createYoutubeConnect } from '../../../electron/engine/networks/youtube/youtube-connect.ts'
 import { youtubeApiUrl, youtubeLoginUrl, youtubeTokenUrl } from '../../../electron/engine/networks/youtube/youtube-options.ts'

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
 import { callApi } from '../../../electron/engine/networks/api-call.ts'
 import type { MediaToSend } from '../../../electron/engine/networks/network-media.ts'
-import type { NetworkAdapter, SendIntent } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { SendIntent } from '../../../electron/engine/networks/network-publisher.ts'
 import { performAttempt, type AttemptNeeds } from '../../../electron/engine/outbox/perform-attempt.ts'
 
 const file = (read: MediaToSend['read']): MediaToSend => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, byteLength: 1, durationMs: null, read, readPart: () => read() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Report, ReportReason } from '../../../../shared/inbox/report.ts'
-import type { ActTarget } from '../network-adapter.ts'
+import type { ActTarget } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'

@@ -4,7 +4,7 @@ import { blueskyCapabilities } from '../../../../shared/networks/bluesky-capabil
 import { createEs256Key, es256KeySchema } from '../../es256.ts'
 import { parseJson } from '../../http/parse-json.ts'
 import { callForJson, type ApiAnswer } from '../api-call.ts'
-import type { BrowserLogin } from '../network-adapter.ts'
+import type { BrowserLogin } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { challengeOf, randomToken } from '../oauth/authorization-request.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from '../network-adapter.ts'
+import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccountIdentity } from '../network-adapter.ts'
+import type { AccountIdentity } from '../network-connect.ts'
 import type { Xrpc, XrpcTarget } from './xrpc.ts'
 
 const profileRecordSchema = z.object({ value: z.object({ displayName: z.string().optional() }) })

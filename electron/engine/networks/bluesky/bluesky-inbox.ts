@@ -1,4 +1,5 @@
-import type { AccountSession, InboxReader } from '../network-adapter.ts'
+import type { InboxReader } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import { done } from '../network-results.ts'
 import { readChat } from './bluesky-chat-inbox.ts'
 import { openBlueskyContext } from './bluesky-context.ts'

@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { aboutFile } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo, streamedFile } from '../streamed-form.ts'

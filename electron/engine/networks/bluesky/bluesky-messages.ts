@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { Published, SentIntent } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'

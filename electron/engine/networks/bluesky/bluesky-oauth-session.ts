@@ -1,6 +1,6 @@
 import { blueskyCapabilities } from '../../../../shared/networks/bluesky-capabilities.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AppCredentials, Secret } from '../network-adapter.ts'
+import type { AppCredentials, Secret } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { withDpop } from '../oauth/http-with-dpop.ts'

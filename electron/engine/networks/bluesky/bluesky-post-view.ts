@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { mapValue } from '../network-results.ts'
 import { openBlueskyContext } from './bluesky-context.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { es256KeySchema } from '../../es256.ts'
-import type { Secret } from '../network-adapter.ts'
+import type { Secret } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { oauthSecretSchema } from '../oauth/oauth-tokens.ts'
 import { readSecret } from '../read-secret.ts'

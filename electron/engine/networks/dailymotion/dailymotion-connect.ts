@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { callForJson } from '../api-call.ts'
-import type { AccountIdentity, AppPasswordConnect } from '../network-adapter.ts'
+import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { tokenAnswerSchema } from '../oauth/oauth-tokens.ts'

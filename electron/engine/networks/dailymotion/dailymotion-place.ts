@@ -1,6 +1,6 @@
 import { dailymotionCategories, type DailymotionCategory } from '../../../../shared/networks/dailymotion-capabilities.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 

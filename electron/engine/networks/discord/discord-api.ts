@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { HttpRequest, HttpResponse, StreamedBody } from '../../http/http-client.ts'
 import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-call.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { LimitReading } from '../network-limits.ts'
 import { readLimitHeaders } from '../read-limit-headers.ts'

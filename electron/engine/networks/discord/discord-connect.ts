@@ -1,5 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountIdentity, AppPasswordConnect } from '../network-adapter.ts'
+import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue, type Failed } from '../network-results.ts'
 import { toServerAddress } from '../server-address.ts'

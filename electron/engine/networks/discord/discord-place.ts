@@ -1,5 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { createDiscordApi, type DiscordApi } from './discord-api.ts'

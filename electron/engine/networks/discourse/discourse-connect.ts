@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountIdentity, AppPasswordConnect } from '../network-adapter.ts'
+import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { toForumAddress } from './discourse-address.ts'

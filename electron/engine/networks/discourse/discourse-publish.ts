@@ -1,6 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Poll } from '../../../../shared/posts/poll.ts'
-import type { Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'

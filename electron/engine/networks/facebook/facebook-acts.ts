@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asFacebookId, type FacebookApi } from './facebook-api.ts'

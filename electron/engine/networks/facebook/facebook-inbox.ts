@@ -1,6 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { IncomingItem } from '../network-incoming.ts'
-import type { AccountSession, InboxReader } from '../network-adapter.ts'
+import type { InboxReader } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { openFacebookApi, type FacebookApi } from './facebook-api.ts'

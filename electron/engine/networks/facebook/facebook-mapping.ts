@@ -1,7 +1,8 @@
 import { isSameText, timeOf } from '../meta/graph-values.ts'
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
 import type { IncomingItem } from '../network-incoming.ts'
-import type { Draft, Published } from '../network-adapter.ts'
+import type { Published } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
 import type { FacebookComment, FacebookPost } from './facebook-schemas.ts'
 
 export function publishedOf(id: string, url?: string): Published {

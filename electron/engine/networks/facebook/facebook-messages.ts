@@ -1,6 +1,6 @@
 import { facebookMessageMax, facebookCapabilities } from '../../../../shared/networks/facebook-capabilities.ts'
 import type { MessagePlace } from '../meta/meta-messages.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { FacebookApi } from './facebook-api.ts'
 
 /** The Page's private messages: https://developers.facebook.com/docs/messenger-platform/conversations (read on 2026-11-22). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { mapValue } from '../network-results.ts'
 import { asFacebookId, type FacebookApi } from './facebook-api.ts'

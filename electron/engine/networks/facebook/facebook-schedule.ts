@@ -1,5 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-adapter.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-scheduler.ts'
+import type { Draft } from '../network-draft.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'

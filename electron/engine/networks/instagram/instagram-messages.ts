@@ -1,7 +1,7 @@
 import { instagramMessageMaxBytes, instagramCapabilities } from '../../../../shared/networks/instagram-capabilities.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import type { MessagePlace } from '../meta/meta-messages.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 
 /** The account's private messages: https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/conversations-api (read on 2026-11-22). */
 export function instagramMessages(graph: GraphCalls, { account }: Pick<AccountSession, 'account'>): MessagePlace {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { linkedinCapabilities, linkedinPageCapabilities } from '../../../../shared/networks/linkedin-capabilities.ts'
-import type { BrowserConnect } from '../network-adapter.ts'
+import type { BrowserConnect } from '../network-connect.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/create-oauth-connect.ts'

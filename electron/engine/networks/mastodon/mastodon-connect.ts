@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { parseJson } from '../../http/parse-json.ts'
-import type { BrowserConnect } from '../network-adapter.ts'
+import type { BrowserConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue, type Failed } from '../network-results.ts'
 import { toServerAddress } from '../server-address.ts'

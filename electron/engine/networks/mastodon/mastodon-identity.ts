@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccountIdentity } from '../network-adapter.ts'
+import type { AccountIdentity } from '../network-connect.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'

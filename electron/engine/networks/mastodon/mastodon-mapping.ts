@@ -1,6 +1,6 @@
 import { htmlToText } from '../../text/html-to-text.ts'
 import type { IncomingItem } from '../network-incoming.ts'
-import type { Published } from '../network-adapter.ts'
+import type { Published } from '../network-publisher.ts'
 import type { ConversationPlace } from '../conversation-place.ts'
 import type { Status } from './mastodon-schemas.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
-import type { AccountSession, InboxReader } from '../network-adapter.ts'
+import type { InboxReader } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'

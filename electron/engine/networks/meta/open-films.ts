@@ -1,4 +1,5 @@
-import type { Draft, SendIntent } from '../network-adapter.ts'
+import type { SendIntent } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'

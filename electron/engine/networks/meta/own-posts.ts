@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { ApiAnswer } from '../api-call.ts'
-import type { Published, SentIntent } from '../network-adapter.ts'
+import type { Published, SentIntent } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { GraphCalls } from './graph-calls.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Clock } from '../../time/clock.ts'
-import type { AccountSession, Secret } from '../network-adapter.ts'
+import type { AccountSession, Secret } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { mapValue } from '../network-results.ts'
 import { readSecret } from '../read-secret.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
 import { done } from '../network-results.ts'

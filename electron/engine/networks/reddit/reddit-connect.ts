@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { redditCapabilities } from '../../../../shared/networks/reddit-capabilities.ts'
-import type { BrowserConnect } from '../network-adapter.ts'
+import type { BrowserConnect } from '../network-connect.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/create-oauth-connect.ts'

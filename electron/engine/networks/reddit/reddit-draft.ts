@@ -1,5 +1,5 @@
 import { documentToMarkdown } from '../document-to-markdown.ts'
-import type { Draft } from '../network-adapter.ts'
+import type { Draft } from '../network-draft.ts'
 
 /** A text that is an address and nothing else makes a post of that address. */
 export function linkOf({ text, media, replyTo }: Pick<Draft, 'text' | 'media' | 'replyTo'>): string | null {

@@ -1,5 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { actOnReddit, voteOnReddit } from './reddit-acts.ts'

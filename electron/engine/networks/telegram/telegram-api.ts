@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callForJson, type ApiCall, type Effect } from '../api-call.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { explainTelegramFailure } from './telegram-failures.ts'

@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { tiktokPageUrl } from '../../../../shared/networks/tiktok-capabilities.ts'
 import { byHandToken } from '../../../../shared/outbox/by-hand.ts'
-import type { Published } from '../network-adapter.ts'
+import type { Published } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { TiktokApi } from './tiktok-api.ts'

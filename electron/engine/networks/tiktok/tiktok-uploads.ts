@@ -1,6 +1,6 @@
 import { misunderstood, type ApiAnswer, type Effect } from '../api-call.ts'
 import { aboutFile } from '../media-failure.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
 import { done, isNotThere } from '../network-results.ts'

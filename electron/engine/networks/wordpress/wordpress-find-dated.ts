@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { AccountSession, Draft, ScheduledPlace } from '../network-adapter.ts'
+import type { ScheduledPlace } from '../network-scheduler.ts'
+import type { Draft } from '../network-draft.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { WordpressApi } from './wordpress-api.ts'

@@ -1,4 +1,4 @@
-import type { Published } from '../network-adapter.ts'
+import type { Published } from '../network-publisher.ts'
 import type { WordpressPost } from './wordpress-schemas.ts'
 
 /** Posts and comments are numbered apart; the word before the number says which. */

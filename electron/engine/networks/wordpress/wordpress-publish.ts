@@ -1,4 +1,6 @@
-import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
+import type { Published, Publisher } from '../network-publisher.ts'
+import type { Draft } from '../network-draft.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'

@@ -1,4 +1,6 @@
-import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-adapter.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-scheduler.ts'
+import type { Draft } from '../network-draft.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Secret } from '../network-adapter.ts'
+import type { Secret } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { readSecret } from '../read-secret.ts'
 

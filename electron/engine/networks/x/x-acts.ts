@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asXId, type XApi } from './x-api.ts'

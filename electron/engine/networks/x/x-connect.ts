@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { xCapabilities } from '../../../../shared/networks/x-capabilities.ts'
-import type { BrowserConnect } from '../network-adapter.ts'
+import type { BrowserConnect } from '../network-connect.ts'
 import { mapValue } from '../network-results.ts'
 import { createOAuthConnect } from '../oauth/create-oauth-connect.ts'
 import type { OAuthDescription } from '../oauth/oauth-description.ts'

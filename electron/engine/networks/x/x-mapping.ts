@@ -1,6 +1,6 @@
 import type { ConversationPlace, ThreadPost } from '../conversation-place.ts'
 import type { IncomingItem } from '../network-incoming.ts'
-import type { Published } from '../network-adapter.ts'
+import type { Published } from '../network-publisher.ts'
 import { repliedTo, type XPost, type XUser } from './x-schemas.ts'
 
 export function publishedOf(id: string): Published {

@@ -1,5 +1,6 @@
 import type { IncomingItem } from '../network-incoming.ts'
-import type { AccountSession, InboxReader } from '../network-adapter.ts'
+import type { InboxReader } from '../network-adapter.ts'
+import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { withYoutubeApi, type YoutubeApi } from './youtube-api.ts'

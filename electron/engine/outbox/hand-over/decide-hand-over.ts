@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/errors/assert-never.ts'
 import { studioError, type StudioError } from '../../../../shared/errors/studio-error.ts'
 import { backoffDelay } from '../../polling/backoff.ts'
-import type { CannotTell, GoneThere, PublishedThere, WaitingThere } from '../../networks/network-adapter.ts'
+import type { CannotTell, GoneThere, PublishedThere, WaitingThere } from '../../networks/network-scheduler.ts'
 import type { NetworkFailure } from '../../networks/network-failure.ts'
 import { lookDelays, looksBeforeAsking } from '../retry-times.ts'
 import type { HandOverRecord } from './hand-over-record.ts'

@@ -1,0 +1,22 @@
+import type { Poll } from '../../../shared/posts/poll.ts'
+import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import type { MediaToSend } from './network-media.ts'
+
+/** Exactly what goes out, fixed when the intent was recorded. */
+export interface Draft {
+  readonly title: string
+  /** The plain text as previewed and counted. */
+  readonly text: string
+  readonly document: RichDocument
+  readonly media: readonly MediaToSend[]
+  /** The item that is answered; null for a post of its own. */
+  readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string } | null
+  /** Of the first link, where the sender builds the card (Bluesky): as the preview showed it. `picture` is a JPEG. Left out: none. */
+  readonly card?: { readonly url: string; readonly title: string; readonly description: string; readonly picture: Uint8Array | null }
+  /** Below the words; like the format, only where the capabilities have a rule for it. */
+  readonly poll?: Poll
+  readonly format?: PostFormat
+  /** `message` stays private. */
+  readonly audience: 'public' | 'message'
+}
