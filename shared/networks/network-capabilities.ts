@@ -74,6 +74,8 @@ export interface NetworkCapabilities {
   readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up' | 'ask'
   /** For private messages, where they know another way than posts (or none). */
   readonly messageIdempotency?: NetworkCapabilities['idempotency']
+  /** What the network is still at work on has no name yet: only what is out has one. Left out: it goes by its later name, or is looked for by a name of its own. */
+  readonly namesLater?: true
   /** The network publishes by itself at a time it is given, with the computer off: how far ahead that time has to be and may be, in ms. Left out where it does not. */
   readonly nativeSchedule?: {
     readonly minAhead: Sourced<number>

@@ -46,6 +46,7 @@ export const redditCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // An address stands once in a community (`resubmit=false`); words twice are two posts.
   idempotency: 'look_up',
+  namesLater: true,
   poll: 'not_by_interface',
   inbox: { comments: true, mentions: true, messages: true },
   figures: {

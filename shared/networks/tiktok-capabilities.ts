@@ -62,6 +62,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // No key of ours. TikTok's number for a hand-over says what became of it, as long as Vigie runs; later, the account's own videos are looked through.
   idempotency: 'look_up',
+  namesLater: true,
   // Neither comments nor messages are given to programs: https://developers.tiktok.com/doc/overview
   poll: 'not_by_interface',
   inbox: { comments: false, mentions: false, messages: false },

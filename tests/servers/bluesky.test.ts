@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Act } from '../../shared/networks/acts.ts'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { paintPicture } from '../../electron/engine/practice/images/paint-pictur
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
 import type { BlueskyPerson } from './bluesky-person.ts'
+import { expireAccess } from './expire-access.ts'
 import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from './start-bluesky-server.ts'
 
 const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
@@ -290,12 +291,3 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect(valueOf(await connectOf().revoke(session))).toBeNull()
   })
 })
-
-/** The same access token, ended an hour ago, signed by the server's own key. */
-function expireAccess(secret: string, jwtSecret: string): string {
-  const parsed = JSON.parse(secret) as { accessJwt: string }
-  const [header, payload] = parsed.accessJwt.split('.') as [string, string]
-  const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), exp: Math.floor(Date.now() / 1000) - 3600 }
-  const unsigned = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
-  return JSON.stringify({ ...parsed, accessJwt: `${unsigned}.${createHmac('sha256', jwtSecret).update(unsigned).digest('base64url')}` })
-}

@@ -17,7 +17,7 @@ import type { CreatePayload } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
 import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
-import { answerBesideTwins, believed, twinsOf } from './same-words.ts'
+import { answerBesideTwins, believed, isBeingWorkedOn, twinsOf } from './same-words.ts'
 import type { SendGuard } from './send-guard.ts'
 import { withEdit } from './with-edit.ts'
 import { createUploadNews, type UploadNews } from './upload-news.ts'
@@ -111,8 +111,9 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     if (account === null) return null
     const { sentTimes } = needs
     const twins = twinsOf(job, sentTimes.openOf(job.accountId))
-    const isNamedAnew = capabilitiesOf(account.networkId).nativeSchedule?.isNamedAnew === true
-    const unnamedThere = twinsOf(job, sentTimes.unnamedThereOf(job.accountId, isNamedAnew ? context.clock.now() + earlyMs : null))
+    const { nativeSchedule, namesLater } = capabilitiesOf(account.networkId)
+    const waiting = sentTimes.unnamedThereOf(job.accountId, nativeSchedule?.isNamedAnew === true ? context.clock.now() + earlyMs : null)
+    const unnamedThere = [...twinsOf(job, waiting), ...(namesLater === true ? twins.filter(isBeingWorkedOn) : [])]
     return answerBesideTwins({ job, twins, unnamedThere, idempotency: idempotencyOf(job, account.networkId), now: context.clock.now(), deadline: deadlineOf(job, context.workspace().lateGraceMinutes) })
   }
 

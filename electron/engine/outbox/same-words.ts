@@ -13,10 +13,15 @@ export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly 
   )
 }
 
+/** By the network, of itself: not for its time, nor until a person does something there. */
+export function isBeingWorkedOn({ state, handOver, nextAttemptAt }: JobRecord): boolean {
+  return state === 'pending_at_network' && handOver === null && nextAttemptAt !== null
+}
+
 interface TwinFacts {
   readonly job: JobRecord
   readonly twins: readonly JobRecord[]
-  /** Of those that say the same: given to the network for its time, and nobody knows under which name they are out. */
+  /** Of those that say the same: given to the network for its time, or worked on there, and nobody knows under which name they are out. */
   readonly unnamedThere: readonly JobRecord[]
   readonly idempotency: NetworkCapabilities['idempotency']
   readonly now: number

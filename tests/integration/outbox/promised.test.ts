@@ -75,6 +75,19 @@ describe('what a network has promised to one job', () => {
   })
 })
 
+test('what Reddit is at work on has no name yet: a twin in doubt is looked for when it has one', async () => {
+  await rig.stop()
+  rig = await startOutboxRig({ accounts: ['reddit'], lateGraceMinutes: 24 * 60 })
+  ;({ publisher } = rig.server('reddit').adapter)
+  const atWork = (token: string) => ({ ok: true, value: { remoteId: 't3_0', url: null, pending: { token, askAgainAfterMs: 15_000 } } }) as const
+  vi.spyOn(publisher, 'publish').mockResolvedValueOnce(atWork('1795251600000')).mockResolvedValueOnce(lost).mockResolvedValue({ ok: true, value: { remoteId: 't3_b', url: null } })
+  vi.spyOn(publisher, 'findPublished').mockImplementation(async (_session, _draft, { isAnothers }) => ({ ok: true, value: isAnothers?.('t3_a') === true ? 'none' : { remoteId: 't3_a', url: null } }))
+  publisher.resume = async (_session, _draft, token, known) => (known?.isAnothers?.('t3_a') === true ? atWork(token) : { ok: true, value: { remoteId: 't3_a', url: null } })
+  const posts = [await publish(rig, 'A vase'), await publish(rig, 'A vase')]
+  await rig.advance(30 * minute)
+  expect(await states(posts)).toEqual(['published', 'published'])
+})
+
 describe('what a send has begun at its network', () => {
   test.each([[true, 'film-1'], [false, null]])('is known after a crash (begun: %s)', async (hasBegun, known) => {
     const begun: unknown[] = []
