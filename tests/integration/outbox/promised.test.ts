@@ -76,7 +76,7 @@ describe('what a network has promised to one job', () => {
 })
 
 test('what Reddit is at work on has no name yet: a twin in doubt is looked for when it has one', async () => {
-  await rig.stop()
+  rig.stop()
   rig = await startOutboxRig({ accounts: ['reddit'], lateGraceMinutes: 24 * 60 })
   ;({ publisher } = rig.server('reddit').adapter)
   const atWork = (token: string) => ({ ok: true, value: { remoteId: 't3_0', url: null, pending: { token, askAgainAfterMs: 15_000 } } }) as const
