@@ -21,16 +21,16 @@ export function isToPlan(post: PostSummary, now: number): boolean {
   return post.status === 'draft' && (post.plan === null || isOver(post.plan.at, now))
 }
 
-/** What is out already of today: behind what is still to come, since a day of the month shows its first few only. What asks for a decision is not over. */
+/** What is out already of today, or was and is deleted: behind what is still to come, since a day of the month shows its first few only. What asks for a decision is not over. */
 export function outToday(posts: readonly PostSummary[], now: number, timeZone: string): readonly string[] {
   const today = toLocalDateTime(now, timeZone).slice(0, 10)
   return posts.flatMap((post) => {
     const moment = momentOf(post)
-    return moment !== null && post.status === 'published' && isOver(moment, now) && toLocalDateTime(moment, timeZone).slice(0, 10) === today ? [post.id] : []
+    return moment !== null && (post.status === 'published' || post.status === 'removed') && isOver(moment, now) && toLocalDateTime(moment, timeZone).slice(0, 10) === today ? [post.id] : []
   })
 }
 
-/** `behind`: those that stand last among those of their day. */
+/** `behind`: those that stand last among those of their day. What asks for a decision stands first, so that it is never among those a full day of the month hides. */
 export function toCalendarEvents(posts: readonly PostSummary[], behind: ReadonlySet<string>, timeZone: string): EventInput[] {
   return posts.flatMap((post) => {
     const moment = momentOf(post)
@@ -39,7 +39,7 @@ export function toCalendarEvents(posts: readonly PostSummary[], behind: Readonly
       {
         id: post.id,
         title: post.excerpt,
-        order: behind.has(post.id) ? 1 : 0,
+        order: post.status === 'needs_attention' ? -1 : behind.has(post.id) ? 1 : 0,
         start: new Date(moment),
         // Never into the next day, where it would stand a second time.
         end: new Date(Math.min(moment + drawnMinutes * 60_000, endOfLocalDay(moment, timeZone))),
