@@ -102,7 +102,7 @@ export const ledger = {
     publish_yourself: 'Publish it there, then say that it is done.',
     gone_there: 'Give it up: what it belongs to no longer exists.',
     removed_there: 'Give it another time, or leave it if it was deleted on purpose.',
-    approve: 'Record the client’s yes, then publish it.',
+    approve: 'The client’s yes is missing, and it cannot go without it: record it, then publish it.',
     approve_before: 'Record the client’s yes before its time, and it goes then.',
     change_or_send: 'Change it and ask the client again, or send it all the same.',
     change_anew: 'Look at what stands there now, do it anew, then give this up.',

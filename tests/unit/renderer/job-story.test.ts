@@ -188,7 +188,7 @@ test.each<[string, ToldJob, object]>([
     ['held for the client’s no', job('held', { ...because('refused_by_client'), stop: no }), { what: 'refused', remedy: 'change_or_send', action: 'open' }],
     ['held for a no that has ended since', job('held', because('refused_by_client')), { what: 'held', action: 'publish_now' }],
     ['failed, and the client said no', job('failed', { ...because('server_error'), stop: no }), { what: 'refused', action: 'open' }],
-    ['missed without the yes it needs', job('missed', { stop: studioError('approval_missing', '') }), { what: 'missed', remedy: 'approve', action: 'open' }],
+    ['missed without the yes it needs', job('missed', { stop: studioError('approval_missing', '') }), { what: 'missed', fault: 'computer', remedy: 'approve', action: 'open' }],
     ['with its network, and the client said no', job('pending_at_network', { handOver: 'taking_back', stop: no }), { what: 'stopped_there', safe: 'with_network', remedy: 'called_back' }],
     ['on its way when the client said no', job('sending', { stop: no }), { what: 'sending' }]
 ])('%s', (_what, told, expected) => {

@@ -41,8 +41,9 @@ function tellStopped(stop: StudioError, job: ToldJob, told: Story, situation: Si
   if (told.remedy === 'look_yourself') return { ...told, remedy: stop.code === 'refused_by_client' ? 'look_refused' : 'look_lacks_yes' }
   if (!waits.has(job.state) && job.byHand !== true) return told
   if (stop.code === 'refused_by_client') return story('refused', 'nobody', unsent(situation), stop.details?.['needsYes'] === true ? 'change_or_yes' : 'change_or_send')
+  // Why it did not go stays what it was; the missing yes is what stands in the way now.
   const isBefore = job.state === 'queued' || job.state === 'waiting_for_network'
-  return isBefore ? story('lacks_yes', 'chosen', unsent(situation), 'approve_before') : story(told.what, 'chosen', unsent(situation), 'approve')
+  return isBefore ? story('lacks_yes', 'chosen', unsent(situation), 'approve_before') : story(told.what, told.fault, unsent(situation), 'approve')
 }
 
 const waits: ReadonlySet<ToldJob['state']> = new Set(['queued', 'waiting_for_network', 'failed', 'missed', 'held'])
