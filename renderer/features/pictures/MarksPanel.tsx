@@ -8,12 +8,15 @@ import type { SafeAreaName } from '../../../shared/media/safe-areas.ts'
 import { smallIconProps } from '../../components/icon.ts'
 import { Select } from '../../components/Select.tsx'
 import { Switch } from '../../components/Switch.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
 import { useFormats } from '../../language/use-formats.ts'
+import { SpelledTextArea } from '../spelling/Spelled.tsx'
 import { ColourChoice } from './ColourChoice.tsx'
 import styles from './PictureEditor.module.css'
 
 export interface MarksPanelProps {
+  readonly workspaceId: string
+  /** Of the picture that is changed. */
+  readonly mediaId: string
   readonly recipe: PictureRecipe
   readonly onRecipe: (recipe: PictureRecipe) => void
   readonly brand: Brand
@@ -26,7 +29,7 @@ export interface MarksPanelProps {
 }
 
 /** Words and the client's logo on the picture. */
-export function MarksPanel({ recipe, onRecipe, brand, hasLogo, contrast, covered }: MarksPanelProps): React.JSX.Element {
+export function MarksPanel({ workspaceId, mediaId, recipe, onRecipe, brand, hasLogo, contrast, covered }: MarksPanelProps): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const { text, logo } = recipe
   return (
@@ -35,7 +38,7 @@ export function MarksPanel({ recipe, onRecipe, brand, hasLogo, contrast, covered
         <Remark key={name} text={t(`covered.${name}`)} />
       ))}
       <Switch label={t('words')} checked={text !== null} onChange={(isOn) => onRecipe({ ...recipe, text: isOn ? firstText(brand) : null })} />
-      {text !== null && <TextTools text={text} brand={brand} contrast={contrast} onText={(next) => onRecipe({ ...recipe, text: next })} />}
+      {text !== null && <TextTools workspaceId={workspaceId} mediaId={mediaId} text={text} brand={brand} contrast={contrast} onText={(next) => onRecipe({ ...recipe, text: next })} />}
       <Switch label={t('logo')} {...(hasLogo ? {} : { hint: t('noLogo') })} checked={logo !== null} disabled={!hasLogo} onChange={(isOn) => onRecipe({ ...recipe, logo: isOn && brand.logoId !== null ? { mediaId: brand.logoId, place: 'top_right', size: 0.2, opacity: 1 } : null })} />
       {logo !== null && <LogoTools logo={logo} onLogo={(next) => onRecipe({ ...recipe, logo: next })} />}
     </div>
@@ -46,13 +49,13 @@ function firstText({ font, colours }: Brand): PictureText {
   return { words: '', place: 'bottom', size: 0.07, font, colour: '#ffffff', background: colours[0] ?? '#000000' }
 }
 
-function TextTools({ text, brand, contrast, onText }: { readonly text: PictureText; readonly brand: Brand; readonly contrast: number | null; readonly onText: (text: PictureText) => void }): React.JSX.Element {
+function TextTools({ workspaceId, mediaId, text, brand, contrast, onText }: Pick<MarksPanelProps, 'workspaceId' | 'mediaId'> & { readonly text: PictureText; readonly brand: Brand; readonly contrast: number | null; readonly onText: (text: PictureText) => void }): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const formats = useFormats()
   const isHard = text.words.trim() !== '' && contrast !== null && contrast < readableContrast
   return (
     <>
-      <TextArea label={t('wordsLabel')} value={text.words} maxLength={maxMarkWords} rows={2} maxRows={4} onChange={(words) => onText({ ...text, words })} />
+      <SpelledTextArea workspaceId={workspaceId} scope={mediaId} label={t('wordsLabel')} value={text.words} maxLength={maxMarkWords} rows={2} maxRows={4} onChange={(words) => onText({ ...text, words })} />
       <PlaceSelect label={t('wordsPlace')} value={text.place} onChange={(place) => onText({ ...text, place })} />
       <Range label={t('wordsSize')} min={0.03} max={0.25} step={0.01} value={text.size} onChange={(size) => onText({ ...text, size })} />
       <ColourChoice label={t('wordsColour')} value={text.colour} colours={brand.colours} onChange={(colour) => onText({ ...text, colour: colour ?? '#ffffff' })} />

@@ -119,7 +119,7 @@ function Editor({ workspaceId, altText, origin, recipe: before, brand, logo, onM
           onPicture={setPicture}
           marks={<MarksOnStage workspaceId={workspaceId} recipe={recipe} whole={marks.whole} layout={marks.layout} logo={logo} />}
         />
-        <MarksPanel recipe={recipe} onRecipe={setRecipe} brand={brand} hasLogo={logo !== null} contrast={marks.contrast} covered={marks.covered} />
+        <MarksPanel workspaceId={workspaceId} mediaId={origin.id} recipe={recipe} onRecipe={setRecipe} brand={brand} hasLogo={logo !== null} contrast={marks.contrast} covered={marks.covered} />
       </div>
     </Dialog>
   )

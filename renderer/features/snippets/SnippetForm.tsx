@@ -8,9 +8,9 @@ import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { Tooltip } from '../../components/Tooltip.tsx'
 import { useWorkspace } from '../../shell/studio-store.ts'
+import { SpelledTextArea, SpelledTextField } from '../spelling/Spelled.tsx'
 import { fillSnippet, type SnippetFacts } from './fill-snippet.ts'
 import { GapText } from './GapText.tsx'
 import styles from './Snippets.module.css'
@@ -69,21 +69,17 @@ export function SnippetForm({ workspaceId, written: { snippet, isNew }, facts, o
     if (!event.shiftKey) event.currentTarget.form?.requestSubmit()
   }
 
+  const words = { value: text, maxLength: longestTyped, maxRows: 8, onChange: (next: string) => onChange({ ...snippet, text: next }), onKeyDown: handleKey }
   return (
     <form className={styles.form} aria-labelledby={titleId} onSubmit={(event) => void handleSubmit(event)}>
-      <h3 id={titleId} className={styles.title}>{t(titles[kind][isNew ? 1 : 0])}</h3>
-      <TextField ref={field} label={t('form.name')} placeholder={t(`form.namePlaceholder.${kind}`)} value={name} maxLength={80} onChange={(next) => onChange({ ...snippet, name: next })} onKeyDown={handleKey} />
-      <TextArea
-        ref={area}
-        label={t(kind === 'text' ? 'form.text' : 'form.hashtags')}
-        value={text}
-        maxLength={longestTyped}
-        rows={kind === 'text' ? 4 : 3}
-        maxRows={8}
-        onChange={(next) => onChange({ ...snippet, text: next })}
-        onKeyDown={handleKey}
-        {...(kind === 'hashtags' ? { hint: t('form.hashtagsHint') } : {})}
-      />
+      <h2 id={titleId} className={styles.title}>{t(titles[kind][isNew ? 1 : 0])}</h2>
+      <SpelledTextField ref={field} workspaceId={workspaceId} scope={snippet.id} label={t('form.name')} placeholder={t(`form.namePlaceholder.${kind}`)} value={name} maxLength={80} onChange={(next) => onChange({ ...snippet, name: next })} onKeyDown={handleKey} />
+      {kind === 'text' ? (
+        <SpelledTextArea ref={area} workspaceId={workspaceId} scope={snippet.id} label={t('form.text')} rows={4} {...words} />
+      ) : (
+        // Words that were run together are in no dictionary.
+        <TextArea ref={area} label={t('form.hashtags')} rows={3} hint={t('form.hashtagsHint')} {...words} />
+      )}
       {kind === 'text' && <Variables facts={facts} onPick={handleVariable} />}
       {isComplete && (
         <div>

@@ -12,9 +12,9 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { PickRow } from '../../components/PickRow.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { foldText } from '../../../shared/text/fold-text.ts'
+import { SpelledTextField } from '../spelling/Spelled.tsx'
 import { removeTemplate } from './remove-template.ts'
 import styles from './Templates.module.css'
 
@@ -47,7 +47,7 @@ export function TemplatesPanel({ workspaceId, content, onUse }: TemplatesPanelPr
   }
 
   if (naming.kind !== 'none') {
-    return <NameForm naming={naming} taken={naming.kind === 'new' ? templates.map(({ name }) => name) : []} onName={(name) => void handleName(name)} onCancel={() => setNaming({ kind: 'none' })} />
+    return <NameForm workspaceId={workspaceId} naming={naming} taken={naming.kind === 'new' ? templates.map(({ name }) => name) : []} onName={(name) => void handleName(name)} onCancel={() => setNaming({ kind: 'none' })} />
   }
   return (
     <div className={styles.body}>
@@ -92,6 +92,7 @@ function Line({ workspaceId, template, onUse, onRename }: { readonly workspaceId
 }
 
 interface NameFormProps {
+  readonly workspaceId: string
   readonly naming: Exclude<Naming, { kind: 'none' }>
   /** Names that would replace what they stand for. */
   readonly taken: readonly string[]
@@ -99,7 +100,7 @@ interface NameFormProps {
   readonly onCancel: () => void
 }
 
-function NameForm({ naming, taken, onName, onCancel }: NameFormProps): React.JSX.Element {
+function NameForm({ workspaceId, naming, taken, onName, onCancel }: NameFormProps): React.JSX.Element {
   const { t } = useTranslation('templates')
   const { t: ofComponents } = useTranslation('components')
   const [name, setName] = useState(naming.kind === 'rename' ? naming.template.name : '')
@@ -114,7 +115,7 @@ function NameForm({ naming, taken, onName, onCancel }: NameFormProps): React.JSX
 
   return (
     <form className={styles.body} onSubmit={handleSubmit}>
-      <TextField ref={field} label={t(naming.kind === 'rename' ? 'newName' : 'nameOfTemplate')} placeholder={t('namePlaceholder')} value={name} maxLength={80} onChange={setName} hint={isTaken ? t('replaces') : t('copies')} />
+      <SpelledTextField ref={field} workspaceId={workspaceId} scope={naming.kind === 'rename' ? naming.template.id : 'template'} label={t(naming.kind === 'rename' ? 'newName' : 'nameOfTemplate')} placeholder={t('namePlaceholder')} value={name} maxLength={80} onChange={setName} hint={isTaken ? t('replaces') : t('copies')} />
       <div className={styles.foot}>
         <Button size="small" onClick={onCancel}>{ofComponents('cancel')}</Button>
         <Button size="small" type="submit" variant="primary" disabled={name.trim() === ''}>
