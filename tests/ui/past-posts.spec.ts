@@ -70,7 +70,7 @@ test('an archive of Google+ comes in by the keyboard, is searched, written again
   expect((await past())[1]).toMatchObject({ draftId: expect.any(String), media: [{ mediaId: expect.any(String) }, { mediaId: null }] })
 })
 
-test('an archive goes again as it came, and a folder without posts says so, in English', async ({ studio, page }) => {
+test('the same archive brings nothing twice, goes again as it came, and a folder without posts says so, in English', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   const past = async () => (await studio.engine.ask('pastPosts.page', { workspaceId, text: '', limit: 50 })).total
   await studio.open(`#/w/${workspaceId}/ideas`)
@@ -89,4 +89,14 @@ test('an archive goes again as it came, and a folder without posts says so, in E
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(dialog.getByText('No archive yet')).toBeVisible()
   expect(await past()).toBe(0)
+
+  await picker.setInputFiles(folder)
+  await expect(dialog.getByText('3 posts')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Choose the folder of an archive…' })).toBeVisible()
+  await picker.setInputFiles(folder)
+  await expect(message).toContainText('Nothing new: these posts are here already')
+  expect(await past()).toBe(3)
+  await dialog.getByRole('button', { name: /^Delete the post of .*2013/ }).press('Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog.getByText('2 posts')).toBeVisible()
 })
