@@ -121,15 +121,14 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
   async function remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>> {
     if (!repository.list().some(({ id }) => id === workspaceId)) return removeNoted(workspaceId, options)
     const isFirst = removals.begin(workspaceId, clock.now())
-    let isDone = false
     beingRemoved = workspaceId
     try {
       const removed = await removeNoted(workspaceId, options)
-      isDone = removed.ok
+      // What throws has come as far as it has, keys and all: it is an interruption like a crash.
+      if (isFirst && !removed.ok) removals.end(workspaceId)
       return removed
     } finally {
       beingRemoved = null
-      if (isFirst && !isDone) removals.end(workspaceId)
     }
   }
 

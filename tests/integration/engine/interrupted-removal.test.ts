@@ -1,57 +1,21 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
-import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
-import { contentOf } from '../outbox/publish.ts'
-import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import type { ScriptedServer } from '../../support/scripted-adapter.ts'
+import type { TestEngine } from '../support/start-test-engine.ts'
+import { startRemovalRig, type RemovalRig } from './removal-rig.ts'
 
 let engine: TestEngine
 let network: ScriptedServer
 let workspaceId: string
-let accountId: string
-let answerLate: () => void
+let answerLate: RemovalRig['answerLate']
+let post: RemovalRig['post']
+let remove: RemovalRig['remove']
 
-/** Answers only when the test says so, whatever is aborted: as a socket that nobody closes. */
-function deaf(adapter: NetworkAdapter): NetworkAdapter {
-  const late = new Promise<void>((resolve) => (answerLate = resolve))
-  return {
-    ...adapter,
-    publisher: {
-      ...adapter.publisher,
-      async publish(session, draft, intent) {
-        const sent = adapter.publisher.publish(session, draft, intent)
-        if (draft.text.includes('slow')) await late
-        return sent
-      }
-    }
-  }
-}
-
-beforeEach(async () => {
-  network = createScriptedServer('wordpress', { now: () => engine.now() })
-  engine = await startTestEngine({ adapters: [deaf(network.adapter)] })
-  workspaceId = engine.random.id()
-  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
-  accountId = (await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'secret-of-lea' })).id
-})
+beforeEach(async () => void ({ engine, network, workspaceId, answerLate, post, remove } = await startRemovalRig()))
 afterEach(() => engine.stop())
 
-async function post(text: string, at?: string): Promise<string> {
-  const postId = engine.random.id()
-  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf(text, [accountId]) })
-  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: at === undefined ? { kind: 'now' } : { kind: 'at', localDateTime: at } })
-  await engine.settle()
-  return postId
-}
-
 const heldBack = async () => (await engine.ask('handOver.readHeld', { workspaceId })).posts
-
-/** The removal, with time going on as long as it waits. */
-async function remove() {
-  let answer: Awaited<ReturnType<typeof engine.request<'workspaces.remove'>>> | null = null
-  const asked = engine.request('workspaces.remove', { workspaceId }).then((result) => (answer = result))
-  for (let second = 0; second < 25 && answer === null; second += 1) await engine.advance(1000)
-  return asked
-}
 
 describe('the engine is killed in the middle of the removal of a client, with a post at its network', () => {
   beforeEach(async () => {
@@ -111,6 +75,19 @@ describe('the engine is killed in the middle of the removal of a client, with a 
     const killed = engine.restart({ crash: true })
     answer()
     await killed
+    expect(await holds()).toMatchObject([{ workspaceId, removal: { areKeysGone: true } }])
+  })
+
+  test('by an error of its own after the keys are gone, which is said like a crash', async () => {
+    const change = (sql: string): void => {
+      const database = openDatabase(join(engine.folder, 'studio.db'))
+      database.exec(sql)
+      database.close()
+    }
+    change("CREATE TRIGGER refuse BEFORE UPDATE ON workspaces BEGIN SELECT raise(ABORT, 'refused by the test'); END")
+    expect(await remove()).toMatchObject({ ok: false, error: { code: 'bug' } })
+    change('DROP TRIGGER refuse')
+    await engine.restart({ crash: true })
     expect(await holds()).toMatchObject([{ workspaceId, removal: { areKeysGone: true } }])
   })
 })
