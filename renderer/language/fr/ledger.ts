@@ -101,7 +101,7 @@ export const ledger: Catalogue<typeof english> = {
     publish_yourself: 'Publiez-la là-bas, puis dites que c’est fait.',
     gone_there: 'Abandonnez-la : ce dont elle dépend n’existe plus.',
     removed_there: 'Donnez-lui une autre heure, ou laissez-la si elle a été supprimée exprès.',
-    approve: 'L’accord du client manque pour qu’elle parte : notez-le, puis publiez-la.',
+    approve: 'L’accord du client manque pour qu’elle parte : notez-le, puis publiez-la.',
     approve_before: 'Notez l’accord du client avant son heure, et elle partira à l’heure dite.',
     change_or_send: 'Modifiez-la et redemandez au client, ou envoyez-la malgré tout.',
     change_anew: 'Regardez ce qui s’y trouve maintenant, recommencez, puis abandonnez ceci.',
