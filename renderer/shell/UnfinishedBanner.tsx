@@ -14,25 +14,25 @@ export function UnfinishedBanner({ workspaceId }: { readonly workspaceId: string
   return left?.workspaceId === workspaceId ? <LeftUnfinished left={left} /> : null
 }
 
-function LeftUnfinished({ left: { workspaceId, postId, fileNames } }: { readonly left: UnfinishedWork }): React.JSX.Element | null {
+function LeftUnfinished({ left: { workspaceId, postId, files: missing } }: { readonly left: UnfinishedWork }): React.JSX.Element | null {
   const { t, i18n } = useTranslation('shell')
   const route = useRoute()
   const draft = useDraft(workspaceId, postId)
   const isOpen = route?.screen === 'compose' && route.postId === postId
   // Opened by itself, as after a page that was loaded anew: nothing is left to offer.
   const words = isOpen ? null : draft
-  if (words === null && fileNames.length === 0) return null
-  const files = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(fileNames)
-  const lines = [...(words === null ? [] : [t('unfinished.draft', { what: words })]), ...(fileNames.length === 0 ? [] : [t('unfinished.files', { count: fileNames.length, files })])]
+  if (words === null && missing.length === 0) return null
+  const files = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(missing.map(({ name }) => name))
+  const lines = [...(words === null ? [] : [t(missing.length === 0 ? 'unfinished.draft' : 'unfinished.draftWithout', { what: words })]), ...(missing.length === 0 ? [] : [t('unfinished.files', { count: missing.length, files })])]
   const openDraft = (): void => {
     if (postId !== null) navigate({ screen: 'compose', workspaceId, postId, at: null })
     // What did not come in stays said where it has to be added again.
-    if (fileNames.length === 0) dismissUnfinished()
+    if (missing.length === 0) dismissUnfinished()
   }
   return (
     <Banner
       shape="strip"
-      kind={fileNames.length > 0 ? 'warning' : 'info'}
+      kind={missing.length > 0 ? 'warning' : 'info'}
       title={t(draft === null ? 'unfinished.titleFiles' : 'unfinished.title')}
       actions={
         <>

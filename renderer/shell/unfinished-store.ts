@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { fileIdsOf } from '../../shared/posts/post-parts.ts'
 import type { UnfinishedWork } from '../../shared/posts/unfinished-work.ts'
 import { studio } from '../bridge/studio-client.ts'
 
@@ -7,8 +8,11 @@ interface Unfinished {
   /** What the page before this one was in the middle of when it was cut off, until somebody has read it. */
   readonly left: UnfinishedWork | null
   readonly writing: { readonly workspaceId: string; readonly postId: string } | null
-  readonly files: readonly { readonly workspaceId: string; readonly name: string }[]
+  readonly files: readonly ComingFile[]
 }
+
+type NotedFile = UnfinishedWork['files'][number]
+type ComingFile = NotedFile & { readonly workspaceId: string }
 
 export const unfinishedStore = createStore<Unfinished>(() => ({ left: null, writing: null, files: [] }))
 
@@ -28,11 +32,11 @@ export function followUnfinished(): () => void {
   }
   const finish = (): void => tell(null)
   let stop = (): void => undefined
-  void studio.request('studio.unfinished', {}).then((answer) => {
+  void readLeft().then((read) => {
     if (isOver) return
-    if (answer.ok) {
-      told = JSON.stringify(answer.value.unfinished)
-      unfinishedStore.setState({ left: answer.value.unfinished })
+    if (read !== null) {
+      told = JSON.stringify(read.noted)
+      unfinishedStore.setState({ left: read.left })
     }
     stop = unfinishedStore.subscribe((now) => tell(unfinishedNow(now)))
   })
@@ -44,11 +48,31 @@ export function followUnfinished(): () => void {
   }
 }
 
+/** A post was perhaps stored with a file before the note of it could end: what is in it did come in. */
+async function readLeft(): Promise<{ readonly noted: UnfinishedWork | null; readonly left: UnfinishedWork | null } | null> {
+  const answer = await studio.request('studio.unfinished', {})
+  if (!answer.ok) return null
+  const noted = answer.value.unfinished
+  if (noted === null) return { noted, left: null }
+  const postIds = new Set(noted.files.flatMap(({ inPost }) => (inPost === null ? [] : [inPost.postId])))
+  const stored = new Set((await Promise.all([...postIds].map((postId) => filesOfPost(noted.workspaceId, postId)))).flat())
+  return { noted, left: { ...noted, files: noted.files.filter(({ inPost }) => inPost === null || !stored.has(placeOf(inPost))) } }
+}
+
+async function filesOfPost(workspaceId: string, postId: string): Promise<readonly string[]> {
+  const read = await studio.request('posts.read', { workspaceId, postId })
+  return read.ok ? fileIdsOf(read.value.post).map((mediaId) => placeOf({ postId, mediaId })) : []
+}
+
+function placeOf({ postId, mediaId }: NonNullable<NotedFile['inPost']>): string {
+  return `${postId} ${mediaId}`
+}
+
 /** What was left stays noted until it is read, or until something else is begun: a second crash would say it again. */
 function unfinishedNow({ left, writing, files }: Unfinished): UnfinishedWork | null {
   const workspaceId = writing?.workspaceId ?? files[0]?.workspaceId
   if (workspaceId === undefined) return left
-  return { workspaceId, postId: writing?.postId ?? null, fileNames: files.filter((file) => file.workspaceId === workspaceId).map(({ name }) => name).slice(0, 100) }
+  return { workspaceId, postId: writing?.postId ?? null, files: files.filter((file) => file.workspaceId === workspaceId).map(({ name, inPost }) => ({ name, inPost })).slice(0, 100) }
 }
 
 export function dismissUnfinished(): void {
@@ -62,9 +86,9 @@ export function noteWriting(workspaceId: string, postId: string): () => void {
   return () => unfinishedStore.setState((now) => (now.writing === writing ? { writing: null } : now))
 }
 
-/** Files on their way into the library; returns the function that ends it for one of them. */
-export function noteFiles(workspaceId: string, names: readonly string[]): (at: number) => void {
-  const coming = names.map((name) => ({ workspaceId, name: name.slice(0, 255) }))
+/** Files on their way into the library, or by it into a post; returns the function that ends it for one of them. */
+export function noteFiles(workspaceId: string, named: readonly NotedFile[]): (at: number) => void {
+  const coming = named.map(({ name, inPost }) => ({ workspaceId, name: name.slice(0, 255), inPost }))
   unfinishedStore.setState(({ files }) => ({ files: [...files, ...coming] }))
   return (at) => unfinishedStore.setState(({ files }) => ({ files: files.filter((file) => file !== coming[at]) }))
 }

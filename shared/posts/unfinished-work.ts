@@ -6,7 +6,7 @@ export const unfinishedWorkSchema = z.object({
   workspaceId: idSchema,
   /** The draft that was being written; null: none. */
   postId: idSchema.nullable(),
-  /** Names of the files on their way into the library. */
-  fileNames: z.array(z.string().max(255)).max(100)
+  /** The files on their way into the library; `inPost`: as what, and into which post, one was chosen. It is on its way until the post is stored with it. */
+  files: z.array(z.object({ name: z.string().max(255), inPost: z.object({ postId: idSchema, mediaId: idSchema }).nullable() })).max(100)
 })
 export type UnfinishedWork = z.infer<typeof unfinishedWorkSchema>

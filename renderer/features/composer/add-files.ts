@@ -14,21 +14,26 @@ export interface AddFilesNeeds {
   readonly bridge: Pick<StudioBridge, 'request'>
   readonly workspaceId: string
   readonly newId: () => string
-  /** Takes one that is stored into the post, once nothing else is about to take the post's place. */
-  readonly onStored: (item: MediaItem) => Promise<void>
+  readonly postId: string
+  /** Takes one that is stored into the post, once nothing else is about to take the post's place; ends when the post is stored with it, which `onSaved` is told however long that takes. */
+  readonly onStored: (item: MediaItem, onSaved: () => void) => Promise<void>
 }
 
 /** Stores the files as media, one after the other; the answer lists what could not be taken. */
-export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFilesNeeds, files: readonly File[]): Promise<readonly StudioError[]> {
+export async function addFiles({ bridge, workspaceId, postId, newId, onStored }: AddFilesNeeds, files: readonly File[]): Promise<readonly StudioError[]> {
   const errors: StudioError[] = []
-  const endOf = noteFiles(workspaceId, files.map(({ name }) => name))
-  for (const [at, file] of files.entries()) {
-    const [mediaId, cancelling] = [newId(), new AbortController()]
+  const coming = files.map((file) => ({ file, mediaId: newId() }))
+  const endOf = noteFiles(workspaceId, coming.map(({ file, mediaId }) => ({ name: file.name, inPost: { postId, mediaId } })))
+  for (const [at, { file, mediaId }] of coming.entries()) {
+    const cancelling = new AbortController()
     beginAdding({ id: mediaId, workspaceId, fileName: file.name, share: 0, cancel: () => cancelling.abort() })
     const answer = await addMediaFile({ bridge, workspaceId, mediaId, file, signal: cancelling.signal, onProgress: (share) => moveAdding(mediaId, share) })
     endAdding(mediaId)
-    if (answer.ok) await onStored(answer.value)
-    else if (!cancelling.signal.aborted) errors.push(answer.error)
+    if (answer.ok) {
+      await onStored(answer.value, () => endOf(at))
+      continue
+    }
+    if (!cancelling.signal.aborted) errors.push(answer.error)
     endOf(at)
   }
   return errors
@@ -38,6 +43,17 @@ export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFile
 export function keepStored(state: StoreApi<ComposerState>, item: MediaItem): void {
   const current = state.getState()
   if (current.kind === 'ready') state.setState({ ...current, media: [...current.media.filter(({ id }) => id !== item.id), item] }, true)
+}
+
+/** Calls back once nothing of the post waits to be stored, or nothing of it ever will be: a crash before that would lose what was put in. */
+export function onceSaved(state: StoreApi<ComposerState>, onSaved: () => void): void {
+  const isWaiting = (now: ComposerState): boolean => now.kind === 'ready' && (now.post.save.kind === 'waiting' || now.post.save.kind === 'saving' || now.post.save.kind === 'failed') && now.post.overtaken?.kind !== 'gone'
+  if (!isWaiting(state.getState())) return onSaved()
+  const stop = state.subscribe((now) => {
+    if (isWaiting(now)) return
+    stop()
+    onSaved()
+  })
 }
 
 /** Puts a picture that is stored into the part in the editor, or among those of one account, with the words that describe it. */

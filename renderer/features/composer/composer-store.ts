@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { addFiles, createMediaSwapper, createStoredAdder, keepStored } from './add-files.ts'
+import { addFiles, createMediaSwapper, createStoredAdder, keepStored, onceSaved } from './add-files.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
@@ -149,6 +149,13 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     queue.touch()
   }
 
+  /** A file that is in the library and in no post is one nobody finds again: no pause before it is saved. */
+  async function takeStored(item: MediaItem, owner: string | undefined, onSaved: () => void): Promise<void> {
+    addStored(item, '', owner)
+    await queue.flush()
+    onceSaved(state, onSaved)
+  }
+
   function showPart(part: number): void {
     const current = ready()
     if (current) state.setState({ ...current, part: Math.max(0, Math.min(part, partCount(current.post.content) - 1)) }, true)
@@ -223,7 +230,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     },
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
-    addFiles: (files, owner) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '', owner)) }, files),
+    addFiles: (files, owner) => addFiles({ ...options, onStored: (item, onSaved) => settling.then(() => takeStored(item, owner, onSaved)) }, files),
     keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),

@@ -48,7 +48,7 @@ export function useUploads(workspaceId: string, folder: string): Uploads {
   return {
     progress,
     add(files) {
-      const endOf = noteFiles(workspaceId, files.map(({ name }) => name))
+      const endOf = noteFiles(workspaceId, files.map(({ name }) => ({ name, inPost: null })))
       waiting.current.push(...files.map((file, at) => ({ file, end: () => endOf(at) })))
       counts.current.total += files.length
       if (cancelling.current === null && files.length > 0) void work()

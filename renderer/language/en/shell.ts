@@ -165,6 +165,7 @@ export const shell = {
     title: 'Vigie stopped while you were writing.',
     titleFiles: 'Vigie stopped while files were being added.',
     draft: '“{{what}}” is here, as you left it.',
+    draftWithout: '“{{what}}” is here.',
     files_one: '{{files}} was not added: add it again.',
     files_other: '{{files}} were not added: add them again.',
     goOn: 'Go on writing',

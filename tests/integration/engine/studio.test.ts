@@ -207,7 +207,7 @@ describe('studio.saveSettings', () => {
 })
 
 describe('studio.noteUnfinished', () => {
-  const unfinished = { workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111', postId: null, fileNames: ['quay.mp4'] }
+  const unfinished = { workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111', postId: null, files: [{ name: 'quay.mp4', inPost: null }] }
 
   it('is there after a crash, and gone once it is taken back', async () => {
     expect(await engine.ask('studio.unfinished', {})).toEqual({ unfinished: null })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
+import { unfinishedStore } from '../../../renderer/shell/unfinished-store.ts'
 import { createComposerStore, type ComposerStore } from '../../../renderer/features/composer/composer-store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -119,5 +120,37 @@ describe('a removal of one’s own', () => {
     tell?.()
     await vi.advanceTimersByTimeAsync(0)
     expect(store.state.getState()).toMatchObject({ kind: 'ready', post: { overtaken: null } })
+  })
+})
+
+describe('a picture chosen for a post', () => {
+  const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1])], 'quay.png')
+  const stored = { ok: true, value: { id: postId, kind: 'image', mime: 'image/png', fileName: 'quay.png' } }
+  const noted = (): readonly string[] => unfinishedStore.getState().files.map(({ name }) => name)
+
+  it('stays noted until the draft is saved with it, without a pause before', async () => {
+    let atSave: readonly string[] = []
+    const { bridge, saved } = fakeBridge({ ...nothingYet, 'media.add': stored })
+    const watched = { ...bridge, request: async (name: string, input: unknown) => {
+      if (name === 'posts.saveDraft') atSave = noted()
+      return (bridge.request as (name: string, input: unknown) => unknown)(name, input)
+    } } as unknown as StudioBridge
+    const store = await openNew(watched)
+    expect(await store.addFiles([picture])).toEqual([])
+    expect(saved.map(({ media }) => media.length)).toEqual([1])
+    expect(atSave).toEqual(['quay.png'])
+    expect(noted()).toEqual([])
+  })
+
+  it('stays noted while the draft cannot be saved', async () => {
+    let works = false
+    const { bridge } = fakeBridge({ ...nothingYet, 'media.add': stored })
+    const failing = { ...bridge, request: async (name: string, input: unknown) => (name === 'posts.saveDraft' && !works ? { ok: false, error: { code: 'disk_full', message: '', retryable: true } } : (bridge.request as (name: string, input: unknown) => unknown)(name, input)) } as unknown as StudioBridge
+    const store = await openNew(failing)
+    await store.addFiles([picture])
+    expect(noted()).toEqual(['quay.png'])
+    works = true
+    await store.retrySave()
+    expect(noted()).toEqual([])
   })
 })
