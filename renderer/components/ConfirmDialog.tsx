@@ -38,7 +38,7 @@ export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, c
         <AlertDialog.Backdrop className={styles.backdrop} />
         <AlertDialog.Viewport className={styles.viewport}>
           <AlertDialog.Popup data-modal className={styles.popup} data-size="small" {...(cautious ? { initialFocus: cancel } : {})}>
-            <header className={styles.header}>
+            <header className={styles.header} data-no-close>
               <div className={styles.headings}>
                 <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
                 <AlertDialog.Description className={styles.description} render={<div />}>

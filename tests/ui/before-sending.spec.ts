@@ -191,3 +191,38 @@ for (const [language, words] of [
     await expect(page.getByRole('button', { name: isFrench ? /^Reprogrammer/ : /^Schedule again/ })).toHaveCount(0)
   })
 }
+
+for (const [language, words] of [
+  ['en', { refused: 'Refused', again: 'Try again', title: 'Publish now as', last: 'The last time it was Atelier Brun.', cancel: 'Cancel', confirm: 'Publish now' }],
+  ['fr', { refused: 'Refusé', again: 'Réessayer', title: 'Publier maintenant au nom de', last: 'La dernière fois, c’était Atelier Brun.', cancel: 'Annuler', confirm: 'Publier maintenant' }]
+] as const) {
+  test(`a line of the outbox asks too when it goes out as another client than the last time (${language})`, async ({ studio, page }) => {
+    const { workspaceId, draftIds, texts } = await fillClient(studio, language)
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
+    studio.bluesky.nextSends('rejected')
+    await studio.engine.ask('posts.schedule', { workspaceId, postId: post.id, revision: post.revision, when: { kind: 'now' } })
+    await studio.advance(1_500)
+    const other = studio.engine.random.id()
+    await studio.engine.ask('workspaces.create', { id: other, name: 'Atelier Brun', colour: 'brick', timeZone: 'Europe/Paris' })
+    await studio.engine.ask('studio.saveSettings', { settings: { language, lastPublishingWorkspaceId: other } })
+    await studio.open(`#/w/${workspaceId}/outbox`)
+    await page.getByRole('button').filter({ hasText: words.refused }).first().click()
+    const question = page.getByRole('alertdialog', { name: words.title })
+    await page.getByRole('button', { name: words.again, exact: true }).click()
+    await expect(question).toContainText(words.last)
+    await expect(question).toContainText(texts.handles.bluesky)
+    await expectAccessible(page, 'the question of the outbox at another client')
+    // The coloured line ends where the buttons do.
+    const [line, button] = [await question.locator('strong[data-client]').boundingBox(), await question.getByRole('button', { name: words.confirm }).boundingBox()]
+    expect(line!.x + line!.width).toBeLessThanOrEqual(button!.x + button!.width + 0.5)
+    await question.getByRole('button', { name: words.cancel }).click()
+    await expect(question).toHaveCount(0)
+    await studio.advance(20_000)
+    expect(studio.bluesky.published.map(({ text }) => text)).not.toContain(texts.drafts[0])
+    await page.getByRole('button', { name: words.again, exact: true }).click()
+    await question.getByRole('button', { name: words.confirm }).click()
+    await studio.advance(20_000)
+    await expect.poll(() => studio.bluesky.published.map(({ text }) => text)).toContain(texts.drafts[0])
+    await expect.poll(async () => (await studio.engine.ask('studio.read', {})).settings.lastPublishingWorkspaceId).toBe(workspaceId)
+  })
+}

@@ -11,6 +11,38 @@ async function plan(studio: Studio, workspaceId: string, accountId: string, text
   return postId
 }
 
+for (const [language, words] of [
+  ['en', { fate: 'What becomes of “Out at once”', now: 'Publish now', lift: 'Lift the hold', ask: 'Lift the hold and publish now?', last: 'The last time it was Atelier Brun.', cancel: 'Cancel' }],
+  ['fr', { fate: 'Ce que devient «\u00a0Out at once\u00a0»', now: 'Publier maintenant', lift: 'Lever la suspension', ask: 'Lever la suspension et publier maintenant\u00a0?', last: 'La dernière fois, c’était Atelier Brun.', cancel: 'Annuler' }]
+] as const) {
+  test(`lifting a hold names where each post would go, and asks when it publishes as another client than the last time (${language})`, async ({ studio, page }) => {
+    const { workspaceId, accounts, texts } = await fillClient(studio, language)
+    const other = studio.engine.random.id()
+    await studio.engine.ask('workspaces.create', { id: other, name: 'Atelier Brun', colour: 'brick', timeZone: 'Europe/Paris' })
+    await studio.engine.ask('studio.saveSettings', { settings: { language, lastPublishingWorkspaceId: other } })
+    await plan(studio, workspaceId, accounts.bluesky, 'Out at once', '2026-11-21T10:05')
+    await studio.engine.ask('safety.hold', { workspaceId, reason: '' })
+    await studio.advance(10 * 60_000)
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    await page.keyboard.press('Control+Shift+H')
+    const lift = page.getByRole('dialog')
+    await expect(lift.getByRole('listitem')).toContainText(texts.handles.bluesky)
+    await lift.getByRole('group', { name: words.fate }).getByRole('button', { name: words.now }).click()
+    await lift.getByRole('button', { name: words.lift }).click()
+    const question = page.getByRole('alertdialog', { name: words.ask })
+    await expect(question).toContainText(words.last)
+    await expectAccessible(page, 'the question before a hold is lifted')
+    await question.getByRole('button', { name: words.cancel }).click()
+    expect(studio.bluesky.published.map(({ text }) => text)).not.toContain('Out at once')
+    await lift.getByRole('button', { name: words.lift }).click()
+    await question.getByRole('button', { name: words.lift }).click()
+    await expect(question).toHaveCount(0)
+    await studio.advance(20_000)
+    await expect.poll(() => studio.bluesky.published.map(({ text }) => text)).toContain('Out at once')
+    await expect.poll(async () => (await studio.engine.ask('studio.read', {})).settings.lastPublishingWorkspaceId).toBe(workspaceId)
+  })
+}
+
 test('one key holds everything, a banner says so everywhere, and lifting it decides what has passed', async ({ studio, page }) => {
   const { workspaceId, accounts, texts } = await fillClient(studio, 'en')
   const now = await plan(studio, workspaceId, accounts.bluesky, 'Send me after all', '2026-11-21T10:05')

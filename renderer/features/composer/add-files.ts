@@ -15,7 +15,7 @@ export interface AddFilesNeeds {
   readonly workspaceId: string
   readonly newId: () => string
   readonly postId: string
-  /** Takes one that is stored into the post, once nothing else is about to take the post's place; ends when the post is stored with it, which `onSaved` is told however long that takes. */
+  /** Takes one that is stored into the post, once nothing else is about to take the post's place, and saves that without a pause; `onSaved` is told once the post is stored with it, however long that takes. */
   readonly onStored: (item: MediaItem, onSaved: () => void) => Promise<void>
 }
 

@@ -149,13 +149,6 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     queue.touch()
   }
 
-  /** A file that is in the library and in no post is one nobody finds again: no pause before it is saved. */
-  async function takeStored(item: MediaItem, owner: string | undefined, onSaved: () => void): Promise<void> {
-    addStored(item, '', owner)
-    await queue.flush()
-    onceSaved(state, onSaved)
-  }
-
   function showPart(part: number): void {
     const current = ready()
     if (current) state.setState({ ...current, part: Math.max(0, Math.min(part, partCount(current.post.content) - 1)) }, true)
@@ -230,7 +223,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     },
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
-    addFiles: (files, owner) => addFiles({ ...options, onStored: (item, onSaved) => settling.then(() => takeStored(item, owner, onSaved)) }, files),
+    addFiles: (files, owner) => addFiles({ ...options, onStored: (item, onSaved) => settling.then(() => addStored(item, '', owner)).then(() => queue.flush()).then(() => onceSaved(state, onSaved)) }, files),
     keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),

@@ -19,6 +19,11 @@ export function decisionsFor(job: Decided & Pick<Job, 'stop'>): readonly Decisio
 
 const sends: ReadonlySet<Decision> = new Set(['publish_now', 'try_again', 'send_again'])
 
+/** A post goes out at the press of it. Of an answer in a conversation nobody asks: whom it speaks as is written on it. */
+export function sendsPost(decision: Decision, postId: string | null): boolean {
+  return postId !== null && (decision === 'send_all_the_same' || sends.has(decision))
+}
+
 function maySendAllTheSame({ code, details }: NonNullable<Job['stop']>): boolean {
   return code === 'refused_by_client' && details?.['needsYes'] !== true
 }

@@ -7,14 +7,17 @@ import type { HeldFate } from '../../../shared/safety/hold.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { navigate } from '../../shell/route-store.ts'
-import { useStudio } from '../../shell/studio-store.ts'
+import { OtherClientLine } from '../../shell/OtherClientLine.tsx'
+import { saveSettings, useStudio } from '../../shell/studio-store.ts'
+import { useLastClient } from '../../shell/use-other-client.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
-import { decisionsByClient, type HeldEntry } from './held-entries.ts'
+import { clientsSending, decisionsByClient, type HeldEntry } from './held-entries.ts'
 import { HeldLine } from './HeldLine.tsx'
 import { namesOf } from './names-of.ts'
 import { countCalledBack } from './posts-at-network.ts'
@@ -33,7 +36,10 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const holds = useStudio((state) => state.holds)
   // What a client's own hold keeps stays kept when that of all is lifted.
   const concerned = hold.workspaceId === null ? workspaces.filter(({ id }) => !holds.some((other) => other.workspaceId === id)).map(({ id }) => id) : [hold.workspaceId]
-  const entries = useHeldEntries(concerned)
+  const held = useHeldEntries(concerned)
+  const entries = held?.entries ?? null
+  const last = useLastClient()
+  const [isAsking, setAsking] = useState(false)
   const [fates, setFates] = useState<ReadonlyMap<string, HeldFate>>(new Map())
   const [isBusy, setBusy] = useState(false)
   const free = (entries ?? []).filter(({ stop }) => stop === null)
@@ -47,7 +53,12 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const chooseForAll = (fate: HeldFate): void => setFates((known) => new Map([...known, ...ofWords.map(({ key }) => [key, fate] as const)]))
   const zoneOf = ({ workspaceId }: HeldEntry): string => workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC'
 
+  // As the composer asks: what leaves at the press of a button, as another client than the last one.
+  const sending = clientsSending(entries ?? [], fates)
+  const others = last === null ? [] : sending.filter((id) => id !== last.id)
+
   async function handleLift(): Promise<void> {
+    setAsking(false)
     setBusy(true)
     const lifted: Result<{ readonly troubled?: readonly string[] }> = await (hold.workspaceId === null ? studio.request('studio.lift', {}) : studio.request('safety.lift', { workspaceId: hold.workspaceId }))
     if (!lifted.ok) {
@@ -58,6 +69,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       const decided = await studio.request('safety.decideHeld', { workspaceId, decisions: [...decisions] })
       // Still held, and still asked about in the outbox.
       if (!decided.ok) showFailure(decided.error, workspaceId)
+      else if (sending.includes(workspaceId)) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
     }
     onClose()
     openToEdit(stopped.filter(({ key }) => fates.get(key)?.kind === 'edit'))
@@ -72,6 +84,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       key={entry.key}
       entry={entry}
       client={hold.workspaceId === null ? workspaces.find(({ id }) => id === entry.workspaceId) : undefined}
+      accounts={(held?.accounts ?? []).filter(({ id }) => entry.accountIds.includes(id))}
       timeZone={zoneOf(entry)}
       fate={fates.get(entry.key) ?? null}
       suggested={() => suggestedTime(currentInstant(), zoneOf(entry))}
@@ -89,7 +102,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
-          <Button variant="primary" busy={isBusy} disabled={entries === null || open.length > 0} onClick={() => void handleLift()}>
+          <Button variant="primary" busy={isBusy} disabled={entries === null || open.length > 0} onClick={() => (others.length === 0 ? void handleLift() : setAsking(true))}>
             {t('lift.confirm')}
           </Button>
         </>
@@ -99,7 +112,36 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       {ofWords.length > 1 && <ForAll label={t(ofWords.length === free.length ? 'lift.forAll' : 'lift.forAllOfWords')} onChoose={chooseForAll} />}
       {free.length > 0 && <ul className={styles.held}>{free.map(lineOf)}</ul>}
       {stopped.length > 0 && <Stopped count={stopped.length}>{stopped.map(lineOf)}</Stopped>}
+      <OtherClientsQuestion open={isAsking} others={others} last={last?.name ?? ''} onOpenChange={setAsking} onConfirm={() => void handleLift()} />
     </Dialog>
+  )
+}
+
+interface OtherClientsQuestionProps {
+  readonly open: boolean
+  readonly others: readonly string[]
+  readonly last: string
+  readonly onOpenChange: (open: boolean) => void
+  readonly onConfirm: () => void
+}
+
+function OtherClientsQuestion({ open, others, last, onOpenChange, onConfirm }: OtherClientsQuestionProps): React.JSX.Element {
+  const { t } = useTranslation('safety')
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('lift.otherClient')}
+      text={
+        <span className={styles.form}>
+          {others.map((id) => (
+            <OtherClientLine key={id} workspaceId={id} last={last} />
+          ))}
+        </span>
+      }
+      confirmLabel={t('lift.confirm')}
+      onConfirm={onConfirm}
+    />
   )
 }
 

@@ -9,6 +9,8 @@ export interface HeldEntry {
   readonly excerpt: string
   readonly dueAt: number
   readonly subject: HeldDecision['subject']
+  /** Where it would go; a post to all of them at once. */
+  readonly accountIds: readonly string[]
   /** What the client's answer has against it, hold or no hold; null: nothing. */
   readonly stop: HeldStop | null
 }
@@ -19,12 +21,17 @@ export type HeldStop = { readonly kind: 'refused'; readonly needsYes: boolean; r
 /** Only what a hold stopped: what waits for an approval has its own way on. */
 export function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
   const entries = new Map<string, HeldEntry>()
-  for (const { id, kind, state, failure, postId, excerpt, dueAt, stop } of jobs) {
+  for (const { id, kind, state, failure, postId, excerpt, dueAt, stop, accountId } of jobs) {
     // A film's cover has its post's name too, and is a matter of its own: the post is out.
     const ofPost = kind === 'publish_post' ? postId : null
     const key = `${workspaceId} ${ofPost ?? id}`
-    if (state !== 'held' || failure?.code !== 'on_hold' || entries.has(key)) continue
-    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: ofPost === null ? { kind: 'job', jobId: id } : { kind: 'post', postId: ofPost }, stop: stopOf(stop) })
+    if (state !== 'held' || failure?.code !== 'on_hold') continue
+    const known = entries.get(key)
+    if (known !== undefined) {
+      if (!known.accountIds.includes(accountId)) entries.set(key, { ...known, accountIds: [...known.accountIds, accountId] })
+      continue
+    }
+    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, accountIds: [accountId], subject: ofPost === null ? { kind: 'job', jobId: id } : { kind: 'post', postId: ofPost }, stop: stopOf(stop) })
   }
   return [...entries.values()]
 }
@@ -41,6 +48,12 @@ export function fatesOf({ subject, stop }: Pick<HeldEntry, 'subject' | 'stop'>):
   if (stop === null) return ['publish_now', 'move', 'drop']
   if (stop.kind === 'lacks_yes') return ['ask', 'move', 'edit', 'drop']
   return stop.needsYes ? ['edit', 'ask', 'drop'] : ['edit', 'ask', 'send_all_the_same', 'drop']
+}
+
+/** The clients as which something leaves at once by these decisions; an answer in a conversation is asked about nowhere. */
+export function clientsSending(entries: readonly HeldEntry[], fates: ReadonlyMap<string, HeldFate>): readonly string[] {
+  const sending = entries.filter(({ key, subject }) => subject.kind === 'post' && ['publish_now', 'send_all_the_same'].includes(fates.get(key)?.kind ?? ''))
+  return [...new Set(sending.map(({ workspaceId }) => workspaceId))]
 }
 
 /** The decisions of each client, in one call for each. */

@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'react'
+import type { Account } from '../../../shared/accounts/account.ts'
 import { createTurns } from '../../bridge/create-turns.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { heldEntries, type HeldEntry } from './held-entries.ts'
 
-/** What the hold stopped at these clients, earliest first; null while it is being read. */
-export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEntry[] | null {
-  const [entries, setEntries] = useState<readonly HeldEntry[] | null>(null)
+export interface Held {
+  readonly entries: readonly HeldEntry[]
+  readonly accounts: readonly Account[]
+}
+
+/** What the hold stopped at these clients, earliest first, and their accounts; null while it is being read. */
+export function useHeldEntries(workspaceIds: readonly string[]): Held | null {
+  const [held, setHeld] = useState<Held | null>(null)
   const key = workspaceIds.join(' ')
   useEffect(() => {
     const nextTurn = createTurns()
     const read = async (): Promise<void> => {
       const isNewest = nextTurn()
-      const lists = await Promise.all(key.split(' ').filter(Boolean).map(readHeld))
-      if (isNewest()) setEntries(lists.flat().toSorted((a, b) => a.dueAt - b.dueAt))
+      const ofClients = await Promise.all(key.split(' ').filter(Boolean).map(readHeld))
+      if (isNewest()) setHeld({ entries: ofClients.flatMap(({ entries }) => entries).toSorted((a, b) => a.dueAt - b.dueAt), accounts: ofClients.flatMap(({ accounts }) => accounts) })
     }
     void read()
     const end = studio.on('outbox.changed', () => void read())
@@ -21,10 +27,10 @@ export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEn
       end()
     }
   }, [key])
-  return entries
+  return held
 }
 
-async function readHeld(workspaceId: string): Promise<readonly HeldEntry[]> {
-  const answer = await studio.request('outbox.list', { workspaceId, view: 'open', limit: 500 })
-  return answer.ok ? heldEntries(workspaceId, answer.value.jobs) : []
+async function readHeld(workspaceId: string): Promise<Held> {
+  const [jobs, accounts] = await Promise.all([studio.request('outbox.list', { workspaceId, view: 'open', limit: 500 }), studio.request('accounts.list', { workspaceId })])
+  return { entries: jobs.ok ? heldEntries(workspaceId, jobs.value.jobs) : [], accounts: accounts.ok ? accounts.value.accounts : [] }
 }

@@ -192,7 +192,6 @@ export const composer = {
     text_other: 'It goes out {{when}} to these {{count}} accounts:'
   },
   ask: {
-    otherClient: 'Now as {{client}}. The last time it was {{last}}.',
     repeat: 'The same text goes to the same account twice.',
     publishAnyway: 'Publish it again',
     scheduleAnyway: 'Schedule it all the same'

@@ -89,6 +89,7 @@ export const safety = {
   lift: {
     command: 'Lift the hold…',
     title: 'Lift the hold?',
+    otherClient: 'Lift the hold and publish now?',
     text: 'What is scheduled for later goes on by itself. The time of these has passed: say what becomes of each.',
     nothing: 'Nothing came due meanwhile. What is scheduled for later goes on by itself.',
     forAll: 'All of them:',

@@ -192,7 +192,6 @@ export const composer: Catalogue<typeof english> = {
     text_other: 'Départ {{when}} vers ces {{count}} comptes :'
   },
   ask: {
-    otherClient: 'Cette fois pour {{client}}. La dernière fois, c’était {{last}}.',
     repeat: 'Le même texte partirait deux fois sur le même compte.',
     publishAnyway: 'Publier de nouveau',
     scheduleAnyway: 'Programmer quand même'

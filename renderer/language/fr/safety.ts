@@ -91,6 +91,7 @@ export const safety: Catalogue<typeof english> = {
   lift: {
     command: 'Lever la suspension…',
     title: 'Lever la suspension ?',
+    otherClient: 'Lever la suspension et publier maintenant ?',
     text: 'Ce qui est programmé pour plus tard repart tout seul. L’heure de ces envois est passée : choisissez ce que vous en faites.',
     nothing: 'Rien n’est arrivé à échéance entre-temps. Ce qui est programmé pour plus tard repart tout seul.',
     forAll: 'Pour tout :',

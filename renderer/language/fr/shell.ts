@@ -163,11 +163,12 @@ export const shell: Catalogue<typeof english> = {
     line: '{{client}} : {{count}}',
     go: 'Aller chez {{client}}'
   },
+  otherClient: 'Cette fois pour {{client}}. La dernière fois, c’était {{last}}.',
   unfinished: {
     title: 'Vigie s’est arrêtée pendant que vous écriviez.',
     titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
     draft: '« {{what}} » est là, tel que vous l’avez laissé.',
-    draftWithout: '« {{what}} » est là.',
+    draftWithout: '« {{what}} » est là.',
     files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
     files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',
     goOn: 'Reprendre l’écriture',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wordOf } from '../../../renderer/features/safety/deed-words.ts'
-import { fatesOf, heldEntries } from '../../../renderer/features/safety/held-entries.ts'
+import { clientsSending, fatesOf, heldEntries } from '../../../renderer/features/safety/held-entries.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 
@@ -22,4 +22,12 @@ test('a film’s cover is a line of its own, beside its post on another account,
   ])
   expect(new Set(entries.map(({ key }) => key)).size).toBe(3)
   expect(fatesOf(entries[1]!)).toEqual(['publish_now', 'drop'])
+})
+
+test('a post names every account it would go to, and what leaves at once is a matter of its client', () => {
+  const entries = heldEntries('client', [{ ...held('a', 'publish_post', 'post'), accountId: 'one' }, { ...held('b', 'publish_post', 'post'), accountId: 'two' }, held('reply', 'reply', null)])
+  expect(entries.map(({ accountIds }) => accountIds)).toEqual([['one', 'two'], ['account']])
+  const [post, reply] = entries.map(({ key }) => key)
+  expect(clientsSending(entries, new Map([[post!, { kind: 'publish_now' }]]))).toEqual(['client'])
+  expect(clientsSending(entries, new Map([[post!, { kind: 'drop' }], [reply!, { kind: 'publish_now' }]]))).toEqual([])
 })

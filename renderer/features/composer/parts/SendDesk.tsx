@@ -117,7 +117,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
       {isLeaving ? null : canEdit || sending.isWaiting ? (
         <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
       ) : (
-        <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => void sending.publishNow()} />
+        <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => (otherClient === null ? void sending.publishNow() : askNow())} />
       )}
       <SendQuestion
         workspaceId={workspaceId}

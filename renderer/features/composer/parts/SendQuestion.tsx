@@ -7,6 +7,7 @@ import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { OtherClientLine } from '../../../shell/OtherClientLine.tsx'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import type { PostCosts } from '../../costs/use-post-cost.ts'
@@ -43,7 +44,6 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
   const formats = useFormats()
   const client = useWorkspace(workspaceId)
   const words = useQuestionWords({ workspaceId, accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
-  const name = client?.name ?? ''
   return (
     <ConfirmDialog
       open={question !== null}
@@ -51,8 +51,8 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
       cautious={question?.isRepeat === true}
       title={words.title}
       text={
-        <span className={styles.question} data-client={client?.colour}>
-          {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
+        <span className={styles.question}>
+          {question !== null && question.lastClient !== null && <OtherClientLine workspaceId={workspaceId} last={question.lastClient} />}
           <span>{words.sentence}</span>
           <span className={styles.accounts}>
             {accounts.map(({ id, networkId, displayName, handle }) => (

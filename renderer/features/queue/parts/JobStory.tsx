@@ -6,12 +6,9 @@ import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { isOfWords } from '../../../../shared/outbox/job-nature.ts'
 import { lastSendOf } from '../../../../shared/outbox/last-send.ts'
-import { mayHaveArrived } from '../../../../shared/outbox/may-have-arrived.ts'
-import { placeOf, type PlaceOf } from '../../../../shared/outbox/place-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
@@ -20,13 +17,15 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { saveSettings } from '../../../shell/studio-store.ts'
+import { useOtherClient } from '../../../shell/use-other-client.ts'
 import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { MoveDialog } from '../by-hand/MoveDialog.tsx'
 import { EditButton } from '../../published/EditButton.tsx'
 import { WhatChangedThere } from '../../published/StartAgain.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
-import { asksFirst, decisionWord, type Decision } from '../job-decisions.ts'
+import { asksFirst, sendsPost, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
 import { StoryText } from '../story/StoryText.tsx'
@@ -34,6 +33,7 @@ import { useStory } from '../story/use-story.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { AttemptList } from './AttemptList.tsx'
+import { DecisionQuestions, type Asked, type AskedDecision, type Choice } from './DecisionQuestions.tsx'
 import { LastPosts } from './LastPosts.tsx'
 import { ThreadParts } from './ThreadParts.tsx'
 import { UploadShare } from './UploadShare.tsx'
@@ -54,12 +54,17 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const keptBy = useKeptBy(workspaceId)
   const [asking, setAsking] = useState<Asked | null>(null)
   const [isMoving, setMoving] = useState(false)
+  const [sending, setSending] = useState<Choice | null>(null)
+  const otherClient = useOtherClient(workspaceId)
 
-  async function decide(asked: Choice, postId: string | null): Promise<void> {
+  function close(): void {
     setAsking(null)
-    const answer = await requestDecision({ workspaceId, jobId, postId }, asked)
-    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('decided') })
-    else showFailure(answer.error, workspaceId)
+    setSending(null)
+  }
+
+  async function decide(choice: Choice, postId: string | null): Promise<void> {
+    close()
+    await carryOut({ workspaceId, jobId, postId }, choice, t('decided'))
     reload()
   }
 
@@ -68,6 +73,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { job, attempts, moments } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const isByHand = account?.networkId === 'assisted'
+  const choose = (choice: Choice): void => (otherClient !== null && sendsPost(choice.decision, job.postId) ? setSending(choice) : void decide(choice, job.postId))
   const ask = (decision: AskedDecision): void => setAsking({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } })
   return (
     <article className={styles.story}>
@@ -86,7 +92,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : void decide({ decision, seenSend: lastSendOf(attempts) }, job.postId))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} />
       )}
       <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
@@ -98,59 +104,23 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} job={job} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} isEdit={job.kind === 'edit'} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
+      <DecisionQuestions workspaceId={workspaceId} job={job} account={account} attempts={attempts} asking={asking} sending={sending} lastClient={otherClient} isOnHold={keptBy === 'hold'} onClose={close} onDecide={(choice) => void decide(choice, job.postId)} />
     </article>
   )
+}
+
+async function carryOut(of: { workspaceId: string; jobId: string; postId: string | null }, choice: Choice, done: string): Promise<void> {
+  const { workspaceId, postId } = of
+  const answer = await requestDecision(of, choice)
+  if (!answer.ok) return showFailure(answer.error, workspaceId)
+  showToast({ kind: 'success', workspaceId, title: done })
+  // As after a post that is sent from the composer: for the question at the next client.
+  if (sendsPost(choice.decision, postId)) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
 }
 
 function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, { decision, ...seen }: Choice): Promise<Result<unknown>> {
   return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision, ...seen })
 }
-
-interface QuestionProps {
-  readonly asking: Asked | null
-  readonly job: Pick<Job, 'kind'>
-  /** The network may have got it without telling. */
-  readonly mayBeOut: boolean
-  readonly isOnHold: boolean
-  readonly place: PlaceOf
-  /** It writes words over a post that is out: written twice, they stand there once. */
-  readonly isEdit: boolean
-  readonly onClose: () => void
-  readonly onConfirm: (asked: Asked) => void
-}
-
-function Question({ asking, job, mayBeOut, isOnHold, place, isEdit, onClose, onConfirm }: QuestionProps): React.JSX.Element {
-  const { t } = useTranslation('queue')
-  const { t: ofThread } = useTranslation('thread')
-  const decision = asking?.decision ?? 'drop'
-  const words = dropWords[job.kind === 'delete' ? 'deletion' : 'words']
-  const drop = t(mayBeOut ? words.perhaps : words.text)
-  const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
-  return (
-    <ConfirmDialog
-      open={asking !== null}
-      onOpenChange={onClose}
-      tone="danger"
-      title={t(decision === 'drop' ? words.title : `${questions[decision]}Title`)}
-      text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : decision === 'send_again' && isEdit ? 'sendAgainWords' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
-      confirmLabel={t(`decide.${decisionWord(decision, job)}`)}
-      onConfirm={() => asking !== null && onConfirm(asking)}
-    />
-  )
-}
-
-/** `seenSend`, `seen`: the attempt, and the job, that the page showed when they pressed; what comes while the question stands open is not what they looked for. */
-interface Asked {
-  readonly decision: AskedDecision
-  readonly seenSend: string | null
-  readonly seen: Pick<Job, 'state' | 'dueAt'>
-}
-type Choice = Asked | { readonly decision: Decision; readonly seenSend: string | null }
-
-type AskedDecision = 'drop' | 'send_again' | 'send_all_the_same'
-const dropWords = { words: { title: 'dropTitle', text: 'dropText', perhaps: 'dropPerhapsOut' }, deletion: { title: 'dropDeletion', text: 'dropDeletionText', perhaps: 'dropDeletionPerhaps' } } as const
-const questions = { drop: 'drop', send_again: 'sendAgain', send_all_the_same: 'allTheSame' } as const
 
 /** The card stands ready, and the client's answer forbids what it asks for. */
 function StoppedByHand({ job: { byHand, stop } }: { readonly job: Job }): React.JSX.Element | null {

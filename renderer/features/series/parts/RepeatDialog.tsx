@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { zoneName } from '../../../language/zone-name.ts'
+import { OtherClientLine } from '../../../shell/OtherClientLine.tsx'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { useOtherClient } from '../../../shell/use-other-client.ts'
@@ -80,7 +81,7 @@ export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isB
           onOpenChange={() => setAsking(false)}
           cautious
           title={t('composer:confirmAt.title', { client })}
-          text={t('composer:ask.otherClient', { client, last: otherClient ?? '' })}
+          text={<OtherClientLine workspaceId={workspaceId} last={otherClient ?? ''} />}
           confirmLabel={t('dialog.start')}
           onConfirm={confirm}
         />
