@@ -115,6 +115,8 @@ export const postSummarySchema = z.object({
   plan: postPlanSchema.nullable(),
   approval: z.enum(approvalKinds),
   publishedAt: instantSchema.nullable(),
-  updatedAt: instantSchema
+  updatedAt: instantSchema,
+  /** It asks because its time has passed, and can be given another one. */
+  isToMove: z.literal(true).optional()
 })
 export type PostSummary = z.infer<typeof postSummarySchema>

@@ -1,3 +1,4 @@
+import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { standingNo, type Approval } from '../../../shared/posts/approval.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
@@ -15,7 +16,7 @@ export function summaryOf(outline: PostOutline, jobs: readonly Job[], said: Appr
   const status = postStatus(accountIds, jobs)
   // Asked again, and not answered: the no stands.
   const approval = standingNo(said) === null ? said.kind : 'refused'
-  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt }
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}) }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */

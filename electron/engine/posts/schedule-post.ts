@@ -3,6 +3,7 @@ import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
@@ -175,11 +176,17 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
     if (!schedule.ok) return schedule
     const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt)
     if (repeat !== null) return repeat
-    const isMoved = input.isPartly === true ? outbox.moveWhatIsHere(post.id, schedule.value.dueAt) : outbox.move(post.id, schedule.value.dueAt)
+    const isMoved = moveJobs(outbox, post.id, schedule.value.dueAt, input.isPartly === true)
     if (!isMoved) return fail(notEditable)
     repository.setSchedule(post.id, schedule.value)
     return succeed(null)
   }).immediate()
+}
+
+/** What asks because its time has passed is moved whatever another account is doing: that one goes on by itself, or tells how it ended. */
+function moveJobs(outbox: OutboxService, postId: string, dueAt: number, isPartly: boolean): boolean {
+  if (!isPartly && outbox.move(postId, dueAt)) return true
+  return (isPartly || outbox.jobsOfPost(postId).some(isToMove)) && outbox.moveWhatIsHere(postId, dueAt)
 }
 
 /** Takes back what has not gone out; a draft keeps its time as a plan, and has the plan again that it had before it was published now. Taking back what is not scheduled is no error: the answer to the first call was lost. */

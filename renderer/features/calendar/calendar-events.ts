@@ -11,9 +11,9 @@ export function momentOf(post: PostSummary): number | null {
   return post.publishedAt ?? post.schedule?.dueAt ?? post.plan?.at ?? null
 }
 
-/** Only a post that still waits can be moved, and a draft; what is out, on its way or undecided stays where it happened. */
+/** Only a post that still waits can be moved, a draft, and what asks because its time has passed; what is out, on its way or in doubt stays where it happened. */
 export function isMovable(post: PostSummary): boolean {
-  return post.status === 'scheduled' || post.status === 'draft'
+  return post.status === 'scheduled' || post.status === 'draft' || (post.isToMove === true && post.publishedAt === null)
 }
 
 /** A draft that waits for a time: it has none, or the one it was planned for is over. */

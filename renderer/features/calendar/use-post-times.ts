@@ -4,6 +4,7 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
+import { isOver } from '../../../shared/schedule/is-over.ts'
 import { isSecondTime, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
@@ -93,7 +94,8 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     const { schedule } = answer.value.post
     const what = wordsOf(answer.value.post)
     const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
-    if (before === null) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...clockRemark(at, wasSecond) })
+    // A time that has passed cannot be given back.
+    if (before === null || isOver(before.dueAt, currentInstant())) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...clockRemark(at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
     rememberUndo({
       workspaceId,

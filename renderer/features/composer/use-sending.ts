@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import { chosenMoment, isSecondTime, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
@@ -42,6 +43,8 @@ export interface Sending {
   readonly chooseSecond: (isSecond: boolean) => void
   /** The post has a time and waits for it. */
   readonly isWaiting: boolean
+  /** The time of the post has passed, and it asks: it can be given another one, or be taken back. It counts as waiting. */
+  readonly isAsking: boolean
   readonly choose: (time: string) => void
   /** Takes the plan of a draft away. */
   readonly unplan: () => void
@@ -70,10 +73,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   // Only of a post that waits, or empty: the time of a draft is the store's.
   const [typed, setTyped] = useState<string | null>(null)
   const [chosenLast, setChosenLast] = useState('')
-  const isWaiting = post.status === 'scheduled' && post.schedule !== null
+  const { isAsking, isWaiting } = waitOf(post)
   const planned = plannedTime(post, timeZone)
   const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
-  const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
+  const timeIs = timeKind(post, planned)
+  const time = typed ?? (timeIs === 'scheduled' ? scheduled : timeIs === 'planned' ? planned : suggested) ?? suggested
   const hour = useDoubleHour(post, { time, scheduled, planned, timeZone }, store)
 
   function whenOf(localDateTime: string, isSecond: boolean): string {
@@ -107,10 +111,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     when: whenOf(time, hour.isSecond),
     timeZone,
     scheduledFor: scheduled,
-    timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
+    timeIs,
     isBusy,
     movedFrom: isMovedOn(chosenLast, time, timeZone) ? chosenLast.slice(11, 16) : null,
     isWaiting,
+    isAsking,
     ...hour,
     choose(chosen) {
       setChosenLast(chosen)
@@ -142,7 +147,8 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       // What was to leave at once has no time to be given back.
       if (scheduled === null || after.kind !== 'ready' || after.post.plan === null) return
       const named = { what: wordsOf(after.post.content), when: whenOf(scheduled, hour.wasSecond) }
-      if (stopOf(after.post.approval, needsYes) !== null) return showPostToast({ workspaceId, postId }, { title: t('schedule.takenBack', named), detail: t('schedule.takenBackText') })
+      // A time that has passed cannot be given back.
+      if (isAsking || stopOf(after.post.approval, needsYes) !== null) return showPostToast({ workspaceId, postId }, { title: t('schedule.takenBack', named), detail: t('schedule.takenBackText') })
       offerToSend({
         workspaceId,
         postId,
@@ -158,6 +164,18 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       })
     }
   }
+}
+
+function waitOf(post: PostFacts): Pick<Sending, 'isAsking' | 'isWaiting'> {
+  const isAsking = post.status === 'needs_attention' && post.jobs.some(isToMove)
+  return { isAsking, isWaiting: (post.status === 'scheduled' || isAsking) && post.schedule !== null }
+}
+
+/** A time that has passed is no time any more. */
+function timeKind(post: PostFacts, planned: string | null): Sending['timeIs'] {
+  const { isAsking, isWaiting } = waitOf(post)
+  if (isAsking) return 'suggested'
+  return isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned'
 }
 
 interface Times {

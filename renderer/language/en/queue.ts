@@ -111,5 +111,7 @@ export const queue = {
     noText: 'Without words',
     see: 'See it there'
   },
+  moveText: 'It then leaves for {{accounts}}.',
+  moved: 'New time: {{when}}',
   decided: 'Noted'
 } as const

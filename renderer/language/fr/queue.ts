@@ -109,5 +109,7 @@ export const queue: Catalogue<typeof english> = {
     noText: 'Sans texte',
     see: 'La voir sur place'
   },
+  moveText: 'Elle part alors sur {{accounts}}.',
+  moved: 'Nouvelle heure : {{when}}',
   decided: 'C’est noté'
 }

@@ -65,6 +65,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   const cost = usePostCost(workspaceId, priced, sending)
   const { problems, accessProblems, repeats, needsApproval } = useProblems(props, sending, cost)
   const canEdit = isEditable(post)
+  const foot = footOf(canEdit, isLeaving, sending)
   const targets = targetIds.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
   const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
   const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
@@ -110,14 +111,13 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
         accounts={accounts}
         localDateTime={sending.time}
         canSchedule={canEdit && obstacle === null}
-        isWaiting={sending.isWaiting}
+        isWaiting={sending.isWaiting && !sending.isAsking}
         isStopped={stays.isStopped}
         savedRevision={() => savedRevision(store)}
       />
-      {isLeaving ? null : canEdit || sending.isWaiting ? (
+      {foot.hasOutcome && <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => (otherClient === null ? void sending.publishNow() : askNow())} />}
+      {foot.hasBar && (
         <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
-      ) : (
-        <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => (otherClient === null ? void sending.publishNow() : askNow())} />
       )}
       <SendQuestion
         workspaceId={workspaceId}
@@ -131,6 +131,12 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     </>
   )
 })
+
+/** Of what asks because its time has passed: how each account stands, and the way to another time. */
+function footOf(canEdit: boolean, isLeaving: boolean, { isWaiting, isAsking }: Sending): { readonly hasOutcome: boolean; readonly hasBar: boolean } {
+  const hasBar = !isLeaving && (canEdit || isWaiting)
+  return { hasOutcome: !isLeaving && (isAsking || !hasBar), hasBar }
+}
 
 const dayMs = 86_400_000
 

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { isOnItsWay } from '../../../../shared/outbox/job-groups.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { accountLabel } from '../../../components/account-label.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
@@ -14,11 +18,13 @@ export interface MoveDialogProps {
   readonly workspaceId: string
   readonly postId: string
   readonly timeZone: string
+  /** Of a post that asks, to name those that it goes to then; null: it stands ready for the person. */
+  readonly accounts: readonly Account[] | null
   readonly onClose: () => void
 }
 
-/** Another hour for a post that stands ready for the person: an hour from now to begin with. */
-export function MoveDialog({ workspaceId, postId, timeZone, onClose }: MoveDialogProps): React.JSX.Element {
+/** Another hour for a post that stands ready for the person, or asks because its own has passed: an hour from now to begin with. */
+export function MoveDialog({ workspaceId, postId, timeZone, accounts, onClose }: MoveDialogProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const formats = useFormats()
   const now = useNow()
@@ -30,7 +36,7 @@ export function MoveDialog({ workspaceId, postId, timeZone, onClose }: MoveDialo
     const answer = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime: time, isRepeatMeant: true })
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
-    showToast({ kind: 'success', workspaceId, title: t('byHand.moved', { when: formats.moment(answer.value.post.schedule?.dueAt ?? now, now, timeZone) }) })
+    showToast({ kind: 'success', workspaceId, title: t(accounts === null ? 'byHand.moved' : 'moved', { when: formats.moment(answer.value.post.schedule?.dueAt ?? now, now, timeZone) }) })
     onClose()
   }
 
@@ -38,15 +44,25 @@ export function MoveDialog({ workspaceId, postId, timeZone, onClose }: MoveDialo
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('byHand.anotherHour')}
+      title={t(accounts === null ? 'byHand.anotherHour' : 'decide.move')}
       footer={
         <Button variant="primary" busy={isBusy} disabled={time === ''} onClick={() => void move()}>
           {t('decide.move')}
         </Button>
       }
     >
-      <p>{t('byHand.anotherHourText')}</p>
+      {accounts === null ? <p>{t('byHand.anotherHourText')}</p> : <MovedAccounts workspaceId={workspaceId} postId={postId} accounts={accounts} />}
       <DateTimeField label={t('decide.move')} isLabelHidden value={time} today={toLocalDateTime(now, timeZone).slice(0, 10)} onChange={setTime} />
     </Dialog>
   )
+}
+
+/** Which of the post's accounts have the new time: all but those that have it, and those on which it is on its way or in doubt. */
+function MovedAccounts({ workspaceId, postId, accounts }: Pick<MoveDialogProps, 'workspaceId' | 'postId'> & { readonly accounts: readonly Account[] }): React.JSX.Element | null {
+  const { t } = useTranslation('queue')
+  const formats = useFormats()
+  const [loaded] = useRequest('posts.read', { workspaceId, postId }, ['outbox.changed'])
+  if (loaded.kind !== 'ready') return null
+  const moved = new Set(loaded.value.jobs.filter((job) => job.finishedAt === null && !isOnItsWay(job)).map(({ accountId }) => accountId))
+  return <p>{t('moveText', { accounts: formats.list(accounts.filter(({ id }) => moved.has(id)).map(accountLabel)) })}</p>
 }

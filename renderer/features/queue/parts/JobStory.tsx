@@ -92,7 +92,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} onMove={() => setMoving(true)} />
       )}
       <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
@@ -103,7 +103,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       </p>
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
-      {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
+      {isMoving && <Moving workspaceId={workspaceId} job={job} timeZone={timeZone} accounts={accounts} onClose={() => setMoving(false)} />}
       <DecisionQuestions workspaceId={workspaceId} job={job} account={account} attempts={attempts} asking={asking} sending={sending} lastClient={otherClient} isOnHold={keptBy === 'hold'} onClose={close} onDecide={(choice) => void decide(choice, job.postId)} />
     </article>
   )
@@ -120,6 +120,10 @@ async function carryOut(of: { workspaceId: string; jobId: string; postId: string
 
 function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, { decision, ...seen }: Choice): Promise<Result<unknown>> {
   return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision, ...seen })
+}
+
+function Moving({ job, accounts, ...rest }: Pick<JobStoryProps, 'workspaceId' | 'timeZone' | 'accounts'> & { readonly job: Job; readonly onClose: () => void }): React.JSX.Element | null {
+  return job.postId === null ? null : <MoveDialog {...rest} postId={job.postId} accounts={job.byHand === true ? null : accounts} />
 }
 
 /** The card stands ready, and the client's answer forbids what it asks for. */
@@ -139,14 +143,15 @@ interface ToldProps {
   readonly attempts: readonly JobAttempt[]
   readonly isByHand: boolean
   readonly onDecide: (decision: Decision) => void
+  readonly onMove: () => void
 }
 
-function Told({ workspaceId, job, attempts, isByHand, onDecide }: ToldProps): React.JSX.Element {
+function Told({ workspaceId, job, attempts, isByHand, onDecide, onMove }: ToldProps): React.JSX.Element {
   const story = useStory(workspaceId, job, attempts, isByHand)
   return (
     <section className={styles.state} data-state={job.state}>
       <StoryText job={job} story={story} />
-      <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} />
+      <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} onMove={onMove} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isToMove } from '../../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { Button } from '../../../components/Button.tsx'
 import { showToast } from '../../../components/toaster.ts'
@@ -18,10 +19,12 @@ export interface StoryActionsProps {
   readonly job: Job
   readonly story: Story
   readonly onDecide: (decision: Decision) => void
+  /** Asks for another time, for the whole post. */
+  readonly onMove: () => void
 }
 
 /** The one button that does what the sentence says, then whatever else can be decided. */
-export function StoryActions({ workspaceId, job, story, onDecide }: StoryActionsProps): React.JSX.Element {
+export function StoryActions({ workspaceId, job, story, onDecide, onMove }: StoryActionsProps): React.JSX.Element {
   const { t } = useTranslation('ledger')
   const { t: ofQueue } = useTranslation('queue')
   const main = actionWord(story.action, job)
@@ -40,9 +43,10 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
           {decision === 'publish_now' ? t(actionKey(decision, job)) : ofQueue(`decide.${decisionWord(decision, job)}`)}
         </Button>
       ))}
+      {isToMove(job) && job.postId !== null && <Button onClick={onMove}>{ofQueue('decide.move')}</Button>}
       {places.map((place) => (
         <Button key={place} variant="quiet" onClick={() => act(place)}>
-          {place === 'open_post' && isToMove(job) ? ofQueue('decide.move') : t(`action.${place}`)}
+          {t(`action.${place}`)}
         </Button>
       ))}
       {job.failure !== null && story.remedy === 'report' && <CopyReport failure={job.failure} />}
@@ -57,10 +61,6 @@ function asksForIt({ remedy, action }: Story): boolean {
 
 function placesOf({ postId, about, conversationId, remoteUrl }: Job): readonly ('open_post' | 'open_conversation' | 'see_it')[] {
   return [...(postId === null && about === undefined ? [] : ['open_post' as const]), ...(conversationId === null ? [] : ['open_conversation' as const]), ...(remoteUrl === null ? [] : ['see_it' as const])]
-}
-
-function isToMove({ state }: Job): boolean {
-  return state === 'missed' || state === 'held'
 }
 
 function useAct(workspaceId: string, job: Job, onDecide: (decision: Decision) => void): (word: ActionWord) => void {

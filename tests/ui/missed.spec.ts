@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+const minute = 60_000
+
+/** Its hour passes while nothing can leave; online again, it asks for both of its accounts. */
+async function missOne(studio: Studio, language: 'en' | 'fr' = 'en') {
+  const { workspaceId, accounts } = await fillClient(studio, language)
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: paragraph('The late one'), targets: [{ accountId: accounts.bluesky, variant: null }, { accountId: accounts.mastodon, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:05' } })
+  await studio.engine.ask('studio.saveSettings', { settings: { workOffline: true } })
+  await studio.advance(90 * minute)
+  await studio.engine.ask('studio.saveSettings', { settings: { workOffline: false } })
+  await studio.advance(1_000)
+  const jobs = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs
+  const post = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
+  return { workspaceId, postId, accounts, jobs, post }
+}
+
+const late = (published: readonly { readonly text: string }[]): number => published.filter(({ text }) => text === 'The late one').length
+
+test('the outbox gives a missed post another time, on all accounts that have missed it', async ({ studio, page }) => {
+  const { workspaceId, jobs, post } = await missOne(studio)
+  await studio.open(`#/w/${workspaceId}/outbox/${(await jobs())[0]!.id}`)
+  await page.getByRole('button', { name: 'Give it a new time' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Give it a new time' })
+  await expect(dialog).toContainText('@tideline.bsky.social')
+  await expect(dialog).toContainText('@tideline@mastodon.example')
+  await dialog.getByLabel('Give it a new time').fill('2026-11-21T15:00')
+  await dialog.getByRole('button', { name: 'Give it a new time' }).click()
+  await expect(page.getByText('New time: today, 15:00')).toBeVisible()
+  expect(await post()).toMatchObject({ status: 'scheduled', schedule: { localDateTime: '2026-11-21T15:00' } })
+  await studio.advance(4 * 60 * minute)
+  expect([late(studio.bluesky.published), late(studio.mastodon.published)]).toEqual([1, 1])
+})
+
+test('the composer gives a missed post another time, or takes it back to be edited', async ({ studio, page }) => {
+  const { workspaceId, postId, post } = await missOne(studio)
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByLabel('Date and time').fill('2026-11-21T15:00')
+  await page.getByRole('button', { name: 'Change the time' }).click()
+  await expect.poll(async () => (await post()).schedule?.localDateTime).toBe('2026-11-21T15:00')
+  expect((await post()).status).toBe('scheduled')
+})
+
+test('a missed post is taken back in the composer, and is a draft that can be edited', async ({ studio, page }) => {
+  const { workspaceId, postId, post } = await missOne(studio)
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Take back and edit' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveAttribute('contenteditable', 'true')
+  expect((await post()).status).toBe('draft')
+})
+
+test('a missed post is dragged to another day', async ({ studio, page }) => {
+  const { workspaceId, post } = await missOne(studio)
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.getByText('The late one').dragTo(page.locator('[data-date="2026-11-25"]').last())
+  await expect.poll(async () => (await post()).schedule?.localDateTime).toBe('2026-11-25T10:05')
+  expect((await post()).status).toBe('scheduled')
+})
