@@ -46,7 +46,7 @@ export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, c
                 </AlertDialog.Description>
               </div>
             </header>
-            {children !== undefined && <div className={styles.body}>{children}</div>}
+            {children !== undefined && children !== false && <div className={styles.body}>{children}</div>}
             <footer className={styles.footer}>
               <AlertDialog.Close render={<Button ref={cancel} disabled={busy}>{cancelLabel ?? t('cancel')}</Button>} />
               <Button variant={tone === 'danger' ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>

@@ -118,6 +118,7 @@ export const bridgeRequestNames = [
   'pastPosts.openDraft',
   'pastPosts.remove',
   'series.list',
+  'series.apart',
   'series.start',
   'series.changeFollowing',
   'series.setState',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recurrenceRuleSchema, seriesEndSchema, seriesSchema, seriesStates } from '../series/series.ts'
+import { dayApartSchema, recurrenceRuleSchema, seriesEndSchema, seriesSchema, seriesStates } from '../series/series.ts'
 import { idSchema, instantSchema, localDateSchema, localDateTimeSchema, timeZoneSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -9,6 +9,8 @@ const repeated = { localDateTime: localDateTimeSchema, rule: recurrenceRuleSchem
 export const seriesContract = {
   /** Every series that has not ended, and ended ones with occurrences from `from` on. */
   'series.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, from: instantSchema }), output: z.object({ series: z.array(seriesSchema) }) }),
+  /** What goes out although the series is paused or ended, because it was changed by itself; by day. */
+  'series.apart': request({ handledBy: 'engine', effect: 'read', input: z.object(oneSeries), output: z.object({ days: z.array(dayApartSchema) }) }),
   /**
    * Makes the draft the first of a series: it is scheduled at the first day of the rule from `localDateTime` on, and the following ones a bounded
    * time ahead, each a post of its own. Fails like `posts.schedule`, and with `invalid_input` (details: `problem`). The same id again changes nothing.

@@ -55,3 +55,7 @@ export const seriesSchema = z.object({
   missed: z.object({ dates: z.array(localDateSchema).min(1), postId: idSchema.nullable() }).nullable()
 })
 export type Series = z.infer<typeof seriesSchema>
+
+/** A day of a series that was changed by itself and waits: nothing that is done with the series touches it. */
+export const dayApartSchema = z.object({ date: localDateSchema, postId: idSchema, dueAt: instantSchema, excerpt: z.string() })
+export type DayApart = z.infer<typeof dayApartSchema>

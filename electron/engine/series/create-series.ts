@@ -1,9 +1,11 @@
-import { succeed, type Result } from '../../../shared/contract/result.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Series } from '../../../shared/series/series.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { daysApart } from './days-apart.ts'
 import { freeRecalledDay } from './free-recalled-day.ts'
 import { setSeriesState, settleMissed, skipOccurrence } from './decide-series.ts'
 import { localDate, makeOccurrences } from './make-occurrences.ts'
@@ -111,6 +113,10 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
       'series.list': ({ from }) => {
         const views = repository.list().map((series) => ({ series, view: seriesView(needs, series, localDate(from, series.plan.timeZone)) }))
         return succeed({ series: views.filter(({ series, view }) => series.state !== 'ended' || view.occurrences.length > 0 || view.missed !== null).map(({ view }) => view) })
+      },
+      'series.apart': ({ seriesId }) => {
+        const series = repository.read(seriesId)
+        return series === null ? fail(studioError('not_found', 'no such series in this workspace')) : succeed({ days: [...daysApart(needs, series)] })
       },
       'series.start': (input) => act(() => startSeries(needs, input)),
       'series.changeFollowing': (input) => act(() => changeFollowing(needs, input)),

@@ -1,10 +1,11 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { dayBefore, occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
+import { dayBefore } from '../../../shared/series/occurrences.ts'
 import { localDate, makeOccurrences, makeOne, newestOf } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
+import { instantOn, seriesDates, versionOn } from './series-versions.ts'
 import { followsSeries, takeBackFrom } from './take-back-occurrences.ts'
 
 const missing = studioError('not_found', 'no such series or occurrence in this workspace')
@@ -48,9 +49,10 @@ function leaveOut({ repository, posts }: SeriesNeeds, series: SeriesRecord, occu
 function putBack(needs: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord): Result<SeriesRecord> {
   const { repository, context } = needs
   const { date } = occurrence
-  const isStillDay = series.state === 'active' && occurrenceDates(series.plan, date, date).length === 1
-  if (!isStillDay || occurrenceInstant(series.plan, date).instant <= context.clock.now()) {
-    return fail(studioError('time_in_the_past', 'the time of this occurrence is over', { details: { localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone } }))
+  const isStillDay = series.state === 'active' && seriesDates(series, date, date).length === 1
+  if (!isStillDay || instantOn(series, date) <= context.clock.now()) {
+    const { localTime, timeZone } = versionOn(series, date).plan
+    return fail(studioError('time_in_the_past', 'the time of this occurrence is over', { details: { localDateTime: `${date}T${localTime}`, timeZone } }))
   }
   const changed = { ...series, revision: series.revision + 1, updatedAt: context.clock.now() }
   repository.write(changed)
@@ -72,7 +74,7 @@ export function missedOf(needs: SeriesNeeds, series: SeriesRecord, occurrences: 
 }
 
 function isAsking(needs: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord): boolean {
-  if (occurrence.postId === null || occurrenceInstant(series.plan, occurrence.date).instant > needs.context.clock.now()) return false
+  if (occurrence.postId === null || instantOn(series, occurrence.date) > needs.context.clock.now()) return false
   return followsSeries(needs, series, occurrence) && (needs.posts.read(occurrence.postId)?.jobs.some((job) => job.state === 'missed') ?? false)
 }
 

@@ -1,7 +1,7 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
-import { occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import { makeOne } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
+import { instantOn, seriesDates } from './series-versions.ts'
 
 /**
  * Inside the transaction in which a recalled post came back from its network: it is removed, and its day is free. Where the series still has that day, it is
@@ -21,8 +21,8 @@ export function freeRecalledDay(needs: SeriesNeeds, postId: string): string | nu
     return seriesId
   }
   repository.remove(seriesId, date)
-  const isStillDay = series.state === 'active' && date <= series.madeUntil && occurrenceDates(series.plan, date, date).length === 1
-  if (!isStillDay || occurrenceInstant(series.plan, date).instant <= context.clock.now()) return seriesId
+  const isStillDay = series.state === 'active' && date <= series.madeUntil && seriesDates(series, date, date).length === 1
+  if (!isStillDay || instantOn(series, date) <= context.clock.now()) return seriesId
   for (const made of makeOne(needs, series, date)) posts.giveAway(made)
   return seriesId
 }

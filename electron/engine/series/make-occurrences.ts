@@ -1,11 +1,12 @@
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { withTargets } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
-import { addDays, nextOccurrence, occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
+import { addDays, nextOccurrence } from '../../../shared/series/occurrences.ts'
 import type { JobIds } from '../posts/posts-service.ts'
 import { stableId } from '../stable-id.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
+import { instantOn, seriesDates, versionOn } from './series-versions.ts'
 
 /** How far ahead occurrences stand as posts of their own, in days: the calendar shows the next two months, and no series fills the database. */
 export const horizonDays = 62
@@ -27,10 +28,9 @@ export function makeOccurrences(needs: SeriesNeeds, series: SeriesRecord, overTi
   const now = context.clock.now()
   const horizon = addDays(localDate(now, series.plan.timeZone), horizonDays)
   const made: string[] = []
-  for (const date of occurrenceDates(series.plan, addDays(series.madeUntil, 1), horizon)) {
+  for (const date of seriesDates(series, addDays(series.madeUntil, 1), horizon)) {
     if (repository.occurrence(series.id, date) !== null) continue
-    const { instant } = occurrenceInstant(series.plan, date)
-    if (instant > now) made.push(...makeOne(needs, series, date))
+    if (instantOn(series, date) > now) made.push(...makeOne(needs, series, date))
     else if (overTimes === 'ask') repository.put({ seriesId: series.id, date, state: 'passed', postId: null, isSettled: false })
   }
   if (horizon > series.madeUntil) repository.write({ ...series, madeUntil: horizon })
@@ -40,10 +40,11 @@ export function makeOccurrences(needs: SeriesNeeds, series: SeriesRecord, overTi
 
 /** Inside a transaction: the post of one day; none when no account is left to post to, and the series stands still then. */
 export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, series: SeriesRecord, date: string): readonly string[] {
-  const content = contentNow({ accounts }, series.content)
+  const version = versionOn(series, date)
+  const content = contentNow({ accounts }, version.content)
   const postId = stableId(series.id, `${series.revision} ${date}`)
   const siblings = newestOf(repository.occurrences(series.id)).flatMap((occurrence) => occurrence.postId ?? [])
-  const planned = posts.plan({ postId, content, siblings, localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone, jobIds: jobIdsOf(postId) })
+  const planned = posts.plan({ postId, content, siblings, localDateTime: `${date}T${version.plan.localTime}`, timeZone: version.plan.timeZone, jobIds: jobIdsOf(postId) })
   if (!planned.ok) {
     context.log.warning(`an occurrence of series ${series.id} could not be planned: ${planned.error.code}`)
     // As a draft of that day it is at least seen.

@@ -1,6 +1,7 @@
-import { dayBefore, occurrenceInstant } from '../../../shared/series/occurrences.ts'
+import { dayBefore } from '../../../shared/series/occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
+import { instantOn } from './series-versions.ts'
 
 /**
  * Inside a transaction: the clock was ahead for a while, and days that are yet to come were taken for missed. They are given back, so that a battery
@@ -8,10 +9,10 @@ import type { SeriesRecord } from './series-record.ts'
  */
 export function reviveFuture({ repository, posts, context }: SeriesNeeds, series: SeriesRecord): SeriesRecord {
   const now = context.clock.now()
-  const toCome = repository.occurrences(series.id).filter(({ date }) => occurrenceInstant(series.plan, date).instant > now)
+  const toCome = repository.occurrences(series.id).filter(({ date }) => instantOn(series, date) > now)
   for (const { date, state, postId } of toCome) {
     const isMissed = state === 'planned' && postId !== null && (posts.read(postId)?.jobs.some((job) => job.state === 'missed' && job.dueAt > now) ?? false)
-    if (isMissed) posts.move(postId, occurrenceInstant(series.plan, date).instant, series.plan.timeZone)
+    if (isMissed) posts.move(postId, instantOn(series, date), series.plan.timeZone)
   }
   const passed = toCome.filter(({ state, isSettled }) => state === 'passed' && !isSettled)
   const [first] = passed

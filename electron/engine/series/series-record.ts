@@ -10,12 +10,21 @@ export interface SeriesRecord {
   readonly content: PostContent
   readonly excerpt: string
   readonly plan: SeriesPlan
+  /** What it said before it was changed, for the days before the change; by day. */
+  readonly earlier: readonly EarlierVersion[]
   /** The last day that was dealt with. */
   readonly madeUntil: string
   /** The workspace's zone for which the user said that the series keeps its own; null: never asked. */
   readonly zoneKeptFor: string | null
   readonly createdAt: number
   readonly updatedAt: number
+}
+
+/** Holds for the days after those of the version before it, until this one. */
+export interface EarlierVersion {
+  readonly until: string
+  readonly content: PostContent
+  readonly plan: Omit<SeriesPlan, 'timeZone'>
 }
 
 export interface OccurrenceRecord {
@@ -46,7 +55,7 @@ export const seriesRowSchema = z
     created_at: z.int(),
     updated_at: z.int()
   })
-  .transform((row): SeriesRecord => ({
+  .transform((row): Omit<SeriesRecord, 'earlier'> => ({
     id: row.id,
     revision: row.revision,
     state: row.state,
@@ -58,6 +67,10 @@ export const seriesRowSchema = z
     createdAt: row.created_at,
     updatedAt: row.updated_at
   }))
+
+export const earlierRowSchema = z
+  .object({ until: z.string(), content: json(postContentSchema), rule: json(recurrenceRuleSchema), local_time: z.string(), start_date: z.string(), series_end: json(seriesEndSchema) })
+  .transform((row): EarlierVersion => ({ until: row.until, content: row.content, plan: { rule: row.rule, localTime: row.local_time, startDate: row.start_date, end: row.series_end } }))
 
 export const occurrenceRowSchema = z
   .object({ series_id: z.string(), date: z.string(), state: z.enum(occurrenceStates), post_id: z.string().nullable(), is_settled: z.int() })

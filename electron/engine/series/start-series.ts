@@ -1,12 +1,13 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { addDays, dayBefore, nextOccurrence, occurrenceInstant, planProblem } from '../../../shared/series/occurrences.ts'
+import { addDays, dayBefore, nextOccurrence, occurrenceDates, occurrenceInstant, planProblem } from '../../../shared/series/occurrences.ts'
 import type { SeriesPlan } from '../../../shared/series/series.ts'
 import type { PostNow } from '../posts/posts-service.ts'
 import { makeOccurrences } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
+import { versionsBefore } from './series-versions.ts'
 import { takeBackFrom } from './take-back-occurrences.ts'
 
 const missing = studioError('not_found', 'no such series in this workspace')
@@ -37,6 +38,7 @@ export function startSeries(needs: SeriesNeeds, input: Start): Result<SeriesReco
     state: 'active',
     ...contentOf(post),
     plan: { ...plan, startDate: firstDate },
+    earlier: [],
     madeUntil: dayBefore(firstDate),
     zoneKeptFor: null,
     createdAt: now,
@@ -55,26 +57,36 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
   const occurrence = repository.occurrenceOfPost(input.postId)
   if (series === null || occurrence?.seriesId !== input.seriesId) return fail(missing)
   const asked = planOf(input, series.plan.timeZone)
-  const plan = { ...asked, startDate: addDays(occurrence.date, 1), end: endAfter(asked.end, occurrence.date) }
-  const problem = planProblem({ ...plan, startDate: occurrence.date, end: asked.end })
+  const plan = planFrom(asked, occurrence.date)
+  const problem = planProblem({ ...asked, startDate: occurrence.date })
   if (problem !== null && problem !== 'end_before_start') return fail(badPlan(problem))
   const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime: input.localDateTime, timeZone: context.workspace().timeZone })
   if (!scheduled.ok) return scheduled
   const post = posts.read(input.postId)
   if (post === null) return fail(missing)
-  takeBackFrom(needs, series, plan.startDate, 'series_changed')
+  takeBackFrom(needs, series, addDays(occurrence.date, 1), 'series_changed')
   const changed: SeriesRecord = {
     ...series,
     ...contentOf(post),
     revision: series.revision + 1,
-    state: stateAfter(series.state, nextOccurrence(plan, plan.startDate) !== null),
+    state: series.state === 'paused' ? 'paused' : 'active',
     plan,
+    // What had ended stays so before this day.
+    earlier: series.state === 'ended' ? [] : versionsBefore(series, occurrence.date),
     madeUntil: occurrence.date,
     updatedAt: context.clock.now()
   }
   repository.write(changed)
+  repository.writeEarlier(changed)
   makeOccurrences(needs, changed, 'leave_out')
   return succeed(changed)
+}
+
+/** From the changed day on, so that a pause or a day left out brings it back too. One that was put on another day is dealt with: the rule goes on after both. */
+function planFrom(asked: SeriesPlan, date: string): SeriesPlan {
+  const day = asked.startDate
+  if (day === date && occurrenceDates(asked, date, date).length === 1) return asked
+  return { ...asked, startDate: addDays(day > date ? day : date, 1), end: endAfter(asked.end, date) }
 }
 
 /** What is left of it after this day. */
@@ -85,11 +97,6 @@ function endAfter(end: SeriesPlan['end'], date: string): SeriesPlan['end'] {
 
 function planOf({ localDateTime, rule, end }: Pick<Start, 'localDateTime' | 'rule' | 'end'>, timeZone: string): SeriesPlan {
   return { rule, end, timeZone, startDate: localDateTime.slice(0, 10), localTime: localDateTime.slice(11) }
-}
-
-function stateAfter(before: SeriesRecord['state'], hasMore: boolean): SeriesRecord['state'] {
-  if (!hasMore) return 'ended'
-  return before === 'paused' ? 'paused' : 'active'
 }
 
 function contentOf({ content, excerpt }: PostNow): Pick<SeriesRecord, 'content' | 'excerpt'> {

@@ -1,8 +1,8 @@
 import { isMissed } from '../../../shared/schedule/is-missed.ts'
-import { occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import { newestOf } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
+import { instantOn } from './series-versions.ts'
 import { followsSeries } from './take-back-occurrences.ts'
 
 /**
@@ -13,7 +13,7 @@ export function sumUpMissed(needs: SeriesNeeds, series: SeriesRecord): boolean {
   const { repository, posts, context } = needs
   const times = { now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes }
   const missed = newestOf(repository.occurrences(series.id)).filter((occurrence) => {
-    const { instant: dueAt } = occurrenceInstant(series.plan, occurrence.date)
+    const dueAt = instantOn(series, occurrence.date)
     return occurrence.state === 'planned' && isMissed({ dueAt, ...times }) && followsSeries(needs, series, occurrence)
   })
   let isChange = false

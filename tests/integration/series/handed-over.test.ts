@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { handOverCall } from '../outbox/hand-over-calls.ts'
+import { contentOf, unschedule } from '../outbox/publish.ts'
 import { startOutboxRig, type OutboxRig } from '../outbox/outbox-rig.ts'
 import { daysOf, published, readSeries, repeat, seriesRequest, valueOf } from './repeat.ts'
 
@@ -92,6 +93,23 @@ test('changed from a day on, what waits of it there gets the new words and the n
   expect((await readSeries(rig)).occurrences.find(({ date }) => date === '2026-12-01')?.postId).not.toBe(second?.postId)
   await rig.advance(11 * day)
   expect(published(rig)).toEqual(['2026-11-24T14:00 Hello', '2026-12-01T14:00 Hello'])
+})
+
+test('ended after its words were changed on a later day, what waits there with the words of then is called back too', async () => {
+  const { id, occurrences, plan } = await start()
+  const postId = occurrences[2]?.postId ?? ''
+  await unschedule(rig, postId)
+  const saved = await rig.run.posts.handlers['posts.saveDraft']?.({ workspaceId: rig.run.context.workspace().id, postId, revision: 1, content: contentOf('New words', rig.accounts.map((account) => account.id)) })
+  expect(saved).toMatchObject({ ok: true })
+  valueOf(await seriesRequest(rig, 'series.changeFollowing', { seriesId: id, postId, revision: 2, localDateTime: '2026-12-08T09:00', rule: plan.rule, end: { kind: 'count', count: 5 } }))
+  await rig.advance(minute)
+  expect(waitsThere()).toEqual(['2026-11-24T08:00 Hello', '2026-12-01T08:00 Hello'])
+  valueOf(await seriesRequest(rig, 'series.setState', { seriesId: id, state: 'ended' }))
+  await rig.advance(minute)
+  expect(waitsThere()).toEqual([])
+  expect(await leftOf()).toEqual([])
+  await rig.advance(30 * day)
+  expect(published(rig)).toEqual([])
 })
 
 test('a day that is left out is called back; put back before it is here, it goes once', async () => {

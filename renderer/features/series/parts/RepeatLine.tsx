@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { Series } from '../../../../shared/series/series.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { useSeriesWords } from '../series-words.ts'
 import { useRepeating, type Repetition } from '../use-repeating.ts'
+import { EndSeriesDialog } from './EndSeriesDialog.tsx'
 import { RepeatDialog } from './RepeatDialog.tsx'
 import styles from './AheadLine.module.css'
 
@@ -83,18 +83,18 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
       {asking === 'repetition' && (
         <RepeatDialog workspaceId={workspaceId} localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
       )}
-      <ConfirmDialog
-        open={asking === 'end'}
-        onOpenChange={() => setAsking(null)}
-        tone="danger"
-        title={t('endTitle')}
-        text={t('endText')}
-        confirmLabel={t('endConfirm')}
-        onConfirm={() => {
-          setAsking(null)
-          if (series !== null) void repeating.setState(series, 'ended')
-        }}
-      />
+      {asking === 'end' && series !== null && (
+        <EndSeriesDialog
+          workspaceId={workspaceId}
+          timeZone={timeZone}
+          seriesId={series.id}
+          onClose={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null)
+            void repeating.setState(series, 'ended')
+          }}
+        />
+      )}
     </div>
   )
 }
