@@ -13,32 +13,49 @@ export interface ReviewShown {
 
 /**
  * The answers of a sensible person: what is shown to be there is out, what certainly is not there goes, and what nobody can tell is put away. They know no more
- * of the networks than they are shown. Of what says the same, what is there is what they still want.
+ * of the networks than they are shown. Of what says the same, what is there is what they still want; and one publication is one of them, not two.
  */
 export function answerReview({ entries, onlyThere, isUnwanted }: ReviewShown): readonly RestoredDecision[] {
   const groups = groupBy(entries.filter(({ isWithNetwork }) => !isWithNetwork), ({ jobId, kind, accountId, excerpt }) => (isOfWords(kind) ? `${accountId} ${kind} ${excerpt}` : jobId))
-  return [...groups.values()].flatMap((group) => answerTwins(group, onlyThere, isUnwanted))
+  const seen = createSeen(onlyThere)
+  return [...groups.values()].flatMap((group) => answerTwins(group, seen, isUnwanted))
+}
+
+/** A publication that is shown, and that nobody has called one of theirs yet: beside what is looked for, or elsewhere in the list. */
+type Seen = (entry: RestoredEntry) => { readonly url: string | null } | undefined
+
+function createSeen(onlyThere: readonly OnlyThere[]): Seen {
+  const called = new Set<string>()
+  return ({ accountId, excerpt, finding }) => {
+    const beside = finding.kind === 'alike' ? [{ accountId, ...finding }] : []
+    const shown = [...beside, ...onlyThere].find((other) => other.accountId === accountId && markOf(other.text) === markOf(excerpt) && !called.has(nameOf(other)))
+    if (shown !== undefined) called.add(nameOf(shown))
+    return shown
+  }
+}
+
+function nameOf({ accountId, text, url, publishedAt }: OnlyThere): string {
+  return [accountId, url ?? text, publishedAt].join(' ')
 }
 
 type There = Extract<RestoredFinding, { kind: 'there' }>
 const isThere = (finding: RestoredFinding): finding is There => finding.kind === 'there'
 
-function answerTwins(group: readonly RestoredEntry[], onlyThere: readonly OnlyThere[], isUnwanted: ReviewShown['isUnwanted']): readonly RestoredDecision[] {
+function answerTwins(group: readonly RestoredEntry[], seen: Seen, isUnwanted: ReviewShown['isUnwanted']): readonly RestoredDecision[] {
   const found = group.map(({ finding }) => finding).filter(isThere)
   const isCertain = group.every(({ finding: { kind } }) => kind === 'there' || kind === 'not_there' || kind === 'new')
   const wanted = group.filter(({ jobId }) => !isUnwanted(jobId))
   return [
-    ...wanted.map((entry, index): RestoredDecision => ({ jobId: entry.jobId, fate: fateOf(entry, found[index], isCertain, onlyThere) })),
+    ...wanted.map((entry, index): RestoredDecision => ({ jobId: entry.jobId, fate: fateOf(entry, found[index], isCertain, seen) })),
     ...group.filter((entry) => !wanted.includes(entry)).map(({ jobId }): RestoredDecision => ({ jobId, fate: { kind: 'drop' } }))
   ]
 }
 
-function fateOf({ kind, accountId, excerpt, finding }: RestoredEntry, found: There | undefined, isCertain: boolean, onlyThere: readonly OnlyThere[]): RestoredDecision['fate'] {
+function fateOf(entry: RestoredEntry, found: There | undefined, isCertain: boolean, seen: Seen): RestoredDecision['fate'] {
   if (found !== undefined) return { kind: 'out', remoteId: found.remoteId, url: found.url }
   // To delete or to like twice is to do it once; a report counts each time.
-  if (!isOfWords(kind)) return { kind: kind === 'report' ? 'drop' : 'goes' }
-  const mark = markOf(excerpt)
-  const seen = finding.kind === 'alike' && markOf(finding.text) === mark ? finding : onlyThere.find((other) => other.accountId === accountId && markOf(other.text) === mark)
-  if (seen !== undefined) return { kind: 'out', remoteId: null, url: seen.url }
+  if (!isOfWords(entry.kind)) return { kind: entry.kind === 'report' ? 'drop' : 'goes' }
+  const shown = seen(entry)
+  if (shown !== undefined) return { kind: 'out', remoteId: null, url: shown.url }
   return { kind: isCertain ? 'goes' : 'drop' }
 }

@@ -19,6 +19,12 @@ test('what is shown to be out elsewhere in the list counts as seen', () => {
   expect(fates([entry('1', { kind: 'alike', text: 'Post 1b merci', url: null, publishedAt: 0 })])).toEqual({ 1: 'drop' })
 })
 
+test('of two that say the same, one is what is shown once, beside them or elsewhere', () => {
+  const alike = { kind: 'alike', text: 'Post 1 merci', url: 'https://n.example/7', publishedAt: 0 } as const
+  expect(fates([entry('1', alike), entry('2', alike)])).toEqual({ 1: 'out null', 2: 'drop' })
+  expect(fates([entry('1', { kind: 'cannot_tell' }), entry('2', { kind: 'cannot_tell' })], { onlyThere: ['Post 1 merci'] })).toEqual({ 1: 'out null', 2: 'drop' })
+})
+
 test('what was taken back since the copy does not go, and of two that say the same the wanted one is out', () => {
   expect(fates([entry('1', { kind: 'not_there' })], { unwanted: ['1'] })).toEqual({ 1: 'drop' })
   expect(fates([entry('1', there), entry('2', { kind: 'not_there' })], { unwanted: ['1'] })).toEqual({ 1: 'drop', 2: 'out 7' })
