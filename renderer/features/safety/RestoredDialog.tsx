@@ -13,7 +13,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
-import { decisionsOf, proposed, type RestoredChoice } from './restored-fates.ts'
+import { decisionsOf, proposed, sharedFindings, type RestoredChoice } from './restored-fates.ts'
 import { OnlyThereList } from './OnlyThereList.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { useWhyRestored } from './use-why-restored.ts'
@@ -37,6 +37,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
   const [choices, setChoices] = useState<ReadonlyMap<string, RestoredChoice>>(new Map())
   const [isBusy, setBusy] = useState(false)
   const entries = found.kind === 'ready' ? found.value.entries : []
+  const shared = sharedFindings(entries)
   const more = found.kind === 'ready' ? found.value.more : 0
   const choiceOf = (entry: RestoredEntry): RestoredChoice => choices.get(entry.jobId) ?? proposed(entry, now)
   const notThere = entries.filter(({ kind, finding }) => finding.kind === 'not_there' && isOfWords(kind))
@@ -83,6 +84,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
             entry={entry}
             account={accounts.kind === 'ready' ? accounts.value.accounts.find(({ id }) => id === entry.accountId) : undefined}
             timeZone={timeZone}
+            isShared={shared.has(entry.jobId)}
             choice={choiceOf(entry)}
             onChoose={(choice) => setChoices((known) => new Map(known).set(entry.jobId, choice))}
           />

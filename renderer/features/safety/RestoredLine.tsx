@@ -17,12 +17,14 @@ export interface RestoredLineProps {
   /** undefined: it was removed since. */
   readonly account: Account | undefined
   readonly timeZone: string
+  /** What is shown beside it is shown beside another one too. */
+  readonly isShared: boolean
   readonly choice: RestoredChoice
   readonly onChoose: (choice: RestoredChoice) => void
 }
 
 /** One thing on one account: when it is meant to go, what its network shows, and what is to become of it. */
-export function RestoredLine({ entry, account, timeZone, choice, onChoose }: RestoredLineProps): React.JSX.Element {
+export function RestoredLine({ entry, account, timeZone, isShared, choice, onChoose }: RestoredLineProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'queue'])
   const formats = useFormats()
   const networks = useNetworkNames()
@@ -46,6 +48,7 @@ export function RestoredLine({ entry, account, timeZone, choice, onChoose }: Res
         <span className={styles.quiet}>{[place, when, ...(entry.isOnlySought === true ? [t('restored.sought')] : entry.isWithNetwork ? [t('restored.comingBack')] : [])].filter((part) => part !== null).join(' · ')}</span>
         <span className={styles.finding} data-finding={finding.kind}>
           {useFindingText(finding, timeZone)}
+          {isShared && ` ${t('restored.finding.shared')}`}
           {url !== null && (
             <Button size="small" variant="quiet" onClick={() => void openExternal(url)}>
               {t('restored.see')}

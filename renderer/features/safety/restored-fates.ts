@@ -17,6 +17,16 @@ export function choicesFor({ kind, finding, isWithNetwork, mayBeDropped }: Resto
   return [...(finding.kind === 'new' || !isOfWords(kind) ? [] : ['out' as const]), 'goes', 'drop', 'later']
 }
 
+/** The things beside which the same publication is shown as beside another one: it can only be one of them. */
+export function sharedFindings(entries: readonly RestoredEntry[]): ReadonlySet<string> {
+  const alike = entries.filter(({ finding }) => finding.kind === 'alike')
+  return new Set(alike.filter((entry) => alike.some((other) => other !== entry && nameOfAlike(other) === nameOfAlike(entry))).map(({ jobId }) => jobId))
+}
+
+function nameOfAlike({ accountId, finding }: RestoredEntry): string {
+  return finding.kind === 'alike' ? [accountId, finding.url ?? finding.text, finding.publishedAt].join(' ') : ''
+}
+
 export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {
   return entries.flatMap((entry) => {
     const choice = choices.get(entry.jobId) ?? proposed(entry, now)

@@ -140,6 +140,7 @@ export const safety = {
       there: 'It is there already.',
       thereSince: 'It is there since {{when}}.',
       alike: 'Something much like it is there: “{{text}}”',
+      shared: 'The same publication is shown for another line: it can only be one of the two.',
       not_there: 'Not there: nothing with these words since the copy.',
       cannot_tell: 'The network cannot tell. Look at the account yourself.',
       not_asked: 'The network could not be asked just now.',

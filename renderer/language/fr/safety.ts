@@ -142,6 +142,7 @@ export const safety: Catalogue<typeof english> = {
       there: 'Elle y est déjà.',
       thereSince: 'Elle y est depuis le {{when}}.',
       alike: 'Quelque chose de très proche s’y trouve : « {{text}} »',
+      shared: 'La même publication est montrée pour une autre ligne : elle ne peut être que l’une des deux.',
       not_there: 'Elle n’y est pas : rien avec ces mots depuis la copie.',
       cannot_tell: 'Le réseau ne peut pas le dire. Regardez vous-même le compte.',
       not_asked: 'Le réseau n’a pas pu être interrogé à l’instant.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
-import { choicesFor, decisionsOf, proposed } from '../../../renderer/features/safety/restored-fates.ts'
+import { choicesFor, decisionsOf, proposed, sharedFindings } from '../../../renderer/features/safety/restored-fates.ts'
 
 const now = 1000
 const entry = (finding: RestoredEntry['finding'], changes: Partial<RestoredEntry> = {}): RestoredEntry => ({
@@ -35,4 +35,10 @@ test('of a deletion, a cover or a like nobody can say that it is out, and none o
     for (const finding of [there, { kind: 'not_there' }] as const) expect(proposed(entry(finding, { kind }), now)).toBe('later')
   }
   expect(choicesFor(entry({ kind: 'cannot_tell' }, { kind: 'reply' }))).toEqual(['out', 'goes', 'drop', 'later'])
+})
+
+test('what is shown beside two is said to be one of them', () => {
+  const other = { ...alike, url: 'https://there.example/3' } as const
+  expect([...sharedFindings([entry(alike, { jobId: '1' }), entry(alike, { jobId: '2' }), entry(other, { jobId: '3' }), entry(there, { jobId: '4' })])]).toEqual(['1', '2'])
+  expect([...sharedFindings([entry(alike, { jobId: '1' }), entry(alike, { jobId: '2', accountId: '00000000-0000-4000-8000-000000000009' })])]).toEqual([])
 })
