@@ -74,7 +74,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const formats = useFormats()
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post
-  const when = status === 'published' && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
+  const when = (status === 'published' || status === 'removed') && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
   const previews = <PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />
   return (
     <SplitPane

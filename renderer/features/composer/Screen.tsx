@@ -12,11 +12,12 @@ import type { ScreenProps } from '../../shell/screen-props.ts'
 import { noteSaved, useWorkspace } from '../../shell/studio-store.ts'
 import { noteWriting } from '../../shell/unfinished-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
-import { isEditable, plannedTime, type OpenPost } from './composer-state.ts'
+import { isEditable, plannedTime } from './composer-state.ts'
 import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { PostActions } from './parts/PostActions.tsx'
 import { useComposer } from './use-composer.ts'
+import { titleOf } from './title-of.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -85,10 +86,4 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
       {isDeleting && <DeleteDraftDialog open onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />}
     </ScreenFrame>
   )
-}
-
-/** What is out is no longer composed, only read. */
-function titleOf({ revision, status }: OpenPost): 'newPost' | 'publishedPost' | 'title' {
-  if (revision === 0) return 'newPost'
-  return status === 'published' || status === 'removed' ? 'publishedPost' : 'title'
 }

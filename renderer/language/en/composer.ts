@@ -5,6 +5,7 @@ export const composer = {
   title: 'Compose',
   newPost: 'New post',
   publishedPost: 'Published post',
+  removedPost: 'Deleted from its networks',
   loading: 'Opening the post',
   targets: 'Publish on',
   targetNeedsLogin: '{{handle}} has to be reconnected',

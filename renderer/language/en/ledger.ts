@@ -112,7 +112,7 @@ export const ledger = {
     decide: 'Publish it now, give it another time, or give it up.',
     look_there: 'Look at the account on the network before you plan it again.',
     plan_again: 'Nothing. If it is to go out after all, plan it again.',
-    write_again: 'Nothing. To publish it again, open the post and choose “Write again from this”.'
+    write_again: 'Nothing. To publish it again, open the post and choose “Write it again”.'
   },
   action: {
     open_post: 'Open the post',
@@ -174,7 +174,7 @@ export const ledger = {
     },
     next: {
       by_hand: 'Delete it on the network, then say so with the post, and give this up.', decide: 'Delete it now, or let it stand.', wait_for_part: 'Nothing: it is deleted as soon as the part behind it is gone.',
-      plan_again: 'Nothing. To delete it all the same, ask for it again with the post.', was_too_late: 'To have it there again, open the post and choose “Write again from this”.',
+      plan_again: 'Nothing. To delete it all the same, ask for it again with the post.', was_too_late: 'To have it there again, open the post and choose “Write it again”.',
       look_or_repeat: 'Look on the network, and say whether it is gone. Or have it deleted again: twice is the same as once.'
     },
     action: { send_again: 'Delete it again' },

@@ -6,6 +6,7 @@ export const composer: Catalogue<typeof english> = {
   title: 'Composer',
   newPost: 'Nouvelle publication',
   publishedPost: 'Déjà publiée',
+  removedPost: 'Supprimée de ses réseaux',
   loading: 'Ouverture de la publication',
   targets: 'Publier sur',
   targetNeedsLogin: '{{handle}} doit être reconnecté',

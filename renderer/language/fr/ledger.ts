@@ -111,7 +111,7 @@ export const ledger: Catalogue<typeof english> = {
     decide: 'Publiez-la maintenant, donnez-lui une autre heure, ou abandonnez-la.',
     look_there: 'Regardez le compte sur le réseau avant de la programmer de nouveau.',
     plan_again: 'Rien. Si elle doit partir malgré tout, programmez-la de nouveau.',
-    write_again: 'Rien. Pour la publier de nouveau, ouvrez-la et choisissez « Dupliquer en brouillon ».'
+    write_again: 'Rien. Pour la publier de nouveau, ouvrez-la et choisissez « Réécrire ».'
   },
   action: {
     open_post: 'Ouvrir la publication',
@@ -170,7 +170,7 @@ export const ledger: Catalogue<typeof english> = {
     },
     next: {
       by_hand: 'Supprimez-la sur le réseau, dites-le avec la publication, puis abandonnez ceci.', decide: 'Supprimez-la maintenant, ou laissez-la.', wait_for_part: 'Rien : elle est supprimée dès que la partie d’après ne s’y trouve plus.',
-      plan_again: 'Rien. Pour la supprimer malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour qu’elle y soit de nouveau, ouvrez la publication et choisissez « Dupliquer en brouillon ».',
+      plan_again: 'Rien. Pour la supprimer malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour qu’elle y soit de nouveau, ouvrez la publication et choisissez « Réécrire ».',
       look_or_repeat: 'Regardez sur le réseau et dites si elle n’y est plus. Ou faites-la supprimer de nouveau : deux fois, c’est comme une.'
     },
     action: { send_again: 'La supprimer de nouveau' },

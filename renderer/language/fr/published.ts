@@ -71,7 +71,7 @@ export const published: Catalogue<typeof english> = {
   toBin: 'Elle va dans la corbeille de {{network}}, d’où l’on peut la faire revenir là-bas.',
   onHold: 'Tout est suspendu',
   onHoldText: 'La suppression attend dans la file jusqu’à la fin de la suspension. Pour supprimer tout de suite, faites-le sur le réseau.',
-  writeAgain: 'Puis la récrire : en ouvrir une copie en brouillon',
+  writeAgain: 'Puis la réécrire : en ouvrir une copie en brouillon',
   price: '{{network}} le facture : {{amount}} au plus.',
   why: {
     account_gone: 'Son compte a été retiré de ce client. Ouvrez-la là-bas, supprimez-la, puis dites-le ici.',

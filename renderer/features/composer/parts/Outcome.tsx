@@ -21,6 +21,7 @@ import { usePostChanges } from '../../published/use-post-changes.ts'
 import { CoverLines } from './CoverLines.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
+import { overAt } from '../../queue/over-at.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './Outcome.module.css'
 
@@ -53,7 +54,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
       <ul className={styles.jobs}>
         {rows.map(({ job, progress }) => {
           const account = accounts.find((candidate) => candidate.id === job.accountId)
-          const url = job.remoteUrl
+          const url = job.removedAt === undefined ? job.remoteUrl : null
           return (
             <li key={job.id} className={styles.job}>
               {account && <NetworkIcon networkId={account.networkId} />}
@@ -61,7 +62,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
               <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job, keptBy)} />
               <span className={styles.time}>
                 {length(progress) > 1 && <span>{ofThread('progress', { out: Math.min(progress?.out ?? 0, length(progress)), count: length(progress) })}</span>}
-                <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
+                <time>{formats.dayAndTime(overAt(job), timeZone)}</time>
                 <FormatEnd job={job} account={account} timeZone={timeZone} />
               </span>
               <span className={styles.action}>

@@ -7,6 +7,7 @@ import { TemplatesButton } from '../../templates/TemplatesButton.tsx'
 import { BesideButton } from '../beside/BesideButton.tsx'
 import { emptyContent, isEditable, type OpenPost } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { wasOut } from '../title-of.ts'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 import { writeAgain } from '../write-again.ts'
 import { FocusButton } from './FocusButton.tsx'
@@ -27,7 +28,7 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
   const { t } = useTranslation('composer')
   // What became of the post elsewhere is settled first.
   const isStored = !isNew && overtaken === null
-  const isOut = status === 'published' || status === 'partly_published'
+  const isOut = wasOut({ status })
   return (
     <>
       {isEditable({ status, overtaken }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}

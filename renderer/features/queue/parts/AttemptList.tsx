@@ -36,6 +36,7 @@ export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }
           return isByHand ? <ReadyLine key={line.key} attempt={line.attempt} timeZone={timeZone} /> : <AttemptLine key={line.key} attempt={line.attempt} lateFor={line.attempt === late ? job.dueAt : null} host={host} timeZone={timeZone} />
         })}
         <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} isByHand={isByHand} timeZone={timeZone} />
+        <RemovedLine job={job} timeZone={timeZone} />
       </ol>
     </section>
   )
@@ -65,6 +66,21 @@ function EndLine({ job, hasAttempts, isByHand, timeZone }: { readonly job: Job; 
     <li data-outcome={job.state}>
       <time>{formats.moment(job.finishedAt, now, timeZone)}</time>
       <span>{t(whatKey(job.state === 'cancelled' ? (job.cancelReason ?? 'not_recorded') : isByHand ? 'said_out' : 'out', job))}</span>
+      <span />
+    </li>
+  )
+}
+
+/** Deleted there since: another job did that, or the person by hand. */
+function RemovedLine({ job, timeZone }: { readonly job: Job; readonly timeZone: string }): React.JSX.Element | null {
+  const { t } = useTranslation('ledger')
+  const formats = useFormats()
+  const now = useNow()
+  if (job.removedAt === undefined) return null
+  return (
+    <li>
+      <time>{formats.moment(job.removedAt, now, timeZone)}</time>
+      <span>{t(whatKey('removed', job))}</span>
       <span />
     </li>
   )

@@ -14,6 +14,7 @@ import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { inReadingOrder } from '../in-reading-order.ts'
 import { jobStatus } from '../job-status.ts'
+import { overAt } from '../over-at.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from '../Screen.module.css'
@@ -71,7 +72,7 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
                 title={<span className={styles.words}>{job.excerpt || kindOf({ kind: job.kind }, account?.networkId ?? null)}</span>}
                 detail={`${kind} · ${account === undefined ? '—' : accountLabel(account)}`}
-                meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
+                meta={formats.moment(overAt(job), now, timeZone)}
                 aside={<StatusPill status={jobStatus(job, keptBy)} />}
                 isSelected={job.id === selected}
                 isUnread={job.finishedAt === null && openSection(job) === 'asks'}

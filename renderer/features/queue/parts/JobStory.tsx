@@ -30,6 +30,7 @@ import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
 import { StoryText } from '../story/StoryText.tsx'
 import { useStory } from '../story/use-story.ts'
+import { overAt } from '../over-at.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { AttemptList } from './AttemptList.tsx'
@@ -173,7 +174,7 @@ function When({ job, timeZone }: { readonly job: Job; readonly timeZone: string 
   const { dueAt, nextAttemptAt, finishedAt } = job
   return (
     <p className={styles.when}>
-      <span>{finishedAt === null ? t('due', { when: moment(dueAt, now, timeZone) }) : t('doneAt', { when: moment(finishedAt, now, timeZone) })}</span>
+      <span>{finishedAt === null ? t('due', { when: moment(dueAt, now, timeZone) }) : t('doneAt', { when: moment(overAt(job), now, timeZone) })}</span>
       {finishedAt === null && job.attempts > 0 && nextAttemptAt !== null && <span>{t('nextAttempt', { when: moment(nextAttemptAt, now, timeZone) })}</span>}
     </p>
   )

@@ -10,7 +10,7 @@ import { openExternal, toggleWorkOffline } from '../../../shell/studio-actions.t
 import { useStudio } from '../../../shell/studio-store.ts'
 import { decisionsFor, decisionWord, type Decision } from '../job-decisions.ts'
 import styles from '../parts/JobStory.module.css'
-import { actionWord, type ActionWord } from './story-place.ts'
+import { actionWord, placesOf, type ActionWord } from './story-place.ts'
 import type { Story } from './story.ts'
 import { actionKey } from './word-keys.ts'
 
@@ -57,10 +57,6 @@ export function StoryActions({ workspaceId, job, story, onDecide, onMove }: Stor
 /** Where nothing has to be done, no button calls for it. */
 function asksForIt({ remedy, action }: Story): boolean {
   return action !== 'open' ? action !== 'see_it' && remedy !== 'being_looked_for' && remedy !== 'being_withdrawn' : remedy === 'mend_post' || remedy === 'mend_media' || remedy === 'approve' || remedy === 'approve_before' || remedy === 'change_or_send' || remedy === 'change_or_yes' || remedy === 'removed_there'
-}
-
-function placesOf({ postId, about, conversationId, remoteUrl }: Job): readonly ('open_post' | 'open_conversation' | 'see_it')[] {
-  return [...(postId === null && about === undefined ? [] : ['open_post' as const]), ...(conversationId === null ? [] : ['open_conversation' as const]), ...(remoteUrl === null ? [] : ['see_it' as const])]
 }
 
 function useAct(workspaceId: string, job: Job, onDecide: (decision: Decision) => void): (word: ActionWord) => void {
