@@ -65,6 +65,8 @@ test('says in French, from the story in the outbox, what is deleted and that it 
   await dialog.getByRole('button', { name: /^Supprimer de / }).click()
   await studio.advance(60_000)
   await expect(page.getByText('Elle a été publiée, et elle est supprimée là-bas depuis.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Supprimée de son réseau.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Voir sur le réseau' })).toHaveCount(0)
   const { changes } = await studio.engine.ask('published.ofPost', { workspaceId, postId })
   await studio.open(`#/w/${workspaceId}/outbox/${changes[0]!.id}`)
   await expect(page.getByText('Elle y est supprimée.')).toBeVisible()

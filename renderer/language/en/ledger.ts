@@ -47,6 +47,7 @@ export const ledger = {
     film_gone: 'The video is no longer there, so its cover is not set.',
     not_recorded: 'It was cancelled. The reason was not recorded: an earlier version of Vigie did it.'
   } satisfies Record<CancelReason, string> & Record<string, string>,
+  deletedThere: 'Deleted from its network.',
   fault: {
     chosen: 'A decision made here.',
     post: 'The content: something in it is not accepted as it is.',

@@ -46,6 +46,7 @@ export const ledger: Catalogue<typeof english> = {
     film_gone: 'La vidéo n’est plus là-bas : sa couverture n’est pas posée.',
     not_recorded: 'Elle a été annulée. La raison n’a pas été notée : c’était une version antérieure de Vigie.'
   },
+  deletedThere: 'Supprimée de son réseau.',
   fault: {
     chosen: 'Une décision prise ici.',
     post: 'Le contenu : quelque chose n’y est pas accepté tel quel.',

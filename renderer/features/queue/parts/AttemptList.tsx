@@ -80,7 +80,7 @@ function RemovedLine({ job, timeZone }: { readonly job: Job; readonly timeZone: 
   return (
     <li>
       <time>{formats.moment(job.removedAt, now, timeZone)}</time>
-      <span>{t(whatKey('removed', job))}</span>
+      <span>{t('deletedThere')}</span>
       <span />
     </li>
   )
