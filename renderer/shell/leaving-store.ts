@@ -65,7 +65,8 @@ export function leavingWord({ kind, isBan }: Pick<Leaving, 'kind' | 'isBan'>): J
 }
 
 /** What will be when it is taken back, or what is once it was. */
-export function leavingWords({ kind, isBan, excerpt }: Leaving, when: 'will' | 'undone'): string {
+export function leavingWords({ kind, isBan, askedBefore, excerpt }: Leaving, when: 'will' | 'undone'): string {
+  if (askedBefore === true) return t(`safety:leaving.askedBefore.${when}`, { what: firstWords(excerpt) })
   return t(`safety:leaving.${when}.${leavingWord({ kind, isBan })}`, { what: firstWords(excerpt) })
 }
 
@@ -101,10 +102,10 @@ async function refresh(): Promise<void> {
   if (answer.ok && isNewest()) leavingStore.setState({ leaving: answer.value.leaving })
 }
 
-/** A post becomes a draft again, a reply goes back into its field, a heart is as it was. */
+/** A post becomes a draft again, or asks again as it did, a reply goes back into its field, a heart is as it was. */
 async function withdraw({ workspaceId, postId, jobIds }: Leaving): Promise<StudioError | null> {
   if (postId !== null) {
-    const answer = await studio.request('posts.unschedule', { workspaceId, postId })
+    const answer = await studio.request('posts.unschedule', { workspaceId, postId, isUndo: true })
     return answer.ok ? null : tooLate(answer.error)
   }
   for (const jobId of jobIds) {

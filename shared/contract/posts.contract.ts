@@ -91,7 +91,7 @@ export const postsContract = {
    */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
-  'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
+  'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, isUndo: z.boolean().optional() }), output: postAndJobs }),
   /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. Of a draft begun from a post that is out, whatever went out before. */
   'posts.findRepeats': request({
     handledBy: 'engine',

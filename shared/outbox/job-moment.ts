@@ -4,9 +4,9 @@ import type { JobEvent } from './move-job.ts'
 
 /**
  * What happened to a job between its attempts, and no attempt tells: it waited, was held, was late, was decided on. `rests`: for its network's budget, until
- * `until`. `moved`: to `until`. `planned_for`: the time it had first, told once it has had another. `no_access`: the account has to be connected again.
+ * `until`. `moved`: to `until`. `planned_for`: the time it had first, told once it has had another. `asks_again`: a decision about it was taken back in time. `no_access`: the account has to be connected again.
  */
-export const momentKinds = ['waits_for_network', 'network_back', 'rests', 'held', 'lacks_approval', 'refused_by_client', 'client_said_no', 'sent_anyway', 'taken_on', 'over_cap', 'from_copy', 'late', 'no_access', 'moved', 'planned_for', 'goes_again'] as const
+export const momentKinds = ['waits_for_network', 'network_back', 'rests', 'held', 'lacks_approval', 'refused_by_client', 'client_said_no', 'sent_anyway', 'taken_on', 'over_cap', 'from_copy', 'late', 'no_access', 'moved', 'planned_for', 'goes_again', 'asks_again'] as const
 export type MomentKind = (typeof momentKinds)[number]
 
 export const jobMomentSchema = z.object({

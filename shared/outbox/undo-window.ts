@@ -30,6 +30,8 @@ export const leavingSchema = z.object({
   byHand: z.literal(true).optional(),
   /** Its network calls this block a ban, see `bansAuthors`. */
   isBan: z.literal(true).optional(),
+  /** It asked before somebody sent it: taken back, it asks again. */
+  askedBefore: z.literal(true).optional(),
   leavesAt: instantSchema,
   /** None of its accounts can be reached now: at that time it starts to wait for a connection instead. */
   waitsForConnection: z.boolean()

@@ -5,6 +5,8 @@ import { isByHand, type JobRecord } from './job-record.ts'
 export interface JobChange {
   readonly before: JobRecord
   readonly after: JobRecord
+  /** A decision about it was taken back: it asks as it did before, and that was told then. */
+  readonly isUndone?: boolean
 }
 
 type Alert = Omit<EventPayload<'alert.raised'>, 'workspaceId'>
@@ -32,6 +34,7 @@ export function alertsOfChanges(changes: readonly JobChange[], isPostDone: (post
 }
 
 function alertKindOf(change: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
+  if (change.isUndone === true) return null
   if (isOfWords(change.after.kind)) return alertOfWords(change, isPostDone)
   // Nothing is published by it: “not published” would be said of a post that is out.
   return isAsking(change.after) && !isAsking(change.before) ? 'change_asks' : null

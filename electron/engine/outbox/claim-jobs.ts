@@ -2,9 +2,9 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
-import { isMissed } from '../../../shared/schedule/is-missed.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
+import { deadlineOf } from './deadline-of.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
 import { nothingBegun, type JobRecord } from './job-record.ts'
@@ -70,7 +70,8 @@ function settleWaiting({ context, repository, ledger }: ClaimNeeds, { account, c
   for (const job of waiting) {
     if (isTooLate(job, context)) ledger.move(job, 'became_late', { nextAttemptAt: null })
     else if (canReach) ledger.move(job, 'network_back', { nextAttemptAt: now })
-    else return false
+    // One that was promised to leave says nothing of those behind it.
+    else if (job.promisedUntil === null) return false
   }
   return waiting.length === mostAtOnce
 }
@@ -87,7 +88,7 @@ function parkAsOffline({ context, repository, ledger }: ClaimNeeds, accountId: s
 
 /** What may be out since is not called missed: it asks whether it is. */
 function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
-  return job.kind === 'publish_post' && !job.isDoubtful && isMissed({ dueAt: job.dueAt, now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes })
+  return job.kind === 'publish_post' && !job.isDoubtful && context.clock.now() >= deadlineOf(job, context.workspace().lateGraceMinutes)
 }
 
 /** The claim, or null when the job got another state and the next one can be looked at. */

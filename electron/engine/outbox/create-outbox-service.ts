@@ -18,14 +18,17 @@ import { withEdit } from './with-edit.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { ArrivedJob, JobIntent, OutboxService } from './outbox-service.ts'
+import type { PromiseOf } from './promise-of.ts'
 import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
+import { undoNow } from './undo-now.ts'
 import { withdrawJob } from './withdraw-job.ts'
 import type { UndoSeconds } from './undo-seconds.ts'
 
 export interface ServiceNeeds {
   readonly context: WorkspaceContext
+  readonly promiseOf: PromiseOf
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
@@ -43,14 +46,16 @@ export interface ServiceListeners {
   readonly arrivedThere: Set<(arrived: ArrivedJob) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
     const now = context.clock.now()
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: undoSeconds(intent.accountId) })
     const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
-    const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
+    const promisedUntil = intent.kind === 'publish_post' && !intent.isPlanned ? promiseOf(intent.accountId) : null
+    const record = newRecord({ ...intent, promisedUntil }, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
     dropEarlierWords(intent)
     repository.insert(record)
     return jobOf(record)
@@ -76,10 +81,10 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     return jobs.some(isOnItsWay) ? null : jobs
   }
 
-  function retime(job: JobRecord, dueAt: number, wait: number | null): void {
+  function retime(job: JobRecord, dueAt: number, wait: number | null, promisedUntil: number | null = null): void {
     const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
     const nextAttemptAt = startOf(repository, job, dueAt)
-    const changes = { dueAt, nextAttemptAt, isPlanned: true, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }
+    const changes = { dueAt, nextAttemptAt, isPlanned: true, promisedUntil, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }
     if (!isByHand(job)) return void ledger.move(job, 'moved', changes, { isQuiet: true })
     // A card that stood ready: nobody but the person can have published it, and they say that they have not.
     ledger.note(ledger.move(job, 'taken_back', { ...changes, pendingToken: null }, { isQuiet: true }), { kind: 'moved', until: dueAt, reason: '' })
@@ -137,7 +142,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
           atNetwork.move(job, dueAt)
           continue
         }
-        retime(job, dueAt, wait)
+        retime(job, dueAt, wait, isNow ? promiseOf(job.accountId) : null)
       }
       return true
     },
@@ -156,6 +161,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason)
       atNetwork.callBack(postId, reason)
     },
+    undoNow: (postId) => undoNow({ clock: context.clock, repository, attempts, ledger }, postId),
     withdraw(postId, reason) {
       const jobs = movable(postId)
       if (jobs === null) return 'on_its_way'
@@ -180,7 +186,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     },
     goAllTheSame(postId, { isNews }) {
       for (const job of openOf(postId)) {
-        const facts = { now: context.clock.now(), undoSeconds: undoSeconds(job.accountId) }
+        const facts = { now: context.clock.now(), undoSeconds: undoSeconds(job.accountId), promisedUntil: promiseOf(job.accountId) }
         if (isNews) ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
         const effect = job.state === 'held' && isFreed(job) ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
         // It says nothing of whether it is out since.
@@ -210,7 +216,7 @@ function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyU
 }
 
 /** What can be taken back is due when that ends: it is not late because it waited. Parts behind another one wait for that one alone. */
-function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait: number | null, isBehindAnother: boolean): JobRecord {
+function newRecord(intent: JobIntent & Pick<JobRecord, 'promisedUntil'>, now: number, idempotencyKey: string, wait: number | null, isBehindAnother: boolean): JobRecord {
   const { payload, thread, ...rest } = intent
   const dueAt = wait ?? intent.dueAt
   return {
@@ -239,6 +245,7 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     remoteId: null,
     remoteUrl: null,
     cancelReason: null,
+    beforeNow: null,
     textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(textWithPoll(payload.text, payload.poll)) : null,
     createdAt: now,
     finishedAt: null

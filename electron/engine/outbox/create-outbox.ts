@@ -26,6 +26,7 @@ import { createLedgerPages } from './ledger-pages.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
+import { createPromiseOf } from './promise-of.ts'
 import { createOutboxRunner, type OutboxPoint } from './outbox-runner.ts'
 import type { OutboxService, OutboxWork } from './outbox-service.ts'
 import { createRestoredJobs, type RestoredJobs } from './restored/restored-jobs.ts'
@@ -81,7 +82,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const canReach = reachOf(needs)
   const withoutYes = createWithoutYesCount(context.database)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
-  const sendNeeds = { ...recordNeeds, media, cards, guard, seal, undoSeconds: createUndoSeconds(context, accounts) }
+  const sendNeeds = { ...recordNeeds, media, cards, guard, seal, undoSeconds: createUndoSeconds(context, accounts), promiseOf: createPromiseOf(recordNeeds) }
   const heldJobs = createHeldJobs(sendNeeds)
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 

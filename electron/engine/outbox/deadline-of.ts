@@ -5,6 +5,6 @@ import type { JobRecord } from './job-record.ts'
 const replyPatienceMs = 24 * 60 * 60_000
 
 /** The moment from which on a job does not go by itself any more, ms since the epoch. */
-export function deadlineOf(job: Pick<JobRecord, 'kind' | 'dueAt'>, lateGraceMinutes: number): number {
-  return job.kind === 'publish_post' ? lateDeadline(job.dueAt, lateGraceMinutes) : job.dueAt + replyPatienceMs
+export function deadlineOf(job: Pick<JobRecord, 'kind' | 'dueAt' | 'promisedUntil'>, lateGraceMinutes: number): number {
+  return job.kind === 'publish_post' ? Math.max(lateDeadline(job.dueAt, lateGraceMinutes), job.promisedUntil ?? 0) : job.dueAt + replyPatienceMs
 }

@@ -8,6 +8,8 @@ export interface DecisionFacts {
   readonly now: number
   readonly mayRefreshIntent: boolean
   readonly undoSeconds: number
+  /** The account cannot be reached now: up to then it still leaves by itself, see `promisedUntil`. */
+  readonly promisedUntil?: number | null
   /** Where it stands, as the user says it. */
   readonly remoteUrl?: string | null
 }
@@ -28,16 +30,17 @@ export type DecisionEffect =
  * `mayRefreshIntent`: nothing of it can have reached the network, so it may go out as something new. What is sent by one press of a button can be taken back
  * for `undoSeconds`, like any other send; a send after the user looked was asked for twice and leaves at once.
  */
-export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayRefreshIntent, undoSeconds, remoteUrl = null }: DecisionFacts): DecisionEffect {
+export function decideByUser(job: JobRecord, decision: UserDecision, facts: DecisionFacts): DecisionEffect {
+  const { now, remoteUrl = null } = facts
   switch (decision) {
     case 'publish_now':
-      return job.state === 'missed' || job.state === 'held' ? sendNow(job, now, mayRefreshIntent, undoSeconds) : orAlready(isOnItsWayOrOut(job, now))
+      return job.state === 'missed' || job.state === 'held' ? sendNow(job, facts) : orAlready(isOnItsWayOrOut(job, now))
     case 'try_again':
-      return job.state === 'failed' ? sendNow(job, now, mayRefreshIntent, undoSeconds) : orAlready(isOnItsWayOrOut(job, now))
+      return job.state === 'failed' ? sendNow(job, facts) : orAlready(isOnItsWayOrOut(job, now))
     case 'send_again': {
       if (job.state !== 'unknown_outcome') return orAlready(isOnItsWayOrOut(job, now))
       // The user looked; that counts as all the looks. Key and `intentAt` stay, so that a network with keys is safe in any case.
-      return sendNow({ ...job, nones: lookDelays.length }, now, false, 0)
+      return sendNow({ ...job, nones: lookDelays.length }, { ...facts, mayRefreshIntent: false, undoSeconds: 0 })
     }
     case 'look_again':
       return job.state === 'unknown_outcome'
@@ -63,13 +66,15 @@ function canDrop(job: JobRecord): boolean {
   return isByHand(job) || (state !== 'sending' && state !== 'pending_at_network' && state !== 'published' && state !== 'cancelled')
 }
 
-function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean, undoSeconds: number): DecisionEffect {
+function sendNow(job: JobRecord, { now, mayRefreshIntent, undoSeconds, promisedUntil = null }: DecisionFacts): DecisionEffect {
   const wait = undoUntil({ kind: job.kind, dueAt: now, now, undoSeconds })
   const dueAt = wait ?? now
   const changes: Partial<JobRecord> = {
     dueAt,
     nextAttemptAt: dueAt,
     undoUntil: wait,
+    promisedUntil: job.kind === 'publish_post' ? promisedUntil : null,
+    beforeNow: wait === null ? null : beforeNow(job),
     isPlanned: false,
     attempts: 0,
     failure: null,
@@ -81,6 +86,12 @@ function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean, undoSec
     ...(mayRefreshIntent ? { intentAt: dueAt } : {})
   }
   return { kind: 'change', event: 'asked_again', changes }
+}
+
+function beforeNow({ state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure, part }: JobRecord): JobRecord['beforeNow'] {
+  if (state !== 'missed' && state !== 'held' && state !== 'failed') return null
+  // The parts behind it are no longer in doubt from here on, and nobody knows which of them were.
+  return isDoubtful && part !== undefined ? null : { state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure }
 }
 
 function isOnItsWayOrOut(job: JobRecord, now: number): boolean {

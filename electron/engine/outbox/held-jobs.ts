@@ -7,12 +7,14 @@ import { decideByUser } from './decide-by-user.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
+import type { PromiseOf } from './promise-of.ts'
 import { doubtful, type SendGuard } from './send-guard.ts'
 import { withdrawJob } from './withdraw-job.ts'
 import type { UndoSeconds } from './undo-seconds.ts'
 
 export interface HeldJobsNeeds {
   readonly context: WorkspaceContext
+  readonly promiseOf: PromiseOf
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
@@ -33,7 +35,8 @@ export interface HeldJobs {
 /** Decided elsewhere meanwhile: the user decided on what they saw, not on this. */
 export const notHeld = studioError('conflict', 'it is not held any more', { details: { reason: 'not_held' } })
 
-export function createHeldJobs({ context, repository, attempts, ledger, guard, undoSeconds }: HeldJobsNeeds): HeldJobs {
+export function createHeldJobs({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf }: HeldJobsNeeds): HeldJobs {
+
   function holdBack(accountId: string, limit: number): boolean {
     const hold = guard.hold()
     if (hold === null) return false
@@ -48,7 +51,7 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard, u
     // It would only be held again: the client's answer is decided about in words of its own.
     const answer = decision === 'publish_now' ? guard.answerAgainst(job) : null
     if (answer !== null) return fail(answer)
-    const effect = decideByUser(job, decision, { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: undoSeconds(job.accountId) })
+    const effect = decideByUser(job, decision, { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: undoSeconds(job.accountId), promisedUntil: promiseOf(job.accountId) })
     if (effect.kind === 'drop') withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
     if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
     return succeed(null)

@@ -28,6 +28,8 @@ const rowSchema = z.object({
   due_at: instant,
   next_attempt_at: instant.nullable(),
   undo_until: instant.nullable(),
+  promised_until: instant.nullable(),
+  before_now: z.string().nullable(),
   attempts: z.int(),
   first_sent_at: instant.nullable(),
   last_sent_at: instant.nullable(),
@@ -50,6 +52,10 @@ const rowSchema = z.object({
   finished_at: instant.nullable()
 })
 
+/** A job that asked, and what it asked with. */
+const beforeNowSchema = z.object({ state: z.enum(['missed', 'held', 'failed']), dueAt: instant, intentAt: instant, isPlanned: z.boolean(), attempts: z.int(), awaitsLogin: z.boolean(), isDoubtful: z.boolean(), failure: studioErrorSchema.nullable() })
+export type BeforeNow = z.infer<typeof beforeNowSchema>
+
 /** A job with everything that only the outbox itself needs to know. */
 export interface JobRecord extends Job {
   readonly itemId: string | null
@@ -63,6 +69,10 @@ export interface JobRecord extends Job {
   readonly isPlanned: boolean
   /** It waits to be taken back, and nothing of it has left; null once anything has happened to it. */
   readonly undoUntil: number | null
+  /** Somebody told it to leave on the return online, and was told until when it does that by itself; null: nobody did. */
+  readonly promisedUntil: number | null
+  /** What it was when somebody sent it by one press of a button, which an undo brings back; null once anything else has happened to it. */
+  readonly beforeNow: BeforeNow | null
   readonly firstSentAt: number | null
   readonly lastSentAt: number | null
   readonly looks: number
@@ -101,6 +111,8 @@ export function recordOf(stored: unknown): JobRecord {
     dueAt: row.due_at,
     nextAttemptAt: row.next_attempt_at,
     undoUntil: row.undo_until,
+    promisedUntil: row.promised_until,
+    beforeNow: row.before_now === null ? null : (beforeNowSchema.safeParse(parseJson(row.before_now)).data ?? null),
     attempts: row.attempts,
     firstSentAt: row.first_sent_at,
     lastSentAt: row.last_sent_at,

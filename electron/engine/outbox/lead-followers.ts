@@ -31,7 +31,7 @@ export function bringAlong({ repository, touch }: Pick<FollowerNeeds, 'repositor
   for (const part of partsBehind(repository, asked).filter(isBehind)) {
     // Who decided about the first decided about those behind it.
     const isDoubtful = asked.isDoubtful && part.isDoubtful
-    touch(part, { dueAt: asked.dueAt, isPlanned: asked.isPlanned, isDoubtful, ...(part.firstSentAt === null ? { intentAt: asked.dueAt } : {}) })
+    touch(part, { dueAt: asked.dueAt, isPlanned: asked.isPlanned, promisedUntil: asked.promisedUntil, isDoubtful, ...(part.firstSentAt === null ? { intentAt: asked.dueAt } : {}) })
   }
 }
 

@@ -24,5 +24,6 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { c
     else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt), waitsForConnection: known.waitsForConnection && waitsForConnection })
   }
   const isBan = ({ kind, accountIds }: Leaving): boolean => (kind === 'block' || kind === 'unblock') && accountIds.every(bansAuthors)
-  return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...(isBan(entry) ? { isBan: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)
+  const asked = new Set(jobs.filter(({ beforeNow }) => beforeNow !== null).map(({ id }) => id))
+  return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...(isBan(entry) ? { isBan: true as const } : {}), ...(entry.postId !== null && entry.jobIds.some((id) => asked.has(id)) ? { askedBefore: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)
 }

@@ -13,6 +13,7 @@ import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { MediaService } from '../media/media-service.ts'
+import type { PromiseOf } from './promise-of.ts'
 import { readByHand, readByHandFile } from './read-by-hand.ts'
 import { readLastPosts, type LastPostsNeeds } from './read-last-posts.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
@@ -30,6 +31,7 @@ export interface OutboxHandlersNeeds {
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
   readonly undoSeconds: UndoSeconds
+  readonly promiseOf: PromiseOf
   readonly pages: LedgerPages
   readonly media: MediaService
   poke(): void
@@ -41,7 +43,7 @@ export interface OutboxHandlersNeeds {
 
 type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend' | 'seen'>
 
-export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone, promiseOf }: OutboxHandlersNeeds): RequestHandlers {
   function objectionTo(job: JobRecord, { decision, seenSend, seen }: Decided): StudioError | null {
     // Decided elsewhere meanwhile, or out: the person gave up what they saw, not this.
     if (decision === 'drop' && hasChangedSince(seen, job)) return changedSince
@@ -61,7 +63,7 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
       const objection = objectionTo(job, decided)
       if (objection !== null) return fail(objection)
       if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(told(repository.read(jobId) ?? job))
-      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), remoteUrl: remoteUrl ?? null })
+      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), promisedUntil: promiseOf(job.accountId), remoteUrl: remoteUrl ?? null })
       if (effect.kind === 'already') return succeed(told(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
       return succeed(told(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))

@@ -11,6 +11,12 @@ import { createMomentsRepository } from './moments-repository.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SettledJob } from './outbox-service.ts'
 
+/** `isQuiet`: nobody is told that it came to rest. `isUndone`: a decision was taken back in time, and it asks as it did before: that is no news. */
+interface MoveOptions {
+  readonly isQuiet: boolean
+  readonly isUndone?: true
+}
+
 type SettledListener = (settled: SettledJob) => (() => void) | void
 
 /** The one way a job changes: by an event that its state allows, inside a transaction, told to the others only after the commit. */
@@ -20,7 +26,7 @@ export interface OutboxLedger {
   /** Inside `transaction`: the work alone is undone when it throws, and logged; the rest goes on. null then. */
   attempt<T>(what: string, work: () => T): T | null
   /** Inside `transaction`. Throws when the event cannot happen in the job's state. */
-  move(before: JobRecord, event: JobStep, changes: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
+  move(before: JobRecord, event: JobStep, changes: Partial<JobRecord>, options?: MoveOptions): JobRecord
   /** The same for the one event that needs a reason: what would go out is given up, with the parts behind it. */
   drop(before: JobRecord, reason: CancelReason, changes?: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
   /** Inside `transaction`: changes that leave the state as it is. */
@@ -45,8 +51,8 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   let changes: JobChange[] = []
   let afterCommit: (() => void)[] = []
 
-  function record(before: JobRecord, after: JobRecord): JobRecord {
-    changes.push({ before, after })
+  function record(before: JobRecord, after: JobRecord, isUndone = false): JobRecord {
+    changes.push({ before, after, isUndone })
     if (after.dueAt !== before.dueAt) moments.addFirstTime(after.id, after.createdAt, before.dueAt)
     return after
   }
@@ -111,24 +117,34 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     return after
   }
 
-  function apply(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options = { isQuiet: false }): JobRecord {
+  function apply(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options: MoveOptions = { isQuiet: false }): JobRecord {
     const state = moveJob(before.state, event)
     if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)
     const isFinal = state === 'published' || state === 'cancelled'
     const after = repository.save(before, {
       awaitsLogin: false,
       undoUntil: null,
+      beforeNow: null,
       ...given,
       state,
       finishedAt: isFinal ? context.clock.now() : null
     })
-    record(before, after)
-    const moment = momentOf({ event, before, after })
-    if (moment !== null) note(after, moment)
+    tellStep(event, before, after, options)
     if (!options.isQuiet && isAtRest(after) && (state !== before.state || !isAtRest(before))) settle(after)
-    if (event === 'asked_again') bringAlong({ repository, touch }, after)
+    bringAfter(event, after, options)
     if (isFinal) leadOn(after, options)
     return after
+  }
+
+  /** Its line in the story. */
+  function tellStep(event: JobEvent, before: JobRecord, after: JobRecord, { isUndone }: MoveOptions): void {
+    record(before, after, isUndone === true)
+    const moment = isUndone === true ? { kind: 'asks_again' as const, until: null, reason: '' } : momentOf({ event, before, after })
+    if (moment !== null) note(after, moment)
+  }
+
+  function bringAfter(event: JobEvent, after: JobRecord, { isUndone }: MoveOptions): void {
+    if (event === 'asked_again' || isUndone === true) bringAlong({ repository, touch }, after)
   }
 
   /** What the end of a job means for others. */

@@ -131,7 +131,7 @@ const newestEditRest = "WHERE about_job_id IS NOT NULL AND about_job_id = ? AND 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
 const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'about_job_id', 'about_post_id', 'created_at'] as const
 const changing = [
-  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
+  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'promised_until', 'before_now', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
   'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'doubtful', 'removed_at', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
@@ -162,6 +162,8 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     due_at: record.dueAt,
     next_attempt_at: record.nextAttemptAt,
     undo_until: record.undoUntil,
+    promised_until: record.promisedUntil,
+    before_now: record.beforeNow === null ? null : JSON.stringify(record.beforeNow),
     attempts: record.attempts,
     first_sent_at: record.firstSentAt,
     last_sent_at: record.lastSentAt,

@@ -107,6 +107,11 @@ export interface OutboxService {
    * looked for, never sent again, and cancelled when it is certain that it is not there.
    */
   withdraw(postId: string, reason: CancelReason): 'done' | 'looked_for' | 'on_its_way'
+  /**
+   * Inside the caller's transaction: what was sent by one press of a button after it had asked, and has not left, asks again as before. `nothing`: none of the post
+   * was; `too_late`: it has left.
+   */
+  undoNow(postId: string): 'done' | 'nothing' | 'too_late'
   /** Something of it is on its way, or may have arrived: `withdraw` would not be `done`. */
   mayBeOut(postId: string): boolean
   /**

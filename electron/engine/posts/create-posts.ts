@@ -151,7 +151,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       },
       'posts.schedule': (input) => told(input.postId, schedulePost(all, input)),
       'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),
-      'posts.unschedule': ({ postId }) => told(postId, unschedulePost(all, postId)),
+      'posts.unschedule': ({ postId, isUndo }) => told(postId, unschedulePost(all, postId, 'taken_back', isUndo === true)),
       'posts.findRepeats': ({ postId, at, texts }) =>
         succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),
       'posts.recordApproval': ({ postId, revision, approval }) => {

@@ -190,10 +190,12 @@ function moveJobs(outbox: OutboxService, postId: string, dueAt: number, isPartly
 }
 
 /** Takes back what has not gone out; a draft keeps its time as a plan, and has the plan again that it had before it was published now. Taking back what is not scheduled is no error: the answer to the first call was lost. */
-export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason = 'taken_back'): Result<null> {
+export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason = 'taken_back', isUndo = false): Result<null> {
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
     if (post === null) return fail(missing)
+    const undone = isUndo ? outbox.undoNow(postId) : 'nothing'
+    if (undone !== 'nothing') return undone === 'done' ? succeed(null) : fail(notEditable)
     const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
     const withdrawn = outbox.withdraw(postId, reason)
     if (withdrawn !== 'done') return fail(withdrawn === 'looked_for' ? lookedFor : notEditable)

@@ -123,6 +123,7 @@ export const composer = {
     done: 'Scheduled for {{when}}',
     offlinePartly: 'No connection: on this computer it leaves all the same, elsewhere once there is one.',
     offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You chose to work offline: posts wait here and leave once you are back online.' },
+    offlineLimit: 'Published here, it leaves by itself until {{when}}; after that, Vigie asks.',
     goOnline: 'Go back online'
   },
   /** Where the person publishes: what Vigie does is get a card ready. */
@@ -246,6 +247,7 @@ export const composer = {
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
     onHoldTitle: 'Keep this post of {{client}} for after the hold?',
     onHold: 'A hold stands, so it does not leave now. It waits here for your decision, to go to:',
+    limit: 'If that is later than {{when}}, Vigie asks you.',
     partly: 'There is no connection: at once to the accounts on this computer, to the others as soon as there is one:',
     offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',
     offlineText_other: 'There is no connection: it goes out as soon as there is one, to these {{count}} accounts:',

@@ -212,7 +212,8 @@ export const ledger = {
     late: 'It was too late to go without asking',
     no_access: 'Its time came, and the account had to be connected again',
     moved: 'Given another time: {{when}}',
-    goes_again: 'Set to go once more'
+    goes_again: 'Set to go once more',
+    asks_again: 'The send was undone in time: it waits for a decision again'
   } satisfies Record<MomentKind, string>,
   momentReason: 'Reason of the hold: {{reason}}',
   momentClient: 'In the client’s words: “{{reason}}”',

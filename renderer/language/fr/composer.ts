@@ -124,6 +124,7 @@ export const composer: Catalogue<typeof english> = {
     done: 'Programmée pour le {{when}}',
     offlinePartly: 'Pas de connexion : elle part tout de même sur cet ordinateur, et ailleurs dès son retour.',
     offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous avez choisi de travailler hors ligne : les publications attendent ici et partent à votre retour en ligne.' },
+    offlineLimit: 'Publiée d’ici, elle part d’elle-même jusqu’à {{when}} ; ensuite, Vigie demande.',
     goOnline: 'Revenir en ligne'
   },
   byHand: {
@@ -246,6 +247,7 @@ export const composer: Catalogue<typeof english> = {
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
     onHoldTitle: 'Garder cette publication de {{client}} pour après la suspension ?',
     onHold: 'Les envois sont suspendus : elle ne part pas maintenant. Elle attend ici votre décision, pour aller vers :',
+    limit: 'Si le retour vient après {{when}}, Vigie vous demande.',
     partly: 'Pas de connexion : départ immédiat vers les comptes de cet ordinateur, et vers les autres dès qu’il y en a une :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
     offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',

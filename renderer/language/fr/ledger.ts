@@ -206,7 +206,8 @@ export const ledger: Catalogue<typeof english> = {
     late: 'Il était trop tard pour la laisser partir sans demander',
     no_access: 'Son heure est venue, et le compte devait être reconnecté',
     moved: 'Nouvelle heure : {{when}}',
-    goes_again: 'Remise en route'
+    goes_again: 'Remise en route',
+    asks_again: 'L’envoi a été annulé à temps : elle attend de nouveau votre décision'
   },
   momentReason: 'Raison de la suspension : {{reason}}',
   momentClient: 'Selon le client : « {{reason}} »',

@@ -11,7 +11,7 @@ const decisions: readonly UserDecision[] = ['publish_now', 'try_again', 'look_ag
 function job(state: JobState, changes: Partial<JobRecord> = {}): JobRecord {
   return {
     id: 'j', kind: 'publish_post', state, accountId: 'a', postId: 'p', conversationId: null, itemId: null, afterJobId: null, excerpt: '', dueAt: now - 1000, nextAttemptAt: null, attempts: 3,
-    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, cancelReason: null, textDigest: null, firstSentAt: 1, lastSentAt: 1,
+    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, promisedUntil: null, beforeNow: null, cancelReason: null, textDigest: null, firstSentAt: 1, lastSentAt: 1,
     looks: 2, nones: 1, failedLooks: 3, awaitsLogin: true, pendingToken: null, handOver: null, remoteId: null, createdAt: 0, isDoubtful: false, ...changes
   }
 }

@@ -10,7 +10,7 @@ const now = 100 * minute
 function job(changes: Partial<JobRecord> = {}): JobRecord {
   return {
     id: 'one', kind: 'publish_post', state: 'unknown_outcome', accountId: 'a', postId: 'p', conversationId: null, itemId: null, afterJobId: null, excerpt: '', dueAt: now - minute, nextAttemptAt: now, attempts: 1,
-    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, cancelReason: null, textDigest: null, firstSentAt: now - minute,
+    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, promisedUntil: null, beforeNow: null, cancelReason: null, textDigest: null, firstSentAt: now - minute,
     lastSentAt: now - minute, looks: 0, nones: 0, failedLooks: 0, awaitsLogin: false, pendingToken: null, handOver: null, remoteId: null, createdAt: 0, isDoubtful: false, ...changes
   }
 }

@@ -114,7 +114,7 @@ function writePublishedJob({ database, workspaceId, accountId, place, month }: W
     isPlanned: true,
     dueAt: at,
     nextAttemptAt: null,
-    undoUntil: null,
+    undoUntil: null, promisedUntil: null, beforeNow: null,
     attempts: 1,
     firstSentAt: at + 120,
     lastSentAt: at + 120,

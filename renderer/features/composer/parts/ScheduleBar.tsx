@@ -1,6 +1,7 @@
 import { CalendarClock, CalendarX2, Hand, PencilLine, Send, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Reach } from '../../../../shared/accounts/reach-of-accounts.ts'
+import { promisedUntil } from '../../../../shared/schedule/promised-until.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
@@ -8,6 +9,7 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import { zoneName } from '../../../language/zone-name.ts'
 import { nowWord } from '../now-word.ts'
 import type { SendingObstacle } from '../sending-obstacle.ts'
@@ -79,20 +81,23 @@ function ChosenTime({ isStopped, sending, reach, isOnHold }: Pick<ScheduleBarPro
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
       <TimeRemark sending={sending} />
-      {isOnHold ? <p className={styles.remark} role="status">{t('schedule.onHold')}</p> : <OfflineRemark reach={reach} />}
+      {isOnHold ? <p className={styles.remark} role="status">{t('schedule.onHold')}</p> : <OfflineRemark reach={reach} timeZone={sending.timeZone} canSendNow={!sending.isWaiting} />}
     </div>
   )
 }
 
 /** That the time alone does not send it: nothing leaves for accounts that cannot be reached. Working offline is a choice, no trouble: it is said calmly, with the way back. */
-function OfflineRemark({ reach }: Pick<ScheduleBarProps, 'reach'>): React.JSX.Element | null {
+function OfflineRemark({ reach, timeZone, canSendNow }: Pick<ScheduleBarProps, 'reach'> & { readonly timeZone: string; readonly canSendNow: boolean }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
+  const { moment } = useFormats()
+  const now = useNow()
   const connection = useStudio(({ connectivity }) => connectivity.state)
   if (connection === 'online' || reach === 'all') return null
   const isByChoice = connection === 'working_offline'
   return (
     <div className={styles.offline} data-choice={isByChoice ? '' : undefined}>
       <p role="status">{t(reach === 'some' ? 'schedule.offlinePartly' : `schedule.offline.${connection}`)}</p>
+      {canSendNow && <p>{t('schedule.offlineLimit', { when: moment(promisedUntil(now, timeZone), now, timeZone) })}</p>}
       {isByChoice && (
         <Button size="small" icon={Wifi} onClick={toggleWorkOffline}>
           {t('schedule.goOnline')}

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
+import { promisedUntil } from '../../../../shared/schedule/promised-until.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -44,6 +46,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
   const formats = useFormats()
   const client = useWorkspace(workspaceId)
   const words = useQuestionWords({ workspaceId, accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
+  const limit = useLimit(workspaceId, accounts)
   return (
     <ConfirmDialog
       open={question !== null}
@@ -63,6 +66,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
               </span>
             ))}
           </span>
+          {question?.how === 'now' && limit !== null && <span>{limit}</span>}
           {cost !== null && <span>{t('costs:question', { amount: formats.dollars(cost.mills), network: cost.networks })}</span>}
           {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
         </span>
@@ -77,6 +81,18 @@ interface QuestionWords {
   readonly title: string
   readonly sentence: string
   readonly confirm: string
+}
+
+/** Up to when it leaves by itself once there is a connection; null: it need not wait for one. */
+function useLimit(workspaceId: string, accounts: readonly Account[]): string | null {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  const now = useNow()
+  const connection = useStudio((state) => state.connectivity.state)
+  const isOnHold = useKeptBy(workspaceId) === 'hold'
+  const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'UTC'
+  if (isOnHold || isAllByHand(accounts) || reachOfAccounts(connection, accounts) === 'all') return null
+  return t('confirmNow.limit', { when: formats.moment(promisedUntil(now, timeZone), now, timeZone) })
 }
 
 /** Where only the person publishes, nothing goes out: what is asked is whether to get their card ready. */

@@ -1,0 +1,31 @@
+import type { JobEvent } from '../../../shared/outbox/move-job.ts'
+import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
+import { isToMove } from '../../../shared/outbox/is-to-move.ts'
+import type { BeforeNow } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import { withdrawJob, type WithdrawNeeds } from './withdraw-job.ts'
+
+export interface UndoNowNeeds extends Omit<WithdrawNeeds, 'ledger'> {
+  readonly repository: Pick<OutboxRepository, 'ofPosts'>
+  readonly ledger: Pick<OutboxLedger, 'move' | 'drop' | 'touch'>
+}
+
+const back = { missed: 'became_late', held: 'stopped', failed: 'refused' } as const satisfies Record<BeforeNow['state'], JobEvent>
+
+/** Each account that asked before it was sent asks again, with its hour and its reason; another one that asks all the while is left alone. See `OutboxService.undoNow`. */
+export function undoNow(needs: UndoNowNeeds, postId: string): 'done' | 'nothing' | 'too_late' {
+  const open = needs.repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+  const leaving = open.filter(({ undoUntil }) => undoUntil !== null)
+  if (leaving.length === 0) return open.some(isToMove) && open.some(isOnItsWay) ? 'too_late' : 'nothing'
+  if (leaving.every(({ beforeNow }) => beforeNow === null)) return 'nothing'
+  for (const job of leaving) {
+    if (job.beforeNow === null) {
+      withdrawJob(needs, job, 'taken_back', { isQuiet: true })
+      continue
+    }
+    const { state, ...before } = job.beforeNow
+    needs.ledger.move(job, back[state], { ...before, nextAttemptAt: null, promisedUntil: null }, { isQuiet: true, isUndone: true })
+  }
+  return 'done'
+}
