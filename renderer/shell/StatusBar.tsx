@@ -90,7 +90,7 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
 
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
-      <span>{going === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: going })}</span>
+      <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
       {next() === '' ? null : (
         <span className={styles.next} data-kept={keptBy === null ? undefined : ''}>
           {next()}

@@ -109,9 +109,9 @@ export const studioContract = {
           workspaceId: idSchema,
           unreadInbox: z.int(),
           unreadWatch: z.int(),
-          /** Jobs that wait for a decision: missed, failed, outcome unknown. */
+          /** Posts, on however many accounts, and answers that wait for a decision: missed, failed, outcome unknown. */
           needsAttention: z.int(),
-          /** Jobs that go out from here by themselves: queued, due or waiting for a connection. */
+          /** Posts and answers that go out from here by themselves: queued, due or waiting for a connection. */
           waiting: z.int(),
           /** Posts of `waiting` that do not go out as things stand: the client's yes is missing. `nextDueAt` is of the others. */
           withoutYes: z.int(),

@@ -28,6 +28,7 @@ for (const [language, words] of [
     await expect(page.getByRole('switch', { name: words.approval })).toBeChecked()
     // Nothing of it goes out like this, and the foot promises no hour.
     await expect(page.getByRole('contentinfo').getByText(words.foot)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(/Nothing to go out|Nothing waiting|Rien à envoyer/)).toHaveCount(0)
     await expect(page.getByRole('contentinfo').getByText(/next:|prochain/)).toHaveCount(0)
 
     await page.getByRole('switch', { name: words.approval }).click()

@@ -41,7 +41,7 @@ test('the same text on the same account within a day is said, and needs a delibe
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The same text went out here within a day')
   await page.getByRole('button', { name: 'Publish now' }).click()
   const question = page.getByRole('alertdialog')
-  await expect(question).toContainText('The same text goes to the same account twice.')
+  await expect(question).toContainText(`The same text goes twice to each of these accounts: ${texts.name} (${texts.handles.bluesky}) and ${texts.name} (${texts.handles.mastodon}).`)
   // Said by the first question already, and a hurried key answers it with no.
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -72,7 +72,7 @@ for (const how of ['Publish now', 'Schedule'] as const) {
       await question.getByRole('button', { name: how }).focus()
       await page.keyboard.press('Enter')
     }
-    await expect(question).toContainText('The same text goes to the same account twice.')
+    await expect(question).toContainText(/The same text goes to [^:]*\(@[^)]*\) twice\./)
     await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(question).toHaveCount(0)

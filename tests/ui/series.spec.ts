@@ -188,3 +188,21 @@ for (const language of ['fr', 'en'] as const) {
     expect(posts.filter(({ schedule, status, id }) => status === 'scheduled' && occurrences.some(({ postId }) => postId === id) && schedule !== null).map(({ schedule }) => schedule?.localDateTime)).toEqual(['2026-12-02T15:00'])
   })
 }
+
+test('a day that is left out by one’s own wish is said calmly, and Ctrl+Z puts it back', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByLabel('Date and time').fill('2026-11-24T09:00')
+  await page.getByRole('button', { name: 'Repeat…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule all' }).click()
+  const left = async () => (await studio.engine.ask('series.list', { workspaceId, from: 0 })).series.flatMap(({ occurrences }) => occurrences.filter(({ state }) => state === 'skipped').map(({ date }) => date))
+  await page.getByRole('button', { name: 'About the repetition' }).click()
+  await page.getByRole('menuitem', { name: 'Leave this one out' }).click()
+  await expect(page.getByText(/^The one of .* is left out$/)).toBeVisible()
+  await expect(page).toHaveURL(/\/calendar/)
+  await expect(page.getByText('This day was taken out of the series')).toHaveCount(0)
+  expect(await left()).toEqual(['2026-11-24'])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^The one of .* is scheduled again$/)).toBeVisible()
+  expect(await left()).toEqual([])
+})

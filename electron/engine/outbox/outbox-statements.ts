@@ -51,8 +51,6 @@ const notRefused = ' AND id NOT IN (SELECT id FROM refused)'
 
 /** Parts of a thread that stand behind another one have no time of their own to be looked at. */
 const isNext = ' AND next_attempt_at IS NOT NULL'
-const countOf = (states: readonly string[], also = ''): string =>
-  states.map((state) => `(SELECT count(*) FROM outbox_jobs WHERE finished_at IS NULL AND state = '${state}'${also})`).join(' + ')
 /** Of so many nobody counts which belong together, and to find out would keep the engine for a tenth of a second. */
 const mostToGroup = 5000
 /** A post is one, on however many accounts: so people count. What belongs to no post (a reply, a like) counts by itself. */
@@ -63,18 +61,25 @@ function postsAmong(...ranges: readonly string[]): string {
   return `(CASE WHEN ${entries} > ${mostToGroup} THEN ${entries} - ${refused} ELSE ${posts} END)`
 }
 const inState = (state: string, also = ''): string => `finished_at IS NULL AND state = '${state}'${also}`
+/** What asks, counted in the same way: also a post that the client refused, before its hour. */
+const askingRanges = [...['missed', 'failed', 'held'].map((state) => inState(state)), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NULL AND hand_over IS NULL'))]
+const askingEntries = `(SELECT count(*) FROM refused) + ${askingRanges.map((range) => `(SELECT count(*) FROM outbox_jobs WHERE ${range})`).join(' + ')}`
+const askingPosts = `(CASE WHEN ${askingEntries} > ${mostToGroup} THEN ${askingEntries} ELSE (
+  SELECT count(*) FROM (SELECT 1 FROM (
+    SELECT job.post_id, job.id FROM refused CROSS JOIN outbox_jobs AS job USING (id) UNION ALL ${askingRanges.map((range) => `SELECT post_id, id FROM outbox_jobs WHERE ${range}`).join(' UNION ALL ')}
+  ) GROUP BY coalesce(post_id, id))) END)`
 const soonestPlanned = `(
   SELECT min(at) FROM (
     SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}${notRefused}
     UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'${notRefused}))`
 
 /**
- * By the rule of `shared/outbox/open-section.ts`: what asks (also what the client refused before its hour), once for each account, because each is decided by itself; what goes out and what waits at its network, as posts. Each part is a
+ * By the rule of `shared/outbox/open-section.ts`: what asks (also what the client refused before its hour), what goes out and what waits at its network, all as posts. Each part is a
  * range of `outbox_open_by_state`; counting a hundred thousand planned posts takes some ten ms that way, and beyond some thousands entries are counted as they are.
  */
 export const countsSql = `${withRefused}
   SELECT
-    (SELECT count(*) FROM refused) + ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
+    ${askingPosts} AS needsAttention,
     ${postsAmong(inState('queued', isNext), inState('waiting_for_network'), inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')))} AS waiting,
     ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL'))} AS atNetwork,
     ${soonestPlanned} AS nextDueAt`

@@ -38,11 +38,11 @@ export function useRepeats(workspaceId: string, post: PostFacts, texts: string |
   return post.status === 'draft' ? found : []
 }
 
-/** Whether the same text is on one of these accounts within a day of this moment, or about to be; not when nobody can say so now: the engine asks again at the time that counts. */
-export async function isRepeat(workspaceId: string, postId: string, texts: string | null, at: number): Promise<boolean> {
-  if (texts === null) return false
+/** On which of these accounts the same text is within a day of this moment, or about to be; on none when nobody can say so now: the engine asks again at the time that counts. */
+export async function findRepeatsNow(workspaceId: string, postId: string, texts: string | null, at: number): Promise<readonly string[]> {
+  if (texts === null) return []
   const answer = await studio.request('posts.findRepeats', { workspaceId, postId, at, texts: JSON.parse(texts) })
-  return answer.ok && answer.value.repeats.length > 0
+  return answer.ok ? [...new Set(answer.value.repeats.map(({ accountId }) => accountId))] : []
 }
 
 function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly { readonly accountId: string; readonly text: string }[] {

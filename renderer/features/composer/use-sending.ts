@@ -20,7 +20,8 @@ import type { ComposerStore } from './composer-store.ts'
 import { suggestedTime } from './schedule-choice.ts'
 
 /** `repeat`: the same text goes to the same account within a day, and nobody said that it is meant. */
-export type SendOutcome = 'done' | 'repeat' | 'failed'
+/** `repeatOn`: the account to which the same text goes within a day. */
+export type SendOutcome = 'done' | 'failed' | { readonly repeatOn: string }
 
 export interface Sending {
   /** The chosen wall-clock time, `2026-11-21T09:00`; empty while it is being typed. */
@@ -90,7 +91,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     const error = await act()
     setBusy(false)
     keepFocus()
-    if (error?.code === 'repeat_needs_confirmation') return 'repeat'
+    if (error?.code === 'repeat_needs_confirmation') return { repeatOn: String(error.details?.['accountId'] ?? '') }
     if (error) showFailure(error, workspaceId)
     // For the question at the next client; that it could not be written down is no reason to say anything.
     else if (!isWaiting) void saveSettings({ lastPublishingWorkspaceId: workspaceId })

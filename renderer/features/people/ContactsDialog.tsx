@@ -49,7 +49,7 @@ export function ContactsDialog({ workspaceId, file, onImported, onClose }: Conta
     if (added + changed === 0) showToast({ workspaceId, kind: 'info', title: t('contacts.nothing') })
     else rememberUndo({
       workspaceId,
-      label: t('contacts.done', { added: formats.number(added), changed: formats.number(changed) }),
+      label: formats.list([...(added > 0 ? [t('contacts.added', { count: added })] : []), ...(changed > 0 ? [t('contacts.completed', { count: changed })] : [])]),
       will: t('contacts.will'),
       undone: t('contacts.undone', { fileName }),
       async undo() {

@@ -2,10 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { RecurrenceRule, Series, SeriesEnd, SeriesState } from '../../../shared/series/series.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
+import { routeTo } from '../../shell/route.ts'
+import { navigate } from '../../shell/route-store.ts'
+import { rememberUndo } from '../../shell/undo-store.ts'
 import { saveSettings } from '../../shell/studio-store.ts'
 
 export interface Repetition {
@@ -17,8 +21,14 @@ export interface Repeating {
   readonly isBusy: boolean
   /** Starts a series with this post, or changes it and what follows. True when it is done. */
   readonly confirm: (series: Series | null, repetition: Repetition, localDateTime: string) => Promise<boolean>
-  readonly skip: (series: Series, date: string) => Promise<void>
+  /** `day`: its name, for what is said of it. */
+  readonly skip: (series: Series, date: string, day: string) => Promise<void>
   readonly setState: (series: Series, state: SeriesState) => Promise<void>
+}
+
+async function skipDay(workspaceId: string, seriesId: string, date: string, skip: boolean): Promise<StudioError | null> {
+  const answer = await studio.request('series.skip', { workspaceId, seriesId, date, skip })
+  return answer.ok ? null : answer.error
 }
 
 const stateWords = { active: 'resumedToast', paused: 'pausedToast', ended: 'endedToast' } as const
@@ -56,7 +66,15 @@ export function useRepeating({ workspaceId, postId, savedRevision }: RepeatingOp
       if (isStarted) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
       return isStarted
     },
-    skip: async (series, date) => void (await isDone(() => studio.request('series.skip', { workspaceId, seriesId: series.id, date, skip: true }), t('skipped'))),
+    async skip(series, date, day) {
+      setBusy(true)
+      const error = await skipDay(workspaceId, series.id, date, true)
+      setBusy(false)
+      if (error !== null) return showFailure(error, workspaceId)
+      // Its post is gone by one's own wish: nothing is left to look at here.
+      navigate(routeTo('calendar', workspaceId))
+      rememberUndo({ workspaceId, label: t('skipped', { day }), will: t('skipWill', { day }), undone: t('skipUndone', { day }), undo: () => skipDay(workspaceId, series.id, date, false) })
+    },
     setState: async (series, state) => void (await isDone(() => studio.request('series.setState', { workspaceId, seriesId: series.id, state }), t(stateWords[state])))
   }
 }

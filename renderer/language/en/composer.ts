@@ -194,7 +194,8 @@ export const composer = {
     text_other: 'It goes out {{when}} to these {{count}} accounts:'
   },
   ask: {
-    repeat: 'The same text goes to the same account twice.',
+    repeat_one: 'The same text goes to {{accounts}} twice.',
+    repeat_other: 'The same text goes twice to each of these accounts: {{accounts}}.',
     publishAnyway: 'Publish it again',
     scheduleAnyway: 'Schedule it all the same'
   },

@@ -66,7 +66,10 @@ export const people = {
     chosen_one: '{{count}} person chosen',
     chosen_other: '{{count}} people chosen',
     keep: 'Keep them',
-    done: '{{added}} added, {{changed}} completed',
+    added_one: '{{count}} person added',
+    added_other: '{{count}} people added',
+    completed_one: '{{count}} card completed',
+    completed_other: '{{count}} cards completed',
     nothing: 'Nobody new: everybody chosen is kept already',
     will: 'Contacts out of the list again',
     undone: 'The contacts of {{fileName}} are no longer kept'

@@ -4,6 +4,8 @@ export const queue = {
   open: 'Open',
   finished: 'Done',
   view: 'View',
+  lines_one: '{{count}} line',
+  lines_other: '{{count}} lines',
   section: { asks: 'To decide', to_go_out: 'To go out', at_network: 'At the network' },
   uploading: 'Handing over the files',
   parts: 'Parts of the thread',

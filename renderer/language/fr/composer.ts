@@ -194,7 +194,8 @@ export const composer: Catalogue<typeof english> = {
     text_other: 'Départ {{when}} vers ces {{count}} comptes :'
   },
   ask: {
-    repeat: 'Le même texte partirait deux fois sur le même compte.',
+    repeat_one: 'Le même texte partirait deux fois sur {{accounts}}.',
+    repeat_other: 'Le même texte partirait deux fois sur chacun de ces comptes : {{accounts}}.',
     publishAnyway: 'Publier de nouveau',
     scheduleAnyway: 'Programmer quand même'
   },

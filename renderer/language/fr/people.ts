@@ -68,7 +68,10 @@ export const people: Catalogue<typeof english> = {
     chosen_one: '{{count}} personne choisie',
     chosen_other: '{{count}} personnes choisies',
     keep: 'Garder ces personnes',
-    done: 'Ajouts : {{added}}, fiches complétées : {{changed}}',
+    added_one: '{{count}} personne ajoutée',
+    added_other: '{{count}} personnes ajoutées',
+    completed_one: '{{count}} fiche complétée',
+    completed_other: '{{count}} fiches complétées',
     nothing: 'Rien de nouveau : ces personnes sont déjà dans la liste',
     will: 'Les contacts quittent la liste',
     undone: 'Les contacts de {{fileName}} ne sont plus dans la liste'

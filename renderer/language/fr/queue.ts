@@ -6,6 +6,8 @@ export const queue: Catalogue<typeof english> = {
   open: 'En cours',
   finished: 'Terminé',
   view: 'Vue',
+  lines_one: '{{count}} ligne',
+  lines_other: '{{count}} lignes',
   section: { asks: 'À décider', to_go_out: 'À envoyer', at_network: 'Chez le réseau' },
   uploading: 'Envoi des fichiers',
   parts: 'Parties du fil',

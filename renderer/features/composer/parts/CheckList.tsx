@@ -56,7 +56,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
         {[...groups].map(([text, members]) => (
           <li key={members.map(nameOfProblem).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
-            <span>{text}</span>
+            <span>{members[0] === undefined ? text : describe(members[0], filesAmong(members))}</span>
             {members.map(({ accountId, details }, index) => {
               const account = accounts.find((candidate) => candidate.id === accountId)
               return account === undefined ? null : (
@@ -122,13 +122,21 @@ function gapOf(problem: PostProblem | undefined): Variable | null {
   return problem?.code === 'gap_left' ? (variables.find((variable) => variable === problem.details['gap']) ?? null) : null
 }
 
+function isOfAltTexts(code: PostProblem['code']): code is 'alt_text_missing' | 'video_alt_text_missing' {
+  return code === 'alt_text_missing' || code === 'video_alt_text_missing'
+}
+
+function filesAmong(problems: readonly PostProblem[]): number {
+  return new Set(problems.map(({ details }) => details['mediaId'])).size
+}
+
 /** What is wrong, in words; problems with the same words stand in one line. */
-function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem) => string {
+function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem, files?: number) => string {
   const { t, i18n } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   const networks = useNetworkNames()
-  return (problem) => {
+  return (problem, files = 1) => {
     const write = writerOf(problem.code, formats)
     const figure = (name: 'count' | 'max'): string => {
       const value = problem.details[name]
@@ -139,7 +147,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${problem.code}`, { fileName: '', name: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

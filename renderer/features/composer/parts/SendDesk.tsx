@@ -21,7 +21,7 @@ import { useContentProblems } from '../content-problems.ts'
 import { fitFor, fitPicture } from '../swap-picture.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
-import { isRepeat as asksForRepeat, useRepeats } from '../use-repeats.ts'
+import { findRepeatsNow, useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-cost.ts'
 import { CostLine } from '../../costs/CostLine.tsx'
@@ -73,23 +73,24 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
 
   /** It stands at once; that the same text is out is known for the chosen time, and for now a moment later. */
   function askNow(): void {
-    setQuestion({ how: 'now', lastClient: otherClient, isRepeat: repeats.some(({ details }) => Math.abs(Number(details['at']) - currentInstant()) < dayMs) })
-    void asksForRepeat(workspaceId, post.postId, texts, currentInstant()).then((isOut) => isOut && setQuestion((asked) => (asked?.how === 'now' ? { ...asked, isRepeat: true } : asked)))
+    setQuestion({ how: 'now', lastClient: otherClient, repeatOn: accountsOf(repeats.filter(({ details }) => Math.abs(Number(details['at']) - currentInstant()) < dayMs)) })
+    void findRepeatsNow(workspaceId, post.postId, texts, currentInstant()).then((repeatOn) => repeatOn.length > 0 && setQuestion((asked) => (asked?.how === 'now' ? { ...asked, repeatOn } : asked)))
   }
 
   /** Moving what is scheduled asks nothing; a first time asks when there is something to ask. */
   async function schedule(): Promise<SendOutcome> {
-    const facts = { how: 'at', lastClient: otherClient, isRepeat: repeats.length > 0 } as const
-    if (sending.isWaiting || (facts.lastClient === null && !facts.isRepeat)) return send(facts)
+    const facts = { how: 'at', lastClient: otherClient, repeatOn: accountsOf(repeats) } as const
+    if (sending.isWaiting || (facts.lastClient === null && facts.repeatOn.length === 0)) return send(facts)
     setQuestion(facts)
     return 'done'
   }
 
-  async function send({ how, lastClient, isRepeat }: SendQuestionFacts): Promise<SendOutcome> {
+  async function send({ how, lastClient, repeatOn }: SendQuestionFacts): Promise<SendOutcome> {
     setQuestion(null)
-    const outcome = await (how === 'now' ? sending.publishNow(isRepeat, gapsMeant) : sending.schedule(isRepeat, gapsMeant))
+    const isMeant = repeatOn.length > 0
+    const outcome = await (how === 'now' ? sending.publishNow(isMeant, gapsMeant) : sending.schedule(isMeant, gapsMeant))
     // Found out only by the engine, at the time that counts.
-    if (outcome === 'repeat') setQuestion({ how, lastClient, isRepeat: true })
+    if (typeof outcome === 'object') setQuestion({ how, lastClient, repeatOn: [outcome.repeatOn] })
     return outcome
   }
 
@@ -139,6 +140,10 @@ function footOf(canEdit: boolean, isLeaving: boolean, { isWaiting, isAsking }: S
 }
 
 const dayMs = 86_400_000
+
+function accountsOf(repeats: readonly PostProblem[]): readonly string[] {
+  return [...new Set(repeats.flatMap(({ accountId }) => accountId ?? []))]
+}
 
 function showIn(store: ComposerStore): CheckListProps['onShow'] {
   return (accountId, part) => {

@@ -4,6 +4,7 @@ import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.t
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { promisedUntil } from '../../../../shared/schedule/promised-until.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { accountLabel } from '../../../components/account-label.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -21,8 +22,8 @@ export interface SendQuestionFacts {
   readonly how: 'now' | 'at'
   /** The last one published as, when it was another client. */
   readonly lastClient: string | null
-  /** The same text goes to the same account within a day. */
-  readonly isRepeat: boolean
+  /** The accounts to which the same text goes within a day. */
+  readonly repeatOn: readonly string[]
 }
 
 export interface SendQuestionProps {
@@ -44,6 +45,8 @@ const laterWords = { online: 'atOnce', offline: 'offlineText', working_offline: 
 export function SendQuestion({ workspaceId, question, accounts, cost, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
   const { t } = useTranslation(['composer', 'costs'])
   const formats = useFormats()
+  const repeatOn = (question?.repeatOn ?? []).map((id) => handleOf(accounts, id))
+  const isRepeat = repeatOn.length > 0
   const client = useWorkspace(workspaceId)
   const words = useQuestionWords({ workspaceId, accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
   const limit = useLimit(workspaceId, accounts)
@@ -51,7 +54,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
     <ConfirmDialog
       open={question !== null}
       onOpenChange={onClose}
-      cautious={question?.isRepeat === true}
+      cautious={isRepeat}
       title={words.title}
       text={
         <span className={styles.question}>
@@ -68,13 +71,18 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
           </span>
           {question?.how === 'now' && limit !== null && <span>{limit}</span>}
           {cost !== null && <span>{t('costs:question', { amount: formats.dollars(cost.mills), network: cost.networks })}</span>}
-          {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
+          {isRepeat && <strong>{t('ask.repeat', { count: repeatOn.length, accounts: formats.list(repeatOn) })}</strong>}
         </span>
       }
-      confirmLabel={question?.isRepeat === true ? t(question.how === 'now' ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : words.confirm}
+      confirmLabel={isRepeat ? t(question?.how === 'now' ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : words.confirm}
       onConfirm={() => question !== null && onConfirm(question)}
     />
   )
+}
+
+function handleOf(accounts: readonly Account[], accountId: string): string {
+  const account = accounts.find(({ id }) => id === accountId)
+  return account === undefined ? '—' : accountLabel(account)
 }
 
 interface QuestionWords {

@@ -31,7 +31,7 @@ export function DecisionQuestions({ workspaceId, job, account, attempts, asking,
     <>
       <SendQuestion
         workspaceId={workspaceId}
-        question={sending === null ? null : { how: 'now', lastClient, isRepeat: false }}
+        question={sending === null ? null : { how: 'now', lastClient, repeatOn: [] }}
         cost={null}
         accounts={account === undefined ? [] : [account]}
         when=""

@@ -45,6 +45,8 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
           <section key={section} aria-labelledby={`outbox-${section}`}>
             <h2 id={`outbox-${section}`} className={styles.section}>
               {t(`section.${section}`)} <span className={styles.count}>{counts[section]}</span>
+              {/* A post on two accounts is one, and two lines: what is counted is said, where the two differ. */}
+              {members.length > counts[section] && <span className={styles.count}> · {t('lines', { count: members.length })}</span>}
             </h2>
             <Rows {...rest} jobs={members} label={`${rest.label}, ${t(`section.${section}`)}`} />
           </section>

@@ -45,7 +45,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
   function entriesFor(of: Series, waits: boolean): MenuEntry[] {
     return [
       { id: 'change', label: t('changeFollowing'), disabled: !canChange, onSelect: () => setAsking('repetition') },
-      { id: 'skip', label: t('skip'), disabled: !waits || isElsewhere, onSelect: () => void repeating.skip(of, found?.date ?? '') },
+      { id: 'skip', label: t('skip'), disabled: !waits || isElsewhere, onSelect: () => void repeating.skip(of, found?.date ?? '', words.days([found?.date ?? ''])) },
       { kind: 'separator', id: 'line' },
       of.state === 'active'
         ? { id: 'pause', label: t('pause'), onSelect: () => void repeating.setState(of, 'paused') }
