@@ -248,7 +248,7 @@ export const composer: Catalogue<typeof english> = {
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
     onHoldTitle: 'Garder cette publication de {{client}} pour après la suspension ?',
     onHold: 'Les envois sont suspendus : elle ne part pas maintenant. Elle attend ici votre décision, pour aller vers :',
-    limit: 'Si le retour vient après {{when}}, Vigie vous demande.',
+    limit: 'Si le retour vient avant {{when}}, elle part d’elle-même ; au-delà, Vigie vous demande.',
     partly: 'Pas de connexion : départ immédiat vers les comptes de cet ordinateur, et vers les autres dès qu’il y en a une :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
     offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',

@@ -38,8 +38,13 @@ describe('decideByUser', () => {
     expect(decideByUser(job('missed'), 'publish_now', facts)).toEqual({
       kind: 'change',
       event: 'asked_again',
-      changes: { dueAt: now, nextAttemptAt: now, undoUntil: null, isPlanned: false, isDoubtful: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
+      changes: { dueAt: now, nextAttemptAt: now, undoUntil: null, promisedUntil: null, beforeNow: null, isPlanned: false, isDoubtful: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
     })
+  })
+
+  test('sent while its account cannot be reached, a post has a promise; while it can be taken back, what it was is kept', () => {
+    const effect = decideByUser(job('missed', { dueAt: now - 5 }), 'publish_now', { ...facts, undoSeconds: 15, promisedUntil: now + 9 })
+    expect(effect).toMatchObject({ changes: { promisedUntil: now + 9, beforeNow: { state: 'missed', dueAt: now - 5 } } })
   })
 
   test('what may have arrived once keeps its key’s moment for good', () => {

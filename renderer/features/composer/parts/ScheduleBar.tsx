@@ -96,8 +96,10 @@ function OfflineRemark({ reach, timeZone, canSendNow }: Pick<ScheduleBarProps, '
   const isByChoice = connection === 'working_offline'
   return (
     <div className={styles.offline} data-choice={isByChoice ? '' : undefined}>
-      <p role="status">{t(reach === 'some' ? 'schedule.offlinePartly' : `schedule.offline.${connection}`)}</p>
-      {canSendNow && <p>{t('schedule.offlineLimit', { when: moment(promisedUntil(now, timeZone), now, timeZone) })}</p>}
+      <div>
+        <p role="status">{t(reach === 'some' ? 'schedule.offlinePartly' : `schedule.offline.${connection}`)}</p>
+        {canSendNow && <p>{t('schedule.offlineLimit', { when: moment(promisedUntil(now, timeZone), now, timeZone) })}</p>}
+      </div>
       {isByChoice && (
         <Button size="small" icon={Wifi} onClick={toggleWorkOffline}>
           {t('schedule.goOnline')}
