@@ -125,7 +125,7 @@ describe('a decision that is taken back in time', () => {
     expect(rig.run.outbox.leaving?.()).toMatchObject([{ postId, askedBefore: true }])
     expect(await undo(postId)).toMatchObject({ ok: true })
     expect(await readPost(rig, postId)).toEqual(before)
-    expect(rig.run.outbox.counts?.()).toMatchObject({ needsAttention: 2, waiting: 0 })
+    expect(rig.run.outbox.counts?.()).toMatchObject({ needsAttention: 1, waiting: 0 })
     expect(alertsIn(rig)).toHaveLength(alerts)
     await rig.advance(hour)
     expect([texts('bluesky'), texts('mastodon')]).toEqual([[], []])
