@@ -46,7 +46,6 @@ export function DecisionQuestions({ workspaceId, job, account, attempts, asking,
         mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)}
         isOnHold={isOnHold}
         place={placeOf(job.part)}
-        isEdit={job.kind === 'edit'}
         onClose={onClose}
         onConfirm={onDecide}
       />
@@ -64,19 +63,17 @@ interface QuestionProps {
   readonly mayBeOut: boolean
   readonly isOnHold: boolean
   readonly place: PlaceOf
-  /** It writes words over a post that is out: written twice, they stand there once. */
-  readonly isEdit: boolean
   readonly onClose: () => void
   readonly onConfirm: (asked: Asked) => void
 }
 
-function Question({ workspaceId, asking, lastClient, job, mayBeOut, isOnHold, place, isEdit, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ workspaceId, asking, lastClient, job, mayBeOut, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking?.decision ?? 'drop'
   const words = dropWords[job.kind === 'delete' ? 'deletion' : 'words']
-  const drop = t(mayBeOut ? words.perhaps : words.text)
   const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
+  const drop = behind === null || mayBeOut ? t(mayBeOut ? words.perhaps : words.text) : ofThread(behind)
   return (
     <ConfirmDialog
       open={asking !== null}
@@ -86,13 +83,19 @@ function Question({ workspaceId, asking, lastClient, job, mayBeOut, isOnHold, pl
       text={
         <span className={styles.asked}>
           {lastClient !== null && <OtherClientLine workspaceId={workspaceId} last={lastClient} />}
-          <span>{decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : decision === 'send_again' && isEdit ? 'sendAgainWords' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}</span>
+          <span>{decision === 'drop' ? drop : t(textOf(decision, job, isOnHold))}</span>
         </span>
       }
       confirmLabel={t(`decide.${decisionWord(decision, job)}`)}
       onConfirm={() => asking !== null && onConfirm(asking)}
     />
   )
+}
+
+function textOf(decision: Exclude<AskedDecision, 'drop'>, { kind }: Pick<Job, 'kind'>, isOnHold: boolean) {
+  if (decision === 'send_all_the_same') return isOnHold ? 'allTheSameOnHold' : 'allTheSameText'
+  // Written twice over a post that is out, words stand there once.
+  return kind === 'edit' ? 'sendAgainWords' : 'sendAgainText'
 }
 
 /** `seenSend`, `seen`: the attempt, and the job, that the page showed when they pressed; what comes while the question stands open is not what they looked for. */
