@@ -14,11 +14,13 @@ const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), attrs: z.looseObject({ href: z.string().max(2048) }) })
 ])
 
+export type RichMark = z.infer<typeof markSchema>
+
 export interface RichNode {
   readonly type: string
   readonly text?: string | undefined
   readonly attrs?: Readonly<Record<string, unknown>> | undefined
-  readonly marks?: readonly z.infer<typeof markSchema>[] | undefined
+  readonly marks?: readonly RichMark[] | undefined
   readonly content?: readonly RichNode[] | undefined
 }
 

@@ -1,8 +1,9 @@
 import { CornerDownLeft } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichNode } from '../../../../shared/posts/rich-document.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { drawRichNode, type RichDrawing } from '../draw-rich-node.tsx'
 import styles from './Beside.module.css'
 
 export interface BesideBlockProps {
@@ -16,7 +17,7 @@ export const BesideBlock = memo(function BesideBlock({ node, onInsert }: BesideB
   const { t } = useTranslation('beside')
   return (
     <div className={styles.block}>
-      <div className={styles.words}>{drawNode(node, 0)}</div>
+      <div className={styles.words}>{drawRichNode(asEditorDoes, node, 0)}</div>
       {onInsert !== undefined && (
         <span data-tool className={styles.tool}>
           <IconButton size="small" icon={CornerDownLeft} label={t('insertBlock')} tooltipSide="left" onClick={({ currentTarget }) => insertBlockOf(currentTarget, onInsert)} />
@@ -31,32 +32,11 @@ function insertBlockOf(button: Element, onInsert: (block: Element) => void): voi
   if (block) onInsert(block)
 }
 
-/** As the editor writes its own, so that it reads them back whole. Only known nodes; text is text. */
-function drawNode(node: RichNode, key: number): ReactNode {
-  const inside = node.content?.map(drawNode)
-  switch (node.type) {
-    case 'text':
-      return <span key={key}>{drawMarked(node)}</span>
-    case 'hardBreak':
-      return <br key={key} />
-    case 'heading':
-      // No heading of this page: only words that were set as one.
-      return <p key={key} data-heading={node.attrs?.['level'] === 3 ? 3 : 2}>{inside}</p>
-    case 'bulletList':
-      return <ul key={key}>{inside}</ul>
-    case 'orderedList':
-      return <ol key={key}>{inside}</ol>
-    case 'listItem':
-      return <li key={key}>{inside}</li>
-    case 'blockquote':
-      return <blockquote key={key}>{inside}</blockquote>
-    default:
-      return <p key={key}>{inside}</p>
-  }
-}
-
-function drawMarked(node: RichNode): ReactNode {
-  return (node.marks ?? []).reduce<ReactNode>((inside, mark) => {
+/** As the editor writes its own, so that it reads them back whole. */
+const asEditorDoes: RichDrawing = {
+  // No heading of this page: only words that were set as one.
+  heading: (inside, level, key) => <p key={key} data-heading={level}>{inside}</p>,
+  mark(inside, mark) {
     switch (mark.type) {
       case 'bold':
         return <strong>{inside}</strong>
@@ -69,5 +49,5 @@ function drawMarked(node: RichNode): ReactNode {
         return <span data-href={href} data-sources={typeof sources === 'string' ? sources : undefined}>{inside}</span>
       }
     }
-  }, node.text ?? '')
+  }
 }
