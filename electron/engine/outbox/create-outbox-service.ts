@@ -47,7 +47,6 @@ export interface ServiceListeners {
 }
 
 export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
-
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)

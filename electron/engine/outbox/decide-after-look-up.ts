@@ -5,7 +5,7 @@ import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { accepted, confirmed, refused, sendLater } from './decide-after-send.ts'
 import { isLostInRestoration } from './lost-in-restoration.ts'
-import { afterRateLimit, backSoonMs, isKeyGood, lookAgainAt, lookDelays, maxFailedLooks, maxKeyedSends, maxRefusedSends, pendingPatienceMs, sendAgainAt } from './retry-times.ts'
+import { afterRateLimit, backSoonMs, isKeyGood, isOverdue, lookAgainAt, lookDelays, maxFailedLooks, maxKeyedSends, maxRefusedSends, sendAgainAt } from './retry-times.ts'
 
 /**
  * The second half of the ladder. Found: done. Not there, or nobody can tell, and the key makes a repeat harmless: send again with the same key.
@@ -89,6 +89,7 @@ function decideAfterFailedLook(facts: AttemptFacts, failure: NetworkFailure): At
     case 'not_sent':
       // No fault of the network's: it is looked up as soon as it can be reached.
       if (failure.error.code === 'offline' || !canReach) return stillUnknown(job.failure, 'offline', { nextAttemptAt: now + backSoonMs })
+      // A server that nothing else is wrong with may be away for a day; one that is gone for good is never reached again, and then somebody has to know.
       return stillUnknown(failure.error, 'failed', { failedLooks, nextAttemptAt: failedLooks >= maxFailedLooks && isOverdue(facts) ? null : lookAgainAt(facts) })
     // A page instead of an answer is a network's bad hour (or a hotel's login page): it passes, or the user is asked in the end.
     case 'bug':
@@ -98,11 +99,6 @@ function decideAfterFailedLook(facts: AttemptFacts, failure: NetworkFailure): At
     default:
       return assertNever(failure, 'network failure')
   }
-}
-
-/** A server that nothing else is wrong with may be away for a day; one that is gone for good is never reached again, and then somebody has to know. */
-function isOverdue({ job, now }: AttemptFacts): boolean {
-  return job.lastSentAt !== null && now - job.lastSentAt > pendingPatienceMs
 }
 
 function stillUnknown(failure: StudioError | null, outcome: AttemptDecision['outcome'], changes: AttemptDecision['changes']): AttemptDecision {

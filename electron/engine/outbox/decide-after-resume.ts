@@ -3,7 +3,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { accepted, confirmed, refused } from './decide-after-send.ts'
-import { afterRateLimit, backSoonMs, lookAgainAt, looksBeforeAsking, pendingPatienceMs } from './retry-times.ts'
+import { afterRateLimit, backSoonMs, isOverdue, lookAgainAt, looksBeforeAsking } from './retry-times.ts'
 
 /**
  * After asking how far the network is with what it took: it is never sent again from here, and a day without an end asks the user. The day counts only once somebody
@@ -29,10 +29,6 @@ export function decideAfterResume(facts: AttemptFacts): AttemptDecision {
     default:
       return assertNever(answer, 'answer to a resume')
   }
-}
-
-function isOverdue({ job, now }: AttemptFacts): boolean {
-  return job.lastSentAt !== null && now - job.lastSentAt > pendingPatienceMs
 }
 
 function neverEnded({ job }: AttemptFacts): AttemptDecision {

@@ -36,7 +36,6 @@ export interface HeldJobs {
 export const notHeld = studioError('conflict', 'it is not held any more', { details: { reason: 'not_held' } })
 
 export function createHeldJobs({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf }: HeldJobsNeeds): HeldJobs {
-
   function holdBack(accountId: string, limit: number): boolean {
     const hold = guard.hold()
     if (hold === null) return false

@@ -6,8 +6,7 @@ import type { JobRecord } from './job-record.ts'
 /** How the network recognises a repeat of this very job: a private message may have no key where a post has one. */
 export function idempotencyOf({ payload }: Pick<JobRecord, 'payload'>, networkId: NetworkId): NetworkCapabilities['idempotency'] {
   const { idempotency, messageIdempotency } = capabilitiesOf(networkId)
-  // A report bears no key anywhere; the other acts need none.
-  // Other words bear none either: what stands there is read.
+  // A report bears no key anywhere, nor do other words for what is out, which is read; the other acts need none.
   if (payload?.effect === 'act' || payload?.effect === 'edit') return 'look_up'
   const isMessage = payload?.effect === 'create' && payload.audience === 'message'
   return isMessage ? (messageIdempotency ?? idempotency) : idempotency

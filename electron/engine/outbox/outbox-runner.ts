@@ -9,6 +9,7 @@ import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createCallRecorder, recordCalls } from '../networks/network-calls.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
+import { earlyMs, unseenClockMs } from './clock-doubts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
 import { deadlineOf } from './deadline-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
@@ -59,10 +60,6 @@ const recordAgainMs = 10_000
 const writeDownMs = 3000
 /** The scheduler looks at least this often: so much time may have passed unseen before a clock was set back. */
 const longestLookGapMs = 60_000
-/** A network's clock may be this much ahead of what it publishes by itself. */
-const earlyMs = 60_000
-/** How far a clock may have been set while no engine ran, or the computer slept, and still nothing is overlooked that was sent before. */
-const unseenClockMs = 24 * 60 * 60_000
 
 /** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
 export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {

@@ -18,7 +18,11 @@ export const maxKeyedSends = 10
  */
 const headerKeyLifeMs = 50 * minute
 /** How long something may be "still at work" at the network. */
-export const pendingPatienceMs = 24 * 60 * minute
+const pendingPatienceMs = 24 * 60 * minute
+/** Whether what was sent has had its time. The time alone decides nothing: the computer may have slept through it. */
+export function isOverdue({ job, now }: Pick<AttemptFacts, 'now'> & { readonly job: Pick<AttemptFacts['job'], 'lastSentAt'> }): boolean {
+  return job.lastSentAt !== null && now - job.lastSentAt > pendingPatienceMs
+}
 /** And so many looks in a row have to have failed by then. */
 export const looksBeforeAsking = 8
 

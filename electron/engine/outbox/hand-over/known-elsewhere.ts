@@ -1,3 +1,4 @@
+import { earlyMs } from '../clock-doubts.ts'
 import type { JobPayload } from '../job-payload.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
@@ -16,9 +17,6 @@ interface Needs {
   readonly repository: Pick<OutboxRepository, 'ofRemote' | 'openDueBetween'>
   readonly handOvers: Pick<HandOverRepository, 'isAnothers'>
 }
-
-/** A network's clock may be this much ahead of its time. */
-const earlyMs = 60_000
 
 export function createKnownElsewhere({ repository, handOvers }: Needs): KnownElsewhere {
   return {

@@ -11,6 +11,7 @@ import type { AccountSession } from '../../networks/network-session.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import { runWithDeadline } from '../../time/run-with-deadline.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import { unseenClockMs } from '../clock-doubts.ts'
 import { idempotencyOf } from '../idempotency-of.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
@@ -33,8 +34,6 @@ const longestMs = 45_000
 const mostSingly = 100
 /** Clocks differ, and the copy is a little older than its name. */
 const marginMs = 10 * 60_000
-/** Nobody saw the clock that the copy was made by: it may have been ahead, and set right since. The same words from so long before are shown, not taken for it, and nothing is called missing that was not looked for there. */
-const unseenClockMs = 24 * 60 * 60_000
 
 type Findings = ReadonlyMap<string, RestoredFinding>
 
@@ -67,6 +66,7 @@ async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly
   const since = restoredTo - marginMs
   const findings = new Map<string, RestoredFinding>()
   await runWithDeadline(context.clock, longestMs, needs.signal, async (signal) => {
+    // The same words from before the copy are shown, not taken for it, and nothing is called missing that was not looked for there: the clock that it was made by may have been ahead, and set right since.
     const posts = await listSince(needs, account, jobs, since - unseenClockMs, signal)
     const taken = new Set<string>()
     let singly = mostSingly
