@@ -33,7 +33,9 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
   const { accounts, outbox, conversations, items, drafts } = needs
 
   function postOf(row: ConversationRow): PostSummary | null {
-    const postId = row.our_post_remote_id === null ? null : outbox.postIdOfRemote(row.account_id, row.our_post_remote_id)
+    const networkId = accounts.read(row.account_id)?.networkId
+    const several = networkId === undefined ? undefined : accounts.adapterFor(networkId).severalInOne
+    const postId = row.our_post_remote_id === null ? null : outbox.postIdOfRemote(row.account_id, row.our_post_remote_id, several)
     return postId === null ? null : needs.postSummary(postId)
   }
 

@@ -28,8 +28,17 @@ export interface NetworkAdapter {
   readonly readBack?: ReadBack
   /** Only where the capabilities speak of people. */
   readonly findPeople?: FindPeople
+  /** Only where a post may be several things there, of which others name any one. */
+  readonly severalInOne?: SeveralInOne
   /** Only where the account's own media library can lend files to other networks. */
   readonly library?: MediaLibrary
+}
+
+/** Pure: which of our posts, kept under one id, is meant by the id of one thing in it. */
+export interface SeveralInOne {
+  /** How the ids of all that may hold it begin. */
+  beginningOf(remoteId: string): string
+  holds(postRemoteId: string, remoteId: string): boolean
 }
 
 export interface InboxReader {

@@ -7,7 +7,7 @@ export interface IncomingItem {
   readonly conversationRemoteId: string
   readonly kind: ConversationKind
   readonly parentRemoteId: string | null
-  /** The post of ours under which it stands, when there is one. */
+  /** The post of ours under which it stands, when there is one; also one thing of several in it (`SeveralInOne`). */
   readonly ourPostRemoteId: string | null
   readonly authorName: string
   readonly authorHandle: string

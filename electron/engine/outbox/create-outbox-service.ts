@@ -129,7 +129,11 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     openJobsOfConversation: (conversationId) => repository.openOfConversation(conversationId).map(jobOf),
     repliesUnderWay: (conversationId) => repository.openOfConversation(conversationId).flatMap(replyUnderWay),
     isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,
-    postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
+    postIdOfRemote(accountId, remoteId, several) {
+      const named = repository.ofRemote(accountId, remoteId)?.postId ?? null
+      if (named !== null || several === undefined) return named
+      return repository.postsBeginning(accountId, several.beginningOf(remoteId)).find((post) => several.holds(post.remoteId, remoteId))?.postId ?? null
+    },
     move(postId, at, { isNow } = { isNow: false }) {
       const now = context.clock.now()
       const open = openOf(postId)

@@ -28,6 +28,8 @@ export interface OutboxRepository {
   /** The newest ones, whatever their state. */
   ofAccount(accountId: string, limit: number): readonly JobRecord[]
   ofRemote(accountId: string, remoteId: string): JobRecord | null
+  /** Posts whose identifier there begins so, the newest first. */
+  postsBeginning(accountId: string, beginning: string): readonly { readonly remoteId: string; readonly postId: string }[]
   /** Whether the network works on this for another job, or publishes it for another one at its time: it will be out under the same name. */
   isPromised(accountId: string, jobId: string, remoteId: string): boolean
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
@@ -67,7 +69,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
-  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), promised: database.prepare(promisedSql) }
+  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql) }
   const inState = { sending: select(`WHERE state = 'sending'`), leaving: select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`) }
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
@@ -103,6 +105,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
     openDueBetween: (accountId, from, until) => records(openDueBetween.all(from, until, accountId)),
     ofAccount: (accountId, limit) => records(ofAccounts.all.all(accountId, limit)),
+    postsBeginning: (accountId, beginning) => beginning === '' ? [] : byRemote.beginning.all({ accountId, beginning }),
     ofRemote: (accountId, remoteId) => one(byRemote.known.get(accountId, remoteId)),
     isPromised: (accountId, jobId, remoteId) => byRemote.promised.get({ accountId, jobId, remoteId }) !== undefined,
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
@@ -125,6 +128,10 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }
+
+// A range of the index, whatever signs an identifier has.
+const beginningSql = `SELECT remote_id AS remoteId, post_id AS postId FROM outbox_jobs
+  WHERE account_id = @accountId AND remote_id >= @beginning AND remote_id < @beginning || char(1114111) AND post_id IS NOT NULL AND kind = 'publish_post' ORDER BY rowid DESC`
 
 const newestEditRest = "WHERE about_job_id IS NOT NULL AND about_job_id = ? AND kind = 'edit' AND state = 'published' ORDER BY rowid DESC LIMIT 1"
 

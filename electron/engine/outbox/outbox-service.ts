@@ -1,6 +1,7 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { About, Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
+import type { SeveralInOne } from '../networks/network-adapter.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
 import type { JobPayload } from './job-payload.ts'
 
@@ -88,8 +89,8 @@ export interface OutboxService {
   repliesUnderWay(conversationId: string): readonly ReplyUnderWay[]
   /** True when this is what one of our jobs ended as. */
   isOurOutcome(accountId: string, remoteId: string): boolean
-  /** The post of ours that bears this identifier on the network; null when Vigie did not publish it. */
-  postIdOfRemote(accountId: string, remoteId: string): string | null
+  /** The post of ours that bears this identifier on the network, or has it in it; null when Vigie did not publish it. */
+  postIdOfRemote(accountId: string, remoteId: string, several?: SeveralInOne): string | null
   /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. `isNow`: it leaves when the moment in which it can be taken back is over. */
   move(postId: string, dueAt: number, options?: { readonly isNow: boolean }): boolean
   /**

@@ -23,6 +23,14 @@ describe('inbox.read', () => {
     expect(read).toMatchObject({ post: { excerpt: 'Our post' }, replyDraft: '', jobs: [], canReply: true, canLike: true, maxReplyCharacters: 500 })
   })
 
+  it('finds our post also when one of several things in it is named', async () => {
+    const rig = await startInboxRig({ severalInOne: { beginningOf: () => 'our', holds: (post, named) => post === 'our-post' && named === 'our-second' } })
+    for (const [handle, named] of [['@lea', 'our-second'], ['@hugo', 'another']] as const) await rig.arrive([incoming({ remoteId: handle, conversationRemoteId: handle, authorHandle: handle, createdAt: startAt - minute, ourPostRemoteId: named })])
+    const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
+    const found = await Promise.all(conversations.map(async ({ id, authorHandle }) => [authorHandle, (await rig.ask('inbox.read', { conversationId: id })).post !== null]))
+    expect(Object.fromEntries(found)).toEqual({ '@lea': true, '@hugo': false })
+  })
+
   it('stays readable when the account was removed, without answers', async () => {
     const { rig, conversationId } = await rigWithQuestion()
     rig.accounts.clear()

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
 import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
 import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
-import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter, SeveralInOne } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
@@ -55,7 +55,7 @@ export function incoming(changes: Partial<IncomingItem> = {}): IncomingItem {
   }
 }
 
-export async function startInboxRig(options: { accounts?: number; capabilities?: Partial<NetworkCapabilities> } = {}): Promise<InboxRig> {
+export async function startInboxRig(options: { accounts?: number; capabilities?: Partial<NetworkCapabilities>; severalInOne?: SeveralInOne } = {}): Promise<InboxRig> {
   const { folder, database, closeAtEnd } = openRigDatabase('inbox')
   const clock = createSteppedClock(startAt)
   const random = createSeededRandom(3)
@@ -70,7 +70,7 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
   const adapter = createScriptedAdapter(async (cursor) => {
     asked.push(cursor)
     return scripted.shift() ?? fetched([])
-  }, options.capabilities)
+  }, options.capabilities, options.severalInOne)
   const feature = createInbox(
     {
       workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
@@ -110,13 +110,14 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
   return rig
 }
 
-function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>, changes: Partial<NetworkCapabilities> = {}): NetworkAdapter {
+function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>, changes: Partial<NetworkCapabilities> = {}, severalInOne?: SeveralInOne): NetworkAdapter {
   const notHere = (): Promise<never> => Promise.reject(new Error('not a part of this test'))
   return {
     capabilities: { ...capabilitiesOf('mastodon'), ...changes },
     connect: { kind: 'app_password', connect: notHere, whoAmI: notHere, revoke: notHere },
     publisher: { publish: notHere, findPublished: notHere, setLiked: notHere },
-    inbox: { fetchSince: (_session, cursor) => fetchSince(cursor) }
+    inbox: { fetchSince: (_session, cursor) => fetchSince(cursor) },
+    ...(severalInOne === undefined ? {} : { severalInOne })
   }
 }
 
@@ -175,7 +176,7 @@ function createScriptedOutbox(database: Database.Database, clock: SteppedClock):
       openJobsOfConversation: (id) => [...jobs.values()].filter(({ job }) => job.conversationId === id && job.finishedAt === null).map(({ job }) => job),
       repliesUnderWay: () => [],
       isOurOutcome: () => false,
-      postIdOfRemote: (_accountId, remoteId) => (remoteId === 'our-post' ? '00000000-0000-4000-8000-00000000aaaa' : null),
+      postIdOfRemote: (_accountId, remoteId, several) => (remoteId === 'our-post' || several?.holds('our-post', remoteId) === true ? '00000000-0000-4000-8000-00000000aaaa' : null),
       onSettled(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)

@@ -3,7 +3,7 @@ import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http
 import { createHttpClient } from '../../../electron/engine/http/create-http-client.ts'
 import { createTelegramAdapter } from '../../../electron/engine/networks/telegram/telegram-adapter.ts'
 import { chatOf } from '../../../electron/engine/networks/telegram/telegram-connect.ts'
-import { readRemoteId, remoteIdOf, urlOf } from '../../../electron/engine/networks/telegram/telegram-ids.ts'
+import { readRemoteId, remoteIdOf, telegramAlbums, urlOf } from '../../../electron/engine/networks/telegram/telegram-ids.ts'
 import { toItem } from '../../../electron/engine/networks/telegram/telegram-inbox.ts'
 import { kindOf } from '../../../electron/engine/networks/telegram/telegram-publish.ts'
 import { writeTelegramSecret } from '../../../electron/engine/networks/telegram/telegram-secret.ts'
@@ -161,6 +161,14 @@ describe('what is heard', () => {
     }
     expect(await heard({ linked_chat_id: -100_888 })).toEqual(['-100888:4:5'])
     expect(await heard({})).toEqual([])
+  })
+
+  it('knows the album that is meant by any one of its files, and no other post', () => {
+    const place = (...messageIds: [number, ...number[]]): string => remoteIdOf({ chatId: -100_777, messageIds, authorId: null })
+    const below = (id: number): string => toItem(message({ message_thread_id: 3, reply_to_message: { message_id: 3, date: 1, chat: { id: -100_888, type: 'supergroup' }, forward_origin: { type: 'channel', chat: { id: -100_777, type: 'channel' }, message_id: id } } }), self)?.ourPostRemoteId ?? ''
+    expect([10, 11, 12, 13, 1].map((id) => telegramAlbums.holds(place(10, 11, 12), below(id)))).toEqual([true, true, true, false, false])
+    expect(telegramAlbums.holds(remoteIdOf({ chatId: -100_999, messageIds: [10, 11], authorId: null }), below(10))).toBe(false)
+    expect(place(10, 11).startsWith(telegramAlbums.beginningOf(below(10)))).toBe(true)
   })
 
   it('goes on from the last batch, even where the numbers began anew, and stays where it is in silence', async () => {

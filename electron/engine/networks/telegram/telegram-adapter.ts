@@ -2,6 +2,7 @@ import { telegramCapabilities } from '../../../../shared/networks/telegram-capab
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createTelegramConnect } from './telegram-connect.ts'
 import { createTelegramFigures } from './telegram-figures.ts'
+import { telegramAlbums } from './telegram-ids.ts'
 import { createTelegramInbox } from './telegram-inbox.ts'
 import type { TelegramOptions } from './telegram-options.ts'
 import { createTelegramPublisher } from './telegram-publish.ts'
@@ -13,6 +14,7 @@ export function createTelegramAdapter(options: TelegramOptions): NetworkAdapter 
     connect: createTelegramConnect(options),
     publisher: createTelegramPublisher(options),
     inbox: createTelegramInbox(options),
+    severalInOne: telegramAlbums,
     figures: createTelegramFigures(options)
   }
 }

@@ -1,4 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { SeveralInOne } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { TelegramMessage } from './telegram-schemas.ts'
@@ -20,6 +21,15 @@ export function readRemoteId(remoteId: string): NetworkResult<MessagePlace> {
   if (chat === undefined || messages === undefined) return failed('rejected', studioError('rejected', 'this is no message of Telegram'))
   const [first, ...others] = messages.split('+').map(Number)
   return done({ chatId: Number(chat), messageIds: [first ?? 0, ...others], authorId: author === undefined ? null : Number(author) })
+}
+
+/** An album is told by all its messages; what is said below it names the one that was copied into the group, which may be any. */
+export const telegramAlbums: SeveralInOne = {
+  beginningOf: (remoteId) => remoteId.slice(0, remoteId.indexOf(':') + 1),
+  holds(postRemoteId, remoteId) {
+    const [post, named] = [readRemoteId(postRemoteId), readRemoteId(remoteId)]
+    return post.ok && named.ok && post.value.chatId === named.value.chatId && named.value.messageIds.every((id) => post.value.messageIds.includes(id))
+  }
 }
 
 /** Channels with a name have public pages; in others, members alone get to see it. */
