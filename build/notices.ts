@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** Copied beside the parts and never imported: see `copyImageLibrary` and `copyDictionaries` in vite-build.ts. */
-const copied = ['wasm-vips', 'hunspell-wasm', 'dictionary-fr', 'dictionary-en', 'dictionary-en-gb']
+const copied = ['wasm-vips', 'libheif-js', 'hunspell-wasm', 'dictionary-fr', 'dictionary-en', 'dictionary-en-gb']
 const sources = ['electron', 'renderer', 'shared']
 const licenceFile = /^(?:licen[cs]e|copying|notice|third[-_]party)/i
 

@@ -100,9 +100,10 @@ function copyIcons(): void {
   cpSync(join(root, 'build/icons'), join(root, 'out/main/icons'), { recursive: true, filter: (path) => !/\.(svg|ts)$|[\\/]icon\.png$/.test(path) })
 }
 
-/** The image library beside its worker (electron/engine/images), as it is: it starts threads of its own from its file, and finds its code beside it. */
+/** The image library beside its worker (electron/engine/images), as it is: it starts threads of its own from its file, and finds its code beside it. So does the one that decodes HEIC. */
 function copyImageLibrary(): void {
-  for (const file of ['vips-node.js', 'vips.wasm']) cpSync(join(root, 'node_modules/wasm-vips/lib', file), join(root, 'out/images', file))
+  for (const file of ['vips-node.js', 'vips.wasm', 'vips-heif.wasm']) cpSync(join(root, 'node_modules/wasm-vips/lib', file), join(root, 'out/images', file))
+  for (const file of ['libheif.js', 'libheif.wasm']) cpSync(join(root, 'node_modules/libheif-js/libheif-wasm', file), join(root, 'out/images', file))
   // Everything under out/ else counts as a module of the package's own type.
   writeFileSync(join(root, 'out/images/package.json'), '{ "type": "commonjs" }\n')
 }

@@ -32,7 +32,7 @@ const serving = serveEngine({
     random: systemRandom,
     sqliteBinding: options.sqliteBinding,
     // As build/vite-build.ts lays them beside this file's folder.
-    imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js') },
+    imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js'), heic: join(import.meta.dirname, '../images') },
     videoWorker: join(import.meta.dirname, '../videos/videos.cjs'),
     spellingFiles: spellingFilesIn(join(import.meta.dirname, '../spelling')),
     startBackgroundWork: true,

@@ -2,7 +2,7 @@ import type { StudioBridge } from '../../shared/contract/bridge.ts'
 import { fail, type Result } from '../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../shared/errors/studio-error.ts'
 import { isVideo, type MediaItem } from '../../shared/media/media-item.ts'
-import { sniffMedia, sniffRefused, sniffedBytes } from '../../shared/media/sniff-media.ts'
+import { sniffForeign, sniffMedia, sniffedBytes } from '../../shared/media/sniff-media.ts'
 import { makeFilmCover } from './film-cover.ts'
 
 export interface AddMediaFile {
@@ -19,7 +19,7 @@ export interface AddMediaFile {
 /** Larger pictures come in parts: one whole message of a hundred megabytes would be felt in every process that it passes. */
 const wholeBytes = 8 * 1024 * 1024
 
-/** Stores a picture or a video, told apart by its content: a picture whole, a video or a large picture part by part, so that its size does not matter. Errors name the file. */
+/** Stores a picture or a video, told apart by its content: a picture whole, a video, a large picture or one that is made a JPEG part by part, so that its size does not matter. Errors name the file. */
 export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem>> {
   const { file, bridge, workspaceId, mediaId } = wish
   const fileName = file.name || 'image'
@@ -27,8 +27,9 @@ export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem
     const beginning = await bytesOf(file.slice(0, sniffedBytes))
     const kind = sniffMedia(beginning)
     if (file.size === 0) return fail(named(studioError('video_unreadable', 'no bytes', { details: { reason: 'empty' } }), fileName))
-    if (kind === null) return fail(named(refusalOf(beginning), fileName))
-    const answer = kind === 'video' || file.size > wholeBytes ? await addInParts(wish, beginning) : await bridge.request('media.add', { workspaceId, mediaId, fileName, bytes: await bytesOf(file) })
+    if (kind === null) return fail(named(studioError('media_kind_unsupported', 'by its first bytes'), fileName))
+    const inParts = kind === 'video' || file.size > wholeBytes || sniffForeign(beginning) !== null
+    const answer = inParts ? await addInParts(wish, beginning) : await bridge.request('media.add', { workspaceId, mediaId, fileName, bytes: await bytesOf(file) })
     return answer.ok ? answer : fail(named(answer.error, fileName))
   } catch (error) {
     // The drive was taken away, or the file changed meanwhile: the browser reads no further.
@@ -69,11 +70,6 @@ async function addInParts({ bridge, workspaceId, mediaId, file, signal, onProgre
     }
     return { ok: true, value: null }
   }
-}
-
-function refusalOf(beginning: Uint8Array): StudioError {
-  const reason = sniffRefused(beginning)
-  return studioError('media_kind_unsupported', 'by its first bytes', reason === null ? {} : { details: { reason } })
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {

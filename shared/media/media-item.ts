@@ -3,6 +3,8 @@ import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
 export type ImageType = (typeof imageTypes)[number]
+/** What a chooser of files offers: also pictures that are kept as JPEG or PNG. Not every system knows the types of these, so their names stand beside them. */
+export const offeredPictures = [...imageTypes, 'image/heic', 'image/heif', 'image/avif', 'image/tiff', '.heic', '.heif', '.avif', '.tif', '.tiff'] as const
 
 export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as const
 export type VideoType = (typeof videoTypes)[number]

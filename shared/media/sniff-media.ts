@@ -6,24 +6,27 @@ export const sniffedBytes = 32
  * Formats: ISO/IEC 14496-12 (MP4, QuickTime), RFC 8794 (WebM), and the picture formats' own beginnings.
  */
 export function sniffMedia(bytes: Uint8Array): 'picture' | 'video' | null {
-  const isPicture = pictureBeginnings.some((beginning) => startsWith(bytes, beginning)) || (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP')
-  if (isPicture) return 'picture'
+  const isKept = pictureBeginnings.some((beginning) => startsWith(bytes, beginning)) || (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP')
+  if (isKept || sniffForeign(bytes) !== null) return 'picture'
   if (startsWith(bytes, [0x1a, 0x45, 0xdf, 0xa3])) return 'video'
   const box = ascii(bytes, 4, 8)
-  // HEIC and AVIF are packed like a video and are pictures, of a kind that is not taken.
-  if (box === 'ftyp') return /^(?:mif1|msf1|heic|heix|heim|heis|hevc|hevx|avif|avis|jxl )$/.test(ascii(bytes, 8, 12)) ? null : 'video'
+  // JPEG XL is packed like a video and is a picture, of a kind that is not taken.
+  if (box === 'ftyp') return ascii(bytes, 8, 12) === 'jxl ' ? null : 'video'
   return /^(?:moov|mdat|wide|free|skip|pnot)$/.test(box) ? 'video' : null
 }
 
-export type RefusedPicture = 'heic' | 'avif' | 'tiff'
+export type ForeignPicture = 'heic' | 'avif' | 'tiff'
 
-/** Pictures that people have and Vigie does not read: what of them is told is what to do about it. */
-export function sniffRefused(bytes: Uint8Array): RefusedPicture | null {
+/** Pictures that people have and no network takes: they are kept as JPEG, or as PNG where something shines through. Brands: ISO/IEC 23008-12 (HEIF), AVIF 1.1, TIFF 6.0. */
+export function sniffForeign(bytes: Uint8Array): ForeignPicture | null {
   if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) || startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a])) return 'tiff'
   if (ascii(bytes, 4, 8) !== 'ftyp') return null
   const brand = ascii(bytes, 8, 12)
   if (/^avi[fs]$/.test(brand)) return 'avif'
-  return /^(?:mif1|msf1|heic|heix|heim|heis|hevc|hevx)$/.test(brand) ? 'heic' : null
+  if (/^(?:heic|heix|heim|heis|hevc|hevx)$/.test(brand)) return 'heic'
+  // Of the two, told by what else it says that it is.
+  if (/^m[is]f1$/.test(brand)) return /avi[fs]/.test(ascii(bytes, 16, sniffedBytes)) ? 'avif' : 'heic'
+  return null
 }
 
 const pictureBeginnings = [[0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x47, 0x49, 0x46, 0x38]] as const

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mediaAddress } from '../../shared/media/media-item.ts'
+import { sniffedBytes } from '../../shared/media/sniff-media.ts'
+import { avif, turnedHeic } from '../support/foreign-pictures.ts'
 import { secretWord, startPhotographer } from '../support/photos.ts'
 import { playableWebm } from '../support/tiny-videos.ts'
 import { expect, test } from './support/test.ts'
@@ -45,6 +47,17 @@ test('a photo held on its side is turned for good, and where it was taken is for
   expect(photographer.metadataOf(kept)).toEqual([])
   expect(kept.includes(secretWord)).toBe(false)
   photographer.close()
+})
+
+test('what an iPhone and the web have, and no network takes, is made a JPEG by the decoders that come with the studio', async ({ studio }) => {
+  const workspaceId = randomUUID()
+  await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
+  for (const [fileName, kept, given] of [['IMG_2041.HEIC', 'IMG_2041.jpg', turnedHeic], ['photo.avif', 'photo.jpg', avif]] as const) {
+    const [mediaId, bytes] = [randomUUID(), Uint8Array.from(given)]
+    await studio.bridge.ask('media.beginFile', { workspaceId, mediaId, fileName, bytes: bytes.byteLength, beginning: bytes.slice(0, sniffedBytes) })
+    await studio.bridge.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes })
+    expect(await studio.bridge.ask('media.finishFile', { workspaceId, mediaId })).toMatchObject({ mediaType: 'image/jpeg', fileName: kept })
+  }
 })
 
 test('a video plays from the workspace’s folder, and a player may jump in it', async ({ studio }) => {

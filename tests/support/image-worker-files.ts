@@ -10,7 +10,8 @@ export const videoWorker = join(root, 'electron/engine/videos/video-worker.ts')
 /** The worker's source, which Node runs as it is, and the library where npm put it. */
 export const imageWorkerFiles: ImageWorkerFiles = {
   worker: join(root, 'electron/engine/images/image-worker.ts'),
-  library: join(root, 'node_modules/wasm-vips/lib/vips-node.js')
+  library: join(root, 'node_modules/wasm-vips/lib/vips-node.js'),
+  heic: join(root, 'node_modules/libheif-js/libheif-wasm')
 }
 
 const dictionary = (name: string): string => join(root, 'node_modules', `dictionary-${name}`, 'index')

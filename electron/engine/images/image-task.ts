@@ -9,7 +9,7 @@ export const maxDecodedArea = 260_000_000
 /** From this area on a thread works on one picture only: the memory that it has taken for it would stay. */
 export const hugeArea = 50_000_000
 
-/** A file of ours that becomes the picture that is kept: freed of its metadata, upright, in its place. The worker reads, writes and hashes it, so that its size holds nobody else up. */
+/** A file of ours that becomes the picture that is kept: freed of its metadata, upright, of a kind that networks take, in its place. The worker reads, writes and hashes it, so that its size holds nobody else up. */
 export interface PrepareTask {
   readonly path: string
 }
@@ -47,6 +47,8 @@ export interface DoneImage {
 export interface ImageWorkerData {
   /** Absolute path of the image library's module for Node. */
   readonly library: string
+  /** Absolute path of the folder of the library that decodes HEIC. */
+  readonly heic: string
 }
 
 /** What the worker says; anything but `progress` ends a task. `failed` is about the picture: damaged, or too large to be decoded. */

@@ -12,10 +12,9 @@ const idleFor = 5_000
 /** Pictures that one thread works on at most: the memory that it has once taken it never gives back. */
 const picturesEach = 25
 
-/** Where the worker's code and the image library lie; absolute paths. */
-export interface ImageWorkerFiles {
+/** Where the worker's code and its libraries lie; absolute paths. */
+export interface ImageWorkerFiles extends ImageWorkerData {
   readonly worker: string
-  readonly library: string
 }
 
 export interface ImageWork {
@@ -49,7 +48,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
   let idle: Thread | null = null
 
   function begin(): Thread {
-    const data: ImageWorkerData = { library: files.library }
+    const data: ImageWorkerData = { library: files.library, heic: files.heic }
     return { worker: new Worker(files.worker, { workerData: data }), pictures: 0, endWhenIdle: () => undefined }
   }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Vips from 'wasm-vips'
+import type { ForeignDecoders } from './convert-foreign.ts'
 import type { ImageTask, ImageWorkerData, ImageWorkerMessage, PrepareTask } from './image-task.ts'
 import { performImageTask } from './perform-image-task.ts'
 import { prepareFile } from './prepare-file.ts'
@@ -9,10 +10,11 @@ import { prepareFile } from './prepare-file.ts'
  * A thread for pictures: the library decodes in WebAssembly, so a file that breaks it breaks this thread and nothing else, and cancelling ends the thread whole.
  * Whoever started it knows what it hands over, and sends a task only when the one before is answered.
  */
-const { library }: ImageWorkerData = workerData
+const { library, heic }: ImageWorkerData = workerData
 // By its path and not bundled: it starts threads of its own from that very file.
 const start: typeof Vips = createRequire(library)(library)
 const starting = start({ dynamicLibraries: [], print: () => {}, printErr: () => {} })
+const decoders: ForeignDecoders = { heic, withAvif: () => start({ dynamicLibraries: ['vips-heif.wasm'], print: () => {}, printErr: () => {} }) }
 
 function say(message: ImageWorkerMessage): void {
   parentPort?.postMessage(message)
@@ -22,7 +24,7 @@ async function work(task: ImageTask | PrepareTask): Promise<void> {
   const vips = await starting
   // Nothing of one picture is kept for the next.
   vips.Cache.max(0)
-  if ('path' in task) return say({ kind: 'prepared', answer: await prepareFile(vips, task) })
+  if ('path' in task) return say({ kind: 'prepared', answer: await prepareFile(vips, decoders, task) })
   say({ kind: 'done', image: performImageTask(vips, task, (percent) => say({ kind: 'progress', percent })) })
 }
 

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import { sniffMedia } from '../../../shared/media/sniff-media.ts'
+import { sniffForeign, sniffMedia } from '../../../shared/media/sniff-media.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import type { VideoWork } from '../videos/video-work.ts'
@@ -9,6 +9,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { PictureKeeper } from './keep-picture.ts'
 import type { MediaFiles } from './media-files.ts'
 import type { MediaRepository, StoredMedia } from './media-repository.ts'
+import { nameConverted } from './name-version.ts'
 import { maxImageBytes } from './read-image.ts'
 import type { UnfinishedFile } from './unfinished-file.ts'
 
@@ -32,6 +33,8 @@ export interface PartAdderNeeds {
 
 interface Coming {
   readonly kind: 'picture' | 'video'
+  /** It is kept as another kind of picture than it comes as. */
+  readonly isForeign: boolean
   readonly fileName: string
   readonly bytes: number
   readonly file: UnfinishedFile
@@ -82,7 +85,7 @@ export function createPartAdder({ context, files, repository, keeper, videos, im
   }
 
   async function check(mediaId: string, one: Coming): Promise<Result<MediaItem>> {
-    const { kind, file, fileName, cancelling } = one
+    const { kind, isForeign, file, cancelling } = one
     if (one.received !== one.bytes) return fail(studioError(kind === 'video' ? 'video_unreadable' : 'media_unreadable', `${one.received} of ${one.bytes} bytes came`, { details: { reason: 'changed' } }))
     await file.close()
     // While gigabytes are read nobody is forgotten.
@@ -93,6 +96,7 @@ export function createPartAdder({ context, files, repository, keeper, videos, im
     const { facts, sha256, bytes } = checked.value
     return keeper.keepFile({ sha256, mediaType: facts.mediaType }, (path) => file.settle(path), () => {
       if (ends.aborted) return fail(cancelled)
+      const fileName = isForeign && !('durationMs' in facts) ? nameConverted(one.fileName, facts.mediaType) : one.fileName
       const common = { id: mediaId, fileName, bytes, addedAt: context.clock.now() }
       const media: StoredMedia = { item: 'durationMs' in facts ? { ...common, hasCover: false, ...facts } : { ...common, ...facts }, sha256, isClean: true, coverSha256: null }
       repository.insert(media)
@@ -113,7 +117,7 @@ export function createPartAdder({ context, files, repository, keeper, videos, im
         if ((await files.freeBytes()) < bytes + spareBytes) return fail(noRoom(bytes))
         const file = await files.begin(context.random.id())
         if (signal.aborted) return await file.discard().then(() => fail(cancelled))
-        const one: Coming = { kind, fileName, bytes, file, cancelling: new AbortController(), received: 0, forget: () => undefined, turn: Promise.resolve() }
+        const one: Coming = { kind, isForeign: sniffForeign(beginning) !== null, fileName, bytes, file, cancelling: new AbortController(), received: 0, forget: () => undefined, turn: Promise.resolve() }
         coming.set(mediaId, one)
         keepAwake(mediaId, one)
         return succeed({ partBytes })

@@ -17,6 +17,11 @@ export function nameVersion(original: string, { mediaType, width, height }: Made
   return free(about, kept, taken)
 }
 
+/** What a picture is called that is kept as another kind than it came as. */
+export function nameConverted(original: string, mediaType: ImageType): string {
+  return `${original.replace(/\.[^.]*$/u, '') || 'image'}.${extensions[mediaType][0]}`
+}
+
 /** What a part of a film is called: by its seconds, and whether its sound is gone. */
 export function nameCut(original: string, { startMs, endMs, isMuted, isWhole }: { readonly startMs: number; readonly endMs: number; readonly isMuted: boolean; readonly isWhole: boolean }, taken: readonly string[]): string {
   const [, stem = original, extension = 'mp4'] = /^(.+?)(?:\.([^.]*))?$/su.exec(original) ?? []

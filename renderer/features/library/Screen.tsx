@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../shared/media/library-picture.ts'
-import { imageTypes, isVideo, videoTypes } from '../../../shared/media/media-item.ts'
+import { isVideo, offeredPictures, videoTypes } from '../../../shared/media/media-item.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -70,7 +70,7 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
       toolbar={<LibraryToolbar ref={search} query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} {...names} />}
     >
       <DropPlace uploads={uploads}>
-        <input ref={picker} type="file" accept={[...imageTypes, ...videoTypes].join(',')} multiple hidden aria-label={t('screen.upload')} onChange={(event) => takeFiles(event.currentTarget, uploads)} />
+        <input ref={picker} type="file" accept={[...offeredPictures, ...videoTypes].join(',')} multiple hidden aria-label={t('screen.upload')} onChange={(event) => takeFiles(event.currentTarget, uploads)} />
         {loaded.kind === 'loading' && <LoadingState shape="page" />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
         {loaded.kind === 'ready' && (pictures.length === 0 ? <Nothing isEmpty={query.trim() === '' && found.length === 0} onUpload={upload} /> : <PictureGrid workspaceId={workspace.id} pictures={pictures} choice={shown} onChoose={setChoice} onOpen={write} onRemove={remove} />)}

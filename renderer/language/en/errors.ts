@@ -58,7 +58,7 @@ export const errors = {
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },
   video_unreadable: { what: 'Vigie cannot read the video {{fileName}}.', next: 'The file may be damaged. Open it in a video program and export it again as MP4.' },
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },
-  media_kind_unsupported: { what: '{{fileName}} is not a kind of file Vigie can send.', next: 'Pictures: JPEG, PNG, WebP or GIF. Videos: MP4, MOV or WebM. What a file is called does not matter, only what is in it.' },
+  media_kind_unsupported: { what: '{{fileName}} is not a kind of file Vigie can send.', next: 'Pictures: JPEG, PNG, WebP, GIF, HEIC, AVIF or TIFF. Videos: MP4, MOV or WebM. What a file is called does not matter, only what is in it.' },
   media_refused: { what: '{{host}} refuses the image {{fileName}}: {{reason}}', next: 'Nothing was published. Replace or remove the image, then try again.' },
   media_host_missing: { what: 'This network fetches pictures and videos at a public address, and this client has no public place for them.', next: 'Choose one in Settings → Public place for pictures, then try again. Or publish by hand.' },
   media_host_failed: { what: 'The public place for pictures did not work: {{reason}}', next: 'Nothing was published. Try the place in Settings → Public place for pictures, then send again.' },

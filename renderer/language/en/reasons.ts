@@ -110,11 +110,6 @@ export const reasons = {
     refused: { what: 'The place for pictures refused the file.', next: 'Look at its settings: the kind of file, the space that is left, the rights of these keys.' },
     not_converted: { what: 'The picture {{fileName}} could not be made into a JPEG.', next: 'Replace it by a JPEG, then try again.' }
   },
-  media_kind_unsupported: {
-    heic: { what: '{{fileName}} is a HEIC picture, as iPhones take them; Vigie cannot read it, and networks take none.', next: 'Export it as JPEG (Photos: File, Export), or send it to yourself by mail, which makes a JPEG of it, and add that. For photos to come: iPhone settings, Camera, Formats, “Most Compatible”.' },
-    avif: { what: '{{fileName}} is an AVIF picture, which networks do not take.', next: 'Save it as JPEG or PNG in a picture program, and add that.' },
-    tiff: { what: '{{fileName}} is a TIFF picture, which networks do not take.', next: 'Export it as JPEG, or as PNG where it is transparent, in the program that it comes from, and add that.' }
-  },
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
   },

@@ -58,7 +58,7 @@ export const errors = {
   media_unreadable: { what: 'Vigie n’arrive pas à lire {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
   video_unreadable: { what: 'Vigie n’arrive pas à lire la vidéo {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel vidéo et exportez-le de nouveau en MP4.' },
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },
-  media_kind_unsupported: { what: '{{fileName}} n’est pas un type de fichier que Vigie peut envoyer.', next: 'Images : JPEG, PNG, WebP ou GIF. Vidéos : MP4, MOV ou WebM. Le nom du fichier ne compte pas, seul son contenu compte.' },
+  media_kind_unsupported: { what: '{{fileName}} n’est pas un type de fichier que Vigie peut envoyer.', next: 'Images : JPEG, PNG, WebP, GIF, HEIC, AVIF ou TIFF. Vidéos : MP4, MOV ou WebM. Le nom du fichier ne compte pas, seul son contenu compte.' },
   media_refused: { what: '{{host}} refuse l’image {{fileName}} : {{reason}}', next: 'Rien n’a été publié. Remplacez ou retirez l’image, puis réessayez.' },
   media_host_missing: { what: 'Ce réseau va chercher les images et les vidéos à une adresse publique, et ce client n’a pas de lieu public pour elles.', next: 'Choisissez-en un dans Réglages → Lieu public pour les images, puis réessayez. Ou publiez à la main.' },
   media_host_failed: { what: 'Le lieu public pour les images n’a pas fonctionné : {{reason}}', next: 'Rien n’a été publié. Essayez le lieu dans Réglages → Lieu public pour les images, puis renvoyez.' },

@@ -104,11 +104,6 @@ export const reasons: Catalogue<typeof english> = {
     refused: { what: 'Le lieu des images a refusé le fichier.', next: 'Regardez ses réglages : type de fichier, place restante, droits de ces clés.' },
     not_converted: { what: 'L’image {{fileName}} n’a pas pu être convertie en JPEG.', next: 'Remplacez-la par un JPEG, puis réessayez.' }
   },
-  media_kind_unsupported: {
-    heic: { what: '{{fileName}} est une image HEIC, comme en font les iPhone ; Vigie ne sait pas la lire, et aucun réseau ne la prend.', next: 'Exportez-la en JPEG (Photos : Fichier, Exporter), ou envoyez-la-vous par courriel, ce qui en fait un JPEG, puis ajoutez celui-ci. Pour les photos à venir : réglages de l’iPhone, Appareil photo, Formats, « Le plus compatible ».' },
-    avif: { what: '{{fileName}} est une image AVIF, que les réseaux ne prennent pas.', next: 'Enregistrez-la en JPEG ou en PNG dans un logiciel d’images, puis ajoutez celle-ci.' },
-    tiff: { what: '{{fileName}} est une image TIFF, que les réseaux ne prennent pas.', next: 'Exportez-la en JPEG, ou en PNG si elle a de la transparence, depuis le logiciel dont elle vient, puis ajoutez celle-ci.' }
-  },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
   },

@@ -9,7 +9,7 @@ test('every package that the sources import, and every file that is copied besid
   const imported = importedPackages(root)
   expect(imported).toEqual(expect.arrayContaining(['mediabunny', 'react', 'better-sqlite3', '@fontsource-variable/figtree', 'zod']))
   // An alias (keytar) stands under the name of the package that is there.
-  for (const name of [...imported.filter((each) => each !== 'keytar'), 'wasm-vips', 'hunspell-wasm', 'dictionary-fr', 'dictionary-en', 'dictionary-en-gb']) expect(named.has(name), name).toBe(true)
+  for (const name of [...imported.filter((each) => each !== 'keytar'), 'wasm-vips', 'libheif-js', 'hunspell-wasm', 'dictionary-fr', 'dictionary-en', 'dictionary-en-gb']) expect(named.has(name), name).toBe(true)
   // What those need comes too, and nothing that only builds and tests Vigie.
   expect(named.has('prosemirror-model')).toBe(true)
   for (const name of ['vite', 'vitest', 'oxlint', 'electron-builder', '@playwright/test']) expect(named.has(name), name).toBe(false)

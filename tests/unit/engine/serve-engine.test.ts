@@ -34,7 +34,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       random: createSeededRandom(1),
       stateFolder: null,
       sqliteBinding: null,
-      imageFiles: { worker: '/nowhere', library: '/nowhere' },
+      imageFiles: { worker: '/nowhere', library: '/nowhere', heic: '/nowhere' },
       videoWorker: '/nowhere',
       spellingFiles: { worker: '/nowhere', library: '/nowhere', dictionaries: { fr: { rules: '/nowhere', words: [] }, en: { rules: '/nowhere', words: [] } } },
       startBackgroundWork: false,

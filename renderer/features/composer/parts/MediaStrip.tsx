@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
 import { memo, useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { imageTypes, isVideo, mediaAddress, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { isVideo, mediaAddress, offeredPictures, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
@@ -93,7 +93,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             {t('media.add')}
           </Button>
           <LibraryButton workspaceId={workspaceId} attached={media.map(({ mediaId }) => mediaId)} onPick={onStored} />
-          <input ref={picker} type="file" accept={[...imageTypes, ...videoTypes].join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
+          <input ref={picker} type="file" accept={[...offeredPictures, ...videoTypes].join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
         </div>
       )}
     </section>
