@@ -1,29 +1,35 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
 
-/** How long after a change it is shown, ms: soon enough for words that say what is wrong, and seldom enough for nobody to wait for them while typing. */
+/** How long after the last change it is shown, ms: soon enough for words that say what is wrong, and longer than from one key to the next. */
 const pause = 200
+/** Who types without a pause reads it after so long, ms. */
+const longest = 1000
 
 /**
- * The value as it was a moment ago: what follows each key, and need not do so at once, is drawn again a few times a second instead. For what is read, never
+ * The value as it was a moment ago: what follows each key, and need not do so at once, is drawn again when the hands rest. For what is read, never
  * for what is decided by it.
  */
 export function useUnhurried<Value>(value: Value): Value {
   const [shown, setShown] = useState(value)
   const newest = useRef(value)
-  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const waiting = useRef<{ readonly since: number; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
 
   useEffect(() => {
     newest.current = value
     if (Object.is(value, shown)) return
-    waiting.current ??= setTimeout(() => {
+    const now = performance.now()
+    const since = waiting.current?.since ?? now
+    if (waiting.current !== null) clearTimeout(waiting.current.timer)
+    const show = (): void => {
       waiting.current = null
       startTransition(() => setShown(() => newest.current))
-    }, pause)
+    }
+    waiting.current = { since, timer: setTimeout(show, Math.min(pause, since + longest - now)) }
   }, [value, shown])
 
   useEffect(
     () => () => {
-      if (waiting.current !== null) clearTimeout(waiting.current)
+      if (waiting.current !== null) clearTimeout(waiting.current.timer)
       waiting.current = null
     },
     []
