@@ -12,28 +12,39 @@ const longest = 1000
 export function useUnhurried<Value>(value: Value): Value {
   const [shown, setShown] = useState(value)
   const newest = useRef(value)
-  const waiting = useRef<{ readonly since: number; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const timers = useRef<Timers>({ soon: null, atLast: null })
 
   useEffect(() => {
     newest.current = value
     if (Object.is(value, shown)) return
-    const now = performance.now()
-    const since = waiting.current?.since ?? now
-    if (waiting.current !== null) clearTimeout(waiting.current.timer)
     const show = (): void => {
-      waiting.current = null
+      stop(timers.current)
       startTransition(() => setShown(() => newest.current))
     }
-    waiting.current = { since, timer: setTimeout(show, Math.min(pause, since + longest - now)) }
+    clear(timers.current.soon)
+    timers.current.soon = setTimeout(show, pause)
+    timers.current.atLast ??= setTimeout(show, longest)
   }, [value, shown])
 
-  useEffect(
-    () => () => {
-      if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      waiting.current = null
-    },
-    []
-  )
+  useEffect(() => () => stop(timers.current), [])
 
   return shown
+}
+
+type Timer = ReturnType<typeof setTimeout> | null
+
+/** One that every change puts off, and one that none does. */
+interface Timers {
+  soon: Timer
+  atLast: Timer
+}
+
+function stop(timers: Timers): void {
+  clear(timers.soon)
+  clear(timers.atLast)
+  Object.assign(timers, { soon: null, atLast: null })
+}
+
+function clear(timer: Timer): void {
+  if (timer !== null) clearTimeout(timer)
 }
