@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { instantSchema } from '../contract/identifiers.ts'
 
-/** What an account published last, as its network shows it: for whoever has to say whether something of unknown outcome is among it. */
-export const lastPostSchema = z.object({ remoteId: z.string(), text: z.string(), url: z.string().nullable(), publishedAt: instantSchema.nullable() })
+/**
+ * What an account published last, as its network shows it: for whoever has to say whether something of unknown outcome is among it. `notOut`: it lies there and nobody sees it:
+ * until its network publishes it at `dueAt`, or, where that is null, until a person does.
+ */
+export const lastPostSchema = z.object({ remoteId: z.string(), text: z.string(), url: z.string().nullable(), publishedAt: instantSchema.nullable(), notOut: z.object({ dueAt: instantSchema.nullable() }).optional() })
 export type LastPost = z.infer<typeof lastPostSchema>
 
 /** `posts` is null where the network lists nothing, or nothing of that kind. */

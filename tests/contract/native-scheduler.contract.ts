@@ -86,6 +86,19 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       expect(['none', 'cannot_tell']).toContain(valueOf(await publisher.findPublished(session, draft, twin)))
     })
 
+    it('never calls published what only waits there, whoever gave it to it, and lists it as waiting', async () => {
+      const there = await handOver()
+      later = longLater
+      const sentAt = Date.now() - 60_000
+      const stranger = { idempotencyKey: '7d1c6b0a-0f55-4c39-8a06-8a2f0a9b5f77', intentAt: sentAt, sentAt, since: sentAt, isAnothers: () => false }
+      expect(['none', 'cannot_tell']).toContain(valueOf(await publisher.findPublished(session, draft, stranger)))
+      const listed = valueOf(await (publisher.listLast?.(session, { isAnswer: false, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null }))) ?? []
+      for (const { notOut } of listed.filter(({ text }) => text.includes('Bonjour à tous'))) expect(notOut).toEqual({ dueAt: intent.dueAt })
+      const waitingThere = valueOf(await scheduler.listWaiting(session))
+      expect(waitingThere).toMatchObject({ isComplete: true, posts: [{ scheduledId: there.scheduledId, dueAt: intent.dueAt }] })
+      expect(waitingThere.posts[0]?.text).toContain('Bonjour à tous')
+    })
+
     it('says "gone" only after a while', async () => {
       expect(valueOf(await scheduler.find(session, draft, { ...intent, sentAt: Date.now() }))).toEqual({ kind: 'cannot_tell' })
       expect(valueOf(await find())).toEqual({ kind: 'gone' })

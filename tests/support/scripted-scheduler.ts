@@ -70,7 +70,7 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
   let choose: () => ScheduleMishap = () => 'fine'
   let made = 0
   let isStopped = false
-  const calls = { handOver: 0, find: 0, read: 0, move: 0, cancel: 0 }
+  const calls = { handOver: 0, find: 0, listWaiting: 0, read: 0, move: 0, cancel: 0 }
 
   function accept(draft: Draft, session: AccountSession, key: string, dueAt: number): void {
     const known = keys.get(key)
@@ -136,6 +136,8 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
           const record = waiting.find((one) => one.handle === session.account.handle && one.text === draft.text && one.dueAt === place.dueAt && place.isAnothersThere?.(one.scheduledId) !== true)
           return record === undefined ? (published(session, draft, place) ?? { kind: 'gone' as const }) : there(record)
         }),
+      listWaiting: ({ account }) =>
+        call('listWaiting', () => undefined, () => ({ posts: waiting.filter(({ handle }) => handle === account.handle).map(({ scheduledId, text, dueAt }) => ({ scheduledId, text, dueAt, url: null })), isComplete: true })),
       read: (session, draft, place) =>
         call('read', () => undefined, () => {
           const record = byId(place.scheduledId)

@@ -1,5 +1,5 @@
 import { isOfWords } from '../../shared/outbox/job-nature.ts'
-import type { OnlyThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../shared/safety/restored-entry.ts'
+import type { OnlyThere, PlaceThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../shared/safety/restored-entry.ts'
 import { groupBy } from './group-by.ts'
 import { markOf } from './marks.ts'
 
@@ -22,13 +22,13 @@ export function answerReview({ entries, onlyThere, isUnwanted }: ReviewShown): r
 }
 
 /** A publication that is shown, and that nobody has called one of theirs yet: beside what is looked for, or elsewhere in the list. */
-type Seen = (entry: RestoredEntry) => { readonly url: string | null } | undefined
+type Seen = (entry: RestoredEntry) => { readonly remoteId: string; readonly url: string | null } | undefined
 
 function createSeen(onlyThere: readonly OnlyThere[]): Seen {
   const called = new Set<string>()
   return ({ accountId, excerpt, finding }) => {
     const beside = finding.kind === 'alike' ? [{ accountId, ...finding }] : []
-    const shown = [...beside, ...onlyThere].find((other) => other.accountId === accountId && markOf(other.text) === markOf(excerpt) && !called.has(nameOf(other)))
+    const shown = [...beside, ...onlyThere.filter(({ waitsUntil }) => waitsUntil === undefined)].find((other) => other.accountId === accountId && markOf(other.text) === markOf(excerpt) && !called.has(nameOf(other)))
     if (shown !== undefined) called.add(nameOf(shown))
     return shown
   }
@@ -43,12 +43,19 @@ const isThere = (finding: RestoredFinding): finding is There => finding.kind ===
 
 function answerTwins(group: readonly RestoredEntry[], seen: Seen, isUnwanted: ReviewShown['isUnwanted']): readonly RestoredDecision[] {
   const found = group.map(({ finding }) => finding).filter(isThere)
-  const isCertain = group.every(({ finding: { kind } }) => kind === 'there' || kind === 'not_there' || kind === 'new')
+  const isCertain = group.every(({ finding: { kind } }) => kind === 'there' || kind === 'waits_there' || kind === 'not_there' || kind === 'new')
   const wanted = group.filter(({ jobId }) => !isUnwanted(jobId))
+  const [waiting, others] = [wanted.filter((entry) => placeThere(entry) !== undefined), wanted.filter((entry) => placeThere(entry) === undefined)]
   return [
-    ...wanted.map((entry, index): RestoredDecision => ({ jobId: entry.jobId, fate: fateOf(entry, found[index], isCertain, seen) })),
-    ...group.filter((entry) => !wanted.includes(entry)).map(({ jobId }): RestoredDecision => ({ jobId, fate: { kind: 'drop' } }))
+    // What waits there goes out from there: it is left to.
+    ...waiting.map((entry): RestoredDecision => ({ jobId: entry.jobId, fate: { kind: 'goes', ...placeThere(entry) } })),
+    ...others.map((entry, index): RestoredDecision => ({ jobId: entry.jobId, fate: fateOf(entry, found[index], isCertain, seen) })),
+    ...group.filter((entry) => !wanted.includes(entry)).map((entry): RestoredDecision => ({ jobId: entry.jobId, fate: { kind: 'drop', ...placeThere(entry) } }))
   ]
+}
+
+function placeThere({ finding }: RestoredEntry): { readonly there: PlaceThere } | undefined {
+  return finding.kind === 'waits_there' ? { there: { scheduledId: finding.scheduledId, dueAt: finding.dueAt } } : undefined
 }
 
 function fateOf(entry: RestoredEntry, found: There | undefined, isCertain: boolean, seen: Seen): RestoredDecision['fate'] {
@@ -56,6 +63,6 @@ function fateOf(entry: RestoredEntry, found: There | undefined, isCertain: boole
   // To delete or to like twice is to do it once; a report counts each time.
   if (!isOfWords(entry.kind)) return { kind: entry.kind === 'report' ? 'drop' : 'goes' }
   const shown = seen(entry)
-  if (shown !== undefined) return { kind: 'out', remoteId: null, url: shown.url }
+  if (shown !== undefined) return { kind: 'out', remoteId: shown.remoteId, url: shown.url }
   return { kind: isCertain ? 'goes' : 'drop' }
 }

@@ -86,3 +86,32 @@ test('in French, what nobody decides about stays held and says so', async ({ stu
   await studio.advance(9 * 60 * minute)
   expect((await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]).toMatchObject({ state: 'held', failure: { code: 'restored_doubt' } })
 })
+
+for (const [language, words] of [
+  ['en', { open: 'Look through…', title: 'Look through what waits for', finding: 'Not out yet: it waits there for its time,', leave: 'Leave it there', callBack: 'Call it back', lift: 'Lift the hold' }],
+  ['fr', { open: 'Passer en revue…', title: 'Passer en revue ce qui attend pour', finding: 'Elle n’est pas encore parue : elle y attend son heure, le', leave: 'La laisser là-bas', callBack: 'La rappeler', lift: 'Lever la suspension' }]
+] as const) {
+  test(`what waits at its network since the copy is not called out, and is left there or called back: ${language}`, async ({ studio, page }) => {
+    const { workspaceId, accounts, texts } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const postId = await plan(studio, workspaceId, accounts.mastodon, 'Marché de Noël', '2026-11-21T18:00')
+    await studio.engine.advance(3 * minute)
+    await studio.engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-22T18:00' })
+    await studio.engine.ask('handOver.start', { workspaceId, postId })
+    await studio.advance(3_000)
+    await studio.engine.restart({ crash: false, meanwhile: () => truncateSync(join(studio.engine.folder, 'workspaces', workspaceId, 'workspace.db'), 5000) })
+    // It is made sure first that it does not wait there at the hour that the copy knows.
+    await studio.advance(5 * minute)
+    await studio.open(`#/w/${workspaceId}/outbox`)
+    await page.getByRole('button', { name: words.open }).click()
+    const dialog = page.getByRole('dialog', { name: `${words.title} ${texts.name}` })
+    const line = dialog.getByRole('listitem').filter({ hasText: 'Marché de Noël' })
+    await expect(line).toContainText(words.finding)
+    await expect(line.getByRole('button', { name: words.leave })).toHaveAttribute('aria-pressed', 'true')
+    await expect(line.getByRole('button', { name: words.callBack })).toBeVisible()
+    await expectAccessible(page, 'the review of what waits at its network')
+    await dialog.getByRole('button', { name: words.lift }).click()
+    await expect(dialog).toBeHidden()
+    expect((await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]).toMatchObject({ state: 'pending_at_network', handOver: 'with_network', dueAt: Date.UTC(2026, 10, 22, 17) })
+  })
+}

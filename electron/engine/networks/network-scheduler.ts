@@ -15,6 +15,19 @@ export interface WaitingThere {
 
 export type PublishedThere = Published & { readonly kind: 'published' }
 
+/** One of what waits there, as a person reads it. */
+export interface WaitingPost extends Pick<WaitingThere, 'scheduledId' | 'dueAt'> {
+  /** With its title before it, where it has one. */
+  readonly text: string
+  readonly url: string | null
+}
+
+export interface WaitingPosts {
+  readonly posts: readonly WaitingPost[]
+  /** Everything that waits there is among them. */
+  readonly isComplete: boolean
+}
+
 /** Neither waiting nor published, and certainly so. */
 export interface GoneThere {
   readonly kind: 'gone'
@@ -41,6 +54,8 @@ export interface NativeScheduler {
   handOver(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere>>
   /** Looks for what `handOver` may have made: among what waits there first, then among what is out. `sentAt` is when that call began. */
   find(session: AccountSession, draft: Draft, intent: ScheduledPlace & { idempotencyKey: string; sentAt: number; isAnothersThere?(scheduledId: string): boolean }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  /** What of the account waits there, whoever gave it to its network. Changes nothing. */
+  listWaiting(session: AccountSession): Promise<NetworkResult<WaitingPosts>>
   read(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
   /** The same call again changes nothing. */
   move(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }, dueAt: number): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>

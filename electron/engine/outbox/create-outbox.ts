@@ -124,7 +124,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, atNetwork: handOver, poke }),
     held: {
       ...heldJobs,
-      ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal, isOnlySought: handOver.isOnlySought, callBack: handOver.callBack }),
+      ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal, isOnlySought: handOver.isOnlySought, isKnownThere: handOver.isKnownThere, callBack: handOver.callBack, takeThere: handOver.takeThere }),
       ...transactionsOf(ledger),
       onTheWire: () => repository.sending().length,
       countKept: createKeptCount(context.database),

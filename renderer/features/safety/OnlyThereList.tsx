@@ -24,13 +24,13 @@ export function OnlyThereList({ posts, accounts, timeZone }: OnlyThereListProps)
       <h3 className={styles.onlyThere}>{t('restored.onlyThere', { count: posts.length })}</h3>
       <p className={styles.quiet}>{t('restored.onlyThereText')}</p>
       <ul className={styles.held}>
-        {posts.map(({ accountId, text, url, publishedAt }, place) => {
+        {posts.map(({ accountId, text, url, publishedAt, waitsUntil }, place) => {
           const account = accounts.find(({ id }) => id === accountId)
           return (
             <li key={url ?? place} className={styles.restoredLine}>
               <span className={styles.heldTexts}>
                 <span className={styles.excerpt}>{text.slice(0, 200)}</span>
-                <span className={styles.quiet}>{[...(account === undefined ? [] : [`${networks.name(account.networkId)} · ${account.handle}`]), ...(publishedAt === null ? [] : [dayAndTime(publishedAt, timeZone)])].join(' · ')}</span>
+                <span className={styles.quiet}>{[...(account === undefined ? [] : [`${networks.name(account.networkId)} · ${account.handle}`]), ...(publishedAt === null ? [] : [dayAndTime(publishedAt, timeZone)]), ...(waitsUntil === undefined ? [] : [t('restored.waitsUntil', { when: dayAndTime(waitsUntil, timeZone) })])].join(' · ')}</span>
               </span>
               {url !== null && (
                 <Button size="small" variant="quiet" onClick={() => void openExternal(url)}>

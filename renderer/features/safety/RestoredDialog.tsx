@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
 import { isOfWords } from '../../../shared/outbox/job-nature.ts'
-import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
@@ -13,7 +12,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
-import { decisionsOf, proposed, sharedFindings, type RestoredChoice } from './restored-fates.ts'
+import { choiceOf, decisionsOf, sharedFindings, type RestoredChoice } from './restored-fates.ts'
 import { OnlyThereList } from './OnlyThereList.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { useWhyRestored } from './use-why-restored.ts'
@@ -39,9 +38,8 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
   const entries = found.kind === 'ready' ? found.value.entries : []
   const shared = sharedFindings(entries)
   const more = found.kind === 'ready' ? found.value.more : 0
-  const choiceOf = (entry: RestoredEntry): RestoredChoice => choices.get(entry.jobId) ?? proposed(entry, now)
   const notThere = entries.filter(({ kind, finding }) => finding.kind === 'not_there' && isOfWords(kind))
-  const later = entries.filter((entry) => choiceOf(entry) === 'later').length + more
+  const later = entries.filter((entry) => choiceOf(entry, choices, now) === 'later').length + more
 
   async function handleGo(): Promise<void> {
     setBusy(true)
@@ -85,7 +83,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
             account={accounts.kind === 'ready' ? accounts.value.accounts.find(({ id }) => id === entry.accountId) : undefined}
             timeZone={timeZone}
             isShared={shared.has(entry.jobId)}
-            choice={choiceOf(entry)}
+            choice={choiceOf(entry, choices, now)}
             onChoose={(choice) => setChoices((known) => new Map(known).set(entry.jobId, choice))}
           />
         ))}

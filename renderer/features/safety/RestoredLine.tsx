@@ -34,11 +34,12 @@ export function RestoredLine({ entry, account, timeZone, isShared, choice, onCho
   const excerpt = entry.excerpt || (deed === null ? t(`queue:kind.${entry.kind}`) : '')
   const labelOf = (value: RestoredChoice): string => {
     if (deed !== null && (value === 'goes' || value === 'drop')) return t(`lift.fate.${wordOf(entry.kind, value === 'goes' ? 'publish_now' : 'drop')}`)
+    if (value === 'goes' && finding.kind === 'waits_there') return t('restored.fate.there')
     return t(value === 'goes' && isPast ? 'restored.fate.now' : `restored.fate.${value}`)
   }
   const place = account === undefined ? null : `${networks.name(account.networkId)} · ${account.handle}`
   const when = t(isPast ? 'lift.wasDue' : 'restored.isDue', { when: formats.dayAndTime(entry.dueAt, timeZone) })
-  const url = finding.kind === 'there' || finding.kind === 'alike' ? finding.url : null
+  const url = 'url' in finding ? finding.url : null
 
   return (
     <li className={styles.restoredLine}>
@@ -73,6 +74,8 @@ function useFindingText(finding: RestoredFinding, timeZone: string): string {
   switch (finding.kind) {
     case 'there':
       return finding.publishedAt === null ? t('restored.finding.there') : t('restored.finding.thereSince', { when: dayAndTime(finding.publishedAt, timeZone) })
+    case 'waits_there':
+      return t('restored.finding.waits_there', { when: dayAndTime(finding.dueAt, timeZone) })
     case 'alike':
       return t('restored.finding.alike', { text: finding.text.slice(0, 120) })
     default:

@@ -8,11 +8,14 @@ export type RestoredChoice = RestoredFate['kind'] | 'later'
 export function proposed({ kind, finding, dueAt, isWithNetwork }: RestoredEntry, now: number): RestoredChoice {
   if (!isOfWords(kind)) return 'later'
   if (finding.kind === 'there') return isWithNetwork ? 'later' : 'out'
+  // It goes out from there whatever is said, unless it is called back.
+  if (finding.kind === 'waits_there') return 'goes'
   return finding.kind === 'not_there' && dueAt > now ? 'goes' : 'later'
 }
 
 /** What can be said of it: of what was written since, nobody has to say that it is out, and of a deletion, a like or a cover nobody can; what its network may still have ends when it is back, and not before. */
 export function choicesFor({ kind, finding, isWithNetwork, mayBeDropped }: RestoredEntry): readonly RestoredChoice[] {
+  if (finding.kind === 'waits_there') return ['goes', 'call_back', 'drop', 'later']
   if (isWithNetwork) return mayBeDropped === true ? ['goes', 'drop', 'later'] : ['goes', 'later']
   return [...(finding.kind === 'new' || !isOfWords(kind) ? [] : ['out' as const]), 'goes', 'drop', 'later']
 }
@@ -27,15 +30,23 @@ function nameOfAlike({ accountId, finding }: RestoredEntry): string {
   return finding.kind === 'alike' ? [accountId, finding.url ?? finding.text, finding.publishedAt].join(' ') : ''
 }
 
+/** What was chosen, as long as it can still be said: its network may show something else since. */
+export function choiceOf(entry: RestoredEntry, choices: ReadonlyMap<string, RestoredChoice>, now: number): RestoredChoice {
+  const chosen = choices.get(entry.jobId)
+  return chosen !== undefined && choicesFor(entry).includes(chosen) ? chosen : proposed(entry, now)
+}
+
 export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {
   return entries.flatMap((entry) => {
-    const choice = choices.get(entry.jobId) ?? proposed(entry, now)
-    return choice === 'later' ? [] : [{ jobId: entry.jobId, fate: fateOf(entry, choice) }]
+    const fate = fateOf(entry, choiceOf(entry, choices, now))
+    return fate === null ? [] : [{ jobId: entry.jobId, fate }]
   })
 }
 
-function fateOf({ finding }: RestoredEntry, kind: RestoredFate['kind']): RestoredFate {
-  if (kind !== 'out') return { kind }
-  if (finding.kind === 'there') return { kind, remoteId: finding.remoteId, url: finding.url }
-  return { kind, remoteId: null, url: finding.kind === 'alike' ? finding.url : null }
+function fateOf({ finding }: RestoredEntry, kind: RestoredChoice): RestoredFate | null {
+  if (kind === 'later') return null
+  if (kind === 'out') return finding.kind === 'there' || finding.kind === 'alike' ? { kind, remoteId: finding.remoteId, url: finding.url } : { kind, remoteId: null, url: null }
+  const there = finding.kind === 'waits_there' ? { scheduledId: finding.scheduledId, dueAt: finding.dueAt } : undefined
+  if (kind === 'call_back') return there === undefined ? null : { kind, there }
+  return { kind, ...(there === undefined ? {} : { there }) }
 }

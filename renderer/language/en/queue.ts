@@ -111,6 +111,8 @@ export const queue = {
     none: 'Nothing stands there yet.',
     notListed: 'Here the network does not list them for Vigie. Look at the account there.',
     noText: 'Without words',
+    notOut: 'Nobody sees it yet: a person has to publish it there.',
+    waitsUntil: 'Not out yet: it waits there for its time, {{when}}.',
     see: 'See it there'
   },
   moveText: 'It then leaves for {{accounts}}.',

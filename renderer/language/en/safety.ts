@@ -136,10 +136,12 @@ export const safety = {
     soughtAll_other: 'Vigie makes sure that {{count}} do not wait at their networks already.',
     onlyThere_one: 'One post is on the network and not in this copy',
     onlyThere_other: '{{count}} posts are on the network and not in this copy',
-    onlyThereText: 'Published after the copy was made, or without Vigie. There is nothing to decide: only, do not write them a second time.',
+    waitsUntil: 'not out yet, waits there for {{when}}',
+    onlyThereText: 'Published, or given to its network for later, after the copy was made or without Vigie. There is nothing to decide: only, do not write them a second time.',
     finding: {
       there: 'It is there already.',
       thereSince: 'It is there since {{when}}.',
+      waits_there: 'Not out yet: it waits there for its time, {{when}}.',
       alike: 'Something much like it is there: “{{text}}”',
       shared: 'The same publication is shown for another line: it can only be one of the two.',
       not_there: 'Not there: nothing with these words since the copy.',
@@ -149,7 +151,7 @@ export const safety = {
       new: 'Written after the copy was put back.'
     },
     fateOf: 'What becomes of “{{excerpt}}” on {{account}}',
-    fate: { out: 'It is out', goes: 'Goes at its time', now: 'Publish now', drop: 'Do not publish', later: 'Ask me later' },
+    fate: { out: 'It is out', goes: 'Goes at its time', there: 'Leave it there', call_back: 'Call it back', now: 'Publish now', drop: 'Do not publish', later: 'Ask me later' },
     allNotThere_one: 'Let go the one that is not there',
     allNotThere_other: 'Let go all {{count}} that are not there',
     later_one: '{{count}} entry stays held, and asks when its time comes.',

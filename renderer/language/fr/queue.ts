@@ -109,6 +109,8 @@ export const queue: Catalogue<typeof english> = {
     none: 'Il n’y a encore rien.',
     notListed: 'Ici, le réseau n’en donne pas la liste à Vigie. Regardez le compte sur place.',
     noText: 'Sans texte',
+    notOut: 'Personne ne la voit encore : quelqu’un doit la publier sur place.',
+    waitsUntil: 'Elle n’est pas encore parue : elle y attend son heure, le {{when}}.',
     see: 'La voir sur place'
   },
   moveText: 'Elle part alors sur {{accounts}}.',

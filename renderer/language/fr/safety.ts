@@ -138,10 +138,12 @@ export const safety: Catalogue<typeof english> = {
     soughtAll_other: 'Vigie vérifie que {{count}} n’attendent pas déjà chez leur réseau.',
     onlyThere_one: 'Une publication est sur le réseau et pas dans cette copie',
     onlyThere_other: '{{count}} publications sont sur le réseau et pas dans cette copie',
-    onlyThereText: 'Parues après la copie, ou sans Vigie. Il n’y a rien à décider : simplement, ne les écrivez pas une seconde fois.',
+    waitsUntil: 'n’est pas encore parue, y attend le {{when}}',
+    onlyThereText: 'Parues, ou confiées à leur réseau pour plus tard, après la copie ou sans Vigie. Il n’y a rien à décider : simplement, ne les écrivez pas une seconde fois.',
     finding: {
       there: 'Elle y est déjà.',
       thereSince: 'Elle y est depuis le {{when}}.',
+      waits_there: 'Elle n’est pas encore parue : elle y attend son heure, le {{when}}.',
       alike: 'Quelque chose de très proche s’y trouve : « {{text}} »',
       shared: 'La même publication est montrée pour une autre ligne : elle ne peut être que l’une des deux.',
       not_there: 'Elle n’y est pas : rien avec ces mots depuis la copie.',
@@ -151,7 +153,7 @@ export const safety: Catalogue<typeof english> = {
       new: 'Écrite après le retour de la copie.'
     },
     fateOf: 'Ce que devient « {{excerpt}} » sur {{account}}',
-    fate: { out: 'Déjà publiée', goes: 'Part à son heure', now: 'Publier maintenant', drop: 'Ne pas publier', later: 'Demander plus tard' },
+    fate: { out: 'Déjà publiée', goes: 'Part à son heure', there: 'La laisser là-bas', call_back: 'La rappeler', now: 'Publier maintenant', drop: 'Ne pas publier', later: 'Demander plus tard' },
     allNotThere_one: 'Libérer celle qui n’y est pas',
     allNotThere_other: 'Libérer les {{count}} qui n’y sont pas',
     later_one: '{{count}} ligne reste retenue et posera la question à son heure.',

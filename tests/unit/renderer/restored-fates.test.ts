@@ -7,7 +7,7 @@ const entry = (finding: RestoredEntry['finding'], changes: Partial<RestoredEntry
   jobId: '00000000-0000-4000-8000-000000000001', postId: null, kind: 'publish_post', accountId: '00000000-0000-4000-8000-000000000002', excerpt: '', dueAt: now + 1, isWithNetwork: false, finding, ...changes
 })
 const there = { kind: 'there', remoteId: 'r', url: 'https://there.example/1', publishedAt: 5 } as const
-const alike = { kind: 'alike', text: 'Much like it', url: 'https://there.example/2', publishedAt: 5 } as const
+const alike = { kind: 'alike', remoteId: 'a', text: 'Much like it', url: 'https://there.example/2', publishedAt: 5 } as const
 
 test('only what is certain is proposed: out is out, what is not there goes at its time; all else waits for a word', () => {
   expect(proposed(entry(there), now)).toBe('out')
@@ -19,7 +19,21 @@ test('what is left for later is no decision, and what is out is told with its ad
   expect(decisionsOf([entry({ kind: 'cannot_tell' })], new Map(), now)).toEqual([])
   expect(decisionsOf([entry(there)], new Map(), now)).toMatchObject([{ fate: { kind: 'out', remoteId: 'r', url: 'https://there.example/1' } }])
   const said = entry(alike)
-  expect(decisionsOf([said], new Map([[said.jobId, 'out']]), now)).toMatchObject([{ fate: { kind: 'out', remoteId: null, url: 'https://there.example/2' } }])
+  expect(decisionsOf([said], new Map([[said.jobId, 'out']]), now)).toMatchObject([{ fate: { kind: 'out', remoteId: 'a', url: 'https://there.example/2' } }])
+})
+
+test('what waits there is left there, called back, or called back to be dropped; it is never said to be out', () => {
+  const place = { scheduledId: 's', dueAt: now + 5 }
+  const waits = entry({ kind: 'waits_there', url: null, ...place })
+  expect(choicesFor(waits)).toEqual(['goes', 'call_back', 'drop', 'later'])
+  for (const kind of [undefined, 'goes', 'call_back', 'drop'] as const) {
+    expect(decisionsOf([waits], new Map(kind === undefined ? [] : [[waits.jobId, kind]]), now)).toEqual([{ jobId: waits.jobId, fate: { kind: kind ?? 'goes', there: place } }])
+  }
+})
+
+test('what was chosen for something that its network does not show any more is not said', () => {
+  const gone = entry({ kind: 'cannot_tell' })
+  expect(decisionsOf([gone], new Map([[gone.jobId, 'call_back']]), now)).toEqual([])
 })
 
 test('what was written since cannot be out, and what is with its network is not ended here', () => {

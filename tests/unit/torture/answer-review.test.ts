@@ -6,7 +6,7 @@ const there = { kind: 'there', remoteId: '7', url: 'https://n.example/7', publis
 const entry = (jobId: string, finding: RestoredFinding, changes: Partial<RestoredEntry> = {}): RestoredEntry => ({ jobId, postId: 'p', kind: 'publish_post', accountId: 'a', excerpt: 'Post 1 merci', dueAt: 0, isWithNetwork: false, finding, ...changes })
 
 function fates(entries: readonly RestoredEntry[], { unwanted = [], onlyThere = [] }: { readonly unwanted?: readonly string[]; readonly onlyThere?: readonly string[] } = {}) {
-  const decisions = answerReview({ entries, onlyThere: onlyThere.map((text) => ({ accountId: 'a', text, url: null, publishedAt: 0 })), isUnwanted: (jobId) => unwanted.includes(jobId) })
+  const decisions = answerReview({ entries, onlyThere: onlyThere.map((text) => ({ accountId: 'a', remoteId: '9', text, url: null, publishedAt: 0 })), isUnwanted: (jobId) => unwanted.includes(jobId) })
   return Object.fromEntries(decisions.map(({ jobId, fate }) => [jobId, fate.kind === 'out' ? `out ${fate.remoteId}` : fate.kind]))
 }
 
@@ -15,14 +15,14 @@ test('what is there is out, what certainly is not goes, and what nobody can tell
 })
 
 test('what is shown to be out elsewhere in the list counts as seen', () => {
-  expect(fates([entry('1', { kind: 'cannot_tell' })], { onlyThere: ['Post 12', 'Post 1 merci'] })).toEqual({ 1: 'out null' })
-  expect(fates([entry('1', { kind: 'alike', text: 'Post 1b merci', url: null, publishedAt: 0 })])).toEqual({ 1: 'drop' })
+  expect(fates([entry('1', { kind: 'cannot_tell' })], { onlyThere: ['Post 12', 'Post 1 merci'] })).toEqual({ 1: 'out 9' })
+  expect(fates([entry('1', { kind: 'alike', remoteId: '8', text: 'Post 1b merci', url: null, publishedAt: 0 })])).toEqual({ 1: 'drop' })
 })
 
 test('of two that say the same, one is what is shown once, beside them or elsewhere', () => {
-  const alike = { kind: 'alike', text: 'Post 1 merci', url: 'https://n.example/7', publishedAt: 0 } as const
-  expect(fates([entry('1', alike), entry('2', alike)])).toEqual({ 1: 'out null', 2: 'drop' })
-  expect(fates([entry('1', { kind: 'cannot_tell' }), entry('2', { kind: 'cannot_tell' })], { onlyThere: ['Post 1 merci'] })).toEqual({ 1: 'out null', 2: 'drop' })
+  const alike = { kind: 'alike', remoteId: '8', text: 'Post 1 merci', url: 'https://n.example/7', publishedAt: 0 } as const
+  expect(fates([entry('1', alike), entry('2', alike)])).toEqual({ 1: 'out 8', 2: 'drop' })
+  expect(fates([entry('1', { kind: 'cannot_tell' }), entry('2', { kind: 'cannot_tell' })], { onlyThere: ['Post 1 merci'] })).toEqual({ 1: 'out 9', 2: 'drop' })
 })
 
 test('what was taken back since the copy does not go, and of two that say the same the wanted one is out', () => {
@@ -32,4 +32,10 @@ test('what was taken back since the copy does not go, and of two that say the sa
 
 test('a deletion goes again, a report does not, and what is with its network is left', () => {
   expect(fates([entry('1', { kind: 'cannot_tell' }, { kind: 'delete' }), entry('2', { kind: 'cannot_tell' }, { kind: 'report' }), entry('3', { kind: 'cannot_tell' }, { isWithNetwork: true })])).toEqual({ 1: 'goes', 2: 'drop' })
+})
+
+test('what waits there goes from there, and what was taken back since is called back from there', () => {
+  const waits = { kind: 'waits_there', scheduledId: 's', url: null, dueAt: 7 } as const
+  const decide = (isUnwanted: boolean) => answerReview({ entries: [entry('1', waits)], onlyThere: [], isUnwanted: () => isUnwanted })
+  expect([...decide(false), ...decide(true)].map(({ fate }) => fate)).toEqual([{ kind: 'goes', there: { scheduledId: 's', dueAt: 7 } }, { kind: 'drop', there: { scheduledId: 's', dueAt: 7 } }])
 })

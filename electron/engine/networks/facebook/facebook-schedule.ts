@@ -1,9 +1,9 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-scheduler.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingPosts, WaitingThere } from '../network-scheduler.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
@@ -73,6 +73,7 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
         if (waiting.value !== null) return done(waiting.value)
         return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, { ...intent, scheduledId: null })
       }),
+    listWaiting: (session) => withFacebookApi(options, session, (api) => listWaiting(api, session)),
     read: (session, draft, place) => withFacebookApi(options, session, (api) => readThere(api, session, draft, place)),
     move: (session, draft, place, dueAt) =>
       withFacebookApi<There>(options, session, async (api) => {
@@ -117,6 +118,15 @@ async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft
   const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(post.id) !== true)
   if (!found.ok) return found
   return done(found.value === null ? null : waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))
+}
+
+async function listWaiting(api: FacebookApi, session: AccountSession): Promise<NetworkResult<WaitingPosts>> {
+  const all: FacebookPost[] = []
+  const looked = await findScheduled(api, session, (post) => {
+    all.push(post)
+    return false
+  })
+  return mapValue(looked, () => ({ posts: all.map((post) => ({ scheduledId: post.id, text: post.message ?? '', dueAt: (post.scheduled_publish_time ?? 0) * 1000, url: post.permalink_url ?? null })), isComplete: true }))
 }
 
 async function findScheduled(api: FacebookApi, { account }: AccountSession, isIt: (post: FacebookPost) => boolean): Promise<NetworkResult<FacebookPost | null>> {

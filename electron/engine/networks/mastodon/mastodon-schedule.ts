@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-scheduler.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingPosts, WaitingThere } from '../network-scheduler.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import { compareMedia } from './compare-media.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
 import { findOwnStatus } from './mastodon-find.ts'
@@ -69,6 +69,7 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
         if (waiting.value !== null) return done(waitingThere(waiting.value))
         return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, intent)
       }),
+    listWaiting: (session) => withApi(session, listWaiting),
     read: (session, draft, place) =>
       withApi<There>(session, async (api) => {
         const there = await api.get(pathOf(place.scheduledId), {}, scheduledSchema)
@@ -112,19 +113,37 @@ type Sought = Parameters<NativeScheduler['find']>[2]
 
 /** The one with this text, these pictures and this time that no other job has: a series waits there many times with one text. */
 async function findScheduled(api: MastodonApi, draft: Draft, { dueAt, isAnothersThere }: Sought): Promise<NetworkResult<Scheduled | 'cannot_tell' | null>> {
-  let maxId: string | null = null
   let hasAlike = false
+  const looked = await readScheduled(api, (page) => {
+    const alike = page.filter((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isAlike(one, draft) && isAnothersThere?.(one.id) !== true)
+    hasAlike ||= alike.length > 0
+    return alike.find(({ media_attachments }) => compareMedia(media_attachments ?? [], draft.media) === 'same') ?? null
+  })
+  if (!looked.ok) return looked
+  return done(looked.value ?? (hasAlike ? 'cannot_tell' : null))
+}
+
+/** Page by page, until `look` has what it wants; null: it is not among them. */
+async function readScheduled(api: MastodonApi, look: (page: readonly Scheduled[]) => Scheduled | null): Promise<NetworkResult<Scheduled | null>> {
+  let maxId: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: NetworkResult<Scheduled[]> = await api.get('/api/v1/scheduled_statuses', { limit: pageSize, max_id: maxId }, z.array(scheduledSchema))
     if (!page.ok) return page
-    const alike = page.value.filter((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isAlike(one, draft) && isAnothersThere?.(one.id) !== true)
-    const found = alike.find(({ media_attachments }) => compareMedia(media_attachments ?? [], draft.media) === 'same')
-    if (found !== undefined) return done(found)
-    hasAlike ||= alike.length > 0
+    const found = look(page.value)
+    if (found !== null) return done(found)
     maxId = page.value.at(-1)?.id ?? null
-    if (maxId === null) return done(hasAlike ? 'cannot_tell' : null)
+    if (maxId === null) return done(null)
   }
   return failed('rejected', studioError('unexpected_answer', 'the list of scheduled posts has no end'))
+}
+
+async function listWaiting(api: MastodonApi): Promise<NetworkResult<WaitingPosts>> {
+  const all: Scheduled[] = []
+  const looked = await readScheduled(api, (page) => {
+    all.push(...page)
+    return null
+  })
+  return mapValue(looked, () => ({ posts: all.map(({ id, scheduled_at, params }) => ({ scheduledId: id, text: params?.text ?? '', dueAt: Date.parse(scheduled_at), url: null })), isComplete: true }))
 }
 
 function isAlike({ params, media_attachments }: Scheduled, draft: Draft): boolean {

@@ -55,12 +55,13 @@ export async function findPostNamed(api: WordpressApi, slug: string): Promise<Ne
   return user.ok ? found : user
 }
 
-/** null when none bears the title. The right title over other words: a plug-in may have rewritten them, a person has to look. */
+/** null when none bears the title. The right title over other words: a plug-in may have rewritten them, a person has to look. So has one that waits for its date or for an editor: nobody sees it yet. */
 function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | 'cannot_tell' | null {
   const title = draft.title.trim()
   const titled = posts.filter((post) => (post.title?.raw ?? '').trim() === title)
-  const same = titled.find((post) => isSameContent(post, draft))
-  if (same !== undefined) return publishedOf(same)
+  const alike = titled.filter((post) => isSameContent(post, draft))
+  const same = alike.find(isOut) ?? alike[0]
+  if (same !== undefined) return isOut(same) ? publishedOf(same) : 'cannot_tell'
   return titled.length > 0 && title !== '' ? 'cannot_tell' : null
 }
 
@@ -68,8 +69,18 @@ function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | '
 export async function listLastPosts(api: Pick<WordpressApi, 'get'>, { account }: Pick<AccountSession, 'account'>): Promise<NetworkResult<readonly LastPost[]>> {
   const query = { author: account.remoteId, status: 'publish,future,private,pending', orderby: 'modified', order: 'desc', per_page: lastOnes, page: 1, context: 'edit' }
   return mapValue(await api.get('/wp/v2/posts', query, z.array(postSchema)), (posts) =>
-    posts.map((post) => ({ ...publishedOf(post), text: [htmlToText(post.title?.rendered ?? post.title?.raw ?? ''), htmlToText(post.content?.rendered ?? post.content?.raw ?? '')].filter((text) => text !== '').join('\n\n'), publishedAt: instantOf(timeOfGmt(post.date_gmt ?? '')) }))
+    posts.map((post) => ({ ...publishedOf(post), text: textOf(post), publishedAt: instantOf(timeOfGmt(post.date_gmt ?? '')), ...(isOut(post) ? {} : { notOut: { dueAt: post.status === 'future' ? instantOf(timeOfGmt(post.date_gmt ?? '')) : null } }) }))
   )
+}
+
+/** A private one is out for those whom it is for. */
+function isOut({ status }: WordpressPost): boolean {
+  return status === 'publish' || status === 'private'
+}
+
+/** As a person reads it. */
+export function textOf({ title, content }: WordpressPost): string {
+  return [htmlToText(title?.rendered ?? title?.raw ?? ''), htmlToText(content?.rendered ?? content?.raw ?? '')].filter((text) => text !== '').join('\n\n')
 }
 
 interface RecentPosts {

@@ -1,11 +1,12 @@
-import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-scheduler.ts'
+import { z } from 'zod'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, WaitingPosts, WaitingThere } from '../network-scheduler.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
+import { done, mapValue } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import { findDated } from './wordpress-find-dated.ts'
-import { findPostNamed, isSameContent, settled } from './wordpress-find.ts'
+import { findPostNamed, isSameContent, settled, textOf } from './wordpress-find.ts'
 import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { findOrCreateDraft, slugOf } from './wordpress-publish.ts'
@@ -43,6 +44,7 @@ export function createWordpressScheduler(options: WordpressOptions): NativeSched
         if (found.value !== null) return done(thereOf(found.value, draft))
         return done({ kind: options.clock.now() - sentAt < settled ? 'cannot_tell' : 'gone' })
       }),
+    listWaiting: (session) => withApi(session, (api) => listWaiting(api, session)),
     read: (session, draft, { scheduledId }) => withApi(session, (api) => readThere(api, draft, scheduledId)),
     move: (session, draft, { scheduledId }, dueAt) =>
       withApi<There>(session, async (api) => {
@@ -73,6 +75,18 @@ function isWithoutBin(result: NetworkResult<unknown>): boolean {
 
 function pathOf(id: string | number): string {
   return `/wp/v2/posts/${id}`
+}
+
+const pageSize = 100
+
+/** A site with more of them than one answer holds says that these are not all. */
+async function listWaiting(api: WordpressApi, { account }: AccountSession): Promise<NetworkResult<WaitingPosts>> {
+  const query = { author: account.remoteId, status: 'future', orderby: 'date', order: 'asc', per_page: pageSize, page: 1, context: 'edit' }
+  return mapValue(await api.get('/wp/v2/posts', query, z.array(postSchema)), (posts) => ({
+    // Another plug-in's list may hold more than was asked for.
+    posts: posts.filter(({ status }) => status === 'future').map((post) => ({ scheduledId: scheduledIdOf(post), text: textOf(post), dueAt: timeOfGmt(post.date_gmt ?? ''), url: post.link ?? null })),
+    isComplete: posts.length < pageSize
+  }))
 }
 
 /** To the second, as WordPress keeps it. */

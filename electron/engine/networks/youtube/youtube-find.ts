@@ -9,7 +9,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
-import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf } from './youtube-mapping.ts'
+import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
 import { channelSchema, commentSchema, commentThreadSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
 
 const pageSize = 50
@@ -133,12 +133,22 @@ export async function findOwnComment(api: YoutubeApi, { account }: AccountSessio
   return done('cannot_tell')
 }
 
-/** What the channel uploaded last. */
+/** What the channel uploaded last: its list names private ones too, which nobody sees, and does not say so. */
 export async function listLastVideos(api: YoutubeApi, session: AccountSession): Promise<NetworkResult<readonly LastPost[]>> {
-  const looked = await readUploads<readonly LastPost[]>(api, session, async ({ uploads }) =>
-    done({ found: uploads.slice(0, lastOnes).map(({ snippet }) => ({ ...publishedOf(snippet.resourceId.videoId), text: [snippet.title, snippet.description].filter((each) => each !== '').join('\n\n'), publishedAt: instantOf(timeOf(snippet.publishedAt) ?? Number.NaN) })) })
-  )
-  return mapValue(looked, (found) => (typeof found === 'string' ? [] : found))
+  const looked = await readUploads<readonly YoutubeUploaded[]>(api, session, async ({ uploads }) => done({ found: uploads.slice(0, lastOnes) }))
+  if (!looked.ok) return looked
+  if (typeof looked.value === 'string' || looked.value.length === 0) return done([])
+  const uploads = looked.value
+  const videos = await readVideos(api, uploads.map(({ snippet }) => snippet.resourceId.videoId))
+  return mapValue(videos, (told) => uploads.map((upload) => lastPostOf(upload, told.find(({ id }) => id === upload.snippet.resourceId.videoId))))
+}
+
+/** `video` is undefined where YouTube leaves it out of its answer. */
+function lastPostOf({ snippet }: YoutubeUploaded, video: YoutubeVideo | undefined): LastPost {
+  const { privacyStatus, publishAt } = video?.status ?? {}
+  const publishedAt = instantOf(timeOf(video?.snippet?.publishedAt ?? snippet.publishedAt) ?? Number.NaN)
+  const isOut = privacyStatus !== undefined && privacyStatus !== 'private'
+  return { ...publishedOf(snippet.resourceId.videoId), text: wordsOf(snippet), publishedAt, ...(isOut ? {} : { notOut: { dueAt: instantOf(timeOf(publishAt) ?? Number.NaN) } }) }
 }
 
 function isAfter(written: string, since: number): boolean {

@@ -86,6 +86,11 @@ export function refusalOf(status: YoutubeVideo['status']): 'video_unreadable' | 
   }
 }
 
+/** As a person reads it. */
+export function wordsOf(snippet: { readonly title: string; readonly description: string } | undefined): string {
+  return [snippet?.title ?? '', snippet?.description ?? ''].filter((each) => each !== '').join('\n\n')
+}
+
 /** Whether a video there bears the title and the words of the draft. YouTube trims both. */
 export function isSameVideo({ title, description }: { readonly title: string; readonly description: string }, draft: Pick<Draft, 'title' | 'text'>): boolean {
   return plain(title) === plain(draft.title) && plain(description) === plain(draft.text)

@@ -1,13 +1,13 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-scheduler.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingPosts, WaitingThere } from '../network-scheduler.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import { orGone } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
 import { isInUploads, readUploads, readVideos, settled } from './youtube-find.ts'
-import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, writtenTime } from './youtube-mapping.ts'
+import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, wordsOf, writtenTime } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { videoSchema, type YoutubeVideo } from './youtube-schemas.ts'
 import type { YoutubeUploads } from './youtube-uploads.ts'
@@ -32,6 +32,7 @@ export function createYoutubeScheduler(options: YoutubeOptions, uploads: Youtube
         return video.ok ? handedOver(api, video.value, draft) : video
       }),
     find: (session, draft, intent) => withYoutubeApi(options, session, (api) => find(api, session, draft, intent)),
+    listWaiting: (session) => withYoutubeApi(options, session, (api) => listWaiting(api, session)),
     read: (session, draft, place) => withYoutubeApi(options, session, (api) => readThere(api, session, draft, place)),
     move: (session, draft, place, dueAt) =>
       withYoutubeApi<There>(options, session, async (api) => {
@@ -117,6 +118,21 @@ async function readThere(api: YoutubeApi, session: AccountSession, draft: Draft,
 async function afterwards(api: YoutubeApi, session: AccountSession, { scheduledId }: Place): Promise<NetworkResult<GoneThere | CannotTell>> {
   const listed = await isInUploads(api, session, scheduledId)
   return listed.ok ? done({ kind: listed.value === true ? 'cannot_tell' : 'gone' }) : listed
+}
+
+async function listWaiting(api: YoutubeApi, session: AccountSession): Promise<NetworkResult<WaitingPosts>> {
+  const posts: WaitingPosts['posts'][number][] = []
+  const looked = await readUploads<never>(api, session, async ({ uploads }) => {
+    if (uploads.length === 0) return done(null)
+    const videos = await readVideos(api, uploads.map(({ snippet }) => snippet.resourceId.videoId))
+    if (!videos.ok) return videos
+    for (const { id, snippet, status } of videos.value) {
+      const dueAt = status?.privacyStatus === 'private' && refusalOf(status) === null ? timeOf(status.publishAt) : null
+      if (dueAt !== null) posts.push({ scheduledId: id, text: wordsOf(snippet), dueAt, url: publishedOf(id).url })
+    }
+    return done(null)
+  })
+  return mapValue(looked, (end) => ({ posts, isComplete: end === 'ended' }))
 }
 
 /** Among what waits there, and what came out at that time. */

@@ -3,13 +3,14 @@ import { fail, succeed, type Result } from '../../../../shared/contract/result.t
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { HandOver, WaitingThereJob } from '../../../../shared/outbox/hand-over.ts'
+import type { PlaceThere } from '../../../../shared/safety/restored-entry.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { RequestHandlers } from '../../rpc/request-handlers.ts'
 import type { JobRecord } from '../job-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
 import { keepHere, listHeldBack } from './held-back.ts'
-import { doubtHandOvers, recallForRemoval, wishAgain, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
+import { doubtHandOvers, recallForRemoval, takeThere, wishAgain, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
 
 export interface HandOverPart {
   readonly handlers: RequestHandlers
@@ -29,6 +30,10 @@ export interface HandOverPart {
   lookAgain(accountId?: string): void
   /** It may be there from a time that a restored file forgot: looked for, and nothing says that it was handed over. */
   isOnlySought(jobId: string): boolean
+  /** Whether a job of the account knows what waits there under this name as its own. */
+  isKnownThere(accountId: string, scheduledId: string): boolean
+  /** Inside a transaction: what a person found waiting there is this job's from here on. It goes from there at its time, or is called back. */
+  takeThere(job: JobRecord, there: PlaceThere, wish: 'stay' | 'take_back'): void
   /** Something changed that may concern what waits there. */
   poke(): void
   /** Calls everything back to wait here, and hands nothing over from here on; resolves once it is back, or nothing more can be done at this moment. */
@@ -150,6 +155,8 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       const record = needs.handOvers.read(jobId)
       return record !== null && record.isUncertain && record.scheduledId === null && record.wish !== 'lost' && record.wish !== 'none'
     },
+    isKnownThere: (accountId, scheduledId) => needs.handOvers.isKnown(accountId, scheduledId),
+    takeThere: (job, there, end) => takeThere(needs, job, there, end),
     recallAll() {
       runner.setLeaving(true)
       // What a removal before this one called back, and is not back yet, was wanted there too.

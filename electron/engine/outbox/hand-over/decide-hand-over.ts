@@ -81,7 +81,9 @@ export function decideHandOver(step: HandOverStep, answer: HandOverAnswer, facts
 function waitsThere(step: HandOverStep, { scheduledId, dueAt, isChanged }: WaitingThere, { record, now }: HandOverFacts): HandOverDecision {
   const wasMovedThere = step === 'read' && record.wish === 'stay' && Math.abs(dueAt - record.askedDueAt) >= minute
   const noticed = isChanged ? 'changed_there' : wasMovedThere ? 'moved_there' : record.noticed
-  const known = { scheduledId, isUncertain: false, askedDueAt: dueAt, dueUntil: dueAt, tries: 0, nones: 0, failure: null, noticed }
+  // What a restored file knows by its name may wait there under another one too.
+  const isUncertain = record.scheduledId !== null && record.isUncertain
+  const known = { scheduledId, isUncertain, askedDueAt: dueAt, dueUntil: dueAt, tries: 0, nones: 0, failure: null, noticed }
   if (record.wish === 'take_back') return { kind: 'waits_there', changes: { ...known, nextAt: now }, movedTo: null }
   if (wasMovedThere) return { kind: 'waits_there', changes: { ...known, wish: 'stay', dueAt, nextAt: lookAt(dueAt, now) }, movedTo: dueAt }
   // The user moved it while it was on its way.
@@ -98,18 +100,20 @@ function lookAt(dueAt: number, now: number): number {
 }
 
 function isGone(step: HandOverStep, { record, now }: HandOverFacts): HandOverDecision {
-  const isOver = now >= record.askedDueAt - minute
-  if (step === 'cancel') return isOver ? goneAfterItsTime(record, now) : backHere()
-  // Nothing arrived: handed over again, or back where it came from.
-  if (step === 'find' && !isOver) {
-    const nones = record.nones + 1
-    // One look may come too early, and so may several when the user presses a button in between: they have to lie apart. The key makes a repeat
-    // harmless for about an hour, the looks do so after it.
-    const sentAt = Math.min(record.sentAt ?? 0, now)
-    if (nones < looksBeforeRepeat || now - sentAt < settledMs) return { kind: 'later', changes: { nones, sentAt, nextAt: now + (lookDelays[Math.min(nones, 2)] ?? 0) } }
-    return record.wish === 'hand_over' ? { kind: 'later', changes: { isUncertain: false, nones: 0, nextAt: now } } : backHere()
-  }
-  return isOver ? goneAfterItsTime(record, now) : { kind: 'removed_there' }
+  if (now >= record.askedDueAt - minute) return goneAfterItsTime(record, now)
+  // Under this name: it may wait there under another one.
+  if (step === 'cancel') return record.isUncertain ? { kind: 'later', changes: { scheduledId: null, tries: 0, nones: 0, nextAt: now } } : backHere()
+  return step === 'find' ? nothingArrived(record, now) : { kind: 'removed_there' }
+}
+
+/** Handed over again, or back where it came from. */
+function nothingArrived(record: HandOverRecord, now: number): HandOverDecision {
+  const nones = record.nones + 1
+  // One look may come too early, and so may several when the user presses a button in between: they have to lie apart. The key makes a repeat
+  // harmless for about an hour, the looks do so after it.
+  const sentAt = Math.min(record.sentAt ?? 0, now)
+  if (nones < looksBeforeRepeat || now - sentAt < settledMs) return { kind: 'later', changes: { nones, sentAt, nextAt: now + (lookDelays[Math.min(nones, 2)] ?? 0) } }
+  return record.wish === 'hand_over' ? { kind: 'later', changes: { isUncertain: false, nones: 0, nextAt: now } } : backHere()
 }
 
 function backHere(): HandOverDecision {

@@ -26,6 +26,7 @@ export interface HandOverRecord {
   readonly askedDueAt: number
   /** The latest one. */
   readonly dueUntil: number
+  /** It may be there: without a name, a call may have arrived; beside one, there may be another since, which a restored file does not know. */
   readonly isUncertain: boolean
   readonly sentAt: number | null
   readonly nextAt: number | null

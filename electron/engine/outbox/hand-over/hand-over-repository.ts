@@ -17,6 +17,8 @@ export interface HandOverRepository {
   heldBack(): readonly HandOverRecord[]
   /** Whether another job of the account knows what waits there under this name as its own. */
   isAnothers(accountId: string, jobId: string, scheduledId: string): boolean
+  /** Whether any job of the account does. */
+  isKnown(accountId: string, scheduledId: string): boolean
   /** When the next look is due that is not due yet; null when none is. */
   nextAfter(now: number): number | null
   /** Everything of this account that is to be looked at is looked at now. */
@@ -61,6 +63,8 @@ export function createHandOverRepository(database: Database.Database): HandOverR
     toReturn: (accountId, now, soonest) => toReturn.all(accountId, now, soonest),
     heldBack: () => heldBack.all().map((row) => handOverRowSchema.parse(row)),
     isAnothers: (accountId, jobId, scheduledId) => others.get(accountId, scheduledId, jobId) !== undefined,
+    // No job has an empty name.
+    isKnown: (accountId, scheduledId) => others.get(accountId, scheduledId, '') !== undefined,
     nextAfter: (now) => next.get(now) ?? null,
     bringForward(accountId, now) {
       bringForward.run({ accountId, now })

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../../shared/contract/result.t
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { isHandOverable } from '../../../../shared/outbox/hand-over.ts'
+import type { PlaceThere } from '../../../../shared/safety/restored-entry.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from '../attempts-repository.ts'
@@ -14,6 +15,7 @@ import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { giveUpWhatIsHere } from './give-up-what-is-here.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { HandOverRepository } from './hand-over-repository.ts'
+import type { RecordHandOverNeeds } from './record-hand-over.ts'
 
 export interface WishNeeds {
   readonly context: WorkspaceContext
@@ -56,25 +58,31 @@ export function wishAgain(needs: WishNeeds, jobId: string): void {
 const cannot = studioError('post_not_editable', 'no account of this post can take it over for this time')
 
 function giveAway({ context, handOvers, ledger }: WishNeeds, job: JobRecord, how: Pick<HandOverRecord, 'wish' | 'isUncertain' | 'sentAt'>): void {
-  handOvers.put({
-    ...how,
-    jobId: job.id,
-    accountId: job.accountId,
+  handOvers.put({ ...handedOver(context, job), ...how })
+  ledger.move(job, 'handed_over', { nextAttemptAt: null, handOver: 'handing' })
+}
+
+function handedOver({ clock, random }: WorkspaceContext, { id, accountId, dueAt }: JobRecord): HandOverRecord {
+  return {
+    jobId: id,
+    accountId,
+    wish: 'hand_over',
     afterReturn: null,
     // Of this hand-over alone: what is called back and handed over anew is something new to the network.
-    idempotencyKey: context.random.id(),
+    idempotencyKey: random.id(),
     scheduledId: null,
     wasHeld: false,
-    dueAt: job.dueAt,
-    askedDueAt: job.dueAt,
-    dueUntil: job.dueAt,
-    nextAt: context.clock.now(),
+    dueAt,
+    askedDueAt: dueAt,
+    dueUntil: dueAt,
+    isUncertain: false,
+    sentAt: null,
+    nextAt: clock.now(),
     tries: 0,
     nones: 0,
     noticed: null,
     failure: null
-  })
-  ledger.move(job, 'handed_over', { nextAttemptAt: null, handOver: 'handing' })
+  }
 }
 
 /** Inside a transaction: calls everything of the post back. Unless it is to wait here, the rest of it is given up at once, however long its networks take. */
@@ -155,11 +163,34 @@ export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): voi
   const now = context.clock.now()
   for (const account of accounts.list().filter(({ networkId }) => capabilitiesOf(networkId).nativeSchedule !== undefined)) {
     for (const job of repository.openOfAccount(account.id)) {
+      if (job.handOver !== null) doubtWhatIsKnown(job.id)
       if (job.kind !== 'publish_post' || job.state !== 'queued' || job.attempts > 0 || job.dueAt <= now) continue
       giveAway(needs, job, { wish: 'doubt', isUncertain: true, sentAt: restoredTo ?? 0 })
     }
     handOvers.bringForward(account.id, now)
   }
+
+  /** What the copy says is not there may be there since, and what it knows by a name may have been called back and handed over anew. */
+  function doubtWhatIsKnown(jobId: string): void {
+    const record = handOvers.read(jobId)
+    if (record === null || record.isUncertain) return
+    handOvers.put({ ...record, isUncertain: true, sentAt: record.scheduledId === null ? (restoredTo ?? 0) : record.sentAt, nones: 0 })
+  }
+}
+
+/**
+ * Inside a transaction: a person found it waiting there after a restoration that forgot it. From here on it is handed over like any other: `stay`, nobody doubts it any more
+ * and it has the time that it has there; `take_back`, it is called back first, and is asked about when it is here.
+ */
+export function takeThere({ context, handOvers, ledger, retimePost }: WishNeeds & Pick<RecordHandOverNeeds, 'retimePost'>, job: JobRecord, { scheduledId, dueAt }: PlaceThere, wish: 'stay' | 'take_back'): void {
+  const now = context.clock.now()
+  const isStaying = wish === 'stay'
+  const time = isStaying ? { dueAt, intentAt: dueAt } : {}
+  // Missed, held or failed here: with another time it is planned again.
+  const planned = job.state === 'queued' ? job : ledger.move(job, 'moved', { nextAttemptAt: null, failure: null })
+  const taken = ledger.move(planned, 'handed_over', { ...time, nextAttemptAt: null, failure: null, handOver: isStaying ? 'with_network' : 'taking_back', isDoubtful: !isStaying && job.isDoubtful })
+  handOvers.put({ ...handedOver(context, taken), wish, afterReturn: isStaying ? null : 'wait_here', scheduledId, dueAt: taken.dueAt, askedDueAt: dueAt, dueUntil: dueAt, nextAt: now })
+  if (isStaying && job.postId !== null && dueAt !== job.dueAt) retimePost(job.postId, dueAt)
 }
 
 /** Inside a transaction: what must not leave (a hold, a yes that was taken back) and waits with a network would. It is called back, and held here when its time comes. */

@@ -6,9 +6,10 @@ import type { OnlyThere, RestoredFinding } from '../../../../shared/safety/resto
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
-import type { LookedAt, Publisher } from '../../networks/network-publisher.ts'
+import type { LookedAt, Published, Publisher } from '../../networks/network-publisher.ts'
 import type { AccountSession } from '../../networks/network-session.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
+import type { WaitingPosts } from '../../networks/network-scheduler.ts'
 import { runWithDeadline } from '../../time/run-with-deadline.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import { unseenClockMs } from '../clock-doubts.ts'
@@ -17,8 +18,9 @@ import type { JobRecord } from '../job-record.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
 import type { CreatePayload } from '../job-payload.ts'
 import { draftOf } from '../perform-attempt.ts'
+import { findWaiting, listWaitingThere, mayWaitThere, type WaitingNeeds } from './waiting-there.ts'
 
-export interface LookNeeds {
+export interface LookNeeds extends Pick<WaitingNeeds, 'isKnownThere'> {
   readonly context: WorkspaceContext
   readonly accounts: AccountsService
   readonly media: MediaService
@@ -68,18 +70,30 @@ async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly
   await runWithDeadline(context.clock, longestMs, needs.signal, async (signal) => {
     // The same words from before the copy are shown, not taken for it, and nothing is called missing that was not looked for there: the clock that it was made by may have been ahead, and set right since.
     const posts = await listSince(needs, account, jobs, since - unseenClockMs, signal)
+    const waiting = await listWaitingThere(needs, account, jobs, signal)
+    if (posts === 'not_asked' || !waiting.ok) return jobs.forEach(({ id }) => void findings.set(id, { kind: 'not_asked' }))
     const taken = new Set<string>()
+    const takenThere = new Set<string>()
     let singly = mostSingly
     for (const job of jobs) {
-      const among = posts === 'not_asked' ? { kind: posts } : findAmong(needs, job, posts, { since, taken })
+      const among = findAmong(needs, job, posts, { since, taken })
       const isUnsure = among.kind === 'cannot_tell' && singly > 0 && !signal.aborted
       if (isUnsure) singly -= 1
-      const found = isUnsure ? await findSingly(needs, account, job, { since, taken, signal }) : among
+      const out = isUnsure ? await findSingly(needs, account, job, { since, taken, signal }) : among
+      const found = unlessWaiting(job, out, waiting.value, takenThere)
       if (found.kind === 'there') taken.add(found.remoteId)
+      if (found.kind === 'waits_there') takenThere.add(found.scheduledId)
       findings.set(job.id, found)
     }
   })
   return findings
+}
+
+/** What is out is out; what else is said of it counts only where it does not wait there. */
+function unlessWaiting(job: JobRecord, out: RestoredFinding, waiting: WaitingPosts, taken: ReadonlySet<string>): RestoredFinding {
+  if (out.kind === 'there' || out.kind === 'not_asked') return out
+  const isUntold = out.kind === 'not_there' && mayWaitThere(job) && !waiting.isComplete
+  return findWaiting(job, waiting, taken) ?? (isUntold ? { kind: 'cannot_tell' } : out)
 }
 
 /** More than a person reads through. */
@@ -89,20 +103,29 @@ const mostOnlyThere = 100
 export async function listOnlyThere(needs: LookNeeds, restoredTo: number | null, found: Findings): Promise<OnlyThere[]> {
   const { accounts, repository, context, signal: ending } = needs
   if (restoredTo === null || restoredTo > context.clock.now()) return []
-  const known = new Set([...found.values()].flatMap((finding) => (finding.kind === 'there' ? [finding.remoteId] : [])))
+  const known = new Set([...found.values()].flatMap((finding) => (finding.kind === 'there' ? [finding.remoteId] : finding.kind === 'waits_there' ? [finding.scheduledId] : [])))
   const asked = accounts.list().filter((account) => account.state === 'connected' && !isByHand(account.networkId) && capabilitiesOf(account.networkId).price === undefined && needs.canReach(account))
-  const lists = await Promise.all(asked.map(async ({ id, networkId }): Promise<OnlyThere[]> => {
+  const lists = await Promise.all(asked.map(async (account): Promise<OnlyThere[]> => {
+    const { id, networkId } = account
     const { publisher } = accounts.adapterFor(networkId)
     let listed: Listed = nothingListed
+    let waiting: WaitingPosts['posts'] = []
     await runWithDeadline(context.clock, longestMs, ending, async (signal) => {
       const answer = await accounts.withSession(id, signal, (session) => listWith(publisher, session, { isAnswer: false, isMessage: false }, restoredTo))
       if (answer.ok) listed = answer.value
+      const there = await listWaitingThere(needs, account, 'any', signal)
+      if (there.ok) waiting = there.value.posts
     }).catch(() => context.log.warning(`what account ${id} published since the copy could not be listed`))
     // Without a date it is since then only where the network was asked for just that.
     const isSince = ({ publishedAt }: LastPost): boolean => (publishedAt === null ? listed.isComplete : publishedAt >= restoredTo)
-    return listed.posts.filter((post) => isSince(post)).filter(({ remoteId }) => !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ text, url, publishedAt }) => ({ accountId: id, text, url, publishedAt }))
+    const out = listed.posts.filter((post) => isSince(post)).filter(({ remoteId }) => !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ remoteId, text, url, publishedAt }) => ({ accountId: id, remoteId, text, url, publishedAt }))
+    return [...out, ...waiting.filter(({ scheduledId }) => !known.has(scheduledId)).map(({ scheduledId, text, url, dueAt }) => ({ accountId: id, remoteId: scheduledId, text, url, publishedAt: null, waitsUntil: dueAt }))]
   }))
-  return lists.flat().toSorted((one, other) => (other.publishedAt ?? 0) - (one.publishedAt ?? 0)).slice(0, mostOnlyThere)
+  return lists.flat().toSorted((one, other) => timeOf(other) - timeOf(one)).slice(0, mostOnlyThere)
+}
+
+function timeOf({ publishedAt, waitsUntil }: OnlyThere): number {
+  return publishedAt ?? waitsUntil ?? 0
 }
 
 interface Listed {
@@ -130,7 +153,7 @@ async function listWith(publisher: Publisher, session: AccountSession, what: Loo
   const listed = (await publisher.listLast?.(session, what)) ?? { ok: true as const, value: null }
   if (!listed.ok) return listed
   // Some networks have changed ones first: even an old one at the end does not say that none is missing.
-  return { ok: true, value: { posts: (listed.value ?? []).filter(({ publishedAt }) => publishedAt === null || publishedAt >= since), isComplete: false } }
+  return { ok: true, value: { posts: (listed.value ?? []).filter(({ publishedAt, notOut }) => notOut === undefined && (publishedAt === null || publishedAt >= since)), isComplete: false } }
 }
 
 function isOfKind({ payload }: JobRecord, isAnswer: boolean): boolean {
@@ -152,9 +175,9 @@ function findAmong({ repository }: LookNeeds, job: JobRecord, [ofPosts, ofAnswer
   const isSince = ({ publishedAt }: LastPost): boolean => publishedAt === null || publishedAt >= since
   const best = others.filter((post) => isSince(post)).map((post) => ({ post, likeness: likenessTo(payload, post) })).toSorted((a, b) => b.likeness - a.likeness)[0]
   if (best !== undefined && best.likeness === 1) return { kind: 'there', remoteId: best.post.remoteId, url: best.post.url, publishedAt: best.post.publishedAt }
-  if (best !== undefined && best.likeness >= alikeFrom) return { kind: 'alike', text: best.post.text, url: best.post.url, publishedAt: best.post.publishedAt }
+  if (best !== undefined && best.likeness >= alikeFrom) return { kind: 'alike', remoteId: best.post.remoteId, text: best.post.text, url: best.post.url, publishedAt: best.post.publishedAt }
   const before = others.find((post) => !isSince(post) && likenessTo(payload, post) === 1)
-  if (before !== undefined) return { kind: 'alike', text: before.text, url: before.url, publishedAt: before.publishedAt }
+  if (before !== undefined) return { kind: 'alike', remoteId: before.remoteId, text: before.text, url: before.url, publishedAt: before.publishedAt }
   // Without words there is nothing to compare.
   return { kind: isComplete && hasWords(payload.text) ? 'not_there' : 'cannot_tell' }
 }
@@ -165,10 +188,8 @@ function likenessTo({ title, text }: CreatePayload, post: LastPost): number {
 
 /** As after a send whose end nobody knows. Only where that goes by the words: by a key alone, one that left at another time is not found. */
 async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, { since, taken, signal }: Sought & { readonly signal: AbortSignal }): Promise<RestoredFinding> {
-  const idempotency = idempotencyOf(job, account.networkId)
-  if (job.payload?.effect !== 'create' || idempotency === 'client_chosen_id' || idempotency === 'ask' || job.afterJobId !== null) return { kind: 'cannot_tell' }
-  const draft = draftOf(media, job.payload, null)
-  if (typeof draft === 'string') return { kind: 'cannot_tell' }
+  const draft = job.payload?.effect === 'create' && isFoundByWords(job, account) ? draftOf(media, job.payload, null) : null
+  if (draft === null || typeof draft === 'string') return { kind: 'cannot_tell' }
   const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null || repository.isPromised(job.accountId, job.id, remoteId)
   const lookFrom = (from: number): ReturnType<Publisher['findPublished']> => {
     const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since: from, isAnothers }
@@ -176,10 +197,20 @@ async function findSingly({ accounts, media, repository, context }: LookNeeds, a
   }
   const any = await lookFrom(since - unseenClockMs)
   if (!any.ok) return { kind: 'not_asked' }
-  if (any.value === 'cannot_tell') return { kind: 'cannot_tell' }
-  if (any.value === 'none') return { kind: 'not_there' }
+  if (typeof any.value === 'string') return { kind: any.value === 'none' ? 'not_there' : 'cannot_tell' }
   const found = await lookFrom(since)
   if (!found.ok) return { kind: 'not_asked' }
+  if (isHidden(any.value)) return { kind: 'cannot_tell' }
   if (typeof found.value === 'object') return { kind: 'there', remoteId: found.value.remoteId, url: found.value.url, publishedAt: null }
-  return { kind: 'alike', text: job.payload.text, url: any.value.url, publishedAt: null }
+  return { kind: 'alike', remoteId: any.value.remoteId, text: draft.text, url: any.value.url, publishedAt: null }
+}
+
+function isFoundByWords(job: JobRecord, { networkId }: Account): boolean {
+  const idempotency = idempotencyOf(job, networkId)
+  return idempotency !== 'client_chosen_id' && idempotency !== 'ask' && job.afterJobId === null
+}
+
+/** Its network waits for a person to make it public: nobody sees it. */
+function isHidden({ pending }: Published): boolean {
+  return pending?.waitsForPerson === true
 }

@@ -3,7 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { isOfWords } from '../../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../../shared/outbox/move-job.ts'
-import type { OnlyThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
+import type { OnlyThere, PlaceThere, RestoredDecision, RestoredEntry, RestoredFate, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
 import { decideByUser } from '../decide-by-user.ts'
 import type { HeldJobsNeeds } from '../held-jobs.ts'
 import type { JobRecord } from '../job-record.ts'
@@ -11,6 +11,7 @@ import { isBehind } from '../lead-followers.ts'
 import { withdrawJob } from '../withdraw-job.ts'
 import { createDoubtfulJobs } from './doubtful-jobs.ts'
 import { listOnlyThere, lookForRestored, type LookNeeds } from './look-for-restored.ts'
+import { mayWaitThere } from './waiting-there.ts'
 
 /**
  * What stood open in a file that was put back to an earlier state. In the span that is lost it may have gone out, at an earlier time, by hand or with other
@@ -33,6 +34,8 @@ export interface RestoredNeeds extends HeldJobsNeeds, LookNeeds {
   isOnlySought(jobId: string): boolean
   /** Inside a transaction: calls what of the post is there back, and it is given up then. */
   callBack(postId: string, reason: CancelReason): void
+  /** Inside a transaction: what waits there is this job's from here on. It goes from there at its time, or is called back. */
+  takeThere(job: JobRecord, there: PlaceThere, wish: 'stay' | 'take_back'): void
 }
 
 export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
@@ -49,18 +52,40 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
       if (fate.kind === 'drop' && job.postId !== null && isAlone(job)) needs.callBack(job.postId, 'dropped_after_hold')
       return succeed(null)
     }
+    carryOut(job, fate)
+    return succeed(null)
+  }
+
+  function carryOut(job: JobRecord, fate: RestoredFate): void {
     switch (fate.kind) {
       case 'out':
         // Of a change of what is out nobody can say so: a post whose deletion was “out” would pass for deleted, and stand there.
         if (isOfWords(job.kind) && moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
-        return succeed(null)
+        return
       case 'goes':
-        goes(job)
-        return succeed(null)
+        if (fate.there === undefined) goes(job)
+        else takeThere(job, fate.there, 'stay')
+        return
+      case 'call_back':
+        takeThere(job, fate.there, 'take_back')
+        return
       case 'drop':
-        withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
-        return succeed(null)
+        if (fate.there === undefined) withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
+        else dropThere(job, fate.there)
+        return
     }
+  }
+
+  /** Given up once it is certainly not there any more; where more of its post is open, it asks then. */
+  function dropThere(job: JobRecord, there: PlaceThere): void {
+    if (takeThere(job, there, 'take_back') && job.postId !== null && isAlone(job)) needs.callBack(job.postId, 'dropped_after_hold')
+  }
+
+  /** False: it is on its way since, or with its network, and asks again. */
+  function takeThere(job: JobRecord, there: PlaceThere, wish: 'stay' | 'take_back'): boolean {
+    const isHere = job.handOver === null && (job.state === 'queued' || moveJob(job.state, 'moved') !== null)
+    if (isHere && mayWaitThere(job)) needs.takeThere(job, there, wish)
+    return isHere && mayWaitThere(job)
   }
 
   function goes(job: JobRecord): void {

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { threadOf } from '../outbox/publish.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import type { PlaceThere } from '../../../shared/safety/restored-entry.ts'
+import { copyDatabase, putDatabase } from '../support/older-file.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+let engine: TestEngine
+let server: ScriptedServer
+let workspaceId: string
+let postId: string
+let aside: string
+
+const file = (): string => join(engine.folder, 'workspaces', workspaceId, 'workspace.db')
+const job = async () => (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!
+const sent = (): readonly string[] => server.records.map(({ text }) => text)
+const review = async () => (await engine.ask('safety.readRestored', { workspaceId })).entries
+const workOffline = (is: boolean) => engine.ask('studio.saveSettings', { settings: { workOffline: is } })
+
+const copyAside = (): Promise<void> => copyDatabase(file(), join(aside, 'old.db'))
+const putBack = (downForMs = 0, meanwhile = () => undefined as void): Promise<void> =>
+  engine.restart({
+    crash: false,
+    downForMs,
+    meanwhile() {
+      meanwhile()
+      putDatabase(join(aside, 'old.db'), file())
+    }
+  })
+
+beforeEach(() => startOn('wordpress'))
+
+async function startOn(networkId: 'wordpress' | 'mastodon'): Promise<void> {
+  aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))
+  server = createScriptedServer(networkId, { now: () => engine.now(), looksByWords: true })
+  engine = await startTestEngine({ adapters: [server.adapter], startAt: Date.UTC(2026, 10, 21, 9) })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'UTC' })
+  const { id: accountId } = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId, serverUrl: 'https://server.example', identifier: 'lea', appPassword: 'p' })
+  postId = engine.random.id()
+  const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Candles are back.' }] }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: 'Candles', document, targets: [{ accountId, variant: null }], media: [] } })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:00' } })
+}
+
+afterEach(async () => {
+  await engine.stop()
+  rmSync(aside, { recursive: true, force: true })
+})
+
+/** Missed here, as the copy says; moved to the next day since, and given to its network. */
+async function handOverSince(): Promise<void> {
+  await workOffline(true)
+  await engine.advance(3 * hour)
+  expect((await job()).state).toBe('missed')
+  await copyAside()
+  await workOffline(false)
+  await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-22T10:00' })
+  await engine.ask('handOver.start', { workspaceId, postId })
+  await engine.settle()
+  expect(server.scheduler.waiting).toHaveLength(1)
+  await putBack()
+}
+
+const tomorrow = Date.UTC(2026, 10, 22, 10)
+const there: PlaceThere = { scheduledId: 'scheduled-1', dueAt: tomorrow }
+const say = async (fate: { readonly kind: 'goes' | 'call_back' | 'drop'; readonly there: PlaceThere }) => engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await job()).id, fate }] })
+
+it('what waits there is told from what is out, and goes from there at its time when it is left there', async () => {
+  await handOverSince()
+  expect(await review()).toMatchObject([{ isWithNetwork: false, finding: { kind: 'waits_there', ...there } }])
+  await say({ kind: 'goes', there })
+  expect(await job()).toMatchObject({ state: 'pending_at_network', handOver: 'with_network', dueAt: tomorrow })
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post).toMatchObject({ status: 'scheduled' })
+  await engine.advance(2 * hour)
+  expect([await job(), sent()]).toMatchObject([{ state: 'pending_at_network' }, []])
+  await engine.advance(22 * hour)
+  server.scheduler.publishDue()
+  await engine.advance(hour)
+  expect([(await job()).state, sent().length, server.calls.publish]).toEqual(['published', 1, 0])
+})
+
+it('called back, it asks again when it is here', async () => {
+  await handOverSince()
+  await say({ kind: 'call_back', there })
+  await engine.advance(5 * minute)
+  expect([server.scheduler.waiting, sent()]).toEqual([[], []])
+  expect(await job()).toMatchObject({ state: 'held', handOver: null, failure: { code: 'restored_doubt' } })
+})
+
+it('dropped, it is called back first, and a draft then', async () => {
+  await handOverSince()
+  await say({ kind: 'drop', there })
+  await engine.advance(10 * minute)
+  expect([server.scheduler.waiting, await job()]).toMatchObject([[], { state: 'cancelled', cancelReason: 'dropped_after_hold' }])
+  await engine.advance(30 * hour)
+  expect(sent()).toEqual([])
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('draft')
+})
+
+it('given to its network after the copy, and not in it: it is told with the hour at which it comes out', async () => {
+  await copyAside()
+  const extra = engine.random.id()
+  const { post } = await engine.ask('posts.read', { workspaceId, postId })
+  const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Written since' }] }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId: extra, revision: 0, content: { title: 'Since', document, targets: post.targets.map(({ accountId }) => ({ accountId, variant: null })), media: [] } })
+  await engine.ask('posts.schedule', { workspaceId, postId: extra, revision, when: { kind: 'at', localDateTime: '2026-11-22T10:00' } })
+  await engine.ask('handOver.start', { workspaceId, postId: extra })
+  await engine.settle()
+  await putBack()
+  expect((await engine.ask('safety.readRestored', { workspaceId })).onlyThere).toMatchObject([{ text: 'Written since', publishedAt: null, waitsUntil: tomorrow }])
+})
