@@ -115,3 +115,27 @@ it('given to its network after the copy, and not in it: it is told with the hour
   await putBack()
   expect((await engine.ask('safety.readRestored', { workspaceId })).onlyThere).toMatchObject([{ text: 'Written since', publishedAt: null, waitsUntil: tomorrow }])
 })
+
+it('of a part that may be out, whose place nobody knows, a person is asked, and it is not called failed', async () => {
+  await engine.stop()
+  await startOn('mastodon')
+  const id = engine.random.id()
+  const accountId = (await job()).accountId
+  await engine.ask('posts.unschedule', { workspaceId, postId })
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId: id, revision: 0, content: threadOf(['One', 'Two'], [accountId]) })
+  await engine.ask('posts.schedule', { workspaceId, postId: id, revision, when: { kind: 'at', localDateTime: '2026-11-21T09:30' } })
+  const parts = async () => (await engine.ask('posts.read', { workspaceId, postId: id })).jobs
+  await workOffline(true)
+  await engine.advance(40 * minute)
+  await copyAside()
+  await putBack()
+  await engine.ask('outbox.decide', { workspaceId, jobId: (await parts())[0]!.id, decision: 'it_is_there' })
+  await engine.ask('safety.lift', { workspaceId })
+  await workOffline(false)
+  await engine.advance(10 * minute)
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await parts())[1]!.id, fate: { kind: 'goes' } }] })
+  await engine.advance(minute)
+  expect(await parts()).toMatchObject([{ state: 'published' }, { state: 'unknown_outcome', failure: { code: 'thread_place_unknown' } }])
+  await engine.ask('outbox.decide', { workspaceId, jobId: (await parts())[1]!.id, decision: 'it_is_there' })
+  expect([(await parts())[1]?.state, sent()]).toEqual(['published', []])
+})
