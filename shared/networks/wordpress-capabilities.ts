@@ -59,7 +59,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#delete-a-post', readOn: '2026-11-22' }, toBin: true },
-  edit: { offer: { value: 'not_yet', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-22' }, title: true },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
   },

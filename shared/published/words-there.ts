@@ -10,9 +10,9 @@ export function isSameThere(one: WordsThere, other: WordsThere): boolean {
   return plain(one.text) === plain(other.text) && (one.title === undefined || other.title === undefined || plain(one.title) === plain(other.title))
 }
 
-/** Whether what stands there is what was wanted, as far as the network tells. */
+/** Whether what stands there is what was wanted, its form too, as far as the network tells. */
 export function saysWanted(there: PostThere, wanted: { readonly title: string; readonly text: string }, hasTitle: boolean): boolean {
-  return isSameThere(there, { text: there.textAsSent ?? wanted.text, ...(hasTitle ? { title: wanted.title } : {}) })
+  return (there.form ?? 'as_sent') === 'as_sent' && isSameThere(there, { text: there.textAsSent ?? wanted.text, ...(hasTitle ? { title: wanted.title } : {}) })
 }
 
 function plain(text: string): string {

@@ -9,6 +9,11 @@ export const postThereSchema = z.object({
   text: z.string(),
   /** What was sent, made into the form in which the network gives `text` back; left out where that is the text that was sent. */
   textAsSent: z.string().optional(),
+  /**
+   * How the words stand there, held against what was sent: `as_sent` · `plain`: other ones, without any form · `other`: in a form that words from here would lose. Left out where words have no
+   * form, or it is not told.
+   */
+  form: z.enum(['as_sent', 'plain', 'other']).optional(),
   /** In order. `altText` is left out where the network keeps it for itself. */
   media: z.array(z.object({ kind: z.enum(['picture', 'video', 'other']), altText: z.string().optional() })).optional(),
   /** null: there is none. */

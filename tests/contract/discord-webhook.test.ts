@@ -48,7 +48,7 @@ describe('Discord through a webhook', () => {
   it('writes other words over its own, with the files left alone, and reads them back', async () => {
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjuor', { media: [pictureOf('un point')] }), intent))
     const words = draftOf('Bonjour')
-    expect(valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true }))).toBeNull()
+    expect(valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true, was: null }))).toBeNull()
     expect(network.visible()).toEqual(['Bonjour'])
     expect(valueOf(await adapter.readBack!(session, remoteId, { ...words, media: [{ isVideo: false }] }))).toEqual({ text: 'Bonjour', textAsSent: 'Bonjour', media: [{ kind: 'other' }] })
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Published } from '../../electron/engine/networks/network-publisher.ts'
@@ -24,15 +25,16 @@ export function describeEditsContract(given: () => Given, publish: (what: Draft)
     const offers = (): boolean => given().adapter.capabilities.edit.offer.value === 'yes'
     const media = fileOf !== undefined ? [fileOf('point')] : [pictureOf('un point')]
     const edit = (remoteId: string, hasMedia: boolean): Promise<NetworkResult<null>> => given().adapter.publisher.edit!(given().session, { ...target(remoteId), hasMedia })
-    const target = (remoteId: string): Omit<EditTarget, 'hasMedia'> => ({ remoteId, title: wanted.title, text: wanted.text, document: wanted.document })
+    const target = (remoteId: string): Omit<EditTarget, 'hasMedia'> => ({ remoteId, title: wanted.title, text: wanted.text, document: wanted.document, was: holds([]) })
     const holds = (more: readonly Draft['media'][number][]): Draft => draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: more })
 
     it('writes them where the post stood, twice as once, and its capabilities say whether it can', async () => {
       const { network, adapter } = given()
       expect(adapter.publisher.edit !== undefined).toBe(offers())
       if (!offers()) return
-      for (const files of fileOf !== undefined || needsPicture === true ? [media] : [[], media]) {
-        const { remoteId } = valueOf(await publish(holds(files)))
+      const kinds = adapter.capabilities.edit.notWith?.includes('picture') === true ? [[]] : [[], media]
+      for (const files of fileOf !== undefined || needsPicture === true ? [media] : kinds) {
+        const { remoteId } = valueOf(await adapter.publisher.publish(given().session, holds(files), { idempotencyKey: randomUUID(), intentAt: Date.now() }))
         for (const each of ['once', 'twice']) expect([each, valueOf(await edit(remoteId, files.length > 0))]).toEqual([each, null])
         expect(network.visible().at(-1)).toContain('Bonsoir à tous')
         valueOf(await adapter.publisher.act!(given().session, { act: 'delete', remoteId }))

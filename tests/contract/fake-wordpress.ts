@@ -4,8 +4,8 @@ interface Post {
   readonly id: number
   slug: string
   status: string
-  readonly title: string
-  readonly content: string
+  title: string
+  content: string
   modified: string
   dateGmt: string
 }
@@ -43,6 +43,8 @@ export function createFakeWordpress(): FakeNetwork {
     if (typeof json['date_gmt'] === 'string') post.dateGmt = json['date_gmt']
     if (typeof json['status'] === 'string') ({ status: post.status } = json as { status: string })
     if (method === 'DELETE') return ok(show(post, origin))
+    if (typeof json['title'] === 'string') ({ title: post.title } = json as { title: string })
+    if (typeof json['content'] === 'string') ({ content: post.content } = json as { content: string })
     if (json['slug'] === '') post.slug = post.title.toLowerCase().replaceAll(' ', '-')
     post.modified = gmt()
     return ok(show(post, origin))

@@ -33,7 +33,7 @@ describe('other words at Mastodon, which takes away what is not said again', () 
     await server.stop()
   })
 
-  const edit = (remoteId: string) => adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: false })
+  const edit = (remoteId: string) => adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: false, was: null })
   const shown = async (remoteId: string): Promise<Record<string, unknown>> => (await (await fetch(`${server.url}/api/v1/statuses/${remoteId}`)).json()) as Record<string, unknown>
   const puts = (): FakeRequest[] => server.requests.filter(({ method }) => method === 'PUT')
 

@@ -41,6 +41,16 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     valueOf(await scheduler.cancel(session, post, { ...there, dueAt: dueAt + 3_600_000 }))
   }
 
+  async function lookAndEdit(adapter: NetworkAdapter, session: AccountSession, published: Draft, publishedId: string): Promise<void> {
+    const { readBack, publisher, capabilities } = adapter
+    // Where the words of a post with a picture stay, a post of words.
+    const isOfWords = capabilities.edit.notWith?.includes('picture') === true
+    const own = isOfWords ? { ...published, media: [] } : published
+    const remoteId = isOfWords ? valueOf(await publisher.publish(session, own, { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f14' })).remoteId : publishedId
+    if (readBack !== undefined) valueOf(await readBack(session, remoteId, { ...own, media: own.media.map(({ durationMs }) => ({ isVideo: durationMs !== null })) }))
+    if (publisher.edit !== undefined) valueOf(await publisher.edit(session, { ...draftOf('Bonsoir', { title: 'Bonsoir à tous' }), remoteId, hasMedia: own.media.length > 0, was: own }))
+  }
+
   it.each(adaptersUnderTest)('$name', async (subject) => {
     const network = subject.createNetwork()
     const server = await startHostileServer(network)
@@ -63,6 +73,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     for (const isAnswer of [true, false]) valueOf(await (adapter.publisher.listLast?.(session, { isAnswer, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null })))
     await liveScheduled(adapter, session, own)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
+    await lookAndEdit(adapter, session, own, remoteId)
     for (const act of acts) await adapter.publisher.act?.(session, { act, remoteId: act === 'delete' ? remoteId : target })
     client.close()
     const description = subject.loadDescription()
@@ -121,6 +132,8 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await note('fetchSince', adapter.inbox?.fetchSince(session, null))
     const { remoteIdExample } = subject
     for (const liked of [true, false]) await note('setLiked', adapter.publisher.setLiked?.(session, { remoteId: remoteIdExample, liked }))
+    await note('readBack', adapter.readBack?.(session, remoteIdExample, { ...own, media: own.media.map(({ durationMs }) => ({ isVideo: durationMs !== null })) }))
+    await note('edit', adapter.publisher.edit?.(session, { ...plain, remoteId: remoteIdExample, hasMedia: plain.media.length > 0, was: plain }))
     for (const act of acts) await note(act, adapter.publisher.act?.(session, { act, remoteId: remoteIdExample }))
     return said
   }

@@ -36,7 +36,7 @@ async function publishFilm() {
 it('of a video that is out, YouTube changes title and description, and takes neither tags nor category away', async () => {
   const { server, ledger, publisher, readBack, session, remoteId } = await publishFilm()
   const words = draftOf('Voir le phare', { title: 'Le grand phare' })
-  const edit = () => publisher.edit!(session, { remoteId, title: words.title, text: words.text, document: words.document, hasMedia: true })
+  const edit = () => publisher.edit!(session, { remoteId, title: words.title, text: words.text, document: words.document, hasMedia: true, was: null })
   valueOf(await edit())
   expect(server.requests.findLast(({ method }) => method === 'PUT')?.json).toEqual({ id: remoteId, snippet: { title: 'Le grand phare', description: 'Voir le phare', categoryId: '22', tags: ['Phare', 'mer'] } })
   expect(valueOf(await readBack(session, remoteId, { ...words, media: [{ isVideo: true }] }))).toEqual({ title: 'Le grand phare', text: 'Voir le phare', media: [{ kind: 'video' }] })

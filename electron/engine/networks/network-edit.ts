@@ -1,8 +1,19 @@
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Draft } from './network-draft.ts'
 
+type Words = Pick<Draft, 'title' | 'text' | 'document'>
+
 /** Other words for what is out. All else stays: pictures, their descriptions, a poll and its votes, whom it is shown to. */
-export interface EditTarget extends Pick<Draft, 'title' | 'text' | 'document'> {
+export interface EditTarget extends Words {
   readonly remoteId: string
   /** It went out with pictures or a film: the words are a caption. */
   readonly hasMedia: boolean
+  /** What went out, or was written over it from here since; null: no longer known. */
+  readonly was: Words | null
 }
+
+/** Nothing was written: it is not there any more. */
+export const goneThere = studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })
+
+/** Nothing was written: somebody gave the words a form there that words from here would lose. */
+export const formattedThere = studioError('rejected', 'its words have a form there that was not sent from here', { details: { reason: 'formatted_there' } })

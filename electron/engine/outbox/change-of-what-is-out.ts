@@ -1,9 +1,10 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { isSameThere, saysWanted } from '../../../shared/published/words-there.ts'
+import { isSameThere, saysWanted, type WordsThere } from '../../../shared/published/words-there.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import { goneThere } from '../networks/network-edit.ts'
 import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { SentWords } from '../networks/network-reading.ts'
@@ -27,7 +28,6 @@ interface ChangeNeeds {
 type EditPayload = Extract<JobPayload, { effect: 'edit' }>
 type There = PostThere | 'gone' | 'not_told'
 
-const gone = studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })
 const confirmed: AttemptAnswer = { kind: 'done', remoteId: null, remoteUrl: null }
 
 /** Whether what was to be deleted is gone. Nobody can look up a report: the user is asked. */
@@ -72,13 +72,20 @@ async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: E
   const read = await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
   if (!read.ok) return readFirst(read)
   const there = read.value
-  if (there === 'gone') return failed('rejected', gone)
+  if (there === 'gone') return failed('rejected', goneThere)
   if (there !== 'not_told') {
     if (says(there, wanted, adapter)) return done(null)
-    if (wanted.seen !== null && !isSameThere(there, wanted.seen)) return failed('rejected', changedThere(there, wanted.seen))
+    if (wanted.seen !== null && !isSeenOrWanted(there, wanted.seen, wanted)) return failed('rejected', changedThere(there, wanted.seen))
   }
   const { remoteId, title, text, document, hasMedia } = wanted
-  return publisher.edit(session, { remoteId, title, text, document, hasMedia })
+  return publisher.edit(session, { remoteId, title, text, document, hasMedia, was: needs.readAbout(job) })
+}
+
+/** Title and words may take a call each: what was cut off between them stands there by halves, and is ours. */
+function isSeenOrWanted(there: PostThere, seen: WordsThere, { title, text }: EditPayload): boolean {
+  const isText = isSameThere({ text: there.text }, { text: seen.text }) || isSameThere({ text: there.text }, { text: there.textAsSent ?? text })
+  const [titleThere, titleSeen] = [there.title, seen.title]
+  return isText && (titleThere === undefined || titleSeen === undefined || titleThere.trim() === title.trim() || isSameThere({ title: titleThere, text: '' }, { title: titleSeen, text: '' }))
 }
 
 /** Nothing was written: a reading that failed is never one of which something may have arrived. */

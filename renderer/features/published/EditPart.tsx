@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
-import type { Reality } from '../../../shared/contract/reality.contract.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { readingPriceOf } from '../../../shared/figures/reading-price.ts'
-import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
-import { isSameThere, type WordsThere } from '../../../shared/published/words-there.ts'
+import { beginEdit } from '../../../shared/published/begin-edit.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
@@ -36,22 +35,28 @@ export function EditPart({ workspaceId, account, jobId, onClose }: EditPartProps
   }
   const { sent, readable, kept } = loaded.value
   if (kept?.there === 'gone') return <p>{t('edit.gone')}</p>
-  const there = kept?.there ?? null
-  const isOther = there !== null && !isSameThere(there, { text: there.textAsSent ?? sent.text })
+  const network = names.inSentence(account.networkId)
+  const { isFormattedThere, isOtherThere, begin, seen, before, after } = beginEdit(sent, kept?.there ?? null, capabilitiesOf(account.networkId).edit.title === true)
+  if (isFormattedThere) {
+    return (
+      <>
+        <Banner kind="warning" title={t('edit.formattedThere', { network })}>
+          {t('edit.formattedThereText')}
+        </Banner>
+        {before !== after && <ChangedWords before={before} after={after} />}
+      </>
+    )
+  }
   return (
     <>
-      {readable !== 'yes' && <Banner kind="warning" title={t('edit.blind', { network: names.inSentence(account.networkId) })} />}
-      {isOther && (
+      {readable !== 'yes' && <Banner kind="warning" title={t('edit.blind', { network })} />}
+      {isOtherThere && (
         <Banner kind="warning" title={t('edit.otherThere')}>
           {t('edit.sentWas')}
         </Banner>
       )}
-      {isOther && <ChangedWords before={there.textAsSent ?? sent.text} after={there.text} />}
-      <EditForm workspaceId={workspaceId} account={account} jobId={jobId} sent={sent} begin={isOther ? { title: there.title ?? sent.title, document: textToDocument(there.text) } : sent} seen={there === null ? null : wordsOf(there)} onClose={onClose} />
+      {isOtherThere && <ChangedWords before={before} after={after} />}
+      <EditForm workspaceId={workspaceId} account={account} jobId={jobId} sent={sent} begin={begin} seen={seen} onClose={onClose} />
     </>
   )
-}
-
-function wordsOf({ title, text }: Exclude<NonNullable<Reality['kept']>['there'], 'gone'>): WordsThere {
-  return { text, ...(title === undefined ? {} : { title }) }
 }

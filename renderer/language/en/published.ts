@@ -17,6 +17,8 @@ export const published = {
     reading: 'Vigie reads what stands there now.',
     otherThere: 'Somebody changed it there since it went out. You begin with what stands there now.',
     sentWas: 'As it was sent, and as it stands there:',
+    formattedThere: 'Its words have a form on {{network}} that was not sent from here.',
+    formattedThereText: 'Somebody gave it there, or a plug-in. Vigie would lose it, so it writes nothing over it: change the words there.',
     blind: 'Vigie cannot read back what stands on {{network}}. If somebody changed it there, your words replace theirs: look at it there first.',
     gone: 'It no longer stands there.',
     underWay: 'Something is being done about it already.',
@@ -48,8 +50,13 @@ export const published = {
       not_by_interface: '{{network}} lets no program change a post that is out. Change it there, or delete it and write it again.',
       not_shown: 'The apps of {{network}} would go on showing the old words. Delete it and write it again.',
       not_yet: 'Vigie does not change posts on {{network}} yet. Change it there.',
-      not_this_kind: 'On {{network}} Vigie changes the words of ordinary posts alone, and this is none. Change it there.'
-    }
+      not_this_kind: 'On {{network}} Vigie changes the words of ordinary posts alone, and this is none. Change it there.',
+      with_film: 'On {{network}} Vigie leaves the words beside a film as they are. Change them there.',
+      with_poll: 'On {{network}} the words of a post with a poll cannot be changed from here. Change them there, if it lets you.',
+      with_picture: 'A post of a picture on {{network}} is its title and the picture, and nobody can change a title there. Delete it and write it again.',
+      with_link: 'A post of a link on {{network}} is its title and the address, and nobody can change either there. Delete it and write it again.'
+    },
+    titleStays: 'Nobody can change a title on {{network}}: it stays “{{title}}”.'
   },
   remove: 'Delete on the networks…',
   title: 'Delete this post from its networks?',

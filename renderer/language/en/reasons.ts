@@ -34,6 +34,10 @@ export const reasons = {
   },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
+    poll_over: { what: 'Its poll is over, or about to be: a change would open it again.', next: 'Nothing was written. Drop it here.' },
+    formatted_there: { what: 'Somebody, or a plug-in, gave the words a form there that Vigie would lose: a heading, a table, a colour.', next: 'Nothing was written. Change the words there.' },
+    title_refused: { what: 'The forum did not take the new title: {{said}}', next: 'The words are changed there already, the title is not. Choose another title, then change it anew.' },
+    no_words_there: { what: 'A post of a picture or of a link has no words there.', next: 'Nothing was written. Drop it here.' },
     held_for_review: { what: 'The forum holds it back until a moderator has looked at it.', next: 'It may appear there without Vigie. Look in the forum before you send it again.' },
     page_role: { what: 'Your role on this Page does not let Vigie read its comments.', next: 'Somebody with full access to the Page can give you the right to answer comments. Then reconnect it.' },
     duplicate: { what: 'This very text stands on this account already.', next: 'Nothing was sent a second time. Change a word, or drop it here.' },

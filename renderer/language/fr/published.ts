@@ -19,6 +19,8 @@ export const published: Catalogue<typeof english> = {
     reading: 'Vigie relit ce qui s’y trouve maintenant.',
     otherThere: 'Quelqu’un l’a modifiée là-bas depuis sa publication. Vous partez de ce qui s’y trouve maintenant.',
     sentWas: 'Telle qu’envoyée, et telle qu’elle s’y trouve :',
+    formattedThere: 'Le texte a sur {{network}} une mise en forme qui n’a pas été envoyée d’ici.',
+    formattedThereText: 'Une personne ou une extension la lui a donnée. Vigie la perdrait : elle n’écrit donc rien par-dessus. Modifiez le texte là-bas.',
     blind: 'Vigie ne peut pas relire ce qui se trouve sur {{network}}. Si quelqu’un l’a modifiée là-bas, vos mots remplacent les siens : regardez-la d’abord.',
     gone: 'Elle ne s’y trouve plus.',
     underWay: 'Quelque chose est déjà en cours à son sujet.',
@@ -50,8 +52,13 @@ export const published: Catalogue<typeof english> = {
       not_by_interface: '{{network}} ne laisse aucun programme modifier ce qui est publié. Modifiez-la là-bas, ou supprimez-la et récrivez-la.',
       not_shown: 'Les applications de {{network}} continueraient de montrer les anciens mots. Supprimez-la et récrivez-la.',
       not_yet: 'Vigie ne modifie pas encore les publications sur {{network}}. Modifiez-la là-bas.',
-      not_this_kind: 'Sur {{network}}, Vigie ne modifie que les mots des publications ordinaires, et ce n’en est pas une. Modifiez-la là-bas.'
-    }
+      not_this_kind: 'Sur {{network}}, Vigie ne modifie que les mots des publications ordinaires, et ce n’en est pas une. Modifiez-la là-bas.',
+      with_film: 'Sur {{network}}, Vigie laisse tel quel le texte qui accompagne une vidéo. Modifiez-le là-bas.',
+      with_poll: 'Sur {{network}}, le texte d’une publication avec sondage ne se modifie pas d’ici. Modifiez-le là-bas, si c’est permis.',
+      with_picture: 'Sur {{network}}, une publication d’image est un titre et l’image, et nul ne peut y modifier un titre. Supprimez-la et récrivez-la.',
+      with_link: 'Sur {{network}}, une publication de lien est un titre et l’adresse, et nul ne peut y modifier ni l’un ni l’autre. Supprimez-la et récrivez-la.'
+    },
+    titleStays: 'Sur {{network}}, nul ne peut modifier un titre : il reste « {{title}} ».'
   },
   remove: 'Supprimer des réseaux…',
   title: 'Supprimer cette publication de ses réseaux ?',

@@ -28,6 +28,10 @@ export const reasons: Catalogue<typeof english> = {
   },
   rejected: {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
+    poll_over: { what: 'Son sondage est terminé, ou sur le point de l’être : une modification le rouvrirait.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
+    formatted_there: { what: 'Le texte a reçu là-bas, d’une personne ou d’une extension, une mise en forme que Vigie perdrait : un titre, un tableau, une couleur.', next: 'Rien n’a été écrit. Modifiez le texte là-bas.' },
+    title_refused: { what: 'Le forum n’a pas accepté le nouveau titre : {{said}}', next: 'Le texte y est déjà modifié, pas le titre. Choisissez un autre titre, puis modifiez-la de nouveau.' },
+    no_words_there: { what: 'Une publication d’image ou de lien n’y a pas de texte.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
     held_for_review: { what: 'Le forum la retient jusqu’à ce qu’un modérateur l’ait lue.', next: 'Elle peut y paraître sans Vigie. Regardez dans le forum avant de la renvoyer.' },
     page_role: { what: 'Votre rôle sur cette page ne permet pas à Vigie d’en lire les commentaires.', next: 'Une personne qui a l’accès complet à la page peut vous donner le droit de répondre aux commentaires. Reconnectez-la ensuite.' },
     duplicate: { what: 'Ce texte même est déjà sur ce compte.', next: 'Rien n’a été envoyé une seconde fois. Changez un mot, ou abandonnez-le ici.' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import type { AccountSession } from '../network-session.ts'
+import { goneThere } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asFacebookId, type FacebookApi } from './facebook-api.ts'
@@ -39,7 +40,7 @@ export async function editOnFacebook(api: FacebookApi, { remoteId, text }: { rea
   const id = asFacebookId(remoteId)
   if (!id.ok) return id
   const edited = await api.order('POST', `/${id.value}`, { message: text })
-  return !edited.ok && isNotFound(edited.failure) ? failed('rejected', studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })) : edited
+  return !edited.ok && isNotFound(edited.failure) ? failed('rejected', goneThere) : edited
 }
 
 const authorSchema = z.looseObject({ from: z.looseObject({ id: z.string() }).optional() })

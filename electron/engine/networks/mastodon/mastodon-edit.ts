@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { EditTarget } from '../network-edit.ts'
+import { goneThere, type EditTarget } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, isNotThere, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
@@ -41,7 +41,7 @@ export async function editStatus(api: MastodonApi, now: () => number, { remoteId
 
 async function readKept(api: MastodonApi, path: string, now: () => number): Promise<NetworkResult<{ readonly status: Kept; readonly serverTime: number }>> {
   const answer = await api.getAnswer(path, {})
-  if (!answer.ok) return isNotThere(answer.failure) ? failed('rejected', gone) : answer
+  if (!answer.ok) return isNotThere(answer.failure) ? failed('rejected', goneThere) : answer
   const status = keptSchema.safeParse(answer.value.json)
   if (!status.success) return failed('rejected', studioError('unexpected_answer', 'what stands in the post beside its words cannot be read, and would be lost'))
   const serverTime = Date.parse(answer.value.response.headers['date'] ?? '')
@@ -54,8 +54,6 @@ async function readWarning(api: MastodonApi, path: string, { spoiler_text: shown
   if (!source.ok && source.failure.kind !== 'rejected' && source.failure.kind !== 'bug') return source
   return done((source.ok ? source.value.spoiler_text : null) ?? shown ?? '')
 }
-
-const gone = studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })
 
 function rest({ media_attachments: media, sensitive, language }: Kept, warning: string): object {
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { EditTarget } from '../network-edit.ts'
+import { goneThere, type EditTarget } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { TelegramApi } from './telegram-api.ts'
@@ -18,7 +17,7 @@ export async function editOnTelegram(api: TelegramApi, { remoteId, text, hasMedi
   if (edited.ok || edited.failure.kind !== 'rejected') return mapValue(edited, () => null)
   const reason = String(edited.failure.error.details?.['reason'] ?? '')
   if (/message is not modified/i.test(reason)) return done(null)
-  return /message to edit not found|MESSAGE_ID_INVALID/i.test(reason) ? failed('rejected', studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })) : edited
+  return /message to edit not found|MESSAGE_ID_INVALID/i.test(reason) ? failed('rejected', goneThere) : edited
 }
 
 /** The message, or that it was done. */

@@ -7,6 +7,7 @@ import { documentToBlocks } from './document-to-blocks.ts'
 import { actOnWordpress } from './wordpress-acts.ts'
 import { findComment, publishComment } from './wordpress-answers.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
+import { editArticle } from './wordpress-edit.ts'
 import { findPostNamed, findPublishedPost, listLastPosts } from './wordpress-find.ts'
 import { publishedOf } from './wordpress-mapping.ts'
 import { placeImages } from './wordpress-media.ts'
@@ -42,6 +43,10 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
     async act(session, target) {
       const api = openWordpressApi(options, session)
       return api.ok ? actOnWordpress(api.value, target) : api
+    },
+    async edit(session, target) {
+      const api = openWordpressApi(options, session)
+      return api.ok ? editArticle(api.value, target) : api
     }
   }
 }

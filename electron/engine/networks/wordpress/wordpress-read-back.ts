@@ -9,6 +9,7 @@ import { documentToBlocks } from './document-to-blocks.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { postSchema, type WordpressPost } from './wordpress-schemas.ts'
+import { formOf, splitContent } from './words-in-content.ts'
 
 type Media = NonNullable<PostThere['media']>[number]
 
@@ -16,7 +17,7 @@ const mediaSchema = z.looseObject({ alt_text: z.string() })
 
 /** The article as it is kept, which a plug-in or a person may have rewritten; what a theme makes of it is not read. Comments are not. */
 export function createWordpressReadBack(options: WordpressOptions): ReadBack {
-  return async (session, remoteId, { document, media }) => {
+  return async (session, remoteId, { title, document, media }) => {
     const api = openWordpressApi(options, session)
     if (!api.ok) return api
     const [, id] = /^post:(\d+)$/.exec(remoteId) ?? []
@@ -25,12 +26,26 @@ export function createWordpressReadBack(options: WordpressOptions): ReadBack {
     if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
     if (read.value.status === 'trash') return done('gone')
     const above = await readFeatured(api.value, read.value.featured_media ?? 0)
-    return done({ ...wordsThere(read.value), textAsSent: htmlToText(documentToBlocks(document, [])), media: inOrder(mediaOf(htmlOf(read.value)), above, media) })
+    const { raw } = read.value.content ?? {}
+    const form = raw === undefined ? {} : { form: formOf(raw, document) }
+    return done({ ...wordsThere(read.value, title), textAsSent: htmlToText(documentToBlocks(document, [])), ...form, media: inOrder(mediaOf(htmlOf(read.value)), above, media) })
   }
 }
 
-function wordsThere(post: WordpressPost): Pick<PostThere, 'title' | 'text'> {
-  return { title: post.title?.raw ?? htmlToText(post.title?.rendered ?? ''), text: htmlToText(htmlOf(post)) }
+/** What stands below a picture is no part of the words. */
+function wordsThere(post: WordpressPost, sentTitle: string): Pick<PostThere, 'title' | 'text'> {
+  const html = htmlOf(post)
+  return { title: titleOf(post, sentTitle), text: htmlToText(splitContent(html)?.words ?? html) }
+}
+
+/** Of whoever may not write HTML, a site keeps the signs `&`, `<` and `>` as HTML writes them. */
+function titleOf({ title }: WordpressPost, sentTitle: string): string {
+  const kept = title?.raw ?? htmlToText(title?.rendered ?? '')
+  return asHtml(kept) === asHtml(sentTitle.trim()) ? sentTitle.trim() : kept
+}
+
+function asHtml(text: string): string {
+  return text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').trim()
 }
 
 function htmlOf({ content }: WordpressPost): string {

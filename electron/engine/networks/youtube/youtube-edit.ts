@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
-import type { EditTarget } from '../network-edit.ts'
+import { goneThere, type EditTarget } from '../network-edit.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
@@ -16,8 +16,6 @@ const keptSchema = z.looseObject({
   snippet: z.looseObject({ categoryId: z.string(), tags: z.array(z.string()).optional(), defaultLanguage: z.string().optional(), defaultAudioLanguage: z.string().optional() })
 })
 
-const gone = studioError('rejected', 'it is no longer there', { details: { reason: 'gone' } })
-
 /** Title and description. The rest of the snippet goes along as it stands: the category, without which YouTube takes no update, the tags, the languages. */
 export async function editVideo(api: YoutubeApi, { remoteId, title, text }: Pick<EditTarget, 'remoteId' | 'title' | 'text'>): Promise<NetworkResult<null>> {
   const kind = kindOfId(remoteId)
@@ -26,7 +24,7 @@ export async function editVideo(api: YoutubeApi, { remoteId, title, text }: Pick
   const listed = await api.get('/youtube/v3/videos', { part: ['snippet'], id: [remoteId], maxResults: 1 }, listSchema)
   if (!listed.ok) return listed
   const [item] = listed.value.items
-  if (item === undefined) return failed('rejected', gone)
+  if (item === undefined) return failed('rejected', goneThere)
   const kept = keptSchema.safeParse(item)
   if (!kept.success) return failed('rejected', studioError('unexpected_answer', 'what stands beside title and description cannot be read, and would be lost'))
   const { categoryId, tags, defaultLanguage, defaultAudioLanguage } = kept.data.snippet
@@ -35,7 +33,7 @@ export async function editVideo(api: YoutubeApi, { remoteId, title, text }: Pick
     ...(tags === undefined ? {} : { tags }), ...(defaultLanguage === undefined ? {} : { defaultLanguage }), ...(defaultAudioLanguage === undefined ? {} : { defaultAudioLanguage })
   }
   const updated = await api.send('PUT', '/youtube/v3/videos', { part: ['snippet'] }, { id: remoteId, snippet }, videoSchema)
-  return !updated.ok && isNotFound(updated.failure) ? failed('rejected', gone) : mapValue(updated, () => null)
+  return !updated.ok && isNotFound(updated.failure) ? failed('rejected', goneThere) : mapValue(updated, () => null)
 }
 
 /** Left out of an answer, it may also be hidden: gone is believed only when the channel's own list, to its end, does not hold it either. */
