@@ -48,7 +48,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/deletePost', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'not_yet', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' }, title: true },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_yet'
   },

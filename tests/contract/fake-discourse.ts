@@ -5,7 +5,7 @@ interface Post {
   readonly topicId: number
   readonly number: number
   readonly username: string
-  readonly raw: string
+  raw: string
   readonly replyTo: number | null
   readonly createdAt: string
   isDeleted: boolean
@@ -49,13 +49,21 @@ export function createFakeDiscourse(): FakeNetwork {
   }
   const showTopic = (id: number): FakeAnswer => {
     const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
-    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: 'Sujet', post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
   }
-  const aboutPost = (id: number, { method }: FakeRequest, rest: string): FakeAnswer => {
+  const renameTopic = (id: number, { json }: FakeRequest): FakeAnswer => {
+    const topic = topics.find((each) => each.id === id)
+    if (topic === undefined) return notFound
+    topic.title = String(json['title'])
+    return ok({ basic_topic: { id, title: topic.title, fancy_title: topic.title, slug: 'sujet', posts_count: 1 } })
+  }
+  const aboutPost = (id: number, { method, json }: FakeRequest, rest: string): FakeAnswer => {
     const post = posts.find((each) => each.id === id)
     if (post === undefined || (post.isDeleted && method === 'DELETE')) return notFound
     if (rest === '/replies') return ok(posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).map(show))
     if (method === 'DELETE') post.isDeleted = true
+    if (method === 'PUT') ({ raw: post.raw } = json['post'] as { raw: string })
+    if (method === 'PUT') return ok({ post: show(post) })
     return method === 'DELETE' ? ok({}) : ok(show(post))
   }
   const setLike = (id: number, liked: boolean): FakeAnswer => {
@@ -120,7 +128,7 @@ export function createFakeDiscourse(): FakeNetwork {
         return topic === undefined ? notFound : { status: 301, json: null, headers: { location: `${origin}/t/sujet/${topic.id}.json` } }
       }
       const topicId = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path)?.[1]
-      if (topicId !== undefined) return showTopic(Number(topicId))
+      if (topicId !== undefined) return request.method === 'PUT' ? renameTopic(Number(topicId), request) : showTopic(Number(topicId))
       const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies)?\.json$/.exec(path) ?? []
       if (postId !== undefined) return aboutPost(Number(postId), request, rest)
       return answerOther(request)

@@ -29,6 +29,9 @@ export function loadDiscourseDescription(): NetworkDescription {
       // It is always there; the description makes it optional.
       const list = document.paths['/notifications.json']!['get']!.responses['200'] as { content: { 'application/json': { schema: object } } }
       Object.assign(list.content['application/json'].schema, { required: ['notifications'] })
+      // The forum's own client and server know the title at the top: https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/topics.rb, rename_topic (read on 2026-11-22). The description, whose server takes no notice of it, below `topic`.
+      const rename = document.paths['/t/-/{id}.json']!['put'] as unknown as { requestBody: { content: { 'application/json': { schema: { properties: object } } } } }
+      Object.assign(rename.requestBody.content['application/json'].schema.properties, { title: { type: 'string' } })
       // It answers with a redirect to the topic, which the client follows.
       document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
       return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })

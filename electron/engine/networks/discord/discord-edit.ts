@@ -1,4 +1,5 @@
 import { documentToMarkdown } from '../document-to-markdown.ts'
+import { formOfMarkdown } from '../markdown-form.ts'
 import type { EditTarget } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { ReadBack } from '../network-reading.ts'
@@ -27,6 +28,7 @@ export function createDiscordReadBack(options: DiscordOptions): ReadBack {
     const read = await place.value.api.get(`${place.value.messages}/${name.value.messageId}`, plainMessage)
     if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
     const { content, attachments, poll } = read.value
-    return done({ text: content, textAsSent: poll === null || poll === undefined ? documentToMarkdown(document) : content, media: (attachments ?? []).map(() => ({ kind: 'other' as const })) })
+    const asked = poll === null || poll === undefined ? { textAsSent: documentToMarkdown(document), form: formOfMarkdown(content, document) } : { textAsSent: content }
+    return done({ text: content, ...asked, media: (attachments ?? []).map(() => ({ kind: 'other' as const })) })
   }
 }

@@ -16,6 +16,8 @@ export interface DiscourseApi {
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   getAnswer(path: string): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
+  /** Something that others can see, and that is the same when it is done twice. */
+  put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   delete(path: string, body?: object): Promise<NetworkResult<null>>
   upload<Value>(form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
@@ -42,6 +44,7 @@ export function createDiscourseApi({ http, clock }: DiscourseOptions, secret: Di
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     getAnswer: (path) => callApi(call('none'), request('GET', path)),
     post: (path, body, schema, effect) => callForJson(call(effect), request('POST', path, { body: JSON.stringify(body), headers: jsonType }), schema),
+    put: (path, body, schema) => callForJson(call('visible'), request('PUT', path, { body: JSON.stringify(body), headers: jsonType }), schema),
     // An empty 200.
     delete: (path, body) => callForSuccess(call('none'), request('DELETE', path, body === undefined ? {} : { body: JSON.stringify(body), headers: jsonType })),
     upload: (form, schema) => callForJson({ ...call('none'), use: 'upload' }, request('POST', '/uploads.json', { body: form, timeout: uploadTimeout }), schema)

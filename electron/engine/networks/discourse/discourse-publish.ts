@@ -7,6 +7,7 @@ import { done, failed, type Failed } from '../network-results.ts'
 import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'
 import { openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
 import { readUser } from './discourse-connect.ts'
+import { editOnDiscourse } from './discourse-edit.ts'
 import { statusOf } from './discourse-failures.ts'
 import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publishedOf } from './discourse-find.ts'
 import { placeImages } from './discourse-media.ts'
@@ -36,6 +37,10 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
     async act(session, target) {
       const api = openDiscourseApi(options, session)
       return api.ok ? actOnDiscourse(api.value, target) : api
+    },
+    async edit(session, target) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? editOnDiscourse(api.value, target) : api
     },
     async setLiked(session, target) {
       const api = openDiscourseApi(options, session)
