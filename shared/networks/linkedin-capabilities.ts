@@ -81,7 +81,7 @@ export const linkedinCapabilities: NetworkCapabilities = {
   canReply: false,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
@@ -111,7 +111,7 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' } },
+  edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'

@@ -2,7 +2,7 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 
 interface Post {
   readonly id: string
-  readonly commentary: string
+  commentary: string
   readonly createdAt: number
   readonly content: unknown
   readonly isOld: boolean
@@ -89,6 +89,17 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return { status: 204, json: undefined }
   }
 
+  const ofPost = (urn: string, { method, headers, json }: FakeRequest): FakeAnswer => {
+    if (method === 'DELETE') return remove(urn)
+    const post = posts.find(({ id }) => id === urn)
+    if (post === undefined) return gone
+    if (method === 'GET') return kind === 'member' ? refuse(403, 'ACCESS_DENIED', 'Not enough permissions') : ok(showPost(post))
+    if (headers['x-restli-method'] !== 'PARTIAL_UPDATE') return refuse(400, 'ILLEGAL_ARGUMENT', 'no method')
+    const { patch } = json as { patch: { $set: { commentary: string } } }
+    post.commentary = patch.$set.commentary
+    return { status: 204, json: undefined }
+  }
+
   const socialActions = (urn: string, id: string | undefined, request: FakeRequest): FakeAnswer => {
     if (id !== undefined) {
       const place = comments.findIndex((each) => each.post === urn && each.id === id)
@@ -149,7 +160,7 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     if (path.startsWith('/rest/organizations/')) return ok({ id: Number(fakeLinkedinPage), localizedName: 'Atelier', vanityName: 'atelier' })
     const [, of, id] = /^\/rest\/socialActions\/(.+?)\/comments(?:\/(\d+))?$/.exec(path) ?? []
     if (of !== undefined) return socialActions(of, id, request)
-    return figures(request) ?? (path.startsWith('/rest/posts/') && method === 'DELETE' ? remove(path.slice('/rest/posts/'.length)) : gone)
+    return figures(request) ?? (path.startsWith('/rest/posts/') ? ofPost(path.slice('/rest/posts/'.length), request) : gone)
   }
 
   return {

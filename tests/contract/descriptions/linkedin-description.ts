@@ -129,6 +129,14 @@ const operations: readonly Operation[] = [
   },
   // the same page, “Find posts by authors”
   { method: 'GET', path: '/rest/posts', parameters: [...versioned, method('FINDER'), query('q', { enum: ['author'] }), query('author', author), query('sortBy', { enum: ['LAST_MODIFIED', 'CREATED'] }, false), ...paging], body: null, needsToken: true, success: { status: 200, schema: listOf(shownPost) } },
+  // the same page, “Update posts” (read on 2026-11-22): the commentary, and what advertisements have beside it
+  {
+    method: 'POST', path: '/rest/posts/{urn}', parameters: [...versioned, method('PARTIAL_UPDATE')], needsToken: true,
+    body: json({ type: 'object', required: ['patch'], properties: { patch: { type: 'object', required: ['$set'], properties: { $set: { type: 'object', properties: { commentary: postFields.commentary, contentCallToActionLabel: text, contentLandingPage: text } } } } } }),
+    success: nothing
+  },
+  // the same page, “Get posts by URN” (read on 2026-11-22)
+  { method: 'GET', path: '/rest/posts/{urn}', parameters: [...versioned, query('viewContext', { enum: ['AUTHOR', 'READER'] }, false)], body: null, needsToken: true, success: { status: 200, schema: shownPost } },
   // the same page, “Delete posts”
   { method: 'DELETE', path: '/rest/posts/{urn}', parameters: [...versioned, method('DELETE')], body: null, needsToken: true, success: nothing },
   // marketing/community-management/shares/comments-api, “Retrieve comments on shares” and “… on comments”

@@ -28,6 +28,8 @@ export interface LinkedinApi {
   put(url: string, bytes: Uint8Array, headers?: Readonly<Record<string, string>>): Promise<NetworkResult<null>>
   /** Part of a file, to an address that bears its own signature; what LinkedIn names the part by. */
   putPart(url: string, bytes: Uint8Array): Promise<NetworkResult<string>>
+  /** Other fields of something that others can see: https://learn.microsoft.com/linkedin/shared/api-guide/concepts/methods, “Partial update”. */
+  patch(path: string, fields: object): Promise<NetworkResult<null>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'DELETE', path: string, query: Query, body?: object): Promise<NetworkResult<null>>
 }
@@ -76,6 +78,7 @@ export function createLinkedinApi({ http, clock }: Pick<LinkedinOptions, 'http' 
       const name = answered.value.response.headers['etag'] ?? ''
       return name === '' ? misunderstood('none', asked) : done(name)
     },
+    patch: (path, fields) => callForSuccess(call('visible'), request('POST', path, {}, { body: JSON.stringify({ patch: { $set: fields } }), headers: { 'content-type': 'application/json', 'x-restli-method': 'PARTIAL_UPDATE' } })),
     order: (method, path, query, body) => callForSuccess(call('visible'), request(method, path, query, body === undefined ? (method === 'DELETE' ? { headers: { 'x-restli-method': 'DELETE' } } : {}) : json(body)))
   }
 }

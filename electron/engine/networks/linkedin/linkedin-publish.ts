@@ -13,6 +13,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { actOnLinkedin, likeOnLinkedin } from './linkedin-acts.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
+import { editOnLinkedin } from './linkedin-edit.ts'
 import { duplicateNamedBy } from './linkedin-failures.ts'
 import { commentOf, findOwn, listLastPosts, publishedOf } from './linkedin-find.ts'
 import { uploadLinkedinImages, uploadLinkedinThumbnail } from './linkedin-media.ts'
@@ -35,7 +36,8 @@ export function createLinkedinPublisher(options: LinkedinOptions): Publisher {
         return draft.replyTo === null ? createPost({ api, session, films, clock }, draft, intent) : answer(api, draft, draft.replyTo.remoteId)
       }),
     findPublished: (session, draft, intent) => (kind === 'member' ? Promise.resolve(done('cannot_tell')) : withLinkedinApi(options, session, (api) => findOwn(api, draft, intent, clock.now()))),
-    act: (session, target) => withLinkedinApi(options, session, (api) => actOnLinkedin(api, target))
+    act: (session, target) => withLinkedinApi(options, session, (api) => actOnLinkedin(api, target)),
+    edit: (session, target) => withLinkedinApi(options, session, (api) => editOnLinkedin(api, target))
   }
   if (kind === 'member') return publisher
   return {
