@@ -1,34 +1,60 @@
-import { partCount } from '../posts/post-parts.ts'
+import { documentOfPart } from '../posts/post-parts.ts'
 import type { PostContent, PostPart } from '../posts/post.ts'
 import type { RichDocument } from '../posts/rich-document.ts'
+import { partJoined } from './part-joined.ts'
 
 export interface EditedWords {
   readonly accountId: string
-  /** Which of the account's parts, counted from 1; null: all of the post as one. */
+  /** Which of the account's parts, counted from 1; null: all of the post as one, but for a comment of its own. */
   readonly part: number | null
   readonly title: string
   readonly document: RichDocument
 }
 
 /**
- * What the post says once these words stand on that account. The other accounts keep theirs, so it becomes the account's own text wherever others have the same. null: the account got all parts
- * as one, so that no part of the post says it.
+ * What the post says once these words stand on that account. The other accounts keep theirs, so it becomes the account's own text wherever others have the same. Where the account got all parts as
+ * one, each part says its share; null: there are too few words for that, or the account is none of the post's.
  */
 export function contentAfterEdit(content: PostContent, { accountId, part, title, document }: EditedWords): PostContent | null {
-  if (part === null && partCount(content) > 1) return null
-  const target = content.targets.find((one) => one.accountId === accountId)
-  if (target === undefined) return null
-  const isAlone = content.targets.length === 1
-  if ((part ?? 1) > 1) return withPart(content, (part ?? 1) - 2, isAlone, { accountId, document })
-  const titled = isAlone ? { ...content, title } : content
-  if (isAlone && target.variant === null) return { ...titled, document }
-  return { ...titled, targets: content.targets.map((one) => (one === target ? { ...one, variant: document } : one)) }
+  const own: Own = { accountId, isAlone: content.targets.length === 1 }
+  const titled = own.isAlone && (part ?? 1) === 1 ? { ...content, title } : content
+  if (part === null) return withAll(titled, own, document)
+  return part === 1 ? withFirst(titled, own, document) : withPart(titled, part - 2, own, document)
 }
 
-function withPart(content: PostContent, place: number, isAlone: boolean, own: PostPart['variants'][number]): PostContent | null {
+interface Own {
+  readonly accountId: string
+  readonly isAlone: boolean
+}
+
+function withAll(content: PostContent, own: Own, document: RichDocument): PostContent | null {
+  const target = content.targets.find(({ accountId }) => accountId === own.accountId)
+  const more = (content.moreParts ?? []).flatMap((part, place) => (part.isComment === true ? [] : [{ place, document: documentOfPart(part, own.accountId) }]))
+  const [first, ...others] = partJoined([target?.variant ?? content.document, ...more.map((part) => part.document)], document) ?? []
+  if (first === undefined) return null
+  // A part that says the same as before stays what it is, for the other accounts too.
+  return others.reduce<PostContent | null>((after, share, index) => {
+    const { place = -1, document: before } = more[index] ?? {}
+    return after === null || isSame(before, share) ? after : withPart(after, place, own, share)
+  }, isSame(target?.variant ?? content.document, first) && target !== undefined ? content : withFirst(content, own, first))
+}
+
+function withFirst(content: PostContent, { accountId, isAlone }: Own, document: RichDocument): PostContent | null {
+  const target = content.targets.find((one) => one.accountId === accountId)
+  if (target === undefined) return null
+  if (isAlone && target.variant === null) return { ...content, document }
+  return { ...content, targets: content.targets.map((one) => (one === target ? { ...one, variant: document } : one)) }
+}
+
+function withPart(content: PostContent, place: number, { accountId, isAlone }: Own, document: RichDocument): PostContent | null {
   const old = content.moreParts?.[place]
   if (old === undefined) return null
-  const others = old.variants.filter(({ accountId }) => accountId !== own.accountId)
-  const changed = isAlone && others.length === old.variants.length ? { ...old, document: own.document } : { ...old, variants: [...others, own] }
+  const own: PostPart['variants'][number] = { accountId, document }
+  const others = old.variants.filter((variant) => variant.accountId !== accountId)
+  const changed = isAlone && others.length === old.variants.length ? { ...old, document } : { ...old, variants: [...others, own] }
   return { ...content, moreParts: content.moreParts?.map((one, index) => (index === place ? changed : one)) ?? [] }
+}
+
+function isSame(one: RichDocument | undefined, other: RichDocument): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

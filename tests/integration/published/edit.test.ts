@@ -179,6 +179,18 @@ test('a part of a thread is changed alone, and other accounts keep their words',
   expect(await tryToEdit(parts.find(({ accountId }) => accountId === rig.accounts[1]!.id)!.jobId, 'x', 'y')).toMatchObject({ ok: false, error: { code: 'post_not_editable', details: { reason: 'not_shown' } } })
 })
 
+test('where all parts went out as one, each says what it says there now', async () => {
+  network = createPaperNetwork('facebook')
+  rig = await startPaperRig([network])
+  const postId = await rig.publish(['Un', 'Duex', 'Trois'])
+  expect([...network.posts.values()]).toEqual(['Un\n\nDuex\n\nTrois'])
+  await edit(await jobOf(postId), 'Un\n\nDeux\n\nTrois', 'Un\n\nDuex\n\nTrois')
+  await rig.engine.advance(minute)
+  expect([...network.posts.values()]).toEqual(['Un\n\nDeux\n\nTrois'])
+  const post = await readPost(postId)
+  expect([post.document, ...(post.moreParts ?? []).map((part) => part.document)].map(documentToText)).toEqual(['Un', 'Deux', 'Trois'])
+})
+
 test('words that are too long, empty or the same are refused before anything is asked of the network', async () => {
   await start()
   const jobId = await jobOf(await rig.publish(['Bonjour']))
