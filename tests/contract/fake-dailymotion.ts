@@ -2,8 +2,8 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 
 interface Video {
   readonly id: string
-  readonly title: string
-  readonly description: string
+  title: string
+  description: string
   readonly createdAt: number
   readonly isOld: boolean
 }
@@ -46,6 +46,15 @@ export function createFakeDailymotion(): FakeNetwork {
     return { status: 204, json: undefined }
   }
 
+  const ofVideo = (id: string, { method, json }: FakeRequest): FakeAnswer => {
+    if (method === 'DELETE') return remove(id)
+    const video = videos.find((each) => each.id === id)
+    if (video === undefined) return refused(404, 'RESOURCE_NOT_FOUND')
+    if (method === 'GET') return ok(show(video))
+    Object.assign(video, json)
+    return { status: 204, json: undefined }
+  }
+
   return {
     isUpload: ({ method, path }) => method === 'POST' && path.startsWith('/upload/'),
     isCreate: ({ method, path }) => method === 'POST' && path === `/v2/profiles/${fakeProfileId}/videos`,
@@ -58,7 +67,7 @@ export function createFakeDailymotion(): FakeNetwork {
       if (method === 'POST' && path === '/v2/files/upload_sessions') return { status: 201, json: { upload_url: `${origin}/upload/files?uuid=${(last += 1)}&seal=5e41`, progress_url: `${origin}/progress?uuid=${last}` } }
       if (method === 'POST' && path.startsWith('/upload/')) return take(origin)
       if (path === `/v2/profiles/${fakeProfileId}/videos`) return method === 'POST' ? create(request) : list(request)
-      return method === 'DELETE' && path.startsWith('/v2/videos/') ? remove(path.slice('/v2/videos/'.length)) : refused(404, 'RESOURCE_NOT_FOUND')
+      return path.startsWith('/v2/videos/') ? ofVideo(path.slice('/v2/videos/'.length), request) : refused(404, 'RESOURCE_NOT_FOUND')
     }
   }
 }

@@ -54,6 +54,10 @@ const operations: readonly Operation[] = [
     },
     success: { status: 201, schema: video }
   },
+  // reference/get-video (read on 2026-11-22)
+  { method: 'GET', path: '/videos/{id}', parameters: [query('fields', { type: 'string', pattern: '^(video_id|video_url|title|description|visibility|created_at)(,(video_id|video_url|title|description|visibility|created_at))*$' })], body: null, needsToken: true, success: { status: 200, schema: video } },
+  // v2/docs/edit-video-metadata (read on 2026-11-22): only what is to be another; 204 without a body
+  { method: 'PATCH', path: '/videos/{id}', parameters: [], body: { isRequired: true, contents: { 'application/json': { type: 'object', properties: { title: { type: 'string', minLength: 1, maxLength: 255 }, description: { type: 'string', maxLength: 3000 } } } } }, needsToken: true, success: { status: 204, schema: null } },
   // v2/reference/perform-an-api-call
   { method: 'DELETE', path: '/videos/{id}', parameters: [], body: null, needsToken: true, success: { status: 204, schema: null } }
 ]

@@ -23,6 +23,8 @@ export interface DailymotionApi {
   upload<Value>(address: string, body: StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see. */
   create<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Other fields of something that others can see; what is not sent stays. */
+  patch(path: string, fields: object): Promise<NetworkResult<null>>
   remove(path: string): Promise<NetworkResult<null>>
 }
 
@@ -52,6 +54,7 @@ export function createDailymotionApi({ http, clock }: Pick<DailymotionOptions, '
       return callForJson(call('none', 'upload'), request('POST', address, { body }), schema)
     },
     create: (path, body, schema) => callForJson(call('visible'), request('POST', addressOf(path), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
+    patch: (path, fields) => callForSuccess(call('visible'), request('PATCH', addressOf(path), { body: JSON.stringify(fields), headers: { 'content-type': 'application/json' } })),
     remove: (path) => callForSuccess(call('visible'), request('DELETE', addressOf(path)))
   }
 }

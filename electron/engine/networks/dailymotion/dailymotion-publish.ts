@@ -8,6 +8,7 @@ import type { MediaToSend } from '../network-media.ts'
 import { done, failed, isNotThere } from '../network-results.ts'
 import { streamedForm } from '../streamed-form.ts'
 import { asDailymotionId, withDailymotionApi, type DailymotionApi } from './dailymotion-api.ts'
+import { editOnDailymotion } from './dailymotion-edit.ts'
 import { findOwnVideo, listLastVideos, publishedOf } from './dailymotion-find.ts'
 import type { DailymotionOptions } from './dailymotion-options.ts'
 import { placeOf } from './dailymotion-place.ts'
@@ -31,7 +32,8 @@ export function createDailymotionPublisher(options: DailymotionOptions): Publish
       if (act !== 'delete') return failed('rejected', studioError('rejected', 'Dailymotion does not let other programs do this'))
       const id = asDailymotionId(remoteId)
       return id.ok ? withDailymotionApi(options, session, async (api) => orGone(await api.remove(`/videos/${id.value}`))) : id
-    }
+    },
+    edit: (session, target) => withDailymotionApi(options, session, (api) => editOnDailymotion(api, target))
   }
 }
 
