@@ -68,6 +68,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   canReply: false,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developers.pinterest.com/docs/api/v5/pins-delete', readOn: '2026-11-22' } },
+  // Its description calls the change of a pin beta, and not available to all apps.
   edit: { offer: { value: 'not_yet', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-22' } },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',

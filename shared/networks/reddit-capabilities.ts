@@ -58,7 +58,12 @@ export const redditCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://www.reddit.com/dev/api/#POST_api_del', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'not_yet', source: 'https://www.reddit.com/dev/api/#POST_api_editusertext', readOn: '2026-11-22' } },
+  edit: {
+    offer: { value: 'yes', source: 'https://www.reddit.com/dev/api/#POST_api_editusertext', readOn: '2026-11-22' },
+    // The one call that takes a title is the one that makes a post.
+    titleStays: { value: 'not_by_interface', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' },
+    notWith: ['picture', 'link']
+  },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes',
     // For moderators.

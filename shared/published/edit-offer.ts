@@ -1,12 +1,14 @@
 import type { Account } from '../accounts/account.ts'
 import { capabilitiesOf } from '../networks/capabilities-of.ts'
+import type { EditHindrance } from '../networks/edit-rule.ts'
 import type { Job } from '../outbox/job.ts'
 
 /**
  * Whether Vigie can change the words of something of ours that is out. removed: it is deleted · account_gone, unnamed, by_hand: as with a deletion · none_there, not_by_interface,
- * not_shown, not_yet: the network's own reasons (`edit-rule.ts`) · not_this_kind: of ordinary posts, and this is none (a reel, a story, a first comment, a film or a poll where those are left alone).
+ * not_shown, not_yet: the network's own reasons (`edit-rule.ts`) · not_this_kind: of ordinary posts, and this is none (a reel, a story, a first comment) ·
+ * with_…: the network, or Vigie there, leaves the words of such a post alone (`notWith`).
  */
-export const editOffers = ['yes', 'removed', 'account_gone', 'unnamed', 'by_hand', 'none_there', 'not_by_interface', 'not_shown', 'not_yet', 'not_this_kind'] as const
+export const editOffers = ['yes', 'removed', 'account_gone', 'unnamed', 'by_hand', 'none_there', 'not_by_interface', 'not_shown', 'not_yet', 'not_this_kind', 'with_film', 'with_poll', 'with_picture', 'with_link'] as const
 export type EditOfferOfPart = (typeof editOffers)[number]
 
 export interface EditFacts {
@@ -14,7 +16,7 @@ export interface EditFacts {
   readonly job: Pick<Job, 'removedAt' | 'format' | 'part'>
   readonly remoteId: string | null
   /** What it is beside words. */
-  readonly holds: readonly ('film' | 'poll')[]
+  readonly holds: readonly EditHindrance[]
 }
 
 export function editOffer({ account, job, remoteId, holds }: EditFacts): EditOfferOfPart {
@@ -24,6 +26,8 @@ export function editOffer({ account, job, remoteId, holds }: EditFacts): EditOff
   if (connectBy === 'by_hand') return 'by_hand'
   if (edit.offer.value !== 'yes') return edit.offer.value
   const isComment = threads === 'joined' && job.part !== undefined && job.part.number > 1
-  if (job.format !== undefined || isComment || edit.notWith?.some((one) => holds.includes(one)) === true) return 'not_this_kind'
+  if (job.format !== undefined || isComment) return 'not_this_kind'
+  const hindrance = edit.notWith?.find((one) => holds.includes(one))
+  if (hindrance !== undefined) return `with_${hindrance}`
   return remoteId === null ? 'unnamed' : 'yes'
 }

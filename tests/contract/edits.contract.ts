@@ -7,6 +7,7 @@ import type { AccountSession } from '../../electron/engine/networks/network-sess
 import type { EditTarget } from '../../electron/engine/networks/network-edit.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { saysWanted } from '../../shared/published/words-there.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import type { FakeNetwork } from './fake-network.ts'
 import { refusals, riddles, type HostileServer } from './hostile-server.ts'
@@ -28,15 +29,28 @@ export function describeEditsContract(given: () => Given, publish: (what: Draft)
     const target = (remoteId: string): Omit<EditTarget, 'hasMedia'> => ({ remoteId, title: wanted.title, text: wanted.text, document: wanted.document, was: holds([]) })
     const holds = (more: readonly Draft['media'][number][]): Draft => draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: more })
 
+    const kindsOf = ({ capabilities }: NetworkAdapter): readonly Draft['media'][] => {
+      if (capabilities.edit.notWith?.includes('picture') === true) return [[]]
+      return fileOf !== undefined || needsPicture === true ? [media] : [[], media]
+    }
+    /** Where a title stays, and posts are known by theirs, what is read back tells. */
+    async function expectWritten(remoteId: string, files: Draft['media']): Promise<void> {
+      const { network, adapter: { capabilities: { edit: rule }, readBack }, session } = given()
+      if (rule.titleStays === undefined) expect(network.visible().at(-1)).toContain('Bonsoir à tous')
+      else expect(readBack).toBeDefined()
+      if (readBack === undefined) return
+      const there = valueOf(await readBack(session, remoteId, { ...wanted, media: files.map(({ durationMs }) => ({ isVideo: durationMs !== null })) }))
+      expect(there !== 'gone' && saysWanted(there, wanted, rule.title === true)).toBe(true)
+    }
+
     it('writes them where the post stood, twice as once, and its capabilities say whether it can', async () => {
-      const { network, adapter } = given()
+      const { adapter } = given()
       expect(adapter.publisher.edit !== undefined).toBe(offers())
       if (!offers()) return
-      const kinds = adapter.capabilities.edit.notWith?.includes('picture') === true ? [[]] : [[], media]
-      for (const files of fileOf !== undefined || needsPicture === true ? [media] : kinds) {
+      for (const files of kindsOf(adapter)) {
         const { remoteId } = valueOf(await adapter.publisher.publish(given().session, holds(files), { idempotencyKey: randomUUID(), intentAt: Date.now() }))
         for (const each of ['once', 'twice']) expect([each, valueOf(await edit(remoteId, files.length > 0))]).toEqual([each, null])
-        expect(network.visible().at(-1)).toContain('Bonsoir à tous')
+        await expectWritten(remoteId, files)
         valueOf(await adapter.publisher.act!(given().session, { act: 'delete', remoteId }))
         expect(failureKind(await edit(remoteId, files.length > 0))).toBe('rejected')
       }

@@ -3,7 +3,7 @@ import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-
 interface Post {
   readonly name: string
   readonly title: string
-  readonly text: string
+  text: string
   readonly url: string | null
   readonly createdAt: number
   readonly isOld: boolean
@@ -70,6 +70,12 @@ export function createFakeReddit(): FakeNetwork {
     if (place >= 0) deleted.add(id ?? '')
     return ok({})
   }
+  const editText = (form: URLSearchParams): FakeAnswer => {
+    const post = posts.find(({ name, url }) => name === form.get('thing_id') && url === null)
+    if (post === undefined) return said({}, [['NOT_AUTHOR', "you can't do that", null]])
+    post.text = form.get('text') ?? ''
+    return said({ things: [showPost(post)] })
+  }
   const end = (what: string): FakeAnswer => {
     if (inForce.includes(what)) inForce.splice(inForce.indexOf(what), 1)
     return ok({})
@@ -85,6 +91,8 @@ export function createFakeReddit(): FakeNetwork {
         return submit(form)
       case '/api/comment':
         return comment(form)
+      case '/api/editusertext':
+        return editText(form)
       case '/api/del':
         return remove(form.get('id'))
       case '/api/report':

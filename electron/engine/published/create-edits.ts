@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { editHindrances, type EditHindrance } from '../../../shared/networks/edit-rule.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -8,6 +9,7 @@ import { checkEdit } from '../../../shared/published/check-edit.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 import { isSameThere, type WordsThere } from '../../../shared/published/words-there.ts'
 import type { YesToWords } from '../../../shared/published/yes-to-words.ts'
+import { isAddressAlone } from '../../../shared/text/is-address-alone.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -48,22 +50,30 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
   /** The post says what stands there, in the transaction in which that is known. */
   function follow({ job: { accountId, about }, payload }: SettledJob): (() => void) | undefined {
     if (about === undefined || payload?.effect !== 'edit') return undefined
-    const part = outbox.read(about.jobId)?.part?.number ?? null
+    const part = partOf({ accountId, part: outbox.read(about.jobId)?.part })
     const isOther = posts.noteEdited(about.postId, { accountId, part, title: payload.title, document: payload.document }, payload.yes)
     return isOther ? () => posts.tell([about.postId]) : undefined
+  }
+
+  /** Where the network has no threads, all parts went out as one; a comment is none of them. */
+  function partOf({ accountId, part }: { readonly accountId: string; readonly part?: Job['part'] }): number | null {
+    const account = accounts.read(accountId)
+    const isJoined = account !== null && capabilitiesOf(account.networkId).threads === 'joined'
+    return part === undefined || (isJoined && part.number === 1) ? null : part.number
   }
 
   function problemOf(input: EditInput, sent: SentJob): ReturnType<typeof checkEdit> {
     const account = accounts.read(sent.accountId)
     if (account === null) return null
-    const isOtherThere = input.seen !== null && !isSameThere(input.seen, { text: sent.payload.text })
+    const { title, text } = sent.payload
+    const isOtherThere = input.seen !== null && !isSameThere(input.seen, capabilitiesOf(account.networkId).edit.title === true ? { title, text } : { text })
     return checkEdit({ account, sent: sent.payload, isOtherThere, edited: input, hasMedia: sent.payload.media.length > 0 })
   }
 
   /** What the client's answer is for: the post as it will be then. Where no part of it says these words, they stand for themselves. */
   function hashAfter(postId: string, { accountId, part }: Pick<Job, 'accountId' | 'part'>, { title, document }: EditInput): string {
     const now = posts.read(postId)?.content ?? { title: '', document, targets: [], media: [] }
-    return contentHash(contentAfterEdit(now, { accountId, part: part?.number ?? null, title, document }) ?? { ...now, title, document, targets: now.targets.filter((target) => target.accountId === accountId) })
+    return contentHash(contentAfterEdit(now, { accountId, part: partOf({ accountId, part }), title, document }) ?? { ...now, title, document, targets: now.targets.filter((target) => target.accountId === accountId) })
   }
 
   function enqueue(input: EditInput, out: Job & { readonly postId: string }, part: OutPart): Result<Job> {
@@ -103,7 +113,8 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
 }
 
 /** What the post is beside words. */
-export function holdsOf(media: EditNeeds['media'], { media: items, poll }: SentJob['payload']): readonly ('film' | 'poll')[] {
+export function holdsOf(media: EditNeeds['media'], { text, media: items, poll }: SentJob['payload']): readonly EditHindrance[] {
   const hasFilm = items.some(({ mediaId, altText }) => (media.toSend(mediaId, altText)?.durationMs ?? null) !== null)
-  return [...(hasFilm ? ['film' as const] : []), ...(poll === undefined ? [] : ['poll' as const])]
+  const all = { film: hasFilm, poll: poll !== undefined, picture: items.length > 0 && !hasFilm, link: items.length === 0 && isAddressAlone(text) }
+  return editHindrances.filter((one) => all[one])
 }

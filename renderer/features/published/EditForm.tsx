@@ -45,7 +45,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
   const [isBusy, setBusy] = useState(false)
   const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
-  const { edit, richText, hasTitle } = capabilitiesOf(account.networkId)
+  const { edit, richText } = capabilitiesOf(account.networkId)
   const hasMedia = sent.media.length > 0
   const problem = checkEdit({ account, sent: start.begin, isOtherThere: false, edited, hasMedia })
   const text = documentToText(edited.document)
@@ -63,7 +63,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
   return (
     <form className={styles.body} onSubmit={(event) => void handleSubmit(event)}>
       {edit.title === true && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => setEdited({ ...edited, title })} />}
-      {hasTitle && edit.title !== true && sent.title !== '' && <p>{t('edit.titleStays', { network, title: sent.title })}</p>}
+      {edit.titleStays !== undefined && sent.title !== '' && <p>{t(`edit.titleStays.${edit.titleStays.value}`, { network, title: sent.title })}</p>}
       <section className={styles.section} aria-label={t('edit.words')}>
         <div className={styles.writing}>
           <StudioEditor documentKey={jobId} document={edited.document} label={t('edit.words')} placeholder={t('edit.placeholder')} isEditable isHeld={isBusy} {...(richText ? { formatting: everywhere } : {})} findMarks={noMarks} onChange={(document) => setEdited((before) => ({ ...before, document }))} onFiles={noFiles} />

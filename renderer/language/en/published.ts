@@ -53,10 +53,13 @@ export const published = {
       not_this_kind: 'On {{network}} Vigie changes the words of ordinary posts alone, and this is none. Change it there.',
       with_film: 'On {{network}} Vigie leaves the words beside a film as they are. Change them there.',
       with_poll: 'On {{network}} the words of a post with a poll cannot be changed from here. Change them there, if it lets you.',
-      with_picture: 'A post of a picture on {{network}} is its title and the picture, and nobody can change a title there. Delete it and write it again.',
-      with_link: 'A post of a link on {{network}} is its title and the address, and nobody can change either there. Delete it and write it again.'
+      with_picture: 'A post of a picture on {{network}} is its title and the picture, and no program can change a title there. Delete it and write it again.',
+      with_link: 'A post of a link on {{network}} is its title and the address, and no program can change either there. Delete it and write it again.'
     },
-    titleStays: 'Nobody can change a title on {{network}}: it stays “{{title}}”.'
+    titleStays: {
+      none_there: 'Nobody can change a title on {{network}}: it stays “{{title}}”.',
+      not_by_interface: '{{network}} lets no program change a title: it stays “{{title}}”.'
+    }
   },
   remove: 'Delete on the networks…',
   title: 'Delete this post from its networks?',

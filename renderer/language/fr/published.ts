@@ -55,10 +55,13 @@ export const published: Catalogue<typeof english> = {
       not_this_kind: 'Sur {{network}}, Vigie ne modifie que les mots des publications ordinaires, et ce n’en est pas une. Modifiez-la là-bas.',
       with_film: 'Sur {{network}}, Vigie laisse tel quel le texte qui accompagne une vidéo. Modifiez-le là-bas.',
       with_poll: 'Sur {{network}}, le texte d’une publication avec sondage ne se modifie pas d’ici. Modifiez-le là-bas, si c’est permis.',
-      with_picture: 'Sur {{network}}, une publication d’image est un titre et l’image, et nul ne peut y modifier un titre. Supprimez-la et récrivez-la.',
-      with_link: 'Sur {{network}}, une publication de lien est un titre et l’adresse, et nul ne peut y modifier ni l’un ni l’autre. Supprimez-la et récrivez-la.'
+      with_picture: 'Sur {{network}}, une publication d’image est un titre et l’image, et aucun programme ne peut y modifier un titre. Supprimez-la et récrivez-la.',
+      with_link: 'Sur {{network}}, une publication de lien est un titre et l’adresse, et aucun programme ne peut y modifier l’un ou l’autre. Supprimez-la et récrivez-la.'
     },
-    titleStays: 'Sur {{network}}, nul ne peut modifier un titre : il reste « {{title}} ».'
+    titleStays: {
+      none_there: 'Sur {{network}}, nul ne peut modifier un titre : il reste « {{title}} ».',
+      not_by_interface: '{{network}} ne laisse aucun programme modifier un titre : il reste « {{title}} ».'
+    }
   },
   remove: 'Supprimer des réseaux…',
   title: 'Supprimer cette publication de ses réseaux ?',

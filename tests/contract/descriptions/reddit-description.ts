@@ -57,6 +57,7 @@ const operations: readonly Operation[] = [
     said({ type: 'object', required: ['name', 'url'], properties: { name: { enum: ['t3_abc'] }, id: text, url: text } })
   ),
   write('/api/comment', { thing_id: name('134'), text }, ['thing_id', 'text', 'api_type'], said({ type: 'object', required: ['things'], properties: { things: { type: 'array', items: { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t1'] }, data: comment } } } } })),
+  write('/api/editusertext', { thing_id: name('13'), text, return_rtjson: flag }, ['thing_id', 'text', 'api_type']),
   write('/api/del', { id: name('13') }, ['id']),
   write('/api/report', { thing_id: name('134'), reason: { type: 'string', maxLength: 100 } }, ['thing_id', 'reason']),
   write('/api/block', { id: name('134') }, ['id']),

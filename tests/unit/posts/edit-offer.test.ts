@@ -6,6 +6,7 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 import { checkEdit } from '../../../shared/published/check-edit.ts'
 import { editOffer } from '../../../shared/published/edit-offer.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { isSameThere, saysWanted } from '../../../shared/published/words-there.ts'
 
 const job = {}
@@ -19,13 +20,20 @@ test('what is out says whether its words can be changed, and why not', () => {
   expect(editOffer({ ...facts, account: { networkId: 'bluesky' } })).toBe('not_shown')
   expect(editOffer({ ...facts, account: { networkId: 'x' } })).toBe('not_by_interface')
   expect(editOffer({ ...facts, account: { networkId: 'assisted' } })).toBe('by_hand')
-  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, holds: ['film'] })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, holds: ['film'] })).toBe('with_film')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { format: 'reel' } })).toBe('not_this_kind')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { part: { number: 2, of: 2, hasComment: true } } })).toBe('not_this_kind')
-  expect(editOffer({ ...facts, account: { networkId: 'discord' }, holds: ['poll'] })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'discord' }, holds: ['poll'] })).toBe('with_poll')
+  expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: ['link'] })).toBe('with_link')
+  expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: [] })).toBe('yes')
 })
 
 test('every network has its rule, with where that is written', () => {
+  // A title is another, stays for a reason, or is none.
+  for (const id of networkIds) {
+    const { hasTitle, edit } = capabilitiesOf(id)
+    if (edit.offer.value === 'yes') expect([id, edit.title === true || edit.titleStays !== undefined]).toEqual([id, hasTitle])
+  }
   for (const id of networkIds) expect([id, capabilitiesOf(id).edit.offer.source.length > 0]).toEqual([id, true])
 })
 
@@ -46,6 +54,23 @@ describe('the post says what stands on an account after an edit', () => {
     expect(contentAfterEdit({ ...content('a', 'b'), moreParts: [second] }, { ...edited, part: 2 })?.moreParts).toEqual([{ ...second, variants: [{ accountId: 'a', document: edited.document }] }])
     expect(contentAfterEdit({ ...content('a'), moreParts: [second] }, { ...edited, part: 3 })).toBeNull()
     expect(contentAfterEdit({ ...content('a'), moreParts: [second] }, edited)).toBeNull()
+  })
+
+  test('in the parts that say it, where the account got all of them as one', () => {
+    const third = { ...second, id: 'p3', document: textToDocument('Trois') }
+    const all = (...targets: string[]): PostContent => ({ ...content(...targets), moreParts: [second, third] })
+    const said = (after: PostContent | null): unknown => [after?.document, ...(after?.moreParts ?? []).map((part) => part.document)].map((one) => (one === undefined ? null : documentToText(one)))
+    const now = (text: string) => ({ ...edited, document: textToDocument(text) })
+    expect(said(contentAfterEdit(all('a'), now('Un\n\nDeux\n\nTrois')))).toEqual(['Un', 'Deux', 'Trois'])
+    expect(said(contentAfterEdit(all('a'), now('Un\n\nDuex\n\net demi\n\nTrois')))).toEqual(['Un', 'Duex', 'et demi\n\nTrois'])
+    expect(said(contentAfterEdit(all('a'), now('1\n\n2\n\n3\n\n4')))).toEqual(['1', '2', '3\n\n4'])
+    expect(contentAfterEdit(all('a'), now('1\n\n2'))).toBeNull()
+    // The others keep their words, and what is the same stays common.
+    const after = contentAfterEdit(all('a', 'b'), now('Un\n\nDeux\n\nTrois'))
+    expect(after).toEqual({ ...all('a', 'b'), moreParts: [{ ...second, variants: [{ accountId: 'a', document: textToDocument('Deux') }] }, third] })
+    // A comment of its own is none of them.
+    const comment = { ...third, isComment: true as const }
+    expect(said(contentAfterEdit({ ...content('a'), moreParts: [comment] }, now('1\n\n2')))).toEqual(['1\n\n2', 'Trois'])
   })
 })
 

@@ -30,7 +30,7 @@ export function formOf(raw: string, document: RichDocument): NonNullable<PostThe
   return there === null ? 'other' : formOfMarkdown(there.words, document)
 }
 
-/** What forums make of titles by themselves (`title_prettify` and `title_remove_extraneous_space`): https://github.com/discourse/discourse/blob/main/lib/text_cleaner.rb (read on 2026-11-22). */
+/** What forums make of titles by themselves (`title_prettify`): https://github.com/discourse/discourse/blob/main/lib/text_cleaner.rb (read on 2026-11-22). */
 export function isSameTitle(one: string, other: string): boolean {
   return tidy(one) === tidy(other)
 }

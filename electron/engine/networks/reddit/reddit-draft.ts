@@ -1,10 +1,10 @@
+import { isAddressAlone } from '../../../../shared/text/is-address-alone.ts'
 import { documentToMarkdown } from '../document-to-markdown.ts'
 import type { Draft } from '../network-draft.ts'
 
 /** A text that is an address and nothing else makes a post of that address. */
 export function linkOf({ text, media, replyTo }: Pick<Draft, 'text' | 'media' | 'replyTo'>): string | null {
-  const written = text.trim()
-  return media.length === 0 && replyTo === null && /^https?:\/\/\S+$/.test(written) && URL.canParse(written) ? written : null
+  return media.length === 0 && replyTo === null && isAddressAlone(text) ? text.trim() : null
 }
 
 /** Words as Reddit takes them: https://support.reddithelp.com/hc/articles/360043033952 (Markdown, read on 2026-11-21). */

@@ -7,6 +7,7 @@ import { done, failed } from '../network-results.ts'
 import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
+import { editOnReddit } from './reddit-edit.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { wait } from '../wait.ts'
 import { isDuplicate } from './reddit-failures.ts'
@@ -28,6 +29,7 @@ export function createRedditPublisher(options: RedditOptions): Publisher {
     listLast: (session, what) => withRedditApi(options, session, (api) => listLast(api, what)),
     resume: (session, draft, token, known = {}) => withRedditApi(options, session, (api) => lookForPicture(api, draft, { ...known, sentAt: Number(token) })),
     act: (session, target) => withRedditApi(options, session, (api) => actOnReddit(api, target)),
+    edit: (session, target) => withRedditApi(options, session, (api) => editOnReddit(api, target)),
     setLiked: (session, target) => withRedditApi(options, session, (api) => voteOnReddit(api, target))
   }
 }

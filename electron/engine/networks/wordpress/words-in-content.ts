@@ -10,7 +10,7 @@ export interface SplitContent {
   readonly rest: string
 }
 
-/** https://developer.wordpress.org/block-editor/reference-guides/block-api/block-serialization/ (read on 2026-11-22). */
+/** As WordPress's own parser finds them: `WP_Block_Parser`, wp-includes/class-wp-block-parser.php (read on 2026-11-22). */
 const delimiter = /<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(?:\{(?:(?!\}\s+\/?-->)[\s\S])*\}\s+)?(\/)?-->/g
 const ofWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'quote'])
 const ofMedia: ReadonlySet<string> = new Set(['image', 'video', 'gallery', 'audio', 'file', 'embed', 'separator', 'spacer'])
