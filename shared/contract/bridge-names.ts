@@ -58,6 +58,8 @@ export const bridgeRequestNames = [
   'posts.plan',
   'posts.schedule',
   'posts.reschedule',
+  'posts.undoReschedule',
+  'posts.decideMissed',
   'posts.unschedule',
   'posts.sendAllTheSame',
   'posts.takeOn',

@@ -5,6 +5,8 @@ import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { variables } from '../snippets/variables.ts'
+import { missedDecisionSchema } from '../outbox/missed-decision.ts'
+import { studioErrorSchema } from '../errors/studio-error.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
 import { approvalEntrySchema } from '../posts/approval.ts'
@@ -90,6 +92,19 @@ export const postsContract = {
    * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
+  /** Takes a move back: what asked before it, and still waits here for the time that it was given (`dueAt`), asks again with its hour. `conflict` (`changed_since`) where nothing is as it was after the move. */
+  'posts.undoReschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, dueAt: instantSchema }), output: postAndJobs }),
+  /**
+   * What becomes of posts whose time has passed, each account of each by itself, in the order given: what is refused stops nothing else, and is answered with its reason. Only what is `missed`, and
+   * still due when the person saw it (`seenDueAt`), is decided: what may have arrived never is. Beside the refusals of `outbox.decide` and `posts.reschedule`: `conflict` (`changed_since`),
+   * `repeat_needs_confirmation` unless `isRepeatMeant`.
+   */
+  'posts.decideMissed': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(missedDecisionSchema).min(1).max(500), isRepeatMeant: z.boolean().optional() }),
+    output: z.object({ done: z.array(idSchema), refused: z.array(z.object({ jobId: idSchema, error: studioErrorSchema })) })
+  }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, isUndo: z.boolean().optional() }), output: postAndJobs }),
   /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. Of a draft begun from a post that is out, whatever went out before. */

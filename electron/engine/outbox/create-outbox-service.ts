@@ -9,7 +9,8 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import type { HandOverPart } from './hand-over/create-hand-over.ts'
 import { giveUpWhatIsHere } from './hand-over/give-up-what-is-here.ts'
-import { decideByUser } from './decide-by-user.ts'
+import { beforeNow, decideByUser } from './decide-by-user.ts'
+import type { DecideJob } from './decide-job.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
@@ -22,6 +23,7 @@ import type { PromiseOf } from './promise-of.ts'
 import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
+import { undoMove } from './undo-move.ts'
 import { undoNow } from './undo-now.ts'
 import { withdrawJob } from './withdraw-job.ts'
 import type { UndoSeconds } from './undo-seconds.ts'
@@ -34,6 +36,7 @@ export interface ServiceNeeds {
   readonly ledger: OutboxLedger
   readonly guard: Pick<SendGuard, 'hold' | 'answerAgainst'>
   readonly undoSeconds: UndoSeconds
+  readonly decide: DecideJob
   poke(): void
   readonly atNetwork: Pick<HandOverPart, 'move' | 'moveReturn' | 'recall' | 'callBack' | 'giveAway'>
   readonly listeners: ServiceListeners
@@ -46,7 +49,15 @@ export interface ServiceListeners {
   readonly arrivedThere: Set<(arrived: ArrivedJob) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+/** `wait`: up to when it can be taken back, of what is told to leave now. */
+interface Retiming {
+  readonly isForNow: boolean
+  readonly wait: number | null
+  readonly promisedUntil: number | null
+}
+const atItsTime: Retiming = { isForNow: false, wait: null, promisedUntil: null }
+
+export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, promiseOf, decide, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
@@ -80,10 +91,10 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     return jobs.some(isOnItsWay) ? null : jobs
   }
 
-  function retime(job: JobRecord, dueAt: number, wait: number | null, promisedUntil: number | null = null): void {
+  function retime(job: JobRecord, dueAt: number, { isForNow, wait, promisedUntil }: Retiming = atItsTime): void {
     const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
     const nextAttemptAt = startOf(repository, job, dueAt)
-    const changes = { dueAt, nextAttemptAt, isPlanned: true, promisedUntil, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }
+    const changes = { dueAt, nextAttemptAt, isPlanned: true, promisedUntil, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, beforeNow: isForNow ? null : beforeNow(job), ...intent }
     if (!isByHand(job)) return void ledger.move(job, 'moved', changes, { isQuiet: true })
     // A card that stood ready: nobody but the person can have published it, and they say that they have not.
     ledger.note(ledger.move(job, 'taken_back', { ...changes, pendingToken: null }, { isQuiet: true }), { kind: 'moved', until: dueAt, reason: '' })
@@ -145,14 +156,14 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
           atNetwork.move(job, dueAt)
           continue
         }
-        retime(job, dueAt, wait, isNow ? promiseOf(job.accountId) : null)
+        retime(job, dueAt, { isForNow: isNow, wait, promisedUntil: isNow ? promiseOf(job.accountId) : null })
       }
       return true
     },
     moveWhatIsHere(postId, dueAt) {
       const open = openOf(postId)
       const here = open.filter((job) => !isOnItsWay(job))
-      for (const job of here) retime(job, dueAt, null)
+      for (const job of here) retime(job, dueAt)
       for (const job of open) {
         if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
         // Should it turn out not to be there, it goes at the new time.
@@ -160,6 +171,11 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       }
       return here.length > 0
     },
+    moveOnAccount(postId, accountId, dueAt) {
+      for (const job of openOf(postId).filter((other) => other.accountId === accountId && !isOnItsWay(other))) retime(job, dueAt)
+    },
+    undoMove: (postId, dueAt) => undoMove({ repository, ledger }, postId, dueAt),
+    decide,
     dropWhatCanBe(postId, reason) {
       giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason)
       atNetwork.callBack(postId, reason)

@@ -17,6 +17,7 @@ import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createKeptCount } from './count-kept.ts'
 import { createWithoutYesCount } from './count-without-yes.ts'
 import { jobOf } from './job-record.ts'
+import { createDecideJob } from './decide-job.ts'
 import { endAllOfAccount, type EndWithAccountNeeds } from './end-with-account.ts'
 import { createClientEnd, type ClientEnd } from './end-with-client.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
@@ -79,8 +80,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const ledger = createOutboxLedger(context, repository)
   const [wakeListeners, stopped] = [new Set<() => void>(), new AbortController()]
   const poke = (): void => wakeListeners.forEach((listener) => listener())
-  const canReach = reachOf(needs)
-  const withoutYes = createWithoutYesCount(context.database)
+  const [canReach, withoutYes] = [reachOf(needs), createWithoutYesCount(context.database)]
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, cards, guard, seal, undoSeconds: createUndoSeconds(context, accounts), promiseOf: createPromiseOf(recordNeeds) }
   const heldJobs = createHeldJobs(sendNeeds)
@@ -93,7 +93,8 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
-  const service = createOutboxService({ ...sendNeeds, poke, atNetwork: handOver, listeners })
+  const decide = createDecideJob({ ...sendNeeds, clock: context.clock, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) })
+  const service = createOutboxService({ ...sendNeeds, decide, poke, atNetwork: handOver, listeners })
 
   wakeListeners.add(() => handOver.poke())
 
@@ -130,7 +131,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       countKept: createKeptCount(context.database),
       poke
     },
-    handlers: { ...createOutboxHandlers({ ...sendNeeds, clock: context.clock, signal: stopped.signal, pages: createLedgerPages(context.database), poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ ...sendNeeds, decide, clock: context.clock, signal: stopped.signal, pages: createLedgerPages(context.database) }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed() {
       runner.systemResumed()

@@ -88,7 +88,8 @@ function sendNow(job: JobRecord, { now, mayRefreshIntent, undoSeconds, promisedU
   return { kind: 'change', event: 'asked_again', changes }
 }
 
-function beforeNow({ state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure, part }: JobRecord): JobRecord['beforeNow'] {
+/** What it asks as it stands; null where it does not ask, or nobody could say afterwards what it was. */
+export function beforeNow({ state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure, part }: JobRecord): JobRecord['beforeNow'] {
   if (state !== 'missed' && state !== 'held' && state !== 'failed') return null
   // The parts behind it are no longer in doubt from here on, and nobody knows which of them were.
   return isDoubtful && part !== undefined ? null : { state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure }

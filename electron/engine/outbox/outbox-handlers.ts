@@ -1,25 +1,18 @@
-import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { lastSendOf } from '../../../shared/outbox/last-send.ts'
-import type { RequestInput } from '../../../shared/contract/request-map.ts'
-import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import type { Job, JobState } from '../../../shared/outbox/job.ts'
+import { fail, succeed } from '../../../shared/contract/result.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
-import { decideByUser, type UserDecision } from './decide-by-user.ts'
-import { accountGone } from './end-with-account.ts'
+import { unknownJob, type DecideJob } from './decide-job.ts'
 import type { JobRecord } from './job-record.ts'
 import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { MediaService } from '../media/media-service.ts'
-import type { PromiseOf } from './promise-of.ts'
 import { readByHand, readByHandFile } from './read-by-hand.ts'
 import { readLastPosts, type LastPostsNeeds } from './read-last-posts.ts'
-import { objectionToSending, type SendGuard } from './send-guard.ts'
+import type { SendGuard } from './send-guard.ts'
 import { toldJob } from './told-job.ts'
-import { withdrawJob } from './withdraw-job.ts'
-import type { UndoSeconds } from './undo-seconds.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
@@ -30,48 +23,12 @@ export interface OutboxHandlersNeeds {
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
-  readonly undoSeconds: UndoSeconds
-  readonly promiseOf: PromiseOf
+  readonly decide: DecideJob
   readonly pages: LedgerPages
   readonly media: MediaService
-  poke(): void
-  /** What was lost with a network's own schedule is looked for there first; true when that was begun. */
-  lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
-  /** Whether the account was removed. */
-  isGone(accountId: string): boolean
 }
 
-type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend' | 'seen'>
-
-export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone, promiseOf }: OutboxHandlersNeeds): RequestHandlers {
-  function objectionTo(job: JobRecord, { decision, seenSend, seen }: Decided): StudioError | null {
-    // Decided elsewhere meanwhile, or out: the person gave up what they saw, not this.
-    if (decision === 'drop' && hasChangedSince(seen, job)) return changedSince
-    // Of an account that is gone, what is to be sent or looked for would wait for ever.
-    if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
-    // From a page that shows an earlier attempt: nobody has looked for this one.
-    if (decision === 'send_again' && job.state === 'unknown_outcome' && seenSend !== lastSendOf(attempts.list(job.id))) return sentSince
-    // Whoever decides here was asked about this one, and looked.
-    return sends(decision) ? objectionToSending(guard, { ...job, isDoubtful: false }) : null
-  }
-
-  function decide(decided: Decided): Result<Job> {
-    const { jobId, decision, remoteUrl } = decided
-    const result = ledger.transaction((): Result<Job> => {
-      const job = repository.read(jobId)
-      if (job === null) return fail(unknownJob)
-      const objection = objectionTo(job, decided)
-      if (objection !== null) return fail(objection)
-      if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(told(repository.read(jobId) ?? job))
-      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), promisedUntil: promiseOf(job.accountId), remoteUrl: remoteUrl ?? null })
-      if (effect.kind === 'already') return succeed(told(job))
-      if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
-      return succeed(told(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
-    })
-    poke()
-    return result
-  }
-
+export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, decide, pages, media }: OutboxHandlersNeeds): RequestHandlers {
   const told = (record: JobRecord): Job => toldJob(guard, record)
 
   return {
@@ -90,16 +47,3 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
     'outbox.readByHandFile': ({ jobId, mediaId, offset }) => readByHandFile(repository.read(jobId), mediaId, media, offset)
   }
 }
-
-const sends = (decision: UserDecision): boolean => decision === 'publish_now' || decision === 'try_again' || decision === 'send_again'
-
-/** Waiting for its time and waiting for a connection are the same to whoever gives it up; what is given up already is as they want it. */
-function hasChangedSince(seen: Decided['seen'], { state, dueAt }: JobRecord): boolean {
-  if (seen === undefined || state === 'cancelled') return false
-  const waits: readonly JobState[] = ['queued', 'waiting_for_network']
-  return seen.dueAt !== dueAt || (seen.state !== state && !(waits.includes(seen.state) && waits.includes(state)))
-}
-
-const changedSince = studioError('conflict', 'it is not as it was when the person was asked', { details: { reason: 'changed_since' } })
-const sentSince = studioError('conflict', 'it was sent once more since the person looked', { details: { reason: 'sent_since' } })
-const unknownJob = studioError('not_found', 'no such job in this workspace')

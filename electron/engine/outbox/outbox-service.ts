@@ -2,6 +2,7 @@ import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { About, Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
 import type { SeveralInOne } from '../networks/network-adapter.ts'
+import type { DecideJob } from './decide-job.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
 import type { JobPayload } from './job-payload.ts'
 
@@ -98,6 +99,12 @@ export interface OutboxService {
    * nothing else from being moved, and goes at the new time should it not have arrived; what is being called back has that time once it is back. False when nothing of it is here.
    */
   moveWhatIsHere(postId: string, dueAt: number): boolean
+  /** Inside the caller's transaction: the same for one account of it, and nothing of the other ones. */
+  moveOnAccount(postId: string, accountId: string, dueAt: number): void
+  /** Inside the caller's transaction: what asked, was moved to this time and has not left, asks again as before; answers the hour that it had, null where nothing of it is so. */
+  undoMove(postId: string, dueAt: number): number | null
+  /** What a person decided about one job, in a transaction of its own, with everything that `outbox.decide` asks. */
+  readonly decide: DecideJob
   /**
    * Inside the caller's transaction: the post is not to go out, each job decided by itself. What is here is given up, what waits with a network is called back and
    * given up then; what is on its way or may have arrived tells how it ended, and is never sent again.

@@ -1,7 +1,7 @@
 import type { JobEvent } from '../../../shared/outbox/move-job.ts'
 import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
-import type { BeforeNow } from './job-record.ts'
+import type { BeforeNow, JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { withdrawJob, type WithdrawNeeds } from './withdraw-job.ts'
@@ -24,8 +24,12 @@ export function undoNow(needs: UndoNowNeeds, postId: string): 'done' | 'nothing'
       withdrawJob(needs, job, 'taken_back', { isQuiet: true })
       continue
     }
-    const { state, ...before } = job.beforeNow
-    needs.ledger.move(job, back[state], { ...before, nextAttemptAt: null, promisedUntil: null }, { isQuiet: true, isUndone: true })
+    askAgain(needs.ledger, job, job.beforeNow)
   }
   return 'done'
+}
+
+/** It asks as it did before the decision, and nobody is told a second time that it does. */
+export function askAgain(ledger: Pick<OutboxLedger, 'move'>, job: JobRecord, { state, ...before }: BeforeNow): void {
+  ledger.move(job, back[state], { ...before, nextAttemptAt: null, promisedUntil: null }, { isQuiet: true, isUndone: true })
 }

@@ -27,6 +27,7 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
+import { decideMissed, undoReschedule } from './decide-missed.ts'
 import { isLookedFor, isWrittenAgain, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
@@ -151,6 +152,12 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       },
       'posts.schedule': (input) => told(input.postId, schedulePost(all, input)),
       'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),
+      'posts.undoReschedule': (input) => told(input.postId, undoReschedule(all, input)),
+      'posts.decideMissed': (input) => {
+        const decided = decideMissed(all, input)
+        outbox.wake(decided.done)
+        return succeed(decided)
+      },
       'posts.unschedule': ({ postId, isUndo }) => told(postId, unschedulePost(all, postId, 'taken_back', isUndo === true)),
       'posts.findRepeats': ({ postId, at, texts }) =>
         succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),

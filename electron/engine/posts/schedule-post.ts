@@ -148,18 +148,21 @@ export function isWrittenAgain(post: Pick<PostRecord, 'origin'> | null): boolean
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already', { details: { reason: 'out_already' } })
 
 /** A text that would come near the same text on the same account by the move; what stood near it before was meant. */
-function newRepeat({ accounts, outbox }: ScheduleNeeds, post: PostRecord, at: number): Refusal | null {
+function newRepeat({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbox'>, post: PostRecord, at: number): Refusal | null {
   const waiting = outbox.jobsOfPost(post.id).filter((job) => job.finishedAt === null)
-  const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => {
-    const account = accounts.read(accountId)
-    return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, poll }) => ({ accountId, text: textWithPoll(documentToText(document), poll), postId: post.id }))
-  })
+  const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => textsOn(accounts, post, accountId))
   const before = post.schedule?.dueAt ?? at
   const known = new Set(texts.flatMap((text) => outbox.findRepeats({ ...text, at: before }).map(({ postId, accountId }) => `${String(postId)} ${accountId}`)))
   return refusalOfRepeats(texts.flatMap((text) => outbox.findRepeats({ ...text, at })).filter(({ postId, accountId }) => !known.has(`${String(postId)} ${accountId}`)))
 }
 
-function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {
+/** What it would say on one account, as a question after repeats. */
+export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecord, accountId: string): readonly { readonly accountId: string; readonly text: string; readonly postId: string }[] {
+  const account = accounts.read(accountId)
+  return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, poll }) => ({ accountId, text: textWithPoll(documentToText(document), poll), postId: post.id }))
+}
+
+export function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {
   const [first] = repeats
   if (first === undefined) return null
   return fail(studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } }))
@@ -230,7 +233,7 @@ function isForNow({ schedule }: PostRecord, jobs: readonly Job[]): boolean {
 }
 
 /** The moment the wall clock means. A gap is moved forward; the schedule then says the time that the clocks will show. */
-function scheduleOf(when: When, timeZone: string, now: number): Result<PostSchedule> {
+export function scheduleOf(when: When, timeZone: string, now: number): Result<PostSchedule> {
   if (when.kind === 'now') return succeed({ localDateTime: toLocalDateTime(now, timeZone), timeZone, dueAt: now })
   const resolved = resolveLocalTime(when.localDateTime, timeZone)
   if (resolved.kind === 'unreadable') return fail(studioError('invalid_input', 'there is no such date or time zone', { details: { localDateTime: when.localDateTime, timeZone } }))

@@ -11,6 +11,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
 import { keepFocus } from '../../shell/keep-focus.ts'
+import { rememberMove } from '../../shell/remember-move.ts'
 import { saveSettings, useWorkspace } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { stopOf } from './stop-of.ts'
@@ -131,7 +132,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant, gapsMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
-      showPostToast({ workspaceId, postId: post.postId }, { kind: 'success', title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) }) })
+      const label = t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) })
+      const after = store.state.getState()
+      const dueAt = after.kind === 'ready' ? after.post.schedule?.dueAt : undefined
+      if (isAsking && dueAt !== undefined && after.kind === 'ready') rememberMove({ workspaceId, kind: 'success', label, moved: [{ postId: post.postId, dueAt }], excerpt: wordsOf(after.post.content) })
+      else showPostToast({ workspaceId, postId: post.postId }, { kind: 'success', title: label })
       return outcome
     },
     publishNow: (isRepeatMeant = false, gapsMeant = []) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant, gapsMeant)),

@@ -110,6 +110,22 @@ const ways: Readonly<Record<string, Way>> = {
     go: (postId) => decideOn(postId, 'publish_now'),
     isDecision: true
   },
+  'decided together with others after it was missed': {
+    begin: async () => {
+      const postId = await planned()
+      rig.crash()
+      await rig.restart({ downForMs: 5 * hour })
+      await rig.advance(minute)
+      return postId
+    },
+    go: async (postId) => {
+      const { id, dueAt } = await jobOf(rig, postId)
+      const answer = await rig.run.posts.handlers['posts.decideMissed']?.({ workspaceId: workspaceId(), decisions: [{ jobId: id, seenDueAt: dueAt, fate: { kind: 'publish_now' } }] })
+      await rig.settle()
+      return answer?.ok === true ? { ok: false, error: answer.value.refused[0]?.error } : answer
+    },
+    isDecision: true
+  },
   'tried again after it failed': {
     begin: async () => {
       rig.server('bluesky').nextSends('rejected')

@@ -12,6 +12,7 @@ import { Dialog } from '../../../components/Dialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { rememberMove } from '../../../shell/remember-move.ts'
 import { useNow } from '../../../shell/use-now.ts'
 
 export interface MoveDialogProps {
@@ -36,7 +37,10 @@ export function MoveDialog({ workspaceId, postId, timeZone, accounts, onClose }:
     const answer = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime: time, isRepeatMeant: true })
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
-    showToast({ kind: 'success', workspaceId, title: t(accounts === null ? 'byHand.moved' : 'moved', { when: formats.moment(answer.value.post.schedule?.dueAt ?? now, now, timeZone) }) })
+    const { schedule } = answer.value.post
+    const label = t(accounts === null ? 'byHand.moved' : 'moved', { when: formats.moment(schedule?.dueAt ?? now, now, timeZone) })
+    if (accounts === null || schedule === null) showToast({ kind: 'success', workspaceId, title: label })
+    else rememberMove({ workspaceId, kind: 'success', label, moved: [{ postId, dueAt: schedule.dueAt }], excerpt: answer.value.jobs[0]?.excerpt ?? '' })
     onClose()
   }
 

@@ -14,6 +14,7 @@ import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { inReadingOrder } from '../in-reading-order.ts'
 import { jobStatus } from '../job-status.ts'
+import { MissedButton } from '../missed/MissedButton.tsx'
 import { overAt } from '../over-at.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -48,6 +49,11 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
               {/* A post on two accounts is one, and two lines: what is counted is said, where the two differ. */}
               {members.length > counts[section] && <span className={styles.count}> · {t('lines', { count: members.length })}</span>}
             </h2>
+            {section === 'asks' && (
+              <div className={styles.together}>
+                <MissedButton workspaceId={rest.workspaceId} jobs={jobs} accounts={rest.accounts} timeZone={rest.timeZone} />
+              </div>
+            )}
             <Rows {...rest} jobs={members} label={`${rest.label}, ${t(`section.${section}`)}`} />
           </section>
         )

@@ -25,6 +25,7 @@ import { EditButton } from '../../published/EditButton.tsx'
 import { WhatChangedThere } from '../../published/StartAgain.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
+import { MissedWhole } from '../missed/MissedWhole.tsx'
 import { asksFirst, sendsPost, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
@@ -93,7 +94,9 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} onMove={() => setMoving(true)} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} onMove={() => setMoving(true)}>
+          {job.state === 'missed' && job.postId !== null && <MissedWhole workspaceId={workspaceId} postId={job.postId} accounts={accounts} timeZone={timeZone} />}
+        </Told>
       )}
       <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
@@ -145,14 +148,16 @@ interface ToldProps {
   readonly isByHand: boolean
   readonly onDecide: (decision: Decision) => void
   readonly onMove: () => void
+  readonly children: React.ReactNode
 }
 
-function Told({ workspaceId, job, attempts, isByHand, onDecide, onMove }: ToldProps): React.JSX.Element {
+function Told({ workspaceId, job, attempts, isByHand, onDecide, onMove, children }: ToldProps): React.JSX.Element {
   const story = useStory(workspaceId, job, attempts, isByHand)
   return (
     <section className={styles.state} data-state={job.state}>
       <StoryText job={job} story={story} />
       <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} onMove={onMove} />
+      {children}
     </section>
   )
 }
