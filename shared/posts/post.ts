@@ -117,6 +117,8 @@ export const postSummarySchema = z.object({
   publishedAt: instantSchema.nullable(),
   updatedAt: instantSchema,
   /** It asks because its time has passed, and can be given another one. */
-  isToMove: z.literal(true).optional()
+  isToMove: z.literal(true).optional(),
+  /** Of a post that is out on another account: the accounts on which nothing has left yet and which have a time, or ask for one. Left out: there are none. */
+  rest: z.array(idSchema).optional()
 })
 export type PostSummary = z.infer<typeof postSummarySchema>

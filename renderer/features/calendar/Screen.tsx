@@ -38,7 +38,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
   const posts = loaded.kind === 'ready' ? loaded.value.posts : []
   const now = useNow()
   const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone)
-  const times = usePostTimes(workspace.id, workspace.timeZone, posts)
+  const times = usePostTimes(workspace, posts, accounts)
 
   const planNew = usePlanNew(workspace)
 

@@ -6,14 +6,15 @@ import { endOfLocalDay, toLocalDateTime } from '../../../shared/schedule/local-t
 /** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
 const drawnMinutes = 45
 
-/** When a post stands on the calendar: its publication, else its time, else its plan; null for a draft without one. In ms since the epoch. */
+/** When a post stands on the calendar: the time of what has not left, its publication, else its time, else its plan; null for a draft without one. In ms since the epoch. */
 export function momentOf(post: PostSummary): number | null {
+  if (post.rest !== undefined && post.schedule !== null) return post.schedule.dueAt
   return post.publishedAt ?? post.schedule?.dueAt ?? post.plan?.at ?? null
 }
 
-/** Only a post that still waits can be moved, a draft, and what asks because its time has passed; what is out, on its way or in doubt stays where it happened. */
+/** Only a post that still waits can be moved, a draft, and what asks because its time has passed; what is out, on its way or in doubt stays where it happened. Of a post that is out on some accounts the rest is moved. */
 export function isMovable(post: PostSummary): boolean {
-  return post.status === 'scheduled' || post.status === 'draft' || (post.isToMove === true && post.publishedAt === null)
+  return post.status === 'scheduled' || post.status === 'draft' || post.isToMove === true || post.rest !== undefined
 }
 
 /** A draft that waits for a time: it has none, or the one it was planned for is over. */

@@ -1,18 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { isSecondTime, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
+import { accountLabel } from '../../components/account-label.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { currentPlace } from '../../shell/route-store.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
+import { rememberMove } from '../../shell/remember-move.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import { wordsOf } from '../composer/words-of.ts'
 import { firstWords } from '../../language/first-words.ts'
@@ -40,7 +44,7 @@ export interface RepeatedMove {
 type Changed = Promise<Result<RequestOutput<'posts.plan'>>>
 
 /** Gives posts another time and offers the way back. All times are wall-clock times of the client. */
-export function usePostTimes(workspaceId: string, timeZone: string, posts: readonly PostSummary[]): PostTimes {
+export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id' | 'timeZone'>, posts: readonly PostSummary[], accounts: readonly Account[]): PostTimes {
   const { t } = useTranslation(['calendar', 'composer'])
   const formats = useFormats()
   const [repeat, setRepeat] = useState<RepeatedMove | null>(null)
@@ -81,6 +85,12 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     return resolved.kind === 'overlap' ? { detail: t(isSecond ? 'composer:schedule.overlapSecond' : 'composer:schedule.overlap') } : {}
   }
 
+  /** What is out of it stays where it is: that comes before a remark about the clock. */
+  function told({ rest }: PostSummary, at: string, isSecond: boolean): { readonly detail?: string } {
+    if (rest === undefined) return clockRemark(at, isSecond)
+    return { detail: t('restMoved', { accounts: formats.list(accounts.filter(({ id }) => rest.includes(id)).map(accountLabel)) }) }
+  }
+
   async function reschedule(post: PostSummary, at: string, revert: () => void, isRepeatMeant = false): Promise<void> {
     const place = currentPlace()
     const before = post.schedule
@@ -94,15 +104,16 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     const { schedule } = answer.value.post
     const what = wordsOf(answer.value.post)
     const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
+    if (post.isToMove === true && schedule !== null) return rememberMove({ workspaceId, place, label, ...told(post, at, wasSecond), moved: [{ postId: post.id, dueAt: schedule.dueAt }], excerpt: what })
     // A time that has passed cannot be given back.
-    if (before === null || isOver(before.dueAt, currentInstant())) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...clockRemark(at, wasSecond) })
+    if (before === null || isOver(before.dueAt, currentInstant())) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...told(post, at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
     rememberUndo({
       workspaceId,
       postId: post.id,
       place,
       label,
-      ...clockRemark(at, wasSecond),
+      ...told(post, at, wasSecond),
       will: t('undo.move', back),
       undone: t('undo.moved', back),
       undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, wasSecond))

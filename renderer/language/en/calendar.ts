@@ -60,6 +60,7 @@ export const calendar = {
   noDrafts: 'No draft waits',
   noDraftsText: 'Drafts without a time stay here until you give them one.',
   moved: '“{{what}}” moved to {{when}}',
+  restMoved: 'Only what has not left: {{accounts}}. What is out stays out.',
   slotOver: 'That time is over',
   slotOverText: 'The new post starts with the next free half hour: {{when}}.',
   keyboardHint: 'Enter opens a post; its time can be changed there.'

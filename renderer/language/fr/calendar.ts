@@ -61,6 +61,7 @@ export const calendar: Catalogue<typeof english> = {
   staysWhereItWas: 'Elle reste où elle était.',
   noDrafts: 'Aucun brouillon n’attend',
   noDraftsText: 'Les brouillons sans date restent ici jusqu’à ce que vous leur en donniez une.',
+  restMoved: 'Seulement ce qui n’est pas parti : {{accounts}}. Ce qui est paru le reste.',
   moved: 'Publication « {{what}} » déplacée au {{when}}',
   slotOver: 'Cette heure est déjà passée',
   slotOverText: 'La nouvelle publication commence à la prochaine demi-heure libre : {{when}}.',

@@ -63,7 +63,9 @@ function isAnswerSaid({ approval }: PostSummary, word: Status): boolean {
 }
 
 /** What has a time, and does not leave then as things stand, says so. */
-function statusWord({ status, approval }: PostSummary, isOnHold: boolean, needsYes: boolean): Status {
+function statusWord({ status, approval, rest }: PostSummary, isOnHold: boolean, needsYes: boolean): Status {
+  // The rest has its time: nothing of it is on its way.
+  if (status === 'publishing' && rest !== undefined) return 'partly_published'
   if (status !== 'scheduled') return status
   if (approval === 'refused') return 'refused'
   if (needsYes && approval !== 'approved') return 'unapproved'
