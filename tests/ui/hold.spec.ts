@@ -161,6 +161,36 @@ for (const [language, words] of [
   })
 }
 
+for (const [language, words] of [
+  ['en', { lift: 'Lift the hold…', confirm: 'Lift the hold', all: 'Like (3):', does: 'Do it' }],
+  ['fr', { lift: 'Lever la suspension…', confirm: 'Lever la suspension', all: 'J’aime (3)\u00a0:', does: 'Le faire' }]
+] as const) {
+  test(`likes that a hold kept are decided with one press (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId } = await fillClient(studio, language)
+    await studio.engine.ask('safety.hold', { workspaceId, reason: 'Flood' })
+    const { conversations } = await studio.engine.ask('inbox.page', { workspaceId, view: 'all', kind: 'comment', accountId: null, before: null, limit: 50 })
+    const jobIds: string[] = []
+    for (const { id } of conversations.slice(0, 3)) {
+      const { items } = await studio.engine.ask('inbox.read', { workspaceId, conversationId: id })
+      await studio.engine.ask('inbox.like', { workspaceId, itemId: items[0]!.id, liked: true })
+    }
+    await studio.advance(60_000)
+    for (const job of (await studio.engine.ask('outbox.list', { workspaceId, view: 'open', limit: 100 })).jobs) if (job.kind === 'like') jobIds.push(job.id)
+    expect(jobIds).toHaveLength(3)
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    await page.getByRole('button', { name: words.lift }).click()
+    const lift = page.getByRole('dialog')
+    await lift.getByRole('group', { name: words.all }).getByRole('button', { name: words.does, exact: true }).click()
+    await expectAccessible(page, 'the dialog that lifts a hold over likes')
+    if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/likes-${language}.png` })
+    await lift.getByRole('button', { name: words.confirm }).click()
+    await expect(lift).toBeHidden()
+    await studio.advance(60_000)
+    await expect.poll(async () => Promise.all(jobIds.map(async (jobId) => (await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job.state))).toEqual(['published', 'published', 'published'])
+  })
+}
+
 test('whoever publishes while a hold stands is told first that it does not leave', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
   await studio.engine.ask('safety.hold', { workspaceId, reason: '' })

@@ -18,6 +18,7 @@ import { saveSettings, useStudio } from '../../shell/studio-store.ts'
 import { useLastClient } from '../../shell/use-other-client.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
 import { clientsSending, decisionsByClient, type HeldEntry } from './held-entries.ts'
+import { HeldActsForAll } from './HeldActsForAll.tsx'
 import { HeldLine } from './HeldLine.tsx'
 import { namesOf } from './names-of.ts'
 import { countCalledBack } from './posts-at-network.ts'
@@ -50,7 +51,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const open = free.filter(({ key }) => !fates.has(key))
 
   const choose = (key: string, fate: HeldFate): void => setFates((known) => new Map(known).set(key, fate))
-  const chooseForAll = (fate: HeldFate): void => setFates((known) => new Map([...known, ...ofWords.map(({ key }) => [key, fate] as const)]))
+  const chooseForAll = (keys: readonly string[], fate: HeldFate): void => setFates((known) => new Map([...known, ...keys.map((key) => [key, fate] as const)]))
   const zoneOf = ({ workspaceId }: HeldEntry): string => workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC'
 
   // As the composer asks: what leaves at the press of a button, as another client than the last one.
@@ -109,7 +110,8 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       }
     >
       {entries === null && <LoadingState rows={3} />}
-      {ofWords.length > 1 && <ForAll label={t(ofWords.length === free.length ? 'lift.forAll' : 'lift.forAllOfWords')} onChoose={chooseForAll} />}
+      {ofWords.length > 1 && <ForAll label={t(ofWords.length === free.length ? 'lift.forAll' : 'lift.forAllOfWords')} onChoose={(fate) => chooseForAll(ofWords.map(({ key }) => key), fate)} />}
+      <HeldActsForAll entries={free} onChoose={chooseForAll} />
       {free.length > 0 && <ul className={styles.held}>{free.map(lineOf)}</ul>}
       {stopped.length > 0 && <Stopped count={stopped.length}>{stopped.map(lineOf)}</Stopped>}
       <OtherClientsQuestion open={isAsking} others={others} last={last?.name ?? ''} onOpenChange={setAsking} onConfirm={() => void handleLift()} />

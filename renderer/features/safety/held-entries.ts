@@ -1,4 +1,5 @@
 import type { Job } from '../../../shared/outbox/job.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { HeldDecision, HeldFate } from '../../../shared/safety/hold.ts'
 
 /** Something whose time came during the hold: a post on all its accounts, or a reply, a like, a deletion, a film's cover. */
@@ -64,4 +65,13 @@ export function decisionsByClient(entries: readonly HeldEntry[], fates: Readonly
     if (fate !== undefined) decisions.set(workspaceId, [...(decisions.get(workspaceId) ?? []), { subject, fate }])
   }
   return decisions
+}
+
+/** Where several of one kind wait: the keys of each. What deletes or rewrites something that is out is decided one by one. */
+export function actsOfOneKind(entries: readonly HeldEntry[]): ReadonlyMap<Job['kind'], readonly string[]> {
+  const keys = new Map<Job['kind'], readonly string[]>()
+  for (const { key, kind } of entries) {
+    if (!isOfWords(kind) && kind !== 'delete' && kind !== 'edit') keys.set(kind, [...(keys.get(kind) ?? []), key])
+  }
+  return new Map([...keys].filter(([, of]) => of.length > 1))
 }

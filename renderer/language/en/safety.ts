@@ -5,6 +5,10 @@ export const safety = {
     post_one: 'Post for one account',
     post_other: 'Post for {{count}} accounts',
     reply: 'Reply',
+    /** Where it stands that is deleted or written over. */
+    onAccount: '{{network}} {{handle}}',
+    andMore_one: '{{accounts}} and {{count}} more',
+    andMore_other: '{{accounts}} and {{count}} more',
     seconds: 'leaves in {{count}} s',
     now: 'leaves now',
     offline: 'leaves once back online',
@@ -94,6 +98,7 @@ export const safety = {
     text: 'What is scheduled for later goes on by itself. The time of these has passed: say what becomes of each.',
     nothing: 'Nothing came due meanwhile. What is scheduled for later goes on by itself.',
     forAll: 'All of them:',
+    forAllOfKind: '{{kind}} ({{count}}):',
     forAllOfWords: 'All posts and replies:',
     fateOf: 'What becomes of “{{excerpt}}”',
     fate: { publish_now: 'Publish now', move: 'New time', drop: 'Do not publish', do_it: 'Do it', leave_it: 'Leave it', delete_there: 'Delete it there', leave_there: 'Leave it there', edit: 'Edit', ask: 'Note as asked', ask_again: 'Note as asked again', send_all_the_same: 'Send all the same' },
