@@ -1,8 +1,10 @@
 import { Hourglass, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Leaving } from '../../shared/outbox/undo-window.ts'
+import { useRequest } from '../bridge/use-request.ts'
 import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
+import { useNetworkNames } from '../language/use-network-names.ts'
 import { holdOf } from './hold-actions.ts'
 import { hasLine, keyOf, leavingByKey, leavingWord, takeBack, useLeaving } from './leaving-store.ts'
 import { useStudio } from './studio-store.ts'
@@ -37,6 +39,7 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
       <Hourglass {...smallIconProps} className={styles.icon} />
       {!isHere && <strong className={styles.client}>{client?.name ?? '—'}</strong>}
       <span className={styles.what}>{what}</span>
+      {changesWhatIsOut(entry) && <WhereItStands entry={entry} />}
       <span className={styles.excerpt}>{entry.excerpt}</span>
       {/* Read once; a voice that counts down would talk over everything else. */}
       <span className={styles.seconds} aria-hidden="true">
@@ -48,3 +51,22 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
     </div>
   )
 }
+
+/** What is about to be deleted or written over is out already: where, is what somebody takes it back for. */
+function changesWhatIsOut({ kind }: Leaving): boolean {
+  return kind === 'delete' || kind === 'edit'
+}
+
+/** The networks and accounts by name; of many the first ones, and how many more. */
+function WhereItStands({ entry: { workspaceId, accountIds } }: { readonly entry: Leaving }) {
+  const { t } = useTranslation('safety')
+  const names = useNetworkNames()
+  const [loaded] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
+  const accounts = loaded.kind === 'ready' ? accountIds.flatMap((id) => loaded.value.accounts.find((account) => account.id === id) ?? []) : []
+  if (accounts.length === 0) return null
+  const named = accounts.slice(0, mostNamed).map(({ networkId, handle }) => t('leaving.onAccount', { network: names.name(networkId), handle }))
+  const more = accounts.length - named.length
+  return <span className={styles.where}>{more === 0 ? named.join(', ') : t('leaving.andMore', { accounts: named.join(', '), count: more })}</span>
+}
+
+const mostNamed = 2

@@ -31,6 +31,7 @@ test('a post that is out is deleted on the accounts that are chosen, by keyboard
   await dialog.getByRole('button', { name: /^Delete from / }).click()
   await expect(dialog).toHaveCount(0)
   await expect(outcome).toContainText('Deletion')
+  await expect(page.getByRole('status', { name: 'About to leave' })).toContainText(/(Bluesky|Mastodon) @tideline/)
   if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/deleting-en.png` })
   await page.getByRole('button', { name: /^Undo/ }).first().click()
   await studio.advance(60_000)
