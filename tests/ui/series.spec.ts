@@ -167,8 +167,13 @@ test('hands a post over to its network, and shows where it waits', async ({ stud
   expect((await studio.engine.ask('posts.read', { workspaceId, postId })).post).toMatchObject({ status: 'draft', plan: { localDateTime: '2026-11-25T08:30' } })
 })
 
-for (const language of ['fr', 'en'] as const) {
-  test(`before a series ends, what was changed by itself is named; all the rest is taken back: ${language}`, async ({ studio, page }) => {
+for (const [language, stop, words] of [
+  ['fr', 'ended', ['À propos de la répétition', 'Arrêter la série', 'Arrêter la série', 'La série est terminée', 'Modifié à part, 1 jour reste']],
+  ['en', 'ended', ['More about the repetition', 'End the series', 'End the series', 'The series has ended', 'Changed by itself, 1 day stays']],
+  ['fr', 'paused', ['À propos de la répétition', 'Mettre la série en pause', 'Mettre en pause', 'En pause\u00a0: la suite est reprise', 'Modifié à part, 1 jour reste']],
+  ['en', 'paused', ['More about the repetition', 'Pause the series', 'Pause the series', 'Paused: what follows is taken back', 'Changed by itself, 1 day stays']]
+] as const) {
+  test(`before a series is ${stop}, what was changed by itself is counted and named; all the rest is taken back: ${language}`, async ({ studio, page }) => {
     const { workspaceId, draftIds } = await fillClient(studio, language)
     const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
     const seriesId = studio.engine.random.id()
@@ -176,14 +181,15 @@ for (const language of ['fr', 'en'] as const) {
     const { occurrences } = await studio.engine.ask('series.start', { workspaceId, seriesId, postId: post.id, revision: post.revision, localDateTime: '2026-11-24T09:00', rule: { every: 'week', weekdays: [2] }, end: { kind: 'count', count: 5 } })
     await studio.engine.ask('posts.reschedule', { workspaceId, postId: occurrences[1]!.postId!, localDateTime: '2026-12-02T15:00' })
     await studio.open(`#/w/${workspaceId}/compose/${occurrences[2]!.postId!}`)
-    const words = { fr: ['À propos de la répétition', 'Arrêter la série', 'La série est terminée'], en: ['More about the repetition', 'End the series', 'The series has ended'] }[language]
-    await page.getByRole('button', { name: words[0]! }).click()
-    await page.getByRole('menuitem', { name: words[1]! }).click()
+    await page.getByRole('button', { name: words[0] }).click()
+    await page.getByRole('menuitem', { name: words[1] }).click()
     const question = page.getByRole('alertdialog')
     await expect(question.getByRole('listitem')).toHaveText([/2 d.*15:00/i])
-    await expectAccessible(page, 'the question before a series ends')
-    await question.getByRole('button', { name: words[1]! }).click()
-    await expect(page.getByRole('heading', { name: words[2]!, exact: true })).toBeVisible()
+    await expect(question).toContainText(words[4])
+    await expectAccessible(page, 'the question before a series rests or ends')
+    if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/stop-${stop}-${language}.png` })
+    await question.getByRole('button', { name: words[2] }).click()
+    await expect(page.getByRole('heading', { name: words[3], exact: true })).toBeVisible()
     const { posts } = await studio.engine.ask('posts.list', { workspaceId, from: Date.parse('2026-11-24T00:00Z'), until: Date.parse('2027-01-31T00:00Z'), drafts: false })
     expect(posts.filter(({ schedule, status, id }) => status === 'scheduled' && occurrences.some(({ postId }) => postId === id) && schedule !== null).map(({ schedule }) => schedule?.localDateTime)).toEqual(['2026-12-02T15:00'])
   })

@@ -57,12 +57,17 @@ export const series = {
   pause: 'Pause the series',
   resume: 'Go on with the series',
   end: 'End the series',
-  endTitle: 'End this series?',
-  endText: 'Everything of it that waits is taken back, from the networks too.',
-  endApart: 'Changed by themselves, these stay and go out at their time:',
-  endMore_one: 'and {{count}} more',
-  endMore_other: 'and {{count}} more',
-  endConfirm: 'End the series',
+  /** What is said before the series rests or ends. */
+  stop: {
+    paused: { title: 'Pause this series?', text: 'Everything of it that waits is taken back, from the networks too, until you resume it.', confirm: 'Pause the series' },
+    ended: { title: 'End this series?', text: 'Everything of it that waits is taken back, from the networks too.', confirm: 'End the series' },
+    apart_one: 'Changed by itself, {{count}} day stays and goes out at its time:',
+    apart_other: 'Changed by themselves, {{count}} days stay and go out at their time:',
+    noneApart: 'No day of it was changed by itself.',
+    apartUnknown: 'Whether days of it were changed by themselves could not be read. Such days would go out at their time.',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more'
+  },
   changeFollowing: 'Change this and following…',
   onlyThis: '“Schedule” changes only this one.',
   pausedToast: 'Paused: what follows is taken back',

@@ -9,8 +9,8 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { useSeriesWords } from '../series-words.ts'
 import { useRepeating, type Repetition } from '../use-repeating.ts'
-import { EndSeriesDialog } from './EndSeriesDialog.tsx'
 import { RepeatDialog } from './RepeatDialog.tsx'
+import { StopSeriesDialog, type Stop } from './StopSeriesDialog.tsx'
 import styles from './AheadLine.module.css'
 
 export interface RepeatLineProps {
@@ -35,7 +35,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
   const { t } = useTranslation('series')
   const words = useSeriesWords()
   const repeating = useRepeating({ workspaceId, postId, savedRevision })
-  const [asking, setAsking] = useState<'repetition' | 'end' | null>(null)
+  const [asking, setAsking] = useState<'repetition' | Stop | null>(null)
   const series = found?.series ?? null
   const canChange = localDateTime !== '' && (canSchedule || isWaiting)
   if (series === null && !canSchedule) return null
@@ -48,9 +48,9 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
       { id: 'skip', label: t('skip'), disabled: !waits || isElsewhere, onSelect: () => void repeating.skip(of, found?.date ?? '', words.days([found?.date ?? ''])) },
       { kind: 'separator', id: 'line' },
       of.state === 'active'
-        ? { id: 'pause', label: t('pause'), onSelect: () => void repeating.setState(of, 'paused') }
+        ? { id: 'pause', label: t('pause'), onSelect: () => setAsking('paused') }
         : { id: 'resume', label: t('resume'), onSelect: () => void repeating.setState(of, 'active') },
-      { id: 'end', label: t('end'), tone: 'danger', disabled: of.state === 'ended', onSelect: () => setAsking('end') }
+      { id: 'end', label: t('end'), tone: 'danger', disabled: of.state === 'ended', onSelect: () => setAsking('ended') }
     ]
   }
 
@@ -83,15 +83,16 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
       {asking === 'repetition' && (
         <RepeatDialog workspaceId={workspaceId} localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
       )}
-      {asking === 'end' && series !== null && (
-        <EndSeriesDialog
+      {(asking === 'paused' || asking === 'ended') && series !== null && (
+        <StopSeriesDialog
+          stop={asking}
           workspaceId={workspaceId}
           timeZone={timeZone}
           seriesId={series.id}
           onClose={() => setAsking(null)}
           onConfirm={() => {
             setAsking(null)
-            void repeating.setState(series, 'ended')
+            void repeating.setState(series, asking)
           }}
         />
       )}

@@ -2,9 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
-import styles from './EndSeriesDialog.module.css'
+import styles from './StopSeriesDialog.module.css'
 
-export interface EndSeriesDialogProps {
+/** Resting or over: either way what waits is taken back. */
+export type Stop = 'paused' | 'ended'
+
+export interface StopSeriesDialogProps {
+  readonly stop: Stop
   readonly workspaceId: string
   readonly timeZone: string
   readonly seriesId: string
@@ -14,8 +18,8 @@ export interface EndSeriesDialogProps {
 
 const mostDays = 5
 
-/** Asks before a series ends, and names what goes out all the same. */
-export function EndSeriesDialog({ workspaceId, timeZone, seriesId, onClose, onConfirm }: EndSeriesDialogProps): React.JSX.Element {
+/** Asks before a series rests or ends, and names what was changed by itself: it goes out all the same. */
+export function StopSeriesDialog({ stop, workspaceId, timeZone, seriesId, onClose, onConfirm }: StopSeriesDialogProps): React.JSX.Element {
   const { t } = useTranslation('series')
   const formats = useFormats()
   const [apart] = useRequest('series.apart', { workspaceId, seriesId }, ['posts.changed', 'outbox.changed'])
@@ -25,24 +29,26 @@ export function EndSeriesDialog({ workspaceId, timeZone, seriesId, onClose, onCo
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      tone="danger"
-      title={t('endTitle')}
-      text={t('endText')}
-      confirmLabel={t('endConfirm')}
+      tone={stop === 'ended' ? 'danger' : 'plain'}
+      title={t(`stop.${stop}.title`)}
+      text={t(`stop.${stop}.text`)}
+      confirmLabel={t(`stop.${stop}.confirm`)}
       // What stays is part of the question.
       busy={apart.kind === 'loading'}
       onConfirm={onConfirm}
     >
+      {apart.kind === 'ready' && days.length === 0 && <p className={styles.none}>{t('stop.noneApart')}</p>}
+      {apart.kind === 'failed' && <p role="note">{t('stop.apartUnknown')}</p>}
       {shown.length > 0 && (
         <div className={styles.apart}>
-          <p>{t('endApart')}</p>
+          <p>{t('stop.apart', { count: days.length })}</p>
           <ul>
             {shown.map(({ postId, dueAt, excerpt }) => (
               <li key={postId}>
                 <span className={styles.time}>{formats.dayAndTime(dueAt, timeZone)}</span> <span className={styles.excerpt}>{excerpt}</span>
               </li>
             ))}
-            {days.length > shown.length && <li>{t('endMore', { count: days.length - shown.length })}</li>}
+            {days.length > shown.length && <li>{t('stop.more', { count: days.length - shown.length })}</li>}
           </ul>
         </div>
       )}
