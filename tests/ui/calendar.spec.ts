@@ -87,8 +87,8 @@ test('says what waits for a decision', async ({ studio, page }) => {
   await studio.engine.ask('posts.schedule', { workspaceId, postId: post.id, revision: post.revision, when: { kind: 'now' } })
   await studio.advance(2_000)
   await studio.open(`#/w/${workspaceId}/calendar`)
-  await expect(day(page, '2026-11-21').getByRole('img', { name: 'Needs attention' })).toBeVisible()
-  await expect(page.getByRole('link', { name: /Outbox.*1 needs your attention/ })).toBeVisible()
+  await expect(day(page, '2026-11-21').getByRole('img', { name: 'To decide' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Outbox.*1 to decide/ })).toBeVisible()
 })
 
 for (const [width, height] of [[1440, 900], [1280, 800], [1024, 700]] as const) {

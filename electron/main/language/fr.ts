@@ -79,7 +79,7 @@ export const fr: Texts = {
     away_out_other: '{count} publications sont parties autour de votre retour',
     away_asking_one: 'Pendant votre absence : {count} élément attend votre décision',
     away_asking_other: 'Pendant votre absence : {count} éléments attendent votre décision',
-    outcome_unknown: 'Peut-être publié : à vérifier',
+    outcome_unknown: 'Peut-être publié : à regarder',
     change_asks: 'Un changement sur le réseau attend votre décision',
     new_messages_one: '{count} nouveau message',
     new_messages_other: '{count} nouveaux messages',

@@ -36,7 +36,7 @@ export const components = {
     published: 'Published',
     partly_published: 'Partly published',
     removed: 'Deleted there',
-    needs_attention: 'Needs attention',
+    needs_attention: 'To decide',
     queued: 'To go out',
     waiting_for_network: 'Waiting for a connection',
     sending: 'Sending',

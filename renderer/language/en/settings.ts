@@ -50,7 +50,7 @@ export const settings = {
     themeLight: 'Light',
     themeDark: 'Dark',
     notifications: 'Desktop notifications',
-    notificationsHint: 'When a post is out, fails or was missed, and when messages come in.',
+    notificationsHint: 'When a post is out, fails or missed its time, and when messages come in.',
     frenchTyping: 'French typography as you type',
     frenchTypingHint: 'In French texts: no-break spaces before double signs, guillemets, curved apostrophes. Undo gives back what you typed.',
     singleKeys: 'Single-key shortcuts',

@@ -19,8 +19,8 @@ export const shell = {
     label: 'Screens',
     unread_one: '{{count}} unread',
     unread_other: '{{count}} unread',
-    attention_one: '{{count}} needs your attention',
-    attention_other: '{{count}} need your attention',
+    attention_one: '{{count}} to decide',
+    attention_other: '{{count}} to decide',
     searchCommands: 'Commands…'
   },
   workspaces: {

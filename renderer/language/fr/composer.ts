@@ -152,8 +152,8 @@ export const composer: Catalogue<typeof english> = {
       series_ended: 'La série est terminée : ce jour n’est plus prévu',
       series_changed: 'La série a été modifiée, et ce jour a été refait',
       zone_changed: 'Le fuseau horaire a changé, et ce jour a été refait',
-      missed_dropped: 'Ce jour a été manqué, puis laissé de côté',
-      missed_by_newer: 'Ce jour a été manqué ; le plus récent de la série pose la question à sa place',
+      missed_dropped: 'L’heure de ce jour est passée, et il a été laissé de côté',
+      missed_by_newer: 'L’heure de ce jour est passée ; le plus récent de la série pose la question à sa place',
       deleted: 'Ce brouillon a été supprimé ailleurs',
       unknown: 'Cette publication n’existe plus'
     },

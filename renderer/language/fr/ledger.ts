@@ -37,11 +37,11 @@ export const ledger: Catalogue<typeof english> = {
     series_paused: 'Sa série a été mise en pause.',
     series_ended: 'Sa série a été arrêtée.',
     series_changed: 'Sa série a été modifiée ; la nouvelle version a sa propre ligne.',
-    missed_dropped: 'Elle a été manquée, et vous avez décidé qu’elle ne part pas.',
+    missed_dropped: 'Son heure est passée, et vous avez décidé qu’elle ne part pas.',
     replaced: 'Une décision plus récente sur la même chose a pris sa place.',
     part_given_up: 'La partie précédente du fil a été abandonnée : elle n’aurait plus rien à quoi répondre.',
     account_removed: 'Son compte a été retiré de ce client.',
-    missed_by_newer: 'Elle a été manquée pendant que l’ordinateur était éteint ; un jour plus récent de sa série pose la question à sa place.',
+    missed_by_newer: 'Son heure est passée pendant que l’ordinateur était éteint ; un jour plus récent de sa série pose la question à sa place.',
     zone_changed: 'Sa série suit un autre fuseau horaire ; la nouvelle heure a sa propre ligne.',
     film_gone: 'La vidéo n’est plus là-bas : sa couverture n’est pas posée.',
     not_recorded: 'Elle a été annulée. La raison n’a pas été notée : c’était une version antérieure de Vigie.'

@@ -52,7 +52,7 @@ export const settings: Catalogue<typeof english> = {
     themeLight: 'Claire',
     themeDark: 'Sombre',
     notifications: 'Notifications du bureau',
-    notificationsHint: 'Quand une publication est partie, a échoué ou a été manquée, et quand des messages arrivent.',
+    notificationsHint: 'Quand une publication est partie, a échoué ou que son heure est passée, et quand des messages arrivent.',
     frenchTyping: 'Typographie française pendant la frappe',
     frenchTypingHint: 'Dans les textes en français : espaces insécables devant les signes doubles, guillemets, apostrophes courbes. Annuler rend ce que vous avez tapé.',
     singleKeys: 'Raccourcis d’une seule touche',

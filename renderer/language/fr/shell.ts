@@ -21,8 +21,8 @@ export const shell: Catalogue<typeof english> = {
     label: 'Écrans',
     unread_one: '{{count}} non lu',
     unread_other: '{{count}} non lus',
-    attention_one: '{{count}} envoi à vérifier',
-    attention_other: '{{count}} envois à vérifier',
+    attention_one: '{{count}} à décider',
+    attention_other: '{{count}} à décider',
     searchCommands: 'Commandes…'
   },
   workspaces: {

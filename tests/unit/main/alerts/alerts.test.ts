@@ -10,7 +10,7 @@ test.each([
   ['post_failed', 'outbox', 'Not published: a decision is needed', 'Non publié\u00a0: une décision est à prendre'],
   ['post_missed', 'outbox', 'The time has passed: publish now, or move it?', 'L’heure est passée\u00a0: publier maintenant, ou déplacer\u202f?'],
   ['post_by_hand', 'outbox', 'It is time: publish it by hand', 'C’est l’heure\u00a0: à publier à la main'],
-  ['outcome_unknown', 'outbox', 'Perhaps published: please look', 'Peut-être publié\u00a0: à vérifier'],
+  ['outcome_unknown', 'outbox', 'Perhaps published: please look', 'Peut-être publié\u00a0: à regarder'],
   ['change_asks', 'outbox', 'A change on the network waits for your decision', 'Un changement sur le réseau attend votre décision'],
   ['new_messages', 'inbox', '3 new messages', '3 nouveaux messages'],
   ['watch_hit', 'watch', '3 new items in the watch', '3 nouveaux éléments dans la veille'],
