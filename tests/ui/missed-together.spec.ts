@@ -38,7 +38,7 @@ async function picture(page: Page, name: string): Promise<void> {
 const sentOf = (studio: Studio, text: string): readonly number[] => [studio.bluesky.published, studio.mastodon.published].map((published) => published.filter((post) => post.text === text).length)
 
 for (const [language, words] of [
-  ['en', { open: 'Decide together…', dialog: 'These have missed their time: what becomes of them?', fateOf: (text: string) => `What becomes of “${text}”`, now: 'Publish now', move: 'New time', drop: 'Do not publish', time: 'New time', confirm: 'Decide 3 posts', said: '1 post is leaving, 1 post has another time, and 1 post is given up' }],
+  ['en', { open: 'Decide together…', dialog: 'These have missed their time: what becomes of them?', fateOf: (text: string) => `What becomes of “${text}”`, now: 'Publish now', move: 'New time', drop: 'Do not publish', time: 'New time', confirm: 'Decide 3 posts', said: '1 post is leaving, 1 post has another time and 1 post is given up' }],
   ['fr', { open: 'Décider ensemble…', dialog: /Leur heure est passée.: que deviennent-elles/, fateOf: (text: string) => `Ce que devient «\u00a0${text}\u00a0»`, now: 'Publier maintenant', move: 'Autre heure', drop: 'Ne pas publier', time: 'Nouvelle heure', confirm: 'Décider pour 3 publications', said: '1 publication part, 1 publication a une autre heure et 1 publication est abandonnée' }]
 ] as const) {
   test(`several missed posts are decided in one go, each its own way, by one key (${language})`, async ({ studio, page }) => {
@@ -55,6 +55,7 @@ for (const [language, words] of [
     await picture(page, `together-${language}`)
     await dialog.getByRole('button', { name: words.confirm }).click()
     await expect(page.getByText(words.said)).toBeVisible()
+    await expect(page.getByText(language === 'en' ? 'Undo brings back what got another time, and nothing else.' : /ne reprend que ce qui a changé d’heure/)).toBeVisible()
     await picture(page, `decided-${language}`)
     await studio.advance(minute)
     expect([await states(postIds[0]!), await states(postIds[1]!), await states(postIds[2]!)]).toEqual([['published', 'published'], ['queued', 'queued'], ['cancelled', 'cancelled']])
@@ -75,7 +76,7 @@ for (const [language, words] of [
     await picture(page, `whole-${language}`)
     await whole.getByRole('button', { name: words.all }).click()
     const dialog = page.getByRole('dialog', { name: words.dialog })
-    await expect(dialog.getByRole('listitem')).toContainText('@tideline')
+    await expect(dialog.getByRole('listitem')).toContainText('@mastodon.example')
     await picture(page, `whole-dialog-${language}`)
     await dialog.getByRole('button', { name: words.confirm }).click()
     await expect.poll(() => states(postIds[0]!)).toEqual(['queued', 'queued'])
@@ -107,6 +108,7 @@ for (const language of ['en', 'fr'] as const) {
   test(`the same words twice go once, and the dialog says what did not go and why (${language})`, async ({ studio, page }) => {
     const { workspaceId } = await miss(studio, ['Same words', 'Same words'], language)
     await studio.open(`#/w/${workspaceId}/outbox`)
+    await expect(page.getByRole('button', { name: language === 'en' ? 'Decide together…' : 'Décider ensemble…' })).toBeVisible()
     await page.keyboard.press('d')
     await page.getByRole('dialog').getByRole('button', { name: language === 'en' ? 'Publish now' : 'Publier maintenant' }).first().click()
     await page.getByRole('button', { name: language === 'en' ? 'Decide 2 posts' : 'Décider pour 2 publications' }).click()
@@ -116,7 +118,7 @@ for (const language of ['en', 'fr'] as const) {
     await picture(page, `refused-${language}`)
     await studio.advance(minute)
     expect(sentOf(studio, 'Same words')).toEqual([1, 1])
-    await refused.getByRole('button', { name: language === 'en' ? 'I mean it: do all 2 the same' : /C’est voulu/ }).click()
+    await refused.getByRole('button', { name: language === 'en' ? 'I mean it: do it for these 2 too' : /C’est voulu/ }).click()
     await expect(refused).toHaveCount(0)
     await studio.advance(minute)
     expect(sentOf(studio, 'Same words')).toEqual([2, 2])
@@ -129,6 +131,7 @@ test('it asks before it publishes as another client than the last time', async (
   await studio.engine.ask('workspaces.create', { id: other, name: 'Atelier Brun', colour: 'brick', timeZone: 'Europe/Paris' })
   await studio.engine.ask('studio.saveSettings', { settings: { lastPublishingWorkspaceId: other } })
   await studio.open(`#/w/${workspaceId}/outbox`)
+  await expect(page.getByRole('button', { name: 'Decide together…' })).toBeVisible()
   await page.keyboard.press('d')
   await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).first().click()
   await page.getByRole('button', { name: 'Decide 2 posts' }).click()

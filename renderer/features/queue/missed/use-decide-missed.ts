@@ -33,7 +33,7 @@ export function useDecideMissed(workspaceId: string): DecideMissed {
     const times = await Promise.all(moved.map(({ postId }) => dueAtOf(workspaceId, postId)))
     const back = times.flatMap((time) => time ?? [])
     if (back.length === 0) showToast({ kind: 'success', workspaceId, title: label })
-    else rememberMove({ workspaceId, kind: 'success', label, moved: back, excerpt: moved.map(({ excerpt }) => excerpt).join('') })
+    else rememberMove({ workspaceId, kind: 'success', label, ...(counted.size > 1 ? { detail: t('missed.undoMovesOnly') } : {}), moved: back, excerpt: moved.map(({ excerpt }) => excerpt).join('') })
     if (counted.has('publish_now')) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
   }
 
