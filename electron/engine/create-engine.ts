@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { createSecretPlaces } from './accounts/secret-places.ts'
+import { createSharedAccounts } from './accounts/shared-accounts.ts'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
@@ -78,7 +79,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const lineages = createLineages(environment, database)
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces(), sharedAccounts: createSharedAccounts()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })

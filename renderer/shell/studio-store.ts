@@ -19,6 +19,12 @@ export function useWorkspace(workspaceId: string | null): Workspace | undefined 
   return useStudio((state) => state.workspaces.find(({ id }) => id === workspaceId))
 }
 
+/** The clients' names, in the order of the ids; of one that is gone, none. */
+export function useClientNames(ids: readonly string[]): readonly string[] {
+  const workspaces = useStudio((state) => state.workspaces)
+  return ids.flatMap((wanted) => workspaces.find(({ id }) => id === wanted)?.name ?? [])
+}
+
 let loading: Promise<void> | null = null
 const studioTurn = createTurns()
 const countsTurn = createTurns()

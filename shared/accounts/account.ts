@@ -21,7 +21,9 @@ export const accountSchema = z.object({
   /** Limits that differ from server to server, read from the server itself (a Mastodon instance's characters). */
   serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable() }),
   lastCheckedAt: instantSchema.nullable(),
-  connectedAt: instantSchema
+  connectedAt: instantSchema,
+  /** The other clients that have the very same account connected; left out: none. Told when accounts are listed or connected. */
+  alsoAt: z.array(idSchema).optional()
 })
 /** An account whose network this version cannot serve: kept as it is, shown, and left alone by everything else. */
 export const unservedAccountSchema = z.object({

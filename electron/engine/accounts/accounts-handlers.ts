@@ -24,6 +24,8 @@ export interface AccountsHandlersNeeds {
   readonly service: AccountsService
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   saveConnection(connection: NewConnection): Promise<Result<Account>>
+  /** With the other clients that have it too. */
+  marked(account: Account): Account
   announce(accountId: string): void
   objectionToRemoval(accountId: string): StudioError | null
   readonly removeListeners: ReadonlySet<(accountId: string) => void>
@@ -36,7 +38,7 @@ const loginDeadlineMs = 60_000
 
 export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
   return {
-    'accounts.list': () => succeed({ accounts: [...needs.service.list()], unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
+    'accounts.list': () => succeed({ accounts: needs.service.list().map(needs.marked), unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
     'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
     'accounts.addAssisted': (input) => addAssisted(needs, input),
     'accounts.check': ({ accountId }) => checkAccount(needs, accountId),

@@ -23,6 +23,7 @@ import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
 import { createSaveConnection } from './save-connection.ts'
 import type { SecretPlaces } from './secret-places.ts'
+import type { SharedAccounts } from './shared-accounts.ts'
 
 export interface AccountsFeature extends Feature {
   readonly service: AccountsService
@@ -43,11 +44,12 @@ export interface AccountsNeeds {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   readonly limits: RateLimits
   readonly places: SecretPlaces
+  readonly sharedAccounts: SharedAccounts
   /** See AccountSession; null: the client has none. */
   publicMedia(): PublicMedia | null
 }
 
-export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places, publicMedia }: AccountsNeeds): AccountsFeature {
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places, sharedAccounts, publicMedia }: AccountsNeeds): AccountsFeature {
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
@@ -103,7 +105,13 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
   }
-  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, endAccess })
+  function marked(account: Account): Account {
+    const alsoAt = sharedAccounts.alsoAt(workspaceId, account)
+    return alsoAt.length === 0 ? account : { ...account, alsoAt: [...alsoAt] }
+  }
+
+  const leaveShared = sharedAccounts.join(workspaceId, (account) => repository.findSame(account.networkId, account)?.isRemoved === false)
+  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, marked, endAccess })
   const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 
   /** Why the account must not be removed now. Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
@@ -116,7 +124,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     saveConnection,
     loginPlace: { saveConnection, endAccess, findApp: (networkId) => apps.find(networkId), remoteIdOf: (accountId) => read(accountId)?.remoteId ?? null },
     handlers: mergeHandlers([
-      createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, accessNotices, stopping: stopping.signal }),
+      createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, marked, announce, removeListeners, objectionToRemoval, accessNotices, stopping: stopping.signal }),
       createOwnAppsHandlers({ clock: context.clock, apps, findAdapter, stopping: stopping.signal })
     ]),
     async deleteSecrets() {
@@ -136,6 +144,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     async stop() {
       stopping.abort()
       leave()
+      leaveShared()
       const watchEnds = accessWatch.stop()
       await sessions.stop()
       await watchEnds

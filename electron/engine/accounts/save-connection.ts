@@ -21,6 +21,8 @@ export interface SaveConnectionNeeds {
   adapterFor(networkId: NetworkId): NetworkAdapter
   announce(accountId: string): void
   read(accountId: string): Account | null
+  /** With the other clients that have it too. */
+  marked(account: Account): Account
   readonly endAccess: EndAccess
 }
 
@@ -32,7 +34,7 @@ const renewableBeforeEndMs = 14 * 86_400_000
  * logging in as somebody else makes a second account, or is refused where a certain one was asked for; it cannot take over the first.
  */
 export function createSaveConnection(needs: SaveConnectionNeeds): (connection: NewConnection) => Promise<Result<Account>> {
-  const { context, repository, secrets, sessions, announce, read } = needs
+  const { context, repository, secrets, sessions, announce, read, marked } = needs
   /** One after the other: two logins of the same account at once must not both find it missing. */
   let last: Promise<unknown> = Promise.resolve()
 
@@ -124,7 +126,7 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     announce(accountId)
     const account = read(accountId)
     if (account === null) throw new Error('the account just saved is not there')
-    return succeed(account)
+    return succeed(marked(account))
   }
 
   return (connection) => {

@@ -1,5 +1,6 @@
 import { createAccounts, type AccountsFeature } from '../accounts/create-accounts.ts'
 import type { SecretPlaces } from '../accounts/secret-places.ts'
+import type { SharedAccounts } from '../accounts/shared-accounts.ts'
 import type { Restoration } from '../database/restore-backup.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import type { Connectivity } from '../http/connectivity.ts'
@@ -65,6 +66,7 @@ export interface SharedServices {
   /** What each app may ask for all its accounts, of whichever client. */
   readonly appBudgets: AppBudgets
   readonly secretPlaces: SecretPlaces
+  readonly sharedAccounts: SharedAccounts
   readonly lineages: LineageBook
   /** Removals that began: one that is found when its client opens was interrupted. */
   readonly removals: Pick<RemovalsRepository, 'begun' | 'end'>
@@ -101,7 +103,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const limits = createRateLimits(context, shared.appBudgets)
-  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, publicMedia: () => mediaHost.service.publicMedia() })
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, sharedAccounts: shared.sharedAccounts, publicMedia: () => mediaHost.service.publicMedia() })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images, videos: shared.videos })
   const voice = createVoice(context)

@@ -53,7 +53,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
   }
 
   function handleConnected(account: Account): void {
-    setDialog({ kind: 'none' })
+    setDialog((account.alsoAt ?? []).length > 0 ? { kind: 'shared', account } : { kind: 'none' })
     showToast({ kind: 'success', workspaceId, title: t(hasNoKey(account) ? 'byHand.added' : 'connected', { handle: account.handle }) })
   }
 

@@ -161,6 +161,7 @@ export const shell = {
     line: '{{client}}: {{count}}',
     go: 'Go to {{client}}'
   },
+  alsoAt: 'Also at {{clients}}',
   otherClient: 'Now as {{client}}. The last time it was {{last}}.',
   unfinished: {
     title: 'Vigie stopped while you were writing.',

@@ -42,6 +42,13 @@ export const accounts: Catalogue<typeof english> = {
   removeConfirm: 'Retirer le compte',
   removed: '{{handle}} a été retiré, et sa clé avec lui',
   connected: '{{handle}} est connecté',
+  shared: {
+    title: '{{handle}} est déjà connecté chez {{clients}}',
+    text: 'Ce qui part pour {{client}} avec ce compte paraît sur le compte de {{clients}}, et ses commentaires arrivent chez les deux.',
+    other: 'Vous en vouliez un autre ? Le navigateur y est encore connecté : déconnectez-vous-y, puis recommencez.',
+    keep: 'Garder chez les deux',
+    remove: 'Retirer de {{client}}'
+  },
   actionsFor: 'Actions pour {{handle}}',
   noKeychainTitle: 'Pas de trousseau sur cet ordinateur',
   noKeychainText: {

@@ -163,6 +163,7 @@ export const shell: Catalogue<typeof english> = {
     line: '{{client}} : {{count}}',
     go: 'Aller chez {{client}}'
   },
+  alsoAt: 'Aussi chez {{clients}}',
   otherClient: 'Cette fois pour {{client}}. La dernière fois, c’était {{last}}.',
   unfinished: {
     title: 'Vigie s’est arrêtée pendant que vous écriviez.',

@@ -3,10 +3,11 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { SharedAccountDialog } from './SharedAccountDialog.tsx'
 
 export type RemovableAccount = Pick<Account, 'id' | 'handle'> & Partial<Pick<Account, 'networkId'>>
 
-export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount }
+export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount } | { readonly kind: 'shared'; readonly account: Account }
 
 export interface AccountDialogProps {
   readonly workspaceId: string
@@ -25,6 +26,8 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
       return null
     case 'connect':
       return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} isAtOnce={dialog.isAtOnce ?? false} onClose={onClose} onConnected={onConnected} />
+    case 'shared':
+      return <SharedAccountDialog clientName={clientName} account={dialog.account} onKeep={onClose} onRemove={() => onRemove(dialog.account)} />
     case 'remove':
       return (
         <ConfirmDialog

@@ -10,6 +10,7 @@ import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { describeAccess } from '../../../../shared/accounts/access.ts'
+import { AlsoAt } from '../../../shell/AlsoAt.tsx'
 import { Followers, type FiguresOfAccount } from '../../figures/Followers.tsx'
 import styles from './AccountsTable.module.css'
 
@@ -57,6 +58,7 @@ function drawAccount(account: Account): React.JSX.Element {
       <span className={styles.names}>
         <strong>{account.displayName || account.handle}</strong>
         <span>{account.handle}</span>
+        <AlsoAt ids={account.alsoAt} />
       </span>
     </span>
   )

@@ -10,6 +10,7 @@ import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { AlsoAt } from '../../../shell/AlsoAt.tsx'
 import { OtherClientLine } from '../../../shell/OtherClientLine.tsx'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
@@ -61,11 +62,12 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
           {question !== null && question.lastClient !== null && <OtherClientLine workspaceId={workspaceId} last={question.lastClient} />}
           <span>{words.sentence}</span>
           <span className={styles.accounts}>
-            {accounts.map(({ id, networkId, displayName, handle }) => (
+            {accounts.map(({ id, networkId, displayName, handle, alsoAt }) => (
               <span key={id}>
                 <NetworkIcon networkId={networkId} size={14} />
                 <AccountName displayName={displayName} handle={handle} />
                 {isByHand(networkId) && <Badge>{t('byHand.mark')}</Badge>}
+                <AlsoAt ids={alsoAt} />
               </span>
             ))}
           </span>

@@ -6,6 +6,7 @@ import { AccountName } from '../../../components/AccountName.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
+import { AlsoAt } from '../../../shell/AlsoAt.tsx'
 import styles from './TargetPicker.module.css'
 
 export interface TargetPickerProps {
@@ -36,6 +37,7 @@ export function TargetPicker({ accounts, targets, isEditable, onToggle }: Target
           <NetworkIcon networkId={account.networkId} size={16} />
           <AccountName displayName={account.displayName} handle={account.handle} />
           {isByHand(account.networkId) && <Badge>{t('byHand.mark')}</Badge>}
+          <AlsoAt ids={account.alsoAt} />
           {account.state === 'connected' ? null : <TriangleAlert {...smallIconProps} className={styles.warning} aria-hidden={false} aria-label={t('targetNeedsLogin', { handle: account.handle })} />}
         </button>
       ))}

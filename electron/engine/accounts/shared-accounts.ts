@@ -1,0 +1,29 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { isByHand } from '../../../shared/networks/is-by-hand.ts'
+
+/** What says who an account is, at its network. */
+export type SameAccount = Pick<Account, 'networkId' | 'serverUrl' | 'remoteId'>
+
+type Holds = (account: SameAccount) => boolean
+
+/** Tells which other clients have the very same account of a network: what goes out as one of them stands on the other's account. The clients are named by id, and nothing else of them is told. */
+export interface SharedAccounts {
+  /** Ids of the other open workspaces that have it. None for an account by hand, which is a name only, or of the practice network, which each client has for itself. */
+  alsoAt(workspaceId: string, account: SameAccount): readonly string[]
+  /** Returns the function that ends it. */
+  join(workspaceId: string, holds: Holds): () => void
+}
+
+export function createSharedAccounts(): SharedAccounts {
+  const joined = new Map<string, Holds>()
+  return {
+    alsoAt(workspaceId, account) {
+      if (account.networkId === 'practice' || isByHand(account.networkId)) return []
+      return [...joined].flatMap(([id, holds]) => (id !== workspaceId && holds(account) ? [id] : []))
+    },
+    join(workspaceId, holds) {
+      joined.set(workspaceId, holds)
+      return () => void joined.delete(workspaceId)
+    }
+  }
+}
