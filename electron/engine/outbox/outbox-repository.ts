@@ -65,8 +65,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const byId = select('WHERE id = ?')
   const lists = { open: select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?'), finished: select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?') }
   const byPosts = { of: select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid'), about: select('WHERE about_post_id IS NOT NULL AND about_post_id = ? ORDER BY rowid'), edit: select(newestEditRest) }
-  const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid') }
-  const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
+  const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid'), conversation: select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid') }
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
   const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql) }
@@ -101,7 +100,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     followersOf: (jobId) => records(behind.predecessor.all(jobId)),
     newestEdit: (jobId) => one(byPosts.edit.get(jobId)),
     aboutPost: (postId) => records(byPosts.about.all(postId)),
-    openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
+    openOfConversation: (conversationId) => records(behind.conversation.all(conversationId)),
     openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
     openDueBetween: (accountId, from, until) => records(openDueBetween.all(from, until, accountId)),
     ofAccount: (accountId, limit) => records(ofAccounts.all.all(accountId, limit)),
