@@ -211,4 +211,16 @@ const migration0005: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005]
+/** The post of somebody else's that stands in one; null: none. */
+const migration0006: Migration = {
+  version: 6,
+  name: 'quotes',
+  up(database) {
+    database.exec(`
+      ALTER TABLE statuses ADD COLUMN quoted_id TEXT;
+      CREATE INDEX statuses_by_quoted ON statuses (quoted_id) WHERE quoted_id IS NOT NULL;
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006]

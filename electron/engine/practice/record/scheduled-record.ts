@@ -8,6 +8,7 @@ const statusSchema = z.object({
   createdAt: z.int(),
   inReplyToId: z.string().nullable(),
   reblogOfId: z.string().nullable(),
+  quotedId: z.string().nullish().transform((id) => id ?? null),
   visibility: z.enum(visibilities),
   spoilerText: z.string(),
   sensitive: z.boolean(),
@@ -40,7 +41,7 @@ export function createScheduledRecord(database: Database.Database) {
   return {
     add({ scheduledAt, status, mediaIds, key, at }: { scheduledAt: number; status: NewStatus; mediaIds: readonly number[]; key: string | null; at: number }): ScheduledRow {
       const { lastInsertRowid } = insert.run(scheduledAt, JSON.stringify(status), JSON.stringify(mediaIds), key, at)
-      return { id: String(lastInsertRowid), scheduledAt, status: { ...status, poll: status.poll ?? null }, mediaIds: [...mediaIds] }
+      return { id: String(lastInsertRowid), scheduledAt, status: { ...status, poll: status.poll ?? null, quotedId: status.quotedId ?? null }, mediaIds: [...mediaIds] }
     },
     read: (id: string): ScheduledRow | null => one(byId.get(Number(id))),
     /** Made with this key after `since`, and still waiting. */

@@ -19,6 +19,7 @@ const statusRow = z.object({
   inReplyToId: z.string().nullable(),
   rootId: z.string(),
   reblogOfId: z.string().nullable(),
+  quotedId: z.string().nullable(),
   visibility: z.enum(visibilities),
   spoilerText: z.string(),
   sensitive: z.int().transform((value) => value === 1),
@@ -28,10 +29,10 @@ const statusRow = z.object({
   poll: z.string().nullable().transform((text) => (text === null ? null : statusPollSchema.parse(JSON.parse(text))))
 })
 export type StatusRow = z.infer<typeof statusRow>
-export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId' | 'poll'> & { readonly poll?: StatusPoll | null }
+export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId' | 'poll' | 'quotedId'> & { readonly poll?: StatusPoll | null; readonly quotedId?: string | null }
 
 const columns = `s.id, s.author_id AS authorId, s.text, s.created_at AS createdAt, s.in_reply_to_id AS inReplyToId, s.root_id AS rootId,
-  s.reblog_of_id AS reblogOfId, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
+  s.reblog_of_id AS reblogOfId, s.quoted_id AS quotedId, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
   s.edited_at AS editedAt, s.poll`
 
 /** What may be listed of an author, https://docs.joinmastodon.org/methods/accounts/#statuses. */
@@ -46,8 +47,8 @@ export interface AuthorFilter {
 /** Everything written on the network. Deleted ones keep their row, so that the record stays complete, and are never given out. */
 export function createStatusesRecord(database: Database.Database) {
   const insert = database.prepare(`
-    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, visibility, spoiler_text, sensitive, language, poll)
-    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @visibility, @spoilerText, @sensitive, @language, @poll)`)
+    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, quoted_id, visibility, spoiler_text, sensitive, language, poll)
+    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @quotedId, @visibility, @spoilerText, @sensitive, @language, @poll)`)
   const newestInMoment = database.prepare('SELECT MAX(id) FROM statuses WHERE id >= ? AND id < ?').pluck()
   const byId = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.id = ? AND s.deleted_at IS NULL`)
   const setConversation = database.prepare('UPDATE statuses SET conversation_id = ? WHERE id = ?')
@@ -58,7 +59,8 @@ export function createStatusesRecord(database: Database.Database) {
   const counts = database.prepare(`
     SELECT (SELECT COUNT(*) FROM statuses WHERE in_reply_to_id = @id AND deleted_at IS NULL) AS replies,
       (SELECT COUNT(*) FROM statuses WHERE reblog_of_id = @id AND deleted_at IS NULL) AS reblogs,
-      (SELECT COUNT(*) FROM favourites WHERE status_id = @id) AS favourites`)
+      (SELECT COUNT(*) FROM favourites WHERE status_id = @id) AS favourites,
+      (SELECT COUNT(*) FROM statuses WHERE quoted_id = @id AND deleted_at IS NULL) AS quotes`)
   const reblogBy = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.reblog_of_id = ? AND s.author_id = ? AND s.deleted_at IS NULL`)
   const rebloggedBy = database.prepare('SELECT author_id FROM statuses WHERE reblog_of_id = ? AND deleted_at IS NULL ORDER BY id DESC').pluck()
   const ancestors = database.prepare(`
@@ -90,9 +92,9 @@ export function createStatusesRecord(database: Database.Database) {
       const id = nextStatusId(last, status.createdAt)
       const parent = status.inReplyToId === null ? null : this.read(status.inReplyToId)
       const rootId = parent?.rootId ?? id
-      const poll = status.poll ?? null
-      insert.run({ ...status, id, rootId, sensitive: status.sensitive ? 1 : 0, poll: poll === null ? null : JSON.stringify(poll) })
-      return { ...status, id, rootId, conversationId: null, editedAt: null, poll }
+      const { poll = null, quotedId = null } = status
+      insert.run({ ...status, quotedId, id, rootId, sensitive: status.sensitive ? 1 : 0, poll: poll === null ? null : JSON.stringify(poll) })
+      return { ...status, id, rootId, conversationId: null, editedAt: null, poll, quotedId }
     },
     read(id: string): StatusRow | null {
       return statusRow.nullish().parse(byId.get(id)) ?? null
@@ -113,8 +115,8 @@ export function createStatusesRecord(database: Database.Database) {
       if (poll === null || at >= poll.endsAt || Object.hasOwn(poll.votes, memberId)) return
       setPoll.run(JSON.stringify({ ...poll, votes: { ...poll.votes, [memberId]: choice } }), id)
     },
-    counts(id: string): { readonly replies: number; readonly reblogs: number; readonly favourites: number } {
-      return z.object({ replies: z.int(), reblogs: z.int(), favourites: z.int() }).parse(counts.get({ id }))
+    counts(id: string): { readonly replies: number; readonly reblogs: number; readonly favourites: number; readonly quotes: number } {
+      return z.object({ replies: z.int(), reblogs: z.int(), favourites: z.int(), quotes: z.int() }).parse(counts.get({ id }))
     },
     findReblog(ofId: string, byMemberId: string): StatusRow | null {
       return statusRow.nullish().parse(reblogBy.get(ofId, byMemberId)) ?? null

@@ -63,7 +63,7 @@ export function instanceJson(record: PracticeRecord, base: string) {
       vapid: { public_key: '' }
     },
     registrations: { enabled: false, approval_required: false, message: null, url: null },
-    api_versions: { mastodon: 6 },
+    api_versions: { mastodon: 7 },
     contact: { email: contactEmail, account: accountJson(record, own, base) },
     rules: []
   }

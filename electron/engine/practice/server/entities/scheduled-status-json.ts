@@ -17,6 +17,7 @@ export function scheduledStatusJson(record: PracticeRecord, { id, scheduledAt, s
       spoiler_text: status.spoilerText === '' ? null : status.spoilerText,
       visibility: status.visibility,
       in_reply_to_id: status.inReplyToId === null ? null : Number(status.inReplyToId),
+      quoted_status_id: status.quotedId ?? null,
       language: status.language,
       application_id: 1,
       scheduled_at: null,

@@ -29,8 +29,10 @@ export function statusJson(record: PracticeRecord, status: StatusRow, base: stri
     replies_count: counts.replies,
     reblogs_count: counts.reblogs,
     favourites_count: counts.favourites,
-    quotes_count: 0,
-    content: reblogged === null ? textToHtml(status.text, base, (handle) => record.members.findByHandle(handle)) : contentOf(record, reblogged, base),
+    quotes_count: counts.quotes,
+    quote: quoteJson(record, shown, base),
+    quote_approval: approvalJson(shown),
+    content: contentOf(record, shown, base),
     reblog: reblogged === null ? null : statusJson(record, reblogged, base, viewer),
     application: null,
     account: accountJson(record, author, base),
@@ -61,8 +63,30 @@ function pollJson({ id }: StatusRow, { choices, endsAt, isMultiple, votes }: Sta
   }
 }
 
+/** https://docs.joinmastodon.org/entities/QuoteApproval/ . Who is quoted decides on Mastodon who may; here everybody may quote what everybody may read. */
+function approvalJson({ visibility }: StatusRow) {
+  const isForAll = visibility === 'public' || visibility === 'unlisted'
+  return { automatic: isForAll ? ['public'] : [], manual: [], current_user: isForAll ? 'automatic' : 'denied' }
+}
+
+/** https://docs.joinmastodon.org/entities/ShallowQuote/ */
+function quoteJson(record: PracticeRecord, { quotedId }: StatusRow, base: string) {
+  if (quotedId === null) return null
+  const quoted = record.statuses.read(quotedId)
+  // One level deep: what it quotes itself is told by its name.
+  return quoted === null ? { state: 'deleted', quoted_status: null } : { state: 'accepted', quoted_status: statusJson(record, { ...quoted, quotedId: null }, base, null) }
+}
+
+function quoteLine(record: PracticeRecord, { quotedId }: StatusRow, base: string): string {
+  const quoted = quotedId === null ? null : record.statuses.read(quotedId)
+  const author = quoted === null ? null : record.members.read(quoted.authorId)
+  const address = `${base}/@${author?.handle ?? ''}/${quotedId ?? ''}`
+  return author === null ? '' : `<p class="quote-inline">RE: <a href="${address}" rel="nofollow noopener noreferrer" target="_blank">${address}</a></p>`
+}
+
+/** As Mastodon does, with a line above for apps that show no quotes. */
 function contentOf(record: PracticeRecord, status: StatusRow, base: string): string {
-  return textToHtml(status.text, base, (handle) => record.members.findByHandle(handle))
+  return quoteLine(record, status, base) + textToHtml(status.text, base, (handle) => record.members.findByHandle(handle))
 }
 
 function viewerFlags(record: PracticeRecord, status: StatusRow, viewer: MemberRow) {

@@ -18,6 +18,7 @@ const maxMedia = practiceCapabilities.images.maxCount.value
 const writeInput = z.object({
   status: z.string().nullish().transform((text) => (text ?? '').trim()),
   media_ids: idList.nullish().transform((ids) => ids ?? []),
+  quoted_status_id: idText.nullish().transform((id) => (id === undefined || id === '' ? null : id)),
   in_reply_to_id: idText.nullish().transform((id) => (id === undefined || id === '' ? null : id)),
   sensitive: flag.nullish().transform((value) => value ?? false),
   spoiler_text: z.string().nullish().transform((text) => (text ?? '').trim()),
@@ -55,6 +56,7 @@ function write(given: Written, key: string | null, request: PracticeRequest, too
   if (problem !== null) return problem
   const parent = given.in_reply_to_id === null ? null : record.statuses.read(given.in_reply_to_id)
   if (given.in_reply_to_id !== null && parent === null) return refuse(404, 'The post you are trying to reply to does not appear to exist.')
+  if (!mayQuote(given, tools)) return refuse(404, 'Record not found')
   const media = readMedia(given.media_ids, tools)
   if (media === null) return refuse(422, 'Validation failed: Media attachments could not be found or belong to another post')
   const content = contentOf(given, parent, own, tools.now())
@@ -73,12 +75,19 @@ function contentOf(given: Written, parent: StatusRow | null, own: MemberRow, now
     createdAt: now,
     inReplyToId: parent?.id ?? null,
     reblogOfId: null,
+    quotedId: given.quoted_status_id,
     visibility: given.visibility,
     spoilerText: given.spoiler_text,
     sensitive: given.sensitive || given.spoiler_text !== '',
     language: given.language ?? own.language,
     poll: given.poll === null ? null : { choices: given.poll.options, endsAt: now + given.poll.expires_in * 1000, isMultiple: given.poll.multiple, votes: {} }
   }
+}
+
+/** Private messages are quoted by nobody: https://docs.joinmastodon.org/client/quotes/ */
+function mayQuote({ quoted_status_id: quotedId }: Pick<Written, 'quoted_status_id'>, { record }: RouteTools): boolean {
+  const quoted = quotedId === null ? null : record.statuses.read(quotedId)
+  return quotedId === null || (quoted !== null && ['public', 'unlisted'].includes(quoted.visibility))
 }
 
 /** What is not in the future any more is published at once, as Mastodon does. */
