@@ -31,6 +31,7 @@ import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { formats as formatsEnglish } from './en/formats.ts'
 import { polls as pollsEnglish } from './en/polls.ts'
+import { quotes as quotesEnglish } from './en/quotes.ts'
 import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
@@ -73,6 +74,7 @@ import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { formats as formatsFrench } from './fr/formats.ts'
 import { polls as pollsFrench } from './fr/polls.ts'
+import { quotes as quotesFrench } from './fr/quotes.ts'
 import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
@@ -124,6 +126,7 @@ export const english = {
   linkTags: linkTagsEnglish,
   formats: formatsEnglish,
   polls: pollsEnglish,
+  quotes: quotesEnglish,
   beside: besideEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
@@ -170,6 +173,7 @@ export const french = {
   linkTags: linkTagsFrench,
   formats: formatsFrench,
   polls: pollsFrench,
+  quotes: quotesFrench,
   beside: besideFrench,
   brand: brandFrench,
   spelling: spellingFrench,

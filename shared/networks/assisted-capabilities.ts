@@ -2,6 +2,7 @@ import { imageTypes, videoTypes } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
 import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { QuoteOffer } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 /** Nobody tells Vigie what such a network takes: the person sees it there. */
@@ -27,6 +28,7 @@ export const assistedCapabilities: NetworkCapabilities = {
   // Nothing is sent, so nothing can be sent twice.
   idempotency: 'client_chosen_id',
   poll: 'not_yet',
+  quote: { offer: open<QuoteOffer>('not_by_interface') },
   inbox: { comments: false, mentions: false, messages: false },
   // One card for the whole: the parts stand below each other.
   threads: 'joined',

@@ -54,6 +54,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   // chat.bsky.convo.sendMessage takes no id of the sender's (lexicon read on 2026-11-21).
   messageIdempotency: 'look_up',
   poll: 'none_there',
+  quote: { offer: { value: 'yes', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/record.json', readOn: '2026-11-22' }, isNamedEverywhere: true, mayBeRefused: true },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

@@ -62,6 +62,7 @@ export const dailymotionCapabilities: NetworkCapabilities = {
   // No key of ours: the channel's newest videos are looked through.
   idempotency: 'look_up',
   poll: 'none_there',
+  quote: { offer: { value: 'none_there', source: 'https://developers.dailymotion.com/reference/create-profile-video', readOn: '2026-11-22' } },
   inbox: { comments: false, mentions: false, messages: false },
   threads: 'joined',
   canReply: false,

@@ -55,6 +55,8 @@ export const discordCapabilities: NetworkCapabilities = {
     withMedia: read(false, 'https://docs.discord.com/developers/resources/poll'),
     question: read({ max: 300, above: 2000 }, 'https://docs.discord.com/developers/resources/poll')
   },
+  // A message answers or forwards another one; what is forwarded has no words beside it.
+  quote: { offer: { value: 'replies_only', source: 'https://docs.discord.com/developers/resources/message#message-reference-object', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',
   canReply: true,

@@ -104,6 +104,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     maxAhead: read<number | null>(30 * day, posts)
   },
   // Mentions reach programs by webhooks alone.
+  // People share posts with words of their own; a Page's post by the interface takes a link.
+  quote: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/pages-api/posts', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: true },
   messageWindow: read(day, messages),
   poll: 'none_there',

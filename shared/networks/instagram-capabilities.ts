@@ -91,6 +91,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   idempotency: 'look_up',
   // Mentions elsewhere reach programs by webhooks alone.
   poll: 'not_by_interface',
+  quote: { offer: { value: 'none_there', source: 'https://developers.facebook.com/docs/instagram-platform/content-publishing', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: true },
   messageWindow: read(86_400_000, messages),
   figures: {

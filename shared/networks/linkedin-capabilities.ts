@@ -77,6 +77,8 @@ export const linkedinCapabilities: NetworkCapabilities = {
   },
   // No key, no id of ours, and nothing can be read: only the refusal of the same words once more tells that they stand there.
   idempotency: 'ask',
+  // `reshareContext`: Vigie is told of comments there alone, never of a post that could be shared on.
+  quote: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-22' } },
   inbox: { comments: false, mentions: false, messages: false },
   canReply: false,
   canLike: false,
@@ -102,6 +104,8 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   },
   idempotency: 'look_up',
   // Mentions reach programs by webhooks alone; messages have no interface.
+  // `reshareContext`: Vigie is told of comments there alone, never of a post that could be shared on.
+  quote: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'replies'], 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/share-statistics'),

@@ -56,6 +56,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
     multiple: read(true, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
     withMedia: read(false, 'https://docs.joinmastodon.org/entities/Instance/#polls')
   },
+  // From 4.5 on (API version 7), and where the author lets people.
+  quote: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/client/quotes/', readOn: '2026-11-22' }, mayBeRefused: true },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

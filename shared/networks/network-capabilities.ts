@@ -5,6 +5,7 @@ import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
+import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 import type { TextRule } from './text-rule.ts'
 import type { ImageRule } from './image-rule.ts'
@@ -91,6 +92,8 @@ export interface NetworkCapabilities {
   readonly messageWindow?: Sourced<number>
   /** Its rule, or why a post there has no poll. */
   readonly poll: PollRule | Exclude<ActOffer, 'yes'>
+  /** Quoting a post of somebody else's in one of ours. */
+  readonly quote: QuoteRule
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;

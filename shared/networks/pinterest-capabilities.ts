@@ -59,6 +59,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',
   poll: 'none_there',
+  quote: { offer: { value: 'none_there', source: 'https://developers.pinterest.com/docs/api/v5/pins-create', readOn: '2026-11-22' } },
   inbox: { comments: false, mentions: false, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies', 'saves'], description),

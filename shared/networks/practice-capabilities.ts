@@ -2,6 +2,7 @@ import { videoTypes } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
 import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { QuoteOffer } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 /** The practice network's own rules. Its server enforces exactly these figures and names them in `/api/v2/instance`. */
@@ -56,6 +57,7 @@ export const practiceCapabilities: NetworkCapabilities = {
     multiple: own(true),
     withMedia: own(false)
   },
+  quote: { offer: own<QuoteOffer>('yes') },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

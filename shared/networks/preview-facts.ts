@@ -8,7 +8,7 @@ import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
-export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'avatar', 'time'] as const
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'quote', 'avatar', 'time'] as const
 export type PreviewElement = (typeof previewElements)[number]
 
 /** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
@@ -67,7 +67,7 @@ function common(source: string): Pick<Record<PreviewElement, Judged>, 'avatar' |
 }
 
 const mastodonFacts: PreviewFacts = {
-  confidence: { ...common(mastodon), poll: said('approximate', mastodon), text: said('approximate', mastodon), fold: said('approximate', mastodon), card: said('network', mastodon), pictures: said('approximate', mastodon), video: said('approximate', mastodon) },
+  confidence: { ...common(mastodon), quote: said('approximate', mastodon), poll: said('approximate', mastodon), text: said('approximate', mastodon), fold: said('approximate', mastodon), card: said('network', mastodon), pictures: said('approximate', mastodon), video: said('approximate', mastodon) },
   // The web client folds by height, about 22 lines; the apps of others by rules of their own.
   fold: { desktop: said({ lines: 22, perLine: 60 }, mastodon), phone: said({ lines: 22, perLine: 42 }, mastodon) },
   card: { madeBy: 'network', besidePictures: false }
@@ -85,7 +85,7 @@ const linkedinFacts: PreviewFacts = {
 const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   bluesky: {
     // Links, names and tags are sent along as facets, the card as an embed: nothing of it is left to the server.
-    confidence: { ...common(atproto), text: said('exact', atproto), card: said('exact', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
+    confidence: { ...common(atproto), quote: said('approximate', atproto), text: said('exact', atproto), card: said('exact', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
     card: { madeBy: 'vigie', besidePictures: false }
   },
   mastodon: mastodonFacts,
@@ -113,7 +113,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: instagramFold.value }, instagramFold.source))
   },
   threads: {
-    confidence: { ...common(threads), poll: said('approximate', threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
+    confidence: { ...common(threads), quote: said('approximate', threads), poll: said('approximate', threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
   reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit) } },

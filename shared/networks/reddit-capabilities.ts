@@ -48,6 +48,8 @@ export const redditCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   namesLater: true,
   poll: 'not_by_interface',
+  // A crosspost carries the other one's words, without any of ours beside them.
+  quote: { offer: { value: 'none_there', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://github.com/reddit-archive/reddit/wiki/JSON'),

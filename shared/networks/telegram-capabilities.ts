@@ -55,6 +55,8 @@ export const telegramCapabilities: NetworkCapabilities = {
     withMedia: read(false, 'sendpoll'),
     question: read({ max: 300, above: 1024 }, 'sendpoll')
   },
+  // A quote there is a part of an answer, into the chat of what is answered (`ReplyParameters.quote`); a post of a channel holds none of another's.
+  quote: { offer: { value: 'replies_only', source: 'https://core.telegram.org/bots/api#replyparameters', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>([], 'getchatmembercount'),

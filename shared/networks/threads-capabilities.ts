@@ -68,6 +68,8 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     multiple: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
     withMedia: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls')
   },
+  // By posts' ids alone. Of a poll beside a quote the page says nothing.
+  quote: { offer: { value: 'yes', source: 'https://developers.facebook.com/documentation/threads/posts/quote-posts', readOn: '2026-11-22' }, notWithPoll: true },
   inbox: { comments: true, mentions: true, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies'], 'https://developers.facebook.com/docs/threads/insights'),

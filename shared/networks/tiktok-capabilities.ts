@@ -65,6 +65,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
   namesLater: true,
   // Neither comments nor messages are given to programs: https://developers.tiktok.com/doc/overview
   poll: 'not_by_interface',
+  quote: { offer: { value: 'not_by_interface', source: 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post', readOn: '2026-11-22' } },
   inbox: { comments: false, mentions: false, messages: false },
   threads: 'joined',
   canReply: false,

@@ -54,6 +54,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
     page: '/wp-admin/edit.php?post_status=future&post_type=post'
   },
   poll: 'none_there',
+  quote: { offer: { value: 'none_there', source: 'https://developer.wordpress.org/rest-api/reference/posts/', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   canReply: true,

@@ -65,6 +65,8 @@ export const xCapabilities: NetworkCapabilities = {
     multiple: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
     withMedia: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post')
   },
+  // `quote_tweet_id` is closed to apps that pay by use since 2026-04-20, like likes; the address of a post in the words is shown as a quote by X itself.
+  quote: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/changelog', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',
   // Since 2026-02-23 only to posts whose author named or quoted us: https://docs.x.com/changelog

@@ -73,6 +73,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
   },
   // YouTube has neither mentions nor private messages for programs.
   poll: 'not_by_interface',
+  quote: { offer: { value: 'none_there', source: 'https://developers.google.com/youtube/v3/docs/videos', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   // https://developers.google.com/youtube/v3/docs/commentThreads/insert

@@ -65,6 +65,8 @@ export const jobSchema = z.object({
   isPrivate: z.literal(true).optional(),
   /** What it is on its network, where that has several kinds. Left out: an ordinary post, or no post. */
   format: z.enum(postFormats).optional(),
+  /** Somebody else's post stands in it. */
+  quotes: z.literal(true).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),

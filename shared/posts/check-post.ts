@@ -13,6 +13,7 @@ import { documentToText } from '../text/document-to-text.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
+import { checkQuote } from './check-quote.ts'
 import { checkCovers } from './check-cover.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
@@ -48,7 +49,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   const parts = partsFor(content, account, network)
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
   problems.push(...checkParts(content, account, network))
-  for (const { severity, code, details } of checkPoll(content.poll, parts[0], network)) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
+  for (const { severity, code, details } of [...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }

@@ -3,6 +3,7 @@ import { documentToText } from '../text/document-to-text.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount } from './post-parts.ts'
 import type { Poll } from './poll.ts'
 import type { PostContent } from './post.ts'
+import { isSameQuote, type Quote } from './quote.ts'
 import type { VersionChange } from './post-version.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
@@ -26,6 +27,8 @@ export interface PostComparison {
   readonly formats: readonly string[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
+  /** The same. */
+  readonly quote: { readonly before: Quote | null; readonly after: Quote | null } | null
   readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly areMoved: boolean }
 }
 
@@ -38,6 +41,7 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
+    quote: isSameQuote(before.quote, after.quote) ? null : { before: before.quote ?? null, after: after.quote ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
     formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId))
   }
@@ -45,7 +49,7 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, formats } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -59,6 +63,7 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(accounts.added.length + accounts.removed.length === 0 ? [] : (['accounts'] as const)),
       ...ofImages(images, ofAccounts),
       ...(poll === null ? [] : (['poll'] as const)),
+      ...(quote === null ? [] : (['quote'] as const)),
       ...(formats.length === 0 ? [] : (['formats'] as const))
     ]
   }
@@ -75,9 +80,9 @@ function ofImages({ added, removed, areMoved, described, covered }: PostComparis
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, formats } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 function formatOf({ targets }: PostContent, accountId: string): string | undefined {

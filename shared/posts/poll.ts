@@ -19,11 +19,6 @@ export const pollLengths: readonly number[] = [30, 60, 6 * 60, 12 * 60, 24 * 60,
 
 export const freshPoll: Poll = { choices: ['', ''], minutes: 24 * 60 }
 
-/** Words and choices, where two posts are compared: the same question with other choices is another post. */
-export function textWithPoll(text: string, poll: Poll | undefined): string {
-  return poll === undefined ? text : [text, ...poll.choices].join('\n')
-}
-
 /** Where a network sets the question apart, it is the last paragraph; what stands above it goes above the poll. */
 export function splitQuestion(document: RichDocument): { readonly above: RichDocument; readonly question: string } {
   const last = document.content.findLastIndex((node) => documentToText({ type: 'doc', content: [node] }) !== '')

@@ -4,6 +4,7 @@ import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import type { Poll } from './poll.ts'
+import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
@@ -15,6 +16,8 @@ export interface OutgoingPart {
   readonly isComment?: true
   /** Only where the network has polls. */
   readonly poll?: Poll
+  /** Only where the account can quote it. */
+  readonly quote?: Quote
   /** Only where the network has it. */
   readonly format?: PostFormat
 }
@@ -45,11 +48,14 @@ export function fileIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'more
   return [...new Set(mediaOf(content).flatMap(({ mediaId, cover }) => (cover === undefined ? [mediaId] : [mediaId, cover.mediaId])))]
 }
 
+type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl'>>
+type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats'> & Partial<Pick<NetworkCapabilities, 'quote'>>
+
 /** Exactly what goes out to this account, in order; at least one part. */
-export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats'>): readonly OutgoingPart[] {
+export function partsFor(content: PostContent, account: Reader, network: PartRules): readonly OutgoingPart[] {
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
-  const first = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network) }
+  const first = firstPart(content, target, account, network)
   const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
@@ -76,6 +82,14 @@ function pollFor({ poll }: Pick<PostContent, 'poll'>, network: Pick<NetworkCapab
   return poll === undefined || typeof network.poll === 'string' ? {} : { poll }
 }
 
+/** With the poll and the quoted post in it, else with the address of the latter. */
+function firstPart(content: PostContent, target: PostTarget | undefined, account: Reader, network: PartRules): OutgoingPart {
+  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network) }
+  const { quote } = content
+  if (quote === undefined) return part
+  return whyNoQuote(quote, part.poll, account, network) === null ? { ...part, quote } : { ...part, document: withLinkTo(quote, part.document) }
+}
+
 /** What the account writes under its own post; null: nothing. */
 export function commentOf({ moreParts = [] }: Pick<PostContent, 'moreParts'>): PostPart | null {
   return moreParts.find(({ isComment }) => isComment === true) ?? null
@@ -100,6 +114,7 @@ function joined(parts: readonly OutgoingPart[]): OutgoingPart {
   return {
     document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },
     media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place),
-    ...(first?.poll === undefined ? {} : { poll: first.poll })
+    ...(first?.poll === undefined ? {} : { poll: first.poll }),
+    ...(first?.quote === undefined ? {} : { quote: first.quote })
   }
 }

@@ -4,6 +4,7 @@ import { inboxSourceSchema } from '../inbox/inbox-source.ts'
 import { pastSourceSchema } from '../past-posts/past-post.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
 import { pollSchema } from './poll.ts'
+import { quoteSchema } from './quote.ts'
 import { postFormats } from './post-format.ts'
 import { richDocumentSchema } from './rich-document.ts'
 
@@ -80,7 +81,9 @@ export const postContentSchema = z.object({
   /** The parts of a thread after the first, in order; left out in a post of one part. `post-parts.ts` says what goes out where. */
   moreParts: z.array(postPartSchema).max(maxParts - 1).optional(),
   /** Below the first part, where the network has polls; left out in a post without one. */
-  poll: pollSchema.optional()
+  poll: pollSchema.optional(),
+  /** In the first part, where the account can quote it; elsewhere that part ends with its address. Left out in a post that quotes nothing. */
+  quote: quoteSchema.optional()
 })
 export type PostContent = z.infer<typeof postContentSchema>
 

@@ -12,6 +12,12 @@ interface Stored {
 
 const error = (name: string, message = name): FakeAnswer => ({ status: 400, json: { error: name, message } })
 
+const quotedIn = ({ embed }: Readonly<Record<string, unknown>>): string | readonly never[] => {
+  const { $type, record } = (embed ?? {}) as { $type?: string; record?: { uri?: string; record?: { uri: string } } }
+  if ($type === 'app.bsky.embed.record') return record?.uri ?? []
+  return $type === 'app.bsky.embed.recordWithMedia' ? (record?.record?.uri ?? []) : []
+}
+
 /** As much of a PDS and an AppView as a client needs: https://docs.bsky.app/docs/api/ */
 export function createFakeBluesky(): FakeNetwork {
   const records = new Map<string, Stored>()
@@ -45,6 +51,7 @@ export function createFakeBluesky(): FakeNetwork {
     isUpload: ({ path }) => path === '/xrpc/com.atproto.repo.uploadBlob',
     isCreate: ({ path, json }) => path === '/xrpc/com.atproto.repo.putRecord' && json['collection'] === post,
     visible: () => [...records.values()].filter(({ uri }) => uri.startsWith(`at://${us}/${post}/`)).map(({ value }) => String(value['text'])),
+    quoted: () => [...records.values()].flatMap(({ uri, value }) => (uri.startsWith(`at://${us}/${post}/`) ? quotedIn(value) : [])),
     inForce: () => [
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
       ...[...muted].map(() => 'mute'),

@@ -11,6 +11,7 @@ interface Status {
   mediaIds: readonly string[]
   choices?: readonly string[] | undefined
   warning?: string
+  readonly quotes?: string
 }
 
 /** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
@@ -30,11 +31,13 @@ export function createFakeMastodon(): FakeNetwork {
   }
   const find = (id: string | undefined): Status | undefined => statuses.find((status) => status.id === id)
 
-  const show = (status: Status): object => ({
+  const show = (status: Status): Record<string, unknown> => ({
     id: status.id,
     created_at: status.createdAt,
     account: status.author === 'us' ? { id: '1', username: 'lea', acct: 'lea', display_name: 'Léa' } : { id: '2', username: 'tom', acct: 'tom@ailleurs.example', display_name: '' },
-    content: `<p>${status.text}</p>`,
+    content: `${status.quotes === undefined ? '' : `<p class="quote-inline">RE: <a href="https://mastodon.example/@x/${status.quotes}">https://mastodon.example/@x/${status.quotes}</a></p>`}<p>${status.text}</p>`,
+    quote: status.quotes === undefined ? null : { state: 'accepted', quoted_status: show(find(status.quotes)!) },
+    quote_approval: { automatic: ['public'], manual: [], current_user: 'automatic' },
     spoiler_text: status.warning ?? '',
     sensitive: false,
     language: 'fr',
@@ -61,7 +64,9 @@ export function createFakeMastodon(): FakeNetwork {
     const known = find(keys.get(key))
     if (known !== undefined) return ok(show(known))
     const media = (json['media_ids'] ?? []) as string[]
-    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media, ...(json['poll'] === undefined ? {} : { choices: (json['poll'] as { options: string[] }).options }) })
+    const quotes = json['quoted_status_id'] as string | undefined
+    if (quotes !== undefined && find(quotes) === undefined) return notFound
+    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media, ...(quotes === undefined ? {} : { quotes }), ...(json['poll'] === undefined ? {} : { choices: (json['poll'] as { options: string[] }).options }) })
     if (key !== '') keys.set(key, made.id)
     return ok(show(made))
   }
@@ -137,6 +142,7 @@ export function createFakeMastodon(): FakeNetwork {
     isHandOver: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
     waiting: scheduled.waiting,
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
+    quoted: () => statuses.flatMap(({ author, quotes }) => (author === 'us' ? (quotes ?? []) : [])),
     inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
     hear(text) {
       const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })

@@ -31,6 +31,7 @@ export interface FakeContainer {
   readonly pictures: number
   readonly answers: string | null
   readonly isFilm: boolean
+  readonly quotes: string | null
   isPublished: boolean
 }
 
@@ -38,8 +39,8 @@ export interface FakeContainer {
 export function createContainers(nextId: () => number) {
   const containers = new Map<string, FakeContainer>()
   return {
-    make(text: string, pictures: number, answers: string | null = null, isFilm = false): FakeContainer {
-      const made = { id: String(nextId()), text, pictures, answers, isFilm, isPublished: false }
+    make(text: string, pictures: number, answers: string | null = null, isFilm = false, quotes: string | null = null): FakeContainer {
+      const made = { id: String(nextId()), text, pictures, answers, isFilm, quotes, isPublished: false }
       containers.set(made.id, made)
       return made
     },

@@ -26,6 +26,8 @@ export interface FakeNetwork {
   isUpload(request: FakeRequest): boolean
   /** What other people can see, by texts. */
   visible(): readonly string[]
+  /** What the visible posts of ours quote, by remote ids; left out where the network has no quotes. */
+  quoted?(): readonly string[]
   /** What waits there to be published at its time, by texts; left out where the network has no such thing. */
   waiting?(): readonly string[]
   /** The request that hands a post over. */

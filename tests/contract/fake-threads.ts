@@ -9,6 +9,7 @@ interface Post {
   readonly pictures: number
   readonly isFilm?: boolean
   readonly answers: string | null
+  readonly quotes?: string | null
   readonly isOld: boolean
 }
 
@@ -37,21 +38,23 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
     project(fields, {
       id: post.id, text: post.text, timestamp: writtenTime(post.createdAt), permalink: `https://www.threads.com/@${post.author}/post/${post.id}`, username: post.author,
       media_type: post.pictures === 0 ? 'TEXT_POST' : post.pictures === 1 ? (post.isFilm === true ? 'VIDEO' : 'IMAGE') : 'CAROUSEL_ALBUM', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      is_quote_post: (post.quotes ?? null) !== null, quoted_post: (post.quotes ?? null) === null ? undefined : { id: post.quotes },
       has_replies: posts.some(({ answers }) => answers === post.id), is_reply_owned_by_me: post.author === 'atelier',
       root_post: post.answers === null ? undefined : { id: rootOf(post) }, replied_to: post.answers === null ? undefined : { id: post.answers }
     })
 
   const toldOf = (metric: string): object => ({ name: metric, period: 'lifetime', values: [{ value: 3 }], title: metric })
+  const isThere = (quoted: string | null): boolean => quoted === null || [...posts, ...mentions].some(({ id }) => id === quoted)
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
-    const { media_type, text = '', children = '', reply_to_id = null, image_url, video_url } = json as { media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string; video_url?: string }
+    const { media_type, text = '', children = '', reply_to_id = null, quote_post_id = null, image_url, video_url } = json as { quote_post_id?: string | null; media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string; video_url?: string }
     if ((media_type === 'IMAGE') !== (image_url !== undefined) || (media_type === 'VIDEO') !== (video_url !== undefined)) return refusedByMeta(100, 'Invalid parameter')
-    if (children.split(',').some((id) => id !== '' && containers.find(id) === undefined)) return refusedByMeta(100, 'Invalid parameter')
-    return ok({ id: containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' || media_type === 'VIDEO' ? 1 : 0, reply_to_id, media_type === 'VIDEO').id })
+    if (!isThere(quote_post_id) || children.split(',').some((id) => id !== '' && containers.find(id) === undefined)) return refusedByMeta(100, 'Invalid parameter')
+    return ok({ id: containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' || media_type === 'VIDEO' ? 1 : 0, reply_to_id, media_type === 'VIDEO', quote_post_id).id })
   }
   const publish = ({ json }: FakeRequest): FakeAnswer => {
     const made = containers.publish(String(json['creation_id']))
     if (made === null) return refusedByMeta(24, 'The requested resource does not exist', 4_279_009)
-    return ok({ id: add({ author: 'atelier', text: made.text, pictures: made.pictures, isFilm: made.isFilm, answers: made.answers }).id })
+    return ok({ id: add({ author: 'atelier', text: made.text, pictures: made.pictures, isFilm: made.isFilm, answers: made.answers, quotes: made.quotes }).id })
   }
   const listed = (edge: string, id: string): readonly Post[] => {
     const own = posts.toReversed().filter(({ author }) => author === 'atelier')
@@ -102,6 +105,7 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
     isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/threads') && (json['image_url'] ?? json['video_url']) !== undefined,
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/threads_publish'),
     visible: () => posts.filter(({ author, isOld }) => author === 'atelier' && !isOld).map(({ text }) => text),
+    quoted: () => posts.flatMap(({ author, isOld, quotes }) => (author === 'atelier' && !isOld ? (quotes ?? []) : [])),
     inForce: () => [...hidden].map(() => 'hide'),
     hear: (text) => add({ author: 'tom', text, pictures: 0, answers: oldPost }).id,
     mention(text) {

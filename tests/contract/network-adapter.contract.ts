@@ -18,6 +18,7 @@ import { describeLastPostsContract } from './last-posts.contract.ts'
 import { describePeopleContract } from './people.contract.ts'
 import { describeReadBackContract } from './read-back.contract.ts'
 import { describePollsContract } from './polls.contract.ts'
+import { describeQuotesContract } from './quotes.contract.ts'
 import { describeRecordedCallsContract } from './recorded-calls.contract.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
@@ -285,7 +286,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
+    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

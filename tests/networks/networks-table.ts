@@ -21,7 +21,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Deletes posts', 'Changes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'Quotes', 'By itself', 'Acts', 'Deletes posts', 'Changes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -37,7 +37,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), formatsIn(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), editOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    pollOf(of), quoteOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), editOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -65,6 +65,11 @@ function formatsIn(of: NetworkCapabilities): string {
 
 function pollOf({ poll }: NetworkCapabilities): string {
   return typeof poll === 'string' ? '–' : `${poll.choices.value.min}–${poll.choices.value.max} choices`
+}
+
+/** Of other people's posts in posts of the account's own. */
+function quoteOf({ quote: { offer } }: NetworkCapabilities): string {
+  return offer.value === 'yes' || offer.value === 'not_yet' || offer.value === 'replies_only' ? offer.value.replaceAll('_', ' ') : '–'
 }
 
 function inboxOf({ inbox }: NetworkCapabilities): string {

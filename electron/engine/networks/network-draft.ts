@@ -1,5 +1,6 @@
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import type { Quote } from '../../../shared/posts/quote.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { MediaToSend } from './network-media.ts'
 
@@ -17,6 +18,8 @@ export interface Draft {
   /** Below the words; like the format, only where the capabilities have a rule for it. */
   readonly poll?: Poll
   readonly format?: PostFormat
+  /** Stands in it; only where the account can quote it (`shared/posts/quote.ts`). */
+  readonly quote?: Pick<Quote, 'remoteId' | 'url'>
   /** `message` stays private. */
   readonly audience: 'public' | 'message'
 }

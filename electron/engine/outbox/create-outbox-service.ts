@@ -3,7 +3,7 @@ import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
-import { textWithPoll } from '../../../shared/posts/poll.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -265,7 +265,7 @@ function newRecord(intent: JobIntent & Pick<JobRecord, 'promisedUntil'>, now: nu
     remoteUrl: null,
     cancelReason: null,
     beforeNow: null,
-    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(textWithPoll(payload.text, payload.poll)) : null,
+    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(textToCompare(payload.text, payload)) : null,
     createdAt: now,
     finishedAt: null
   }

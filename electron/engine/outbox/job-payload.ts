@@ -4,6 +4,7 @@ import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
+import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { filmCoverSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
@@ -27,6 +28,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     card: cardToSendSchema.optional(),
     /** Below the words, where the network has polls. */
     poll: pollSchema.optional(),
+    /** A post of somebody else's that stands in it, where the account can quote it. */
+    quote: quoteSchema.optional(),
     /** What it is there, where the network has several kinds. Left out: an ordinary post. */
     format: z.enum(postFormats).optional(),
     /** The last part of its post for this account is the account's own first comment. */

@@ -151,8 +151,9 @@ export function isByHand({ state, pendingToken }: Pick<JobRecord, 'state' | 'pen
 }
 
 /** As the page has it. */
-export function formatIn({ payload }: Pick<JobRecord, 'payload'>): Pick<Job, 'format'> {
-  return payload?.effect === 'create' && payload.format !== undefined ? { format: payload.format } : {}
+export function formatIn({ payload }: Pick<JobRecord, 'payload'>): Pick<Job, 'format' | 'quotes'> {
+  if (payload?.effect !== 'create') return {}
+  return { ...(payload.format === undefined ? {} : { format: payload.format }), ...(payload.quote === undefined ? {} : { quotes: true }) }
 }
 
 function isPrivate({ payload }: Pick<JobRecord, 'payload'>): boolean {

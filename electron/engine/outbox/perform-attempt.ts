@@ -164,8 +164,12 @@ export function draftOf(media: MediaService, payload: CreatePayload, coverRule: 
     if (cover !== undefined && coverRule !== null && picture === null) return cover.mediaId
     files.push(cover === undefined || picture === null ? file : { ...file, cover: { atMs: cover.atMs, picture } })
   }
-  const { title, text, document, replyTo, audience, poll, format } = payload
-  return { title, text, document, media: files, replyTo, audience, ...(poll === undefined ? {} : { poll }), ...(format === undefined ? {} : { format }) }
+  const { title, text, document, replyTo, audience } = payload
+  return { title, text, document, media: files, replyTo, audience, ...besideWords(payload) }
+}
+
+function besideWords({ poll, quote, format }: CreatePayload): Pick<Draft, 'poll' | 'quote' | 'format'> {
+  return { ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(format === undefined ? {} : { format }) }
 }
 
 /** A card whose picture is gone goes without it: no post waits for a card. */

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { LastPosts } from '../../../shared/outbox/last-posts.ts'
-import { textWithPoll } from '../../../shared/posts/poll.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
@@ -21,7 +21,7 @@ const longestMs = 30_000
 export async function readLastPosts({ accounts, clock, signal }: LastPostsNeeds, job: JobRecord | null): Promise<Result<LastPosts>> {
   if (job === null || job.state !== 'unknown_outcome' || job.payload?.effect !== 'create') return fail(studioError('not_found', 'nobody has to look for this'))
   const { title, replyTo, audience } = job.payload
-  const text = textWithPoll(job.payload.text, job.payload.poll)
+  const text = textToCompare(job.payload.text, job.payload)
   const account = accounts.read(job.accountId)
   if (account === null || accounts.adapterFor(account.networkId).publisher.listLast === undefined) return succeed({ title, text, posts: null })
   const listed = await runWithDeadline(clock, longestMs, signal, (ended) =>

@@ -1,5 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import { isSameQuote } from '../../../shared/posts/quote.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { JobRecord } from './job-record.ts'
 import { isKeyGood, maxKeyedSends, sendAgainAt } from './retry-times.ts'
@@ -9,7 +10,7 @@ export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly 
   const { payload } = job
   if (payload?.effect !== 'create') return []
   return others.filter(
-    ({ id, payload: other }) => id !== job.id && other?.effect === 'create' && other.text === payload.text && other.replyTo?.remoteId === payload.replyTo?.remoteId && other.media.length === payload.media.length && JSON.stringify(other.poll) === JSON.stringify(payload.poll) && other.format === payload.format
+    ({ id, payload: other }) => id !== job.id && other?.effect === 'create' && other.text === payload.text && other.replyTo?.remoteId === payload.replyTo?.remoteId && other.media.length === payload.media.length && JSON.stringify(other.poll) === JSON.stringify(payload.poll) && isSameQuote(other.quote, payload.quote) && other.format === payload.format
   )
 }
 

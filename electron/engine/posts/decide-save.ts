@@ -28,14 +28,15 @@ export function isSameContent(a: PostContent, b: PostContent): boolean {
 }
 
 /** Property order fixed where it is ours; documents keep the order the editor wrote them in, which parsing does not change. */
-function canonical({ title, document, targets, media, moreParts = [], poll }: PostContent): string {
+function canonical({ title, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
   return JSON.stringify([
     title,
     document,
     targets.map((target) => [target.accountId, target.variant, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document]), canonicalMedia(part.media), part.isComment === true]),
-    poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true]
+    poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],
+    quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text]
   ])
 }
 

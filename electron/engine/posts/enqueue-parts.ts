@@ -1,5 +1,5 @@
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import type { Poll } from '../../../shared/posts/poll.ts'
+import type { OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -37,9 +37,9 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const of = left.parts.at(-1)?.number ?? 1
   const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
   let { afterJobId } = left
-  for (const { number, document, media, poll, format } of left.parts) {
+  for (const { number, document, media, poll, quote, format } of left.parts) {
     const text = documentToText(document)
-    const below = belowWords(needs, accountId, { text, media, poll })
+    const below = belowWords(needs, accountId, { text, media, poll, quote })
     const job = outbox.enqueue({
       ...(jobIds?.(accountId, number) ?? { id: context.random.id() }),
       kind: 'publish_post',
@@ -57,9 +57,16 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   }
 }
 
-/** A poll, pictures or a card: never two of them where the sender builds the card. */
-function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll }: { readonly text: string; readonly media: readonly unknown[]; readonly poll: Poll | undefined }): { readonly poll?: Poll; readonly card?: CardToSend } {
-  if (poll !== undefined) return { poll }
+interface Below {
+  readonly text: string
+  readonly media: readonly unknown[]
+  readonly poll: OutgoingPart['poll'] | undefined
+  readonly quote: OutgoingPart['quote'] | undefined
+}
+
+/** A poll, pictures, a quoted post or a card: a card never beside another one where the sender builds it. */
+function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll, quote }: Below): Pick<OutgoingPart, 'poll' | 'quote'> & { readonly card?: CardToSend } {
+  if (poll !== undefined || quote !== undefined) return { ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
   const card = media.length === 0 ? cardFor(needs, accountId, text) : null
   return card === null ? {} : { card }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 import { filmCoverSchema, postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
+import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
@@ -25,8 +26,8 @@ export interface StoredPost extends PostRecord {
 }
 
 /** The part of it that the composer edits. */
-export function contentOf({ title, document, targets, media, moreParts, poll }: PostRecord): PostContent {
-  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }) }
+export function contentOf({ title, document, targets, media, moreParts, poll, quote }: PostRecord): PostContent {
+  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
 }
 
 /** What lists need, without the document. */
@@ -55,6 +56,7 @@ export const postRowSchema = z
     title: z.string(),
     document: json(richDocumentSchema),
     poll: json(pollSchema).nullable(),
+    quote: json(quoteSchema).nullable(),
     excerpt: z.string(),
     origin: json(postOriginSchema),
     ...scheduleColumns,
@@ -70,6 +72,7 @@ export const postRowSchema = z
     title: row.title,
     document: row.document,
     ...(row.poll === null ? {} : { poll: row.poll }),
+    ...(row.quote === null ? {} : { quote: row.quote }),
     excerpt: row.excerpt,
     origin: row.origin,
     schedule: scheduleOf(row),

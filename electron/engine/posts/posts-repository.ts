@@ -34,9 +34,9 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
   const parts = createPartsRepository(database)
   const upsert = database.prepare(
-    `INSERT INTO posts (id, revision, editor_id, title, document, poll, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
-     VALUES (@id, @revision, @editorId, @title, @document, @poll, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
-     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, poll = @poll, excerpt = @excerpt, updated_at = @updatedAt,
+    `INSERT INTO posts (id, revision, editor_id, title, document, poll, quote, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
+     VALUES (@id, @revision, @editorId, @title, @document, @poll, @quote, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, poll = @poll, quote = @quote, excerpt = @excerpt, updated_at = @updatedAt,
        schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
   )
   const upsertText = database.prepare<[string, string]>(
@@ -75,6 +75,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         title: post.title,
         document: JSON.stringify(post.document),
         poll: post.poll === undefined ? null : JSON.stringify(post.poll),
+        quote: post.quote === undefined ? null : JSON.stringify(post.quote),
         excerpt: post.excerpt,
         origin: JSON.stringify(post.origin),
         localDateTime: schedule?.localDateTime ?? null,

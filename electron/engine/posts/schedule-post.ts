@@ -9,7 +9,7 @@ import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../shared/posts/post-problem.ts'
-import { textWithPoll } from '../../../shared/posts/poll.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { fileIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isDeleted, isPostEditable } from '../../../shared/posts/post-status.ts'
@@ -136,7 +136,7 @@ function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, tar
   const unapproved = approvals.objectionToContent(post.id, contentOf(post))
   if (unapproved !== null) return fail(unapproved)
   if (isRepeatMeant === true) return null
-  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document, poll }) => outbox.findRepeats({ accountId, text: textWithPoll(documentToText(document), poll), at, postId: post.id, isWrittenAgain: isWrittenAgain(post) })))
+  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document, ...beside }) => outbox.findRepeats({ accountId, text: textToCompare(documentToText(document), beside), at, postId: post.id, isWrittenAgain: isWrittenAgain(post) })))
   return refusalOfRepeats(repeats)
 }
 
@@ -159,7 +159,7 @@ function newRepeat({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbo
 /** What it would say on one account, as a question after repeats. */
 export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecord, accountId: string): readonly { readonly accountId: string; readonly text: string; readonly postId: string }[] {
   const account = accounts.read(accountId)
-  return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, poll }) => ({ accountId, text: textWithPoll(documentToText(document), poll), postId: post.id }))
+  return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, ...beside }) => ({ accountId, text: textToCompare(documentToText(document), beside), postId: post.id }))
 }
 
 export function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {

@@ -51,7 +51,7 @@ export function createApprovedCards(context: Pick<WorkspaceContext, 'database'>,
 function cardsFor({ accounts, cards }: ApprovedCardsNeeds, accountId: string, content: PostContent): readonly CardToSend[] {
   const account = accounts.read(accountId)
   if (account === null || previewFactsOf(account).card?.madeBy !== 'vigie') return []
-  return partsFor(content, account, capabilitiesOf(account.networkId)).flatMap(({ document, media, poll }) => (media.length > 0 || poll !== undefined ? [] : (cards.cardOf(documentToText(document)) ?? [])))
+  return partsFor(content, account, capabilitiesOf(account.networkId)).flatMap(({ document, media, poll, quote }) => (media.length > 0 || poll !== undefined || quote !== undefined ? [] : (cards.cardOf(documentToText(document)) ?? [])))
 }
 
 function hashOf({ url, title, description, pictureId }: CardToSend): string {

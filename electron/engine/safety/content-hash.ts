@@ -1,10 +1,10 @@
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { sha256Of } from '../sha256.ts'
 
-/** What an approval is for: title, texts, poll, accounts, images and their descriptions. The order of the accounts means nothing. */
-export function contentHash({ title, document, targets, media, moreParts = [], poll }: PostContent): string {
+/** What an approval is for: title, texts, poll, quoted post, accounts, images and their descriptions. The order of the accounts means nothing. */
+export function contentHash({ title, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
   const byAccount = targets.toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))
-  return sha256Of(JSON.stringify(withSortedKeys({ title, document, targets: byAccount, media, moreParts, poll }))).toString('hex')
+  return sha256Of(JSON.stringify(withSortedKeys({ title, document, targets: byAccount, media, moreParts, poll, quote }))).toString('hex')
 }
 
 function withSortedKeys(value: unknown): unknown {

@@ -72,7 +72,7 @@ function drawParts(account: Account, title: string, parts: readonly OutgoingPart
             // Parts have no name of their own but their place.
             <div key={index}>
               {parts.length > 1 && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
+              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
             </div>
           ))}
         </PreviewSettingProvider>

@@ -36,6 +36,7 @@ import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
 import { FormatPicker } from './parts/FormatPicker.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
+import { QuotedPost } from './parts/QuotedPost.tsx'
 import { PostOrigin } from './parts/PostOrigin.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
@@ -160,7 +161,7 @@ interface MediaPartsProps extends ComposerDeskProps {
   readonly acts: ReturnType<typeof useWritingActs>
 }
 
-/** What goes out beside the words: pictures, videos, in which form, a poll. */
+/** What goes out beside the words: pictures, videos, in which form, a poll, a post that is quoted. */
 function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
   const canEdit = isEditable(state.post)
   return (
@@ -168,6 +169,7 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
       {canEdit && <OwnMedia state={state} onChange={store.change} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} onCover={acts.coverFilm} />
       <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
+      <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
     </div>
   )

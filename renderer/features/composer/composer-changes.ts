@@ -1,5 +1,6 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
+import type { Quote } from '../../../shared/posts/quote.ts'
 import type { FilmCover, PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
@@ -29,6 +30,8 @@ export type ContentChange =
   | { readonly kind: 'name_person'; readonly person: Person }
   /** Of the post as a whole; null takes it away. */
   | { readonly kind: 'set_poll'; readonly poll: Poll | null }
+  /** The same. */
+  | { readonly kind: 'set_quote'; readonly quote: Quote | null }
   /** What the post is on this account's network; null: an ordinary one. */
   | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
   | MediaChange
@@ -50,6 +53,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withVariant(content, change.accountId, null)
     case 'set_poll':
       return withPoll(content, change.poll)
+    case 'set_quote':
+      return withQuote(content, change.quote)
     case 'attach':
     case 'detach':
     case 'describe':
@@ -69,6 +74,10 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
 
 function withPoll({ poll: _before, ...content }: PostContent, poll: Poll | null): PostContent {
   return poll === null ? content : { ...content, poll }
+}
+
+function withQuote({ quote: _before, ...content }: PostContent, quote: Quote | null): PostContent {
+  return quote === null ? content : { ...content, quote }
 }
 
 function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { documentForAccount } from '../../../shared/posts/document-for-account.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { textWithPoll } from '../../../shared/posts/poll.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
 import { repeatSpanMs } from '../../../shared/posts/same-text.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -46,11 +46,10 @@ export async function findRepeatsNow(workspaceId: string, postId: string, texts:
 }
 
 function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly { readonly accountId: string; readonly text: string }[] {
+  const { moreParts: _more, ...first } = content
   return content.targets.map(({ accountId, variant }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    const document = variant ?? content.document
-    if (account === undefined) return { accountId, text: documentToText(document) }
-    const hasPolls = typeof capabilitiesOf(account.networkId).poll !== 'string'
-    return { accountId, text: textWithPoll(documentToText(documentForAccount(document, account)), hasPolls ? content.poll : undefined) }
+    const [part] = account === undefined ? [] : partsFor(first, account, capabilitiesOf(account.networkId))
+    return { accountId, text: textToCompare(documentToText(part?.document ?? variant ?? content.document), part ?? {}) }
   })
 }

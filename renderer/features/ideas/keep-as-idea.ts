@@ -1,6 +1,7 @@
 import { t } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { IdeaSource } from '../../../shared/ideas/idea.ts'
+import type { InboxSource } from '../../../shared/inbox/inbox-source.ts'
 import type { ConversationKind, InboxItem } from '../../../shared/inbox/inbox-item.ts'
 import type { FeedItem } from '../../../shared/watch/feed.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -20,11 +21,16 @@ export async function keepAsIdea(workspaceId: string, item: FeedItem): Promise<v
 export async function keepMessageAsIdea(workspaceId: string, { item, kind, account }: KeptMessage): Promise<void> {
   const isPrivate = kind === 'message'
   const author = item.authorName === '' ? item.authorHandle : item.authorName
-  await keep(workspaceId, isPrivate ? t('ideas:source.privateTitle', { author }) : item.text.replaceAll(/\s+/gu, ' '), {
+  await keep(workspaceId, isPrivate ? t('ideas:source.privateTitle', { author }) : item.text.replaceAll(/\s+/gu, ' '), sourceOfMessage({ item, kind, account }))
+}
+
+/** Who wrote it, where, when, and what. */
+export function sourceOfMessage({ item, kind, account }: KeptMessage): InboxSource {
+  return {
     kind: 'inbox',
     itemId: item.id,
     conversationId: item.conversationId,
-    isPrivate,
+    isPrivate: kind === 'message',
     author: item.authorName.slice(0, 300),
     handle: item.authorHandle.slice(0, 300),
     networkId: account.networkId,
@@ -32,7 +38,7 @@ export async function keepMessageAsIdea(workspaceId: string, { item, kind, accou
     text: item.text.slice(0, 5000),
     url: (item.url ?? '').slice(0, 2048),
     writtenAt: item.createdAt
-  })
+  }
 }
 
 export interface KeptMessage {

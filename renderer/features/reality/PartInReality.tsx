@@ -71,7 +71,7 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   return (
     <div className={styles.frame}>
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={sent.title} text={sent.text} document={sent.document} poll={sent.poll} format={job.format} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
+        <NetworkPreview account={account} title={sent.title} text={sent.text} document={sent.document} poll={sent.poll} quote={sent.quote} format={job.format} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
       </PreviewSettingProvider>
     </div>
   )

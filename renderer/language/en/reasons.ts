@@ -72,6 +72,10 @@ export const reasons = {
     tiktok_login_ended: { what: 'The account withdrew the app’s access while TikTok was at work.', next: 'No draft came of it. Reconnect the account, then send it again.' },
     tiktok_cancelled: { what: 'The hand-over was cancelled in TikTok.', next: 'No draft came of it. Send it again, or drop it here.' },
     tiktok_failed: { what: 'TikTok took the video and then made no draft of it.', next: 'Nobody saw anything. Send it again later, or publish it by hand.' },
+    quoted_gone: { what: 'The quoted post is no longer there.', next: 'Nothing was sent. Take it out of the post, or give the post up.' },
+    quotes_closed: { what: 'Its author lets nobody quote this post.', next: 'Nothing was sent. Take it out of the post, and name its address in the words if you want to.' },
+    quotes_not_here: { what: 'This Mastodon server has no quotes yet.', next: 'Nothing was sent. They come with version 4.5; until then, put the address of the post into the words.' },
+    quote_private: { what: 'The quoted post is not for everybody.', next: 'Nothing was sent: the network would make yours one for a few, too. Take it out of the post.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {

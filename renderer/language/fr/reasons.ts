@@ -66,6 +66,10 @@ export const reasons: Catalogue<typeof english> = {
     tiktok_login_ended: { what: 'Le compte a retiré l’accès à l’application pendant que TikTok travaillait.', next: 'Aucun brouillon n’en est sorti. Reconnectez le compte, puis renvoyez la vidéo.' },
     tiktok_cancelled: { what: 'La remise a été annulée dans TikTok.', next: 'Aucun brouillon n’en est sorti. Renvoyez-la, ou abandonnez-la ici.' },
     tiktok_failed: { what: 'TikTok a reçu la vidéo, puis n’en a fait aucun brouillon.', next: 'Personne n’a rien vu. Renvoyez-la plus tard, ou publiez à la main.' },
+    quoted_gone: { what: 'La publication citée n’existe plus.', next: 'Rien n’est parti. Retirez-la de la publication, ou abandonnez celle-ci.' },
+    quotes_closed: { what: 'Son auteur ne laisse personne citer cette publication.', next: 'Rien n’est parti. Retirez-la de la vôtre, et mettez son adresse dans le texte si vous le souhaitez.' },
+    quotes_not_here: { what: 'Ce serveur Mastodon n’a pas encore de citations.', next: 'Rien n’est parti. Elles viennent avec la version 4.5 ; d’ici là, mettez l’adresse de la publication dans le texte.' },
+    quote_private: { what: 'La publication citée n’est pas pour tout le monde.', next: 'Rien n’est parti : le réseau aurait aussi restreint la vôtre. Retirez-la de la publication.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {

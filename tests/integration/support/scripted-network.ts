@@ -140,6 +140,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     hasTitle: false,
     idempotency: 'look_up',
     poll: 'none_there',
+    quote: { offer: { value: 'none_there', source: 'tests', readOn: '2026-11-22' } },
     inbox: { comments: false, mentions: false, messages: false },
     threads: 'replies',
     canReply: false,

@@ -4,7 +4,8 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
-import { splitQuestion, textWithPoll, type Poll } from '../../../shared/posts/poll.ts'
+import { splitQuestion, type Poll } from '../../../shared/posts/poll.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -76,8 +77,8 @@ describe('a poll', () => {
   })
 
   test('tells two posts with the same words apart, and is found by its choices', () => {
-    expect(textWithPoll('Quand ?', poll)).not.toBe(textWithPoll('Quand ?', { ...poll, choices: ['Mardi', 'Lundi'] }))
-    expect(textWithPoll('Quand ?', undefined)).toBe('Quand ?')
+    expect(textToCompare('Quand ?', { poll })).not.toBe(textToCompare('Quand ?', { poll: { ...poll, choices: ['Mardi', 'Lundi'] } }))
+    expect(textToCompare('Quand ?', {})).toBe('Quand ?')
     expect(searchTextOf(asking('mastodon'))).toContain('Jeudi')
   })
 

@@ -18,7 +18,8 @@ import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.
 import { mediaEmbed } from './bluesky-media.ts'
 import { findSentMessage, sendMessage } from './bluesky-messages.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
-import { findReplyReferences, readOwnRecord } from './bluesky-references.ts'
+import { quoteEmbed } from './bluesky-quote.ts'
+import { findQuoted, findReplyReferences, readOwnRecord } from './bluesky-references.ts'
 import { recordKeyOfIntent } from './record-key.ts'
 
 const handleSchema = z.object({ did: z.string() })
@@ -106,9 +107,11 @@ async function buildRecord(context: BlueskyContext, draft: Draft, onUploaded: Ac
   if (!facets.ok) return facets
   const reply = draft.replyTo === null ? done(null) : await findReplyReferences(context, draft.replyTo.remoteId)
   if (!reply.ok) return reply
+  const quoted = draft.quote === undefined ? done(null) : await findQuoted(context, draft.quote.remoteId)
+  if (!quoted.ok) return quoted
   const embed = draft.media.length > 0 ? await mediaEmbed(context, draft.media, onUploaded) : await cardEmbed(context, draft)
   if (!embed.ok) return embed
-  return done(postRecord(draft.text, context.now(), facets.value, reply.value, embed.value))
+  return done(postRecord(draft.text, context.now(), facets.value, reply.value, quoted.value === null ? embed.value : quoteEmbed(quoted.value, embed.value)))
 }
 
 /** app.bsky.feed.post. `createdAt` is the time of sending: feeds sort by it, and the intent of a planned post may be weeks old. */

@@ -11,6 +11,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
 import { publishedOf } from './mastodon-mapping.ts'
 import { compareMedia } from './compare-media.ts'
+import { hasQuoted, withoutQuoteLine } from './mastodon-quote.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
 
 const sourceSchema = z.looseObject({ text: z.string() })
@@ -95,9 +96,9 @@ async function readOwnStatuses(api: MastodonApi, accountId: string, maxId: strin
 }
 
 async function isSameStatus(api: MastodonApi, status: Status, draft: Draft): Promise<NetworkResult<boolean>> {
-  if (status.in_reply_to_id !== (draft.replyTo?.remoteId ?? null) || status.media_attachments.length !== draft.media.length || !hasChoices(status, draft)) return done(false)
+  if (status.in_reply_to_id !== (draft.replyTo?.remoteId ?? null) || status.media_attachments.length !== draft.media.length || !hasChoices(status, draft) || !hasQuoted(status, draft)) return done(false)
   // Cheap first: the words have to be the same whatever the server made of them.
-  if (!endsAlike(wordsOf(htmlToText(status.content, { addresses: 'left_out' })), wordsOf(draft.text))) return done(false)
+  if (!endsAlike(wordsOf(htmlToText(withoutQuoteLine(status.content), { addresses: 'left_out' })), wordsOf(draft.text))) return done(false)
   const source = await api.get(`/api/v1/statuses/${encodeURIComponent(status.id)}/source`, {}, sourceSchema)
   if (source.ok) return done(endsAlike(plain(source.value.text), plain(draft.text)))
   // Servers before 3.5 do not give the text as it was written; the words have to do.

@@ -13,6 +13,7 @@ import { findOwnStatus, listLastStatuses } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
 import { uploadMedia } from './mastodon-media.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
+import { checkQuoted } from './mastodon-quote.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
 
 /** https://docs.joinmastodon.org/methods/statuses/ (read on 2026-11-21). The server remembers an Idempotency-Key for about an hour. */
@@ -62,6 +63,8 @@ interface Creation<Value> {
 export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema }: Creation<Value>): Promise<NetworkResult<Value>> {
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
+  const quoted = await checkQuoted(api, draft)
+  if (!quoted.ok) return quoted
   const mediaIds = await uploadMedia(api, clock, draft.media, session)
   if (!mediaIds.ok) return mediaIds
   const body = { ...statusBody(draft, parent.value, mediaIds.value, session), ...more }
@@ -81,6 +84,7 @@ function statusBody(draft: Draft, parent: Status | null, mediaIds: readonly stri
     ...(text !== '' || mediaIds.length === 0 ? { status: text } : {}),
     ...(mediaIds.length > 0 ? { media_ids: mediaIds } : {}),
     ...(draft.poll === undefined ? {} : { poll: pollBody(draft.poll) }),
+    ...(draft.quote === undefined ? {} : { quoted_status_id: draft.quote.remoteId }),
     ...(parent === null ? {} : { in_reply_to_id: parent.id }),
     // Said outright, so that a default set in the account's preferences cannot make an announcement private or a message public.
     visibility: visibilityOf(draft, parent)

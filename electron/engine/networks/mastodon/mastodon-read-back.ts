@@ -5,6 +5,7 @@ import type { ReadBack } from '../network-reading.ts'
 import { done, isNotThere } from '../network-results.ts'
 import { openMastodonApi } from './mastodon-api.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
+import { withoutQuoteLine } from './mastodon-quote.ts'
 
 /** https://docs.joinmastodon.org/entities/Status/, /MediaAttachment/, /PreviewCard/ and /StatusSource/ (read on 2026-11-22). */
 const attachmentSchema = z.looseObject({ type: z.string().catch(''), description: z.string().nullish() })
@@ -28,7 +29,7 @@ export function createMastodonReadBack(options: MastodonOptions): ReadBack {
 
 function toPostThere({ content, media_attachments, card }: z.infer<typeof statusSchema>, source: string | null): PostThere {
   return {
-    text: source ?? htmlToText(content),
+    text: source ?? htmlToText(withoutQuoteLine(content)),
     ...(media_attachments === null || media_attachments === undefined ? {} : { media: media_attachments.map(toMedia) }),
     // It is made a moment after the status, so none is none so far.
     card: card === null || card === undefined ? null : { url: card.url, title: card.title, description: card.description }

@@ -26,6 +26,8 @@ export const statusSchema = z.looseObject({
   mentions: z.array(z.looseObject({ id: remoteIdSchema })).nullish().transform((mentions) => mentions ?? []),
   // A poll that cannot be read must not pass for none: a look would call our own post another one. Nor does it make the words unreadable.
   poll: z.union([z.looseObject({ options: z.array(z.looseObject({ title: z.string() })) }), z.literal('unreadable')]).nullish().catch('unreadable'),
+  // Likewise: https://docs.joinmastodon.org/entities/Quote/ and /ShallowQuote/ (read on 2026-11-22).
+  quote: z.union([z.looseObject({ quoted_status: z.looseObject({ id: remoteIdSchema }).nullish().catch(null), quoted_status_id: remoteIdSchema.nullish().catch(null) }), z.literal('unreadable')]).nullish().catch('unreadable'),
   media_attachments: z.array(z.unknown()).nullish().transform((media) => media ?? []),
   url: z.string().nullish().transform((url) => url ?? null),
   uri: z.string().nullish().transform((uri) => uri ?? null),

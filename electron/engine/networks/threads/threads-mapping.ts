@@ -4,11 +4,16 @@ import type { OwnPost } from '../meta/own-posts.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import { threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
 
-export function ownPostOf(entry: unknown): OwnPost | null {
+export interface OwnThreadsPost extends OwnPost {
+  /** What it quotes, `unnamed` where that is not told; null: nothing. */
+  readonly quotes: string | null
+}
+
+export function ownPostOf(entry: unknown): OwnThreadsPost | null {
   const parsed = threadsPostSchema.safeParse(entry)
   if (!parsed.success) return null
-  const { id, permalink, text, timestamp, replied_to } = parsed.data
-  return { remoteId: id, url: permalink ?? null, text: text ?? '', publishedAt: timeOf(timestamp), pictures: picturesOf(parsed.data), answers: replied_to?.id ?? null }
+  const { id, permalink, text, timestamp, replied_to, is_quote_post, quoted_post } = parsed.data
+  return { remoteId: id, url: permalink ?? null, text: text ?? '', publishedAt: timeOf(timestamp), pictures: picturesOf(parsed.data), answers: replied_to?.id ?? null, quotes: quoted_post?.id ?? (is_quote_post === true ? 'unnamed' : null) }
 }
 
 function picturesOf({ media_type, children }: ThreadsPost): number {

@@ -20,12 +20,12 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
 import { isVideo } from '../streamed-form.ts'
-import { ownPostOf } from './threads-mapping.ts'
+import { ownPostOf, type OwnThreadsPost } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
 import { threadsPostSchema } from './threads-schemas.ts'
 
 const containerFields = 'id,status,error_message'
-const postFields = 'id,text,timestamp,permalink,media_type,children'
+const postFields = 'id,text,timestamp,permalink,media_type,children,is_quote_post,quoted_post'
 /** What is answered is told of answers alone. */
 const fieldsOf = (isAnswer: boolean): string => (isAnswer ? `${postFields},replied_to` : postFields)
 
@@ -72,6 +72,8 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'Threads has no private messages for other programs'))
   const answered = draft.replyTo === null ? done(null) : asMetaId(draft.replyTo.remoteId)
   if (!answered.ok) return answered
+  const quoted = draft.quote === undefined ? done(null) : asMetaId(draft.quote.remoteId)
+  if (!quoted.ok) return quoted
   const quota = await checkQuota(graph, `/${session.account.remoteId}/threads_publishing_limit`, draft.replyTo === null ? 'quota' : 'reply_quota', options.clock.now())
   if (!quota.ok) return quota
   const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/threads`, fields: containerFields }, draft, intent)
@@ -84,10 +86,10 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
 const takenTypes: readonly string[] = [...threadsCapabilities.images.mediaTypes.value, ...threadsCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Threads' own by then. */
-async function prepare(place: ContainerPlace, { text, poll }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
-  const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }) }
+async function prepare(place: ContainerPlace, { text, poll, quote }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
+  const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }), ...(quote === undefined ? {} : { quote_post_id: quote.remoteId }) }
   const [first, ...others] = placed
-  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll === undefined ? linkOf(text) : pollOf(poll)) }, null, true)
+  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll !== undefined ? pollOf(poll) : quote === undefined ? linkOf(text) : {}) }, null, true)
   if (others.length === 0) return prepareContainer(place, { ...fileOf(first), ...words }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...fileOf(file), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value.join(','), ...words }, null, true) : children
@@ -126,11 +128,17 @@ async function publishContainer({ graph, options, session, containers }: Publish
 async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const answered = draft.replyTo?.remoteId ?? null
   const look = { graph, intent, now, read: ownPostOf }
-  const isIt = (post: { text: string; pictures: number; answers: string | null }): boolean =>
-    isSameText(post.text, draft.text) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
-  const lookIn = (edge: 'threads' | 'replies'): ReturnType<typeof lookThroughOwn> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: fieldsOf(edge === 'replies') }, isIt })
+  const isIt = (post: OwnThreadsPost): boolean =>
+    isSameText(post.text, draft.text) && hasQuoted(post, draft) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
+  const lookIn = (edge: 'threads' | 'replies'): Promise<NetworkResult<OwnThreadsPost | 'none' | 'cannot_tell'>> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: fieldsOf(edge === 'replies') }, isIt })
   const first = await lookIn(answered === null ? 'threads' : 'replies')
   // What continues our own thread may be listed as a post.
   const found = first.ok && first.value === 'none' && answered !== null ? await lookIn('threads') : first
   return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
+}
+
+/** Threads may make a quote of an address in the words by itself. */
+function hasQuoted({ quotes }: OwnThreadsPost, { quote, text }: Draft): boolean {
+  if (quote === undefined) return quotes === null || firstAddress(text) !== null
+  return quotes === 'unnamed' || quotes === quote.remoteId
 }

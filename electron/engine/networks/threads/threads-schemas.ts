@@ -15,6 +15,9 @@ export const threadsPostSchema = z.looseObject({
   children: optional(z.looseObject({ data: optional(z.array(z.unknown())) })),
   has_replies: optional(z.boolean()),
   is_reply_owned_by_me: optional(z.boolean()),
+  /** https://developers.facebook.com/documentation/threads/posts/quote-posts (read on 2026-11-22). */
+  is_quote_post: optional(z.boolean()),
+  quoted_post: placed,
   root_post: placed,
   replied_to: placed
 })

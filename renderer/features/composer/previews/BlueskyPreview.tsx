@@ -5,6 +5,7 @@ import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './BlueskyPreview.module.css'
@@ -26,6 +27,7 @@ export function BlueskyPreview({ account, images, when }: PreviewProps): React.J
         <PreviewText network="bluesky" />
         <PreviewImages images={images} />
         <PreviewCard hasPictures={images.length > 0} shape="sheet" />
+        <PreviewQuote />
         <footer className={previews.actions} aria-hidden="true">
           <MessageSquare />
           <Repeat2 />

@@ -6,6 +6,7 @@ import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './MastodonPreview.module.css'
@@ -31,6 +32,7 @@ export function MastodonPreview({ account, images, when }: PreviewProps): React.
       <PreviewPoll />
       <PreviewImages images={images} />
       <PreviewCard hasPictures={images.length > 0} shape="sheet" />
+      <PreviewQuote />
       <footer className={previews.actions} aria-hidden="true">
         <Reply />
         <Repeat2 />

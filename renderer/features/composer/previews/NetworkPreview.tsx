@@ -3,9 +3,10 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { PostFormat } from '../../../../shared/posts/post-format.ts'
 import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
+import type { Quote } from '../../../../shared/posts/quote.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
-import { OutgoingDocumentProvider, OutgoingPollProvider, OutgoingTextProvider, type OutgoingPoll } from './outgoing-text.ts'
+import { OutgoingDocumentProvider, OutgoingPollProvider, OutgoingQuoteProvider, OutgoingTextProvider, type OutgoingPoll } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
@@ -30,19 +31,20 @@ export interface NetworkPreviewProps extends PreviewProps {
   readonly text: string
   readonly document: RichDocument
   readonly poll?: Poll | undefined
+  readonly quote?: Quote | undefined
   /** Left out: an ordinary post. */
   readonly format?: PostFormat | undefined
 }
 
 /** A part of a post as its account's network shows it. */
-export function NetworkPreview({ text, document, poll, format, ...rest }: NetworkPreviewProps): React.JSX.Element {
+export function NetworkPreview({ text, document, poll, quote, format, ...rest }: NetworkPreviewProps): React.JSX.Element {
   const { networkId } = rest.account
   const asked = useMemo(() => askedOf(networkId, document, poll), [networkId, document, poll])
   return (
     <OutgoingTextProvider value={asked?.question === undefined ? text : documentToText(asked.above)}>
       <OutgoingDocumentProvider value={asked?.above ?? document}>
         <OutgoingPollProvider value={asked?.outgoing ?? null}>
-          {format === undefined ? <Preview {...rest} /> : <UprightPreview {...rest} format={format} />}
+          <OutgoingQuoteProvider value={quote ?? null}>{format === undefined ? <Preview {...rest} /> : <UprightPreview {...rest} format={format} />}</OutgoingQuoteProvider>
         </OutgoingPollProvider>
       </OutgoingDocumentProvider>
     </OutgoingTextProvider>

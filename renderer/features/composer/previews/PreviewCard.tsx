@@ -5,7 +5,7 @@ import { firstLink } from '../../../../shared/text/first-link.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { Marked } from './Marked.tsx'
-import { useOutgoingPoll, useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingPoll, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
 import { usePreviewSetting } from './preview-setting.ts'
 import { shortenAddress } from './split-preview-text.ts'
 import { isOldCard, useLinkCard } from './use-link-card.ts'
@@ -24,8 +24,9 @@ export function PreviewCard({ hasPictures, shape }: PreviewCardProps): React.JSX
   const text = useOutgoingText()
   const { facts, sentCard } = usePreviewSetting()
   const hasPoll = useOutgoingPoll() !== null
+  const hasQuote = useOutgoingQuote() !== null
   if (sentCard !== undefined) return <Drawn card={sentCard} siteName={hostOf(sentCard.url)} shape={shape} picture={null} />
-  const url = facts.card === undefined || hasPoll || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
+  const url = facts.card === undefined || hasPoll || hasQuote || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
   return url === null ? null : <Card url={url} shape={shape} />
 }
 

@@ -112,7 +112,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} format={part.format} images={images} when={when} />
+        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )

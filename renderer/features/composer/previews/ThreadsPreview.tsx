@@ -1,11 +1,12 @@
 import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
-import { useOutgoingPoll, useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingPoll, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
@@ -28,6 +29,7 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
         <PreviewPoll />
         {images.length === 0 && <LinkCard />}
         <Pictures images={images} />
+        <PreviewQuote />
         <footer className={previews.actions} aria-hidden="true">
           <Heart />
           <MessageCircle />
@@ -42,8 +44,9 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
 function LinkCard(): React.JSX.Element | null {
   const text = useOutgoingText()
   const hasPoll = useOutgoingPoll() !== null
+  const hasQuote = useOutgoingQuote() !== null
   const link = splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text
-  if (link === undefined || hasPoll) return null
+  if (link === undefined || hasPoll || hasQuote) return null
   return (
     <Marked element="card">
       <div className={styles.card}>

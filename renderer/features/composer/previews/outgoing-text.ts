@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Poll } from '../../../../shared/posts/poll.ts'
+import type { Quote } from '../../../../shared/posts/quote.ts'
 import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 
 /** `question`: set apart from the words by the network; null: the words are the question. */
@@ -10,6 +11,7 @@ export interface OutgoingPoll {
 
 const TextContext = createContext('')
 const PollContext = createContext<OutgoingPoll | null>(null)
+const QuoteContext = createContext<Quote | null>(null)
 const DocumentContext = createContext<RichDocument>(emptyDocument)
 
 /*
@@ -18,6 +20,7 @@ const DocumentContext = createContext<RichDocument>(emptyDocument)
  */
 export const OutgoingTextProvider = TextContext.Provider
 export const OutgoingPollProvider = PollContext.Provider
+export const OutgoingQuoteProvider = QuoteContext.Provider
 export const OutgoingDocumentProvider = DocumentContext.Provider
 
 export function useOutgoingText(): string {
@@ -27,6 +30,11 @@ export function useOutgoingText(): string {
 /** What people are asked below the words, where they are. */
 export function useOutgoingPoll(): OutgoingPoll | null {
   return useContext(PollContext)
+}
+
+/** Somebody else's post that stands in it. */
+export function useOutgoingQuote(): Quote | null {
+  return useContext(QuoteContext)
 }
 
 /** With its formatting, for networks that show it. */

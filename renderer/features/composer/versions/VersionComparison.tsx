@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
 import type { Poll } from '../../../../shared/posts/poll.ts'
+import type { Quote } from '../../../../shared/posts/quote.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Loaded } from '../../../bridge/use-request.ts'
@@ -11,6 +12,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx'
 import { joinClassNames } from '../../../components/join-class-names.ts'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
+import { firstWords } from '../../../language/first-words.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { ComparedImages } from './ComparedImages.tsx'
 import styles from './Versions.module.css'
@@ -64,6 +66,7 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
       <ComparedPoll poll={comparison.poll} />
+      <ComparedQuote quote={comparison.quote} />
       {comparison.formats.length > 0 && <p>{t('formats', { names: formats.list(comparison.formats.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
     </>
@@ -79,6 +82,18 @@ function ComparedPoll({ poll }: Pick<PostComparison, 'poll'>): React.JSX.Element
     <>
       <p>{poll.before === null ? t('noneThen') : t('was', words(poll.before))}</p>
       <p>{poll.after === null ? t('noneNow') : t('now', words(poll.after))}</p>
+    </>
+  )
+}
+
+function ComparedQuote({ quote }: Pick<PostComparison, 'quote'>): React.JSX.Element | null {
+  const { t } = useTranslation('quotes')
+  if (quote === null) return null
+  const words = ({ author, handle, text }: Quote): { who: string; text: string } => ({ who: author === '' ? handle : author, text: firstWords(text) })
+  return (
+    <>
+      <p>{quote.before === null ? t('noneThen') : t('was', words(quote.before))}</p>
+      <p>{quote.after === null ? t('noneNow') : t('now', words(quote.after))}</p>
     </>
   )
 }

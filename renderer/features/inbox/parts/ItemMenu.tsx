@@ -1,4 +1,4 @@
-import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
+import { Ban, Ellipsis, Eye, EyeOff, Flag, Quote, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
@@ -22,13 +22,16 @@ export interface ItemMenuProps {
   readonly item: InboxItem
   readonly kind: ConversationKind
   readonly networkId: NetworkId
+  /** Left out where it cannot be quoted. */
+  readonly onQuote?: (() => void) | undefined
 }
 
 const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, report: Flag, delete: Trash2 }
 
 /** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
-export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps): React.JSX.Element | null {
+export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMenuProps): React.JSX.Element | null {
   const { t } = useTranslation('acts')
+  const { t: ofQuotes } = useTranslation('quotes')
   const [asking, setAsking] = useState<AskedAct | null>(null)
   const [report, setReport] = useState<Report>(plainReport)
   const network = useNetworkNames().inSentence(networkId)
@@ -45,16 +48,16 @@ export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps):
     if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
-  if (offered.length === 0) return null
+  if (offered.length === 0 && onQuote === undefined) return null
   return (
     <>
       <Menu
         align="end"
         trigger={<IconButton size="small" icon={Ellipsis} label={t('menu')} />}
-        entries={offered.map((act) => {
+        entries={[...(onQuote === undefined ? [] : [{ id: 'quote', label: ofQuotes('act'), icon: Quote, onSelect: onQuote }]), ...offered.map((act) => {
           const icon = icons[act]
-          return { id: act, label: t(actWord(act, networkId), values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) }
-        })}
+          return { id: act, label: t(actWord(act, networkId), values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) } as const
+        })]}
       />
       <ConfirmDialog
         open={asking !== null}

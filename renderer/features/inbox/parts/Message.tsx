@@ -13,6 +13,7 @@ import { MarkedText } from '../../../components/MarkedText.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
+import { canQuote } from '../quote-message.ts'
 import { ItemMenu } from './ItemMenu.tsx'
 import styles from './Message.module.css'
 
@@ -28,10 +29,12 @@ export interface MessageProps {
   readonly sought: readonly SoughtWords[]
   /** Onto the board of ideas. */
   readonly onKeep: () => void
+  /** In a post of our own. */
+  readonly onQuote: () => void
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought, onKeep }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought, onKeep, onQuote }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
@@ -66,7 +69,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
         {!item.isOwn && networkId !== null && <IconButton size="small" icon={Lightbulb} label={ofIdeas('keep')} onClick={onKeep} />}
         {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
-        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} />}
+        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} onQuote={canQuote(item, kind, networkId) ? onQuote : undefined} />}
       </div>
     </li>
   )

@@ -15,6 +15,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { keepMessageAsIdea } from '../../ideas/keep-as-idea.ts'
+import { quoteMessage } from '../quote-message.ts'
 import { Message } from './Message.tsx'
 import { PendingReply } from './PendingReply.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
@@ -69,6 +70,11 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
     if (loaded.kind === 'ready' && by !== undefined) void keepMessageAsIdea(workspaceId, { item, kind: loaded.value.conversation.kind, account: by })
   }
 
+  function quote(item: InboxItem): void {
+    const by = loaded.kind === 'ready' ? accounts.find(({ id }) => id === loaded.value.conversation.accountId) : undefined
+    if (loaded.kind === 'ready' && by !== undefined) void quoteMessage(workspaceId, { item, kind: loaded.value.conversation.kind, account: by, accounts })
+  }
+
   useCommands({ name: 'inbox.thread', title: t('title') }, [
     { id: 'inbox.snooze', title: t('snooze'), shortcut: 's', disabled: loaded.kind !== 'ready' || loaded.value.conversation.state === 'snoozed', run: () => setSnoozing(true) },
     { id: 'inbox.keepIdea', title: ofIdeas('keep'), shortcut: 'i', icon: Lightbulb, disabled: newest === undefined, run: () => newest && keep(newest) }
@@ -98,7 +104,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         )}
         <ol>
           {items.map((item) => (
-            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} onKeep={() => keep(item)} />
+            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} onKeep={() => keep(item)} onQuote={() => quote(item)} />
           ))}
           {jobs.filter((job) => job.kind === 'reply').map((job) => (
             <PendingReply key={job.id} workspaceId={workspaceId} job={job} />

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { quotes as english } from '../en/quotes.ts'
+
+export const quotes: Catalogue<typeof english> = {
+  act: 'Citer dans une publication',
+  title: 'Publication citée',
+  said: '{{who}}, {{network}}, {{when}}',
+  remove: 'Retirer la publication citée',
+  removed: 'La publication citée a été retirée',
+  restore: 'La remettre',
+  open: 'La voir là-bas',
+  mayBeRefused: 'Chaque auteur choisit qui peut le citer, et un serveur Mastodon ne le permet qu’à partir de la version 4.5. Si la citation est impossible au moment du départ, rien n’y est publié et vous en êtes averti.',
+  was: 'Citée dans cette version : {{who}}, « {{text}} »',
+  now: 'Citée maintenant : {{who}}, « {{text}} »',
+  noneThen: 'Cette version ne cite aucune publication.',
+  noneNow: 'Aucune publication n’est citée maintenant.'
+}

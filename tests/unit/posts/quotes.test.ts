@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { contentHash } from '../../../electron/engine/safety/content-hash.ts'
+import { isSameContent } from '../../../electron/engine/posts/decide-save.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { isHandOverable } from '../../../shared/outbox/hand-over.ts'
+import { checkPost } from '../../../shared/posts/check-post.ts'
+import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { quoteOfAddress } from '../../../shared/posts/quote-of-address.ts'
+import type { Quote } from '../../../shared/posts/quote.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+
+const written = (...paragraphs: readonly string[]): RichDocument => ({ type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) })) })
+const url = 'https://mastodon.example/@tom/7'
+const quote: Quote = { networkId: 'mastodon', serverUrl: 'https://mastodon.example', remoteId: '7', author: 'Tom', handle: '@tom@mastodon.example', text: 'Le port au matin', url, writtenAt: 5 }
+const fromBluesky: Quote = { ...quote, networkId: 'bluesky', serverUrl: 'https://bsky.social', remoteId: 'at://did:plc:tom/app.bsky.feed.post/3k' }
+const account = (networkId: NetworkId, serverUrl = 'https://mastodon.example'): Account => ({ id: networkId, networkId, handle: `@${networkId}`, displayName: networkId, serverUrl, remoteId: '1', state: 'connected', accessEndsAt: null, serverLimits: { maxCharacters: null, maxMedia: null, charactersPerUrl: null } }) as unknown as Account
+const quoting = (networkId: NetworkId, more: Partial<PostContent> = {}): PostContent => ({ title: 'Un titre', document: written('Bien vu', ''), targets: [{ accountId: networkId, variant: null }], media: [], quote, ...more })
+const sentTo = (content: PostContent, to: Account) => partsFor(content, to, capabilitiesOf(to.networkId)).map((part) => [documentToText(part.document), part.quote?.remoteId ?? null])
+const warned = (content: PostContent, to: Account): readonly string[] => checkPost(content, [to], capabilitiesOf, []).filter(({ code }) => code.startsWith('quote_')).map(({ severity, code }) => `${severity} ${code}`)
+
+describe('a post that quotes another', () => {
+  test('holds it where the account can quote it, and ends with its address elsewhere, never in silence', () => {
+    expect([sentTo(quoting('mastodon'), account('mastodon')), warned(quoting('mastodon'), account('mastodon'))]).toEqual([[['Bien vu', '7']], []])
+    // The same name would be another post there.
+    const elsewhere = account('mastodon', 'https://piaille.example')
+    expect([sentTo(quoting('mastodon'), elsewhere), warned(quoting('mastodon'), elsewhere)]).toEqual([[[`Bien vu\n\n${url}`, null]], ['warn quote_elsewhere']])
+    expect([sentTo(quoting('bluesky'), account('bluesky')), warned(quoting('bluesky'), account('bluesky'))]).toEqual([[[`Bien vu\n\n${url}`, null]], ['warn quote_elsewhere']])
+    expect(sentTo(quoting('bluesky', { quote: fromBluesky }), account('bluesky', 'https://pds.example'))).toEqual([['Bien vu', fromBluesky.remoteId]])
+  })
+
+  test.each<[NetworkId, string]>([
+    ['telegram', 'warn quote_replies_only'], ['discord', 'warn quote_replies_only'], ['x', 'warn quote_not_by_interface'], ['reddit', 'warn quote_none_there'], ['linkedin', 'warn quote_not_yet']
+  ])('says why it is a link on %s', (networkId, warning) => {
+    expect([warned(quoting(networkId), account(networkId)), sentTo(quoting(networkId), account(networkId))[0]?.[0]]).toEqual([[warning], `Bien vu\n\n${url}`])
+  })
+
+  test('is without it where there is no address, or no word can stand', () => {
+    const nameless = { ...quote, url: '' }
+    expect([warned(quoting('x', { quote: nameless }), account('x')), sentTo(quoting('x', { quote: nameless }), account('x'))]).toEqual([['warn quote_left_out'], [['Bien vu\n\n', null].map((each) => (typeof each === 'string' ? expect.stringMatching(/^Bien vu\s*$/) : each))]])
+    const story = quoting('instagram', { targets: [{ accountId: 'instagram', variant: null, format: 'story' }] })
+    expect(warned(story, account('instagram'))).toEqual(['warn quote_left_out'])
+  })
+
+  test('names its address once, and in the first part of a thread', () => {
+    expect(sentTo(quoting('x', { document: written(`Voir ${url}`) }), account('x'))).toEqual([[`Voir ${url}`, null]])
+    const thread = quoting('mastodon', { moreParts: [{ id: 'p2', document: written('Deux'), variants: [], media: [] }] })
+    expect(sentTo(thread, account('mastodon'))).toEqual([['Bien vu', '7'], ['Deux', null]])
+    expect(sentTo(thread, account('x'))).toEqual([[`Bien vu\n\n${url}`, null], ['Deux', null]])
+  })
+
+  test('counts the address where it stands', () => {
+    const codes = (networkId: NetworkId): readonly string[] => checkPost(quoting(networkId, { document: written('a'.repeat(270)) }), [account(networkId)], capabilitiesOf, []).map(({ code }) => code)
+    expect(codes('x')).toContain('text_too_long')
+    expect(codes('mastodon')).not.toContain('text_too_long')
+  })
+
+  test('takes a poll or a quote on Threads, and both on Mastodon', () => {
+    const poll = { choices: ['Oui', 'Non'], minutes: 1440 }
+    const onThreads = { ...quote, networkId: 'threads' as const, remoteId: '18' }
+    expect(warned(quoting('threads', { poll, quote: onThreads }), account('threads'))).toEqual(['warn quote_beside_poll'])
+    expect(warned(quoting('threads', { quote: onThreads }), account('threads'))).toEqual([])
+    expect(partsFor(quoting('mastodon', { poll }), account('mastodon'), capabilitiesOf('mastodon'))[0]).toMatchObject({ poll, quote })
+  })
+
+  test('is another post than the same words about another one: for the yes of the client, for repeats, for saves and for versions', () => {
+    const [one, other] = [quoting('mastodon'), quoting('mastodon', { quote: { ...quote, remoteId: '8', url: '' } })]
+    const none: PostContent = { title: 'Un titre', document: written('Bien vu', ''), targets: [{ accountId: 'mastodon', variant: null }], media: [] }
+    expect(new Set([one, other, none].map(contentHash)).size).toBe(3)
+    expect(new Set([one, other, none].map((content) => textToCompare('Bien vu', { quote: content.quote }))).size).toBe(3)
+    expect([isSameContent(one, other), isSameContent(one, none), isSameContent(one, quoting('mastodon'))]).toEqual([false, false, true])
+    expect(changeBetween(none, one).others).toContain('quote')
+    expect(comparePosts(one, none).quote).toEqual({ before: quote, after: null })
+    expect([isSameToTheEye(comparePosts(one, other)), isSameToTheEye(comparePosts(one, quoting('mastodon')))]).toEqual([false, true])
+  })
+
+  test('is not given to the network for its time: whether its author lets us is asked when it leaves', () => {
+    const job = { kind: 'publish_post', state: 'queued', attempts: 0, dueAt: 10 * 3_600_000 } as const
+    expect([isHandOverable(job, capabilitiesOf('mastodon'), 0), isHandOverable({ ...job, quotes: true }, capabilitiesOf('mastodon'), 0)]).toEqual([true, false])
+  })
+})
+
+describe('the address of a post that was read elsewhere', () => {
+  const accounts = [account('bluesky', 'https://pds.example'), account('mastodon')]
+  test('names it where an account can quote it', () => {
+    expect(quoteOfAddress('https://bsky.app/profile/tom.bsky.social/post/3kabc', accounts)).toEqual({ networkId: 'bluesky', serverUrl: 'https://pds.example', remoteId: 'at://tom.bsky.social/app.bsky.feed.post/3kabc', handle: '@tom.bsky.social' })
+    expect(quoteOfAddress('https://bsky.app/profile/did:plc:tom/post/3kabc', accounts)?.remoteId).toBe('at://did:plc:tom/app.bsky.feed.post/3kabc')
+    expect(quoteOfAddress('https://mastodon.example/@tom/1234', accounts)).toEqual({ networkId: 'mastodon', serverUrl: 'https://mastodon.example', remoteId: '1234', handle: '@tom@mastodon.example' })
+  })
+
+  test.each(['https://piaille.example/@tom/1234', 'https://mastodon.example/@tom', 'https://mastodon.example/@tom/1234/embed', 'http://mastodon.example/@tom/1234', 'https://bsky.app/profile/tom.bsky.social', 'https://bsky.app.example/profile/tom/post/3k', 'https://gazette.example/1', 'nonsense', ''])('%s names none', (address) => {
+    expect(quoteOfAddress(address, accounts)).toBeNull()
+  })
+
+  test('names none where no account could quote it', () => {
+    expect(quoteOfAddress('https://bsky.app/profile/tom.bsky.social/post/3kabc', [account('mastodon')])).toBeNull()
+  })
+})
