@@ -18,7 +18,7 @@ export type SendFate = 'fine' | 'rejected' | 'cut' | 'revoked'
 export interface PaperNetwork {
   readonly adapter: NetworkAdapter
   /** `key` is also the identifier that the network gives. */
-  readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string; readonly card?: Draft['card'] }[]
+  readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string; readonly card?: Draft['card']; readonly quote?: string }[]
   /** What was done beside publishing: `@handle block id`. */
   readonly acts: readonly string[]
   /** What the network shows of what was published there; null: gone. Left alone, what was sent. */
@@ -43,7 +43,7 @@ const limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwork {
   const people = new Map<string, AccountIdentity>()
   const waiting = new Map<string, IncomingItem[]>()
-  const published: { handle: string; text: string; replyTo: string | null; key: string; card?: Draft['card'] }[] = []
+  const published: { handle: string; text: string; replyTo: string | null; key: string; card?: Draft['card']; quote?: string }[] = []
   const fates: SendFate[] = []
   const acts: string[] = []
   const counts: PaperNetwork['counts'] = { post: { likes: 0, reposts: 0, replies: 0 }, account: { followers: 1204, posts: 310 } }
@@ -54,7 +54,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     if (fate === 'rejected') return failed('rejected', 'rejected')
     if (fate === 'cut') return failed('unknown_outcome', 'timeout')
     if (fate === 'revoked') return failed('auth_revoked', 'auth_revoked')
-    published.push({ handle, text: draft.text, replyTo: draft.replyTo?.remoteId ?? null, key, ...(draft.card === undefined ? {} : { card: draft.card }) })
+    published.push({ handle, text: draft.text, replyTo: draft.replyTo?.remoteId ?? null, key, ...(draft.card === undefined ? {} : { card: draft.card }), ...(draft.quote === undefined ? {} : { quote: draft.quote.remoteId }) })
     const url = `https://${id}.example/${published.length}`
     await answersMayGo
     return { ok: true, value: { remoteId: key, url } }

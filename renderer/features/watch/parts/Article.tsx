@@ -1,4 +1,4 @@
-import { ExternalLink, Lightbulb, MailOpen, PencilLine, Star } from 'lucide-react'
+import { ExternalLink, Lightbulb, MailOpen, PencilLine, Quote, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Feed, FeedItem, WatchRule } from '../../../../shared/watch/feed.ts'
 import { soughtInQuery } from '../../../../shared/watch/sought-in-query.ts'
@@ -19,12 +19,15 @@ export interface ArticleProps {
   readonly onStar: () => void
   readonly onMarkUnread: () => void
   readonly onKeepIdea: () => void
+  /** null: it is no post that one of the accounts could quote. */
+  readonly onQuote: (() => void) | null
 }
 
 /** One item to read: text only, and what can be made of it. */
-export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMarkUnread, onKeepIdea }: ArticleProps): React.JSX.Element {
+export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMarkUnread, onKeepIdea, onQuote }: ArticleProps): React.JSX.Element {
   const { t } = useTranslation('watch')
   const { t: ofIdeas } = useTranslation('ideas')
+  const { t: ofQuotes } = useTranslation('quotes')
   const formats = useFormats()
   const { url } = item
   const marks = rules.filter((rule) => item.ruleIds.includes(rule.id))
@@ -41,6 +44,7 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
           </Button>
         )}
         <span className={styles.spacer} />
+        {onQuote !== null && <IconButton icon={Quote} label={ofQuotes('act')} onClick={onQuote} />}
         <IconButton icon={Lightbulb} label={ofIdeas('keep')} shortcut="i" onClick={onKeepIdea} />
         <IconButton icon={MailOpen} label={t('markUnread')} shortcut="m" onClick={onMarkUnread} />
         <IconButton icon={Star} label={item.isStarred ? t('unstar') : t('star')} shortcut="s" pressed={item.isStarred} onClick={onStar} />

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
 import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { SplitPane } from '../../../components/SplitPane.tsx'
+import { quoteItem, quoteOfItem } from '../quote-item.ts'
 import type { OpenWatch } from '../use-watch.ts'
 import { Article } from './Article.tsx'
 import { ReadingPane } from './ReadingPane.tsx'
@@ -21,6 +23,8 @@ export interface WatchPanesProps {
 
 /** Sources, reading list and article, side by side. */
 export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesProps): React.JSX.Element {
+  const [loaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
+  const accounts = loaded.kind === 'ready' ? loaded.value.accounts : []
   const { t } = useTranslation('watch')
   const [sourceWidth, setSourceWidth] = useState(() => (window.innerWidth < 1200 ? 196 : 220))
   const [listWidth, setListWidth] = useState(() => (window.innerWidth < 1200 ? 280 : 350))
@@ -51,6 +55,7 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
       onStar={watch.star}
       onMarkUnread={watch.markUnread}
       onKeepIdea={watch.keepIdea}
+      onQuote={quoteOfItem(selected, accounts) === null ? null : () => void quoteItem(workspace.id, selected, accounts)}
     />
   ) : (
     <EmptyState icon={Rss} title={t('chooseTitle')} text={t('chooseText')} />
