@@ -1,3 +1,4 @@
+import { sharedAccount } from './shared-account.ts'
 import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
 
@@ -42,13 +43,7 @@ export const accounts = {
   removeConfirm: 'Remove account',
   removed: '{{handle}} was removed, and its key with it',
   connected: '{{handle}} is connected',
-  shared: {
-    title: '{{clients}} has {{handle}} connected already',
-    text: 'What goes out for {{client}} with this account stands on the account of {{clients}}, and comments there come to both.',
-    other: 'Meant another one? The browser is still logged in as this one: log out there, then connect again.',
-    keep: 'Keep it at both',
-    remove: 'Remove it from {{client}}'
-  },
+  shared: sharedAccount,
   actionsFor: 'Actions for {{handle}}',
   noKeychainTitle: 'No keychain on this computer',
   noKeychainText: {

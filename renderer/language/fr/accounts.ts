@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
+import { sharedAccount } from './shared-account.ts'
 import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
 
@@ -42,13 +43,7 @@ export const accounts: Catalogue<typeof english> = {
   removeConfirm: 'Retirer le compte',
   removed: '{{handle}} a été retiré, et sa clé avec lui',
   connected: '{{handle}} est connecté',
-  shared: {
-    title: '{{handle}} est déjà connecté chez {{clients}}',
-    text: 'Ce qui part pour {{client}} avec ce compte paraît sur le compte de {{clients}}, et ses commentaires arrivent chez les deux.',
-    other: 'Vous en vouliez un autre ? Le navigateur y est encore connecté : déconnectez-vous-y, puis recommencez.',
-    keep: 'Garder chez les deux',
-    remove: 'Retirer de {{client}}'
-  },
+  shared: sharedAccount,
   actionsFor: 'Actions pour {{handle}}',
   noKeychainTitle: 'Pas de trousseau sur cet ordinateur',
   noKeychainText: {
