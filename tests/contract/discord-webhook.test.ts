@@ -50,7 +50,7 @@ describe('Discord through a webhook', () => {
     const words = draftOf('Bonjour')
     expect(valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true, was: null }))).toBeNull()
     expect(network.visible()).toEqual(['Bonjour'])
-    expect(valueOf(await adapter.readBack!(session, remoteId, { ...words, media: [{ isVideo: false }] }))).toEqual({ text: 'Bonjour', textAsSent: 'Bonjour', media: [{ kind: 'other' }] })
+    expect(valueOf(await adapter.readBack!(session, remoteId, { ...words, media: [{ isVideo: false }] }))).toEqual({ text: 'Bonjour', textAsSent: 'Bonjour', form: 'as_sent', media: [{ kind: 'other' }] })
   })
 
   it('writes, with pictures too, and deletes', async () => {
