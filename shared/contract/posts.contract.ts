@@ -107,12 +107,13 @@ export const postsContract = {
   }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, isUndo: z.boolean().optional() }), output: postAndJobs }),
-  /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. Of a draft begun from a post that is out, whatever went out before. */
+  /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. Of a draft begun from a post that is out, whatever went out before. By what
+   * stands there now: `isEdit` where those words were written over others, `at` then, or are about to be. */
   'posts.findRepeats': request({
     handledBy: 'engine',
     effect: 'read',
     input: z.object({ ...onePost, at: instantSchema, texts: z.array(z.object({ accountId: idSchema, text: z.string().max(100_000) })).max(50) }),
-    output: z.object({ repeats: z.array(z.object({ accountId: idSchema, at: instantSchema, state: z.enum(jobStates) })) })
+    output: z.object({ repeats: z.array(z.object({ accountId: idSchema, at: instantSchema, state: z.enum(jobStates), isEdit: z.boolean() })) })
   }),
   /**
    * Writes down who was asked, who said yes or no, how and when; `revision` guards against a yes to what was not seen. A yes ends with the next

@@ -12,7 +12,7 @@ export const postProblemCodes = [
   ...pollProblemCodes,
   ...quoteProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
-  'repeated', 'repeated_before', 'repeats_planned', 'approval_missing', 'refused_by_client', 'edited_since_no',
+  'repeated', 'repeated_before', 'repeats_planned', 'repeats_edited', 'repeats_edit', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).
   'access_ended', 'access_ends_before',
   // Of what its month may still cost.

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
+import { textToDocument } from '../../shared/inbox/text-to-document.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test, type Studio } from './support/studio-test.ts'
 
@@ -110,3 +111,37 @@ test('where it cannot be done it says why; where posts need a yes, new words ask
   await studio.advance(60_000)
   expect(studio.mastodon.published.at(-1)?.text).toContain('Mended')
 })
+
+for (const [language, words] of [
+  ['en', { text: 'Text of the post', checks: 'Checks', has: 'Word for word what a post that is out here says since it was changed on', will: 'A post that is out here is about to be given these words', publish: 'Publish now', twice: 'twice', again: 'Publish it again', cancel: 'Cancel' }],
+  ['fr', { text: 'Texte de la publication', checks: 'Vérifications', has: 'Mot pour mot ce que dit une publication parue ici, depuis sa modification du', will: 'Une publication parue ici est en train de prendre ces mots', publish: 'Publier maintenant', twice: 'deux fois', again: 'Publier de nouveau', cancel: 'Annuler' }]
+] as const) {
+  test(`the words that stand there since an edit are said already, and the old ones no longer (${language})`, async ({ studio, page }) => {
+    const { workspaceId, postId, mastodon, text } = await publish(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const jobId = (await studio.engine.ask('published.ofPost', { workspaceId, postId })).parts.find(({ accountId }) => accountId === mastodon)!.jobId
+    const draftId = studio.engine.random.id()
+    const content = { title: '', document: textToDocument(`${text} 20 h`), targets: [{ accountId: mastodon, variant: null }], media: [] }
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId: draftId, revision: 0, content })
+    await studio.engine.ask('published.edit', { workspaceId, jobId, title: '', document: textToDocument(`${text} 20 h`), seen: { text } })
+    await studio.open(`#/w/${workspaceId}/compose/${draftId}`)
+    const checks = page.getByRole('region', { name: words.checks })
+    await expect(checks).toContainText(words.will)
+    await studio.advance(60_000)
+    expect(studio.mastodon.published.at(-1)?.text).toBe(`${text} 20 h`)
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    await studio.open(`#/w/${workspaceId}/compose/${draftId}`)
+    await expect(checks).toContainText(words.has)
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/edit-repeat-${language}.png` })
+    await page.getByRole('button', { name: words.publish }).click()
+    const question = page.getByRole('alertdialog')
+    await expect(question).toContainText(words.twice)
+    await expectAccessible(page, 'the question about words that stand there since an edit')
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/edit-repeat-question-${language}.png` })
+    await question.getByRole('button', { name: words.cancel }).click()
+    await page.getByRole('textbox', { name: words.text }).fill(text)
+    await expect(checks).toHaveCount(0)
+    await page.getByRole('button', { name: words.publish }).click()
+    await expect(question).not.toContainText(words.twice)
+  })
+}

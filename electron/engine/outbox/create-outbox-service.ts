@@ -3,7 +3,6 @@ import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
-import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -21,7 +20,7 @@ import type { OutboxRepository } from './outbox-repository.ts'
 import type { ArrivedJob, JobIntent, OutboxService } from './outbox-service.ts'
 import type { PromiseOf } from './promise-of.ts'
 import type { SendGuard } from './send-guard.ts'
-import { textDigest } from './text-digest.ts'
+import { digestOfIntent } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
 import { undoMove } from './undo-move.ts'
 import { undoNow } from './undo-now.ts'
@@ -65,7 +64,8 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: undoSeconds(intent.accountId) })
     const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
     const promisedUntil = intent.kind === 'publish_post' && !intent.isPlanned ? promiseOf(intent.accountId) : null
-    const record = newRecord({ ...intent, promisedUntil }, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
+    const textDigest = digestOfIntent(intent, intent.about === undefined ? null : repository.read(intent.about.jobId))
+    const record = newRecord({ ...intent, promisedUntil, textDigest }, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
     dropEarlierWords(intent)
     repository.insert(record)
     return jobOf(record)
@@ -235,7 +235,7 @@ function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyU
 }
 
 /** What can be taken back is due when that ends: it is not late because it waited. Parts behind another one wait for that one alone. */
-function newRecord(intent: JobIntent & Pick<JobRecord, 'promisedUntil'>, now: number, idempotencyKey: string, wait: number | null, isBehindAnother: boolean): JobRecord {
+function newRecord(intent: JobIntent & Pick<JobRecord, 'promisedUntil' | 'textDigest'>, now: number, idempotencyKey: string, wait: number | null, isBehindAnother: boolean): JobRecord {
   const { payload, thread, ...rest } = intent
   const dueAt = wait ?? intent.dueAt
   return {
@@ -265,7 +265,6 @@ function newRecord(intent: JobIntent & Pick<JobRecord, 'promisedUntil'>, now: nu
     remoteUrl: null,
     cancelReason: null,
     beforeNow: null,
-    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(textToCompare(payload.text, payload)) : null,
     createdAt: now,
     finishedAt: null
   }

@@ -1,3 +1,6 @@
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
+import type { JobIntent } from './outbox-service.ts'
+import type { JobRecord } from './job-record.ts'
 import { sha256Of } from '../sha256.ts'
 import { comparableText } from '../../../shared/posts/same-text.ts'
 
@@ -5,4 +8,12 @@ import { comparableText } from '../../../shared/posts/same-text.ts'
 export function textDigest(text: string): string | null {
   const comparable = comparableText(text)
   return comparable === '' ? null : sha256Of(comparable).toString('hex').slice(0, 32)
+}
+
+/** Of what the job lets people read: a post, or other words for one that is out, beside the poll and the quoted post that stay there (`about`: what published it). */
+export function digestOfIntent({ kind, payload }: Pick<JobIntent, 'kind' | 'payload'>, about: Pick<JobRecord, 'payload'> | null): string | null {
+  if (kind === 'publish_post' && payload.effect === 'create') return textDigest(textToCompare(payload.text, payload))
+  if (payload.effect !== 'edit') return null
+  const sent = about?.payload
+  return textDigest(textToCompare(payload.text, sent?.effect === 'create' ? sent : {}))
 }

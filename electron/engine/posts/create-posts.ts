@@ -160,7 +160,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       },
       'posts.unschedule': ({ postId, isUndo }) => told(postId, unschedulePost(all, postId, 'taken_back', isUndo === true)),
       'posts.findRepeats': ({ postId, at, texts }) =>
-        succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),
+        succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state, isEdit }) => ({ accountId, at: when, state, isEdit }))) }),
       'posts.recordApproval': ({ postId, revision, approval }) => {
         const recorded = context.database.transaction((): Result<null> => {
           const record = repository.read(postId)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -9,6 +10,8 @@ import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import type { OpenPost, PostFacts } from './composer-state.ts'
+
+type Repeat = RequestOutput<'posts.findRepeats'>['repeats'][number]
 
 /** What each account would send, as JSON, its own name in the links; null while a save has not come to rest. */
 export function textsAtRest(post: OpenPost, accounts: readonly Account[]): string | null {
@@ -27,7 +30,7 @@ export function useRepeats(workspaceId: string, post: PostFacts, texts: string |
     const ask = async (): Promise<void> => {
       const answer = await studio.request('posts.findRepeats', { workspaceId, postId: post.postId, at, texts: JSON.parse(texts) })
       if (!isNewest || !answer.ok) return
-      setFound(answer.value.repeats.map(({ accountId, at: when, state }) => ({ severity: 'warn', code: state !== 'published' ? 'repeats_planned' : at - when < repeatSpanMs ? 'repeated' : 'repeated_before', accountId, details: { at: when } })))
+      setFound(answer.value.repeats.map((repeat) => ({ severity: 'warn', code: codeOf(repeat, at), accountId: repeat.accountId, details: { at: repeat.at } })))
     }
     void ask()
     return () => {
@@ -36,6 +39,12 @@ export function useRepeats(workspaceId: string, post: PostFacts, texts: string |
   }, [workspaceId, post.postId, at, texts])
 
   return post.status === 'draft' ? found : []
+}
+
+function codeOf({ at: when, state, isEdit }: Repeat, at: number): PostProblem['code'] {
+  if (state !== 'published') return isEdit ? 'repeats_edit' : 'repeats_planned'
+  if (isEdit) return 'repeats_edited'
+  return at - when < repeatSpanMs ? 'repeated' : 'repeated_before'
 }
 
 /** On which of these accounts the same text is within a day of this moment, or about to be; on none when nobody can say so now: the engine asks again at the time that counts. */

@@ -54,6 +54,8 @@ export const postChecks = {
   video_alt_text_missing_several: '{{files}} videos have no description',
   repeated: 'The same text went out here within a day',
   repeated_before: 'Word for word what went out here on {{when}}: readers would see it twice',
+  repeats_edited: 'Word for word what a post that is out here says since it was changed on {{when}}: readers would see it twice',
+  repeats_edit: 'A post that is out here is about to be given these words: readers would see them twice',
   repeats_planned: 'The same text is to go out here within a day',
   approval_missing: 'The client’s approval is missing',
   refused_by_client: 'The client said no to this',

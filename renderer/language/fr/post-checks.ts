@@ -56,6 +56,8 @@ export const postChecks: Catalogue<typeof english> = {
   video_alt_text_missing_several: '{{files}} vidéos n’ont pas de description',
   repeated: 'Le même texte est parti ici il y a moins d’un jour',
   repeated_before: 'Mot pour mot ce qui est parti ici le {{when}} : vos lecteurs le verraient deux fois',
+  repeats_edited: 'Mot pour mot ce que dit une publication parue ici, depuis sa modification du {{when}} : vos lecteurs le liraient deux fois',
+  repeats_edit: 'Une publication parue ici est en train de prendre ces mots : vos lecteurs les liraient deux fois',
   repeats_planned: 'Le même texte doit partir ici à moins d’un jour',
   approval_missing: 'Il manque l’accord du client',
   refused_by_client: 'Le client a dit non à ce contenu',

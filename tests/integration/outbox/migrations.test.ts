@@ -44,3 +44,27 @@ test('what was cancelled before says honestly that nobody wrote down why, and th
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   database.close()
 })
+
+test('the words of edits of before are found, beside the poll that stands with them', async () => {
+  const database = openDatabase(':memory:')
+  await migrate(database, upTo(workspaceMigrations.find(({ name }) => name === 'words of edits')!.version - 1), async () => undefined)
+  const nothing = { type: 'doc', content: [] }
+  const poll = { choices: ['Yes', 'No'], minutes: 60 }
+  const sent = (more: object) => JSON.stringify({ effect: 'create', title: '', text: 'Low tide', document: nothing, media: [], replyTo: null, audience: 'public', ...more })
+  const edit = JSON.stringify({ effect: 'edit', remoteId: '1', title: '', text: 'High tide', document: nothing, seen: null, hasMedia: false, contentHash: '' })
+  database.exec(`
+    INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+    VALUES ('a', 'mastodon', '@lea', 'Léa', 'https://social.example', '1', 'connected', '{}', 's', 0)`)
+  const add = database.prepare(`INSERT INTO outbox_jobs (id, kind, state, account_id, idempotency_key, intent_at, payload, excerpt, is_planned, due_at, created_at, finished_at, about_job_id, about_post_id)
+    VALUES (@id, @kind, 'published', 'a', @id, 0, @payload, '', 0, 0, 0, 5, @about, @about)`)
+  add.run({ id: 'plain', kind: 'publish_post', payload: sent({}), about: null })
+  add.run({ id: 'asking', kind: 'publish_post', payload: sent({ poll }), about: null })
+  add.run({ id: 'plain edit', kind: 'edit', payload: edit, about: 'plain' })
+  add.run({ id: 'asking edit', kind: 'edit', payload: edit, about: 'asking' })
+  add.run({ id: 'broken edit', kind: 'edit', payload: 'not JSON', about: 'plain' })
+  expect(await migrate(database, workspaceMigrations, async () => undefined)).toMatchObject({ ok: true })
+  expect(database.prepare(`SELECT id, text_digest FROM outbox_jobs WHERE kind = 'edit' ORDER BY id`).all()).toEqual([
+    { id: 'asking edit', text_digest: textDigest('High tide\nYes\nNo') }, { id: 'broken edit', text_digest: null }, { id: 'plain edit', text_digest: textDigest('high TIDE') }
+  ])
+  database.close()
+})
