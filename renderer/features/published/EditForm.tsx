@@ -44,6 +44,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
   const [yes, setYes] = useState<YesToWords>({ by: '', channel: 'mail', note: '' })
   const [isBusy, setBusy] = useState(false)
   const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const seconds = useWorkspace(workspaceId)?.safety.undoSeconds ?? 0
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const { edit, richText } = capabilitiesOf(account.networkId)
   const hasMedia = sent.media.length > 0
@@ -56,7 +57,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
     const answer = await studio.request('published.edit', { workspaceId, jobId, title: edited.title, document: edited.document, seen: start.seen, ...(needsYes ? { yes } : {}) })
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
-    showToast({ kind: 'success', workspaceId, title: t('edit.saved') })
+    showToast({ kind: 'success', workspaceId, title: isOnHold ? t('edit.savedHeld') : seconds > 0 ? t('edit.savedSoon', { seconds }) : t('edit.saved') })
     onClose()
   }
 

@@ -31,6 +31,8 @@ export const published = {
     yesNote: 'In which words (optional)',
     save: 'Change it on {{network}}',
     saved: 'The change is on its way',
+    savedSoon: 'The change leaves in {{seconds}} s; until then you can take it back',
+    savedHeld: 'The change waits for the end of the hold',
     onHold: 'Everything is on hold: the change waits in the outbox until the hold is lifted.',
     editedAt: 'Changed there {{when}}',
     problem: {

@@ -33,6 +33,8 @@ export const published: Catalogue<typeof english> = {
     yesNote: 'En quels mots (facultatif)',
     save: 'Modifier sur {{network}}',
     saved: 'La modification est en route',
+    savedSoon: 'La modification part dans {{seconds}} s : d’ici là, vous pouvez la reprendre',
+    savedHeld: 'La modification attend la fin de la suspension',
     onHold: 'Tout est suspendu : la modification attend dans la file jusqu’à la fin de la suspension.',
     editedAt: 'Modifiée là-bas {{when}}',
     problem: {
