@@ -16,6 +16,11 @@ export function namePractice(language: Language, others: readonly (Look & Pick<W
   return { name: `${further[language]} ${number}`, colour: leastUsed(colour, others) }
 }
 
+/** What its account is called: as its business, with the client's number where there are several of them, so that no line of one passes for another's. */
+export function nameAtHome(business: string, clientName: string, language: Language): string {
+  return clientName.startsWith(`${further[language]} `) ? `${business} (${clientName})` : business
+}
+
 /** One that no other client has, else one that few have; never that of the first practice client. */
 function leastUsed(first: ClientColour, others: readonly Look[]): ClientColour {
   const uses = (colour: ClientColour): number => others.filter((other) => other.colour === colour).length

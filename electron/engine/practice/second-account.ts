@@ -36,8 +36,8 @@ export async function addSecondAccount(needs: SecondAccountNeeds, language: Lang
   const second = needs.network()
   const record = await second.record()
   if (!record.ok) return record
-  const { id: workspaceId, timeZone } = context.workspace()
-  const month = await prepareNetwork({ record: record.value, place: secondPlace, workspaceId, language, timeZone, now: context.clock.now() })
+  const { id: workspaceId, name: clientName, timeZone } = context.workspace()
+  const month = await prepareNetwork({ record: record.value, place: secondPlace, workspaceId, clientName, language, timeZone, now: context.clock.now() })
   const woken = await second.wake()
   if (!woken.ok) return woken
   const isFilled = record.value.facts.read('workspace.filled') !== null

@@ -36,6 +36,9 @@ describe('practice.start', () => {
     const { workspaces } = await engine.ask('studio.read', {})
     expect(workspaces.map(({ name }) => name).toSorted()).toEqual(['Essai 2', 'Essai 3', 'Les Amarres', 'Practice 2'])
     expect(new Set(workspaces.map(({ colour }) => colour)).size).toBe(4)
+    // Each line names the account: none passes for another client's.
+    const accounts = await Promise.all(workspaces.map(({ id }) => engine.ask('accounts.list', { workspaceId: id })))
+    expect(accounts.flatMap((answer) => answer.accounts.map(({ displayName }) => displayName)).toSorted()).toEqual(['Halyard & Page (Practice 2)', 'Les Amarres', 'Les Amarres (Essai 2)', 'Les Amarres (Essai 3)'])
   })
 
   it('works without a keychain', async () => {

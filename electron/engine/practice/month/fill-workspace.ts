@@ -39,7 +39,7 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     if (!record.ok) return record
     const { facts } = record.value
     if (facts.read('workspace.filled') !== null && knownAccount() !== undefined) return needs.network.wake()
-    const month = await prepareNetwork({ record: record.value, place: firstPlace, workspaceId, language, timeZone: context.workspace().timeZone, now: context.clock.now() })
+    const month = await prepareNetwork({ record: record.value, place: firstPlace, workspaceId, clientName: context.workspace().name, language, timeZone: context.workspace().timeZone, now: context.clock.now() })
     const woken = await needs.network.wake()
     if (!woken.ok) return woken
     const account = await connectPlace({ place: firstPlace, record: record.value, secrets: needs.network.secrets, accounts: needs.accounts })

@@ -5,6 +5,7 @@ import { frenchPhrases } from '../community/phrases-fr.ts'
 import type { Scene } from '../community/scene.ts'
 import { createSpeech } from '../community/speech.ts'
 import { paintPicture, type SceneName } from '../images/paint-picture.ts'
+import { nameAtHome } from '../name-practice.ts'
 import type { Language } from '../language.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
 import type { PracticePlace } from '../practice-places.ts'
@@ -26,6 +27,7 @@ export interface PrepareNeeds {
   readonly record: PracticeRecord
   readonly place: PracticePlace
   readonly workspaceId: string
+  readonly clientName: string
   readonly language: Language
   readonly timeZone: string
   readonly now: number
@@ -51,7 +53,7 @@ export async function prepareNetwork(needs: PrepareNeeds): Promise<PreparedMonth
   const before = readWritten(record)
   if (before !== null) return { business, plan, written: before, madeAt, pictures }
   const month = record.inOneTransaction(() => {
-    writePeopleAndFeeds(record, business, cast, madeAt)
+    writePeopleAndFeeds(record, { ...business, name: nameAtHome(business.name, needs.clientName, written) }, cast, madeAt)
     const fresh = writeNetworkMonth({ record, business, plan, now: madeAt, pictures })
     const { facts } = record
     facts.write('place.name', needs.place.name)
