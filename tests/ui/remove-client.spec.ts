@@ -135,8 +135,8 @@ for (const language of ['en', 'fr'] as const) {
 
     await studio.open(`#/w/${workspaceId}/calendar`)
     const words = language === 'en'
-      ? { title: `The removal of ${texts.name} was interrupted`, back: 'One post was called back from its network and waits here now: “Later” (Sat 21 Nov, 18:00)', keep: 'Keep the client…', remove: 'Remove the client…' }
-      : { title: `Le retrait de ${texts.name} a été interrompu`, back: 'Une publication a été rappelée de son réseau et attend désormais ici\u00a0: «\u00a0Later\u00a0» (sam. 21 nov., 18:00)', keep: 'Garder le client…', remove: 'Retirer le client…' }
+      ? { title: `The removal of ${texts.name} was interrupted`, back: 'One post was called back from its network and waits here now: “Later” (Sat 21 Nov, 18:00)', keep: 'Keep the client…', remove: 'Remove the client…', question: `Keep ${texts.name}?`, stays: 'Its removal is given up', stay: 'Keep the client' }
+      : { title: `Le retrait de ${texts.name} a été interrompu`, back: 'Une publication a été rappelée de son réseau et attend désormais ici\u00a0: «\u00a0Later\u00a0» (sam. 21 nov., 18:00)', keep: 'Garder le client…', remove: 'Retirer le client…', question: `Garder ${texts.name}\u202f?`, stays: 'Son retrait est abandonné', stay: 'Garder le client' }
     const banner = page.getByRole('alert').filter({ hasText: words.title })
     await expect(banner).toContainText(words.back)
     await expectAccessible(page, `the notice of an interrupted removal (${language})`)
@@ -145,8 +145,11 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.getByRole('alertdialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await banner.getByRole('button', { name: words.keep }).click()
-    const lift = page.getByRole('dialog')
-    await expect(lift).toBeVisible()
+    const lift = page.getByRole('dialog', { name: words.question })
+    await expect(lift).toContainText(words.stays)
+    await expect(lift.getByRole('button', { name: words.stay })).toBeVisible()
+    await expectAccessible(page, `the question whether the client stays (${language})`)
+    await page.screenshot({ path: test.info().outputPath('keep.png') })
     await page.keyboard.press('Escape')
     await studio.engine.ask('safety.lift', { workspaceId })
     await expect(banner).toHaveCount(0)

@@ -30,6 +30,14 @@ export interface LiftDialogProps {
   readonly onClose: () => void
 }
 
+/** Where the removal of the client was interrupted, to lift its hold is to say that it stays. */
+function useWords({ workspaceId, removal }: HeldScope): { readonly title: string; readonly texts: readonly string[]; readonly confirm: string } {
+  const { t } = useTranslation('safety')
+  const client = useStudio((state) => state.workspaces.find(({ id }) => id === workspaceId))
+  if (removal === undefined || client === undefined) return { title: t('lift.title'), texts: [], confirm: t('lift.confirm') }
+  return { title: t('lift.keepTitle', { client: client.name }), texts: [t('lift.keepText')], confirm: t('lift.keepConfirm') }
+}
+
 /** Lifts the hold and decides, in the same breath, what becomes of everything whose time has passed. */
 export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'components'])
@@ -37,6 +45,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const holds = useStudio((state) => state.holds)
   // What a client's own hold keeps stays kept when that of all is lifted.
   const concerned = hold.workspaceId === null ? workspaces.filter(({ id }) => !holds.some((other) => other.workspaceId === id)).map(({ id }) => id) : [hold.workspaceId]
+  const words = useWords(hold)
   const held = useHeldEntries(concerned)
   const entries = held?.entries ?? null
   const last = useLastClient()
@@ -98,13 +107,13 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       open
       onOpenChange={onClose}
       size="large"
-      title={t('lift.title')}
-      description={entries === null || free.length > 0 ? t('lift.text') : t(stopped.length > 0 ? 'lift.onlyStopped' : 'lift.nothing')}
+      title={words.title}
+      description={[...words.texts, entries === null || free.length > 0 ? t('lift.text') : t(stopped.length > 0 ? 'lift.onlyStopped' : 'lift.nothing')].join(' ')}
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
           <Button variant="primary" busy={isBusy} disabled={entries === null || open.length > 0} onClick={() => (others.length === 0 ? void handleLift() : setAsking(true))}>
-            {t('lift.confirm')}
+            {words.confirm}
           </Button>
         </>
       }

@@ -94,6 +94,9 @@ export const safety = {
   lift: {
     command: 'Lift the hold…',
     title: 'Lift the hold?',
+    keepTitle: 'Keep {{client}}?',
+    keepText: 'Its removal is given up, and its posts are no longer held back.',
+    keepConfirm: 'Keep the client',
     otherClient: 'Lift the hold and publish now?',
     text: 'What is scheduled for later goes on by itself. The time of these has passed: say what becomes of each.',
     nothing: 'Nothing came due meanwhile. What is scheduled for later goes on by itself.',

@@ -95,6 +95,9 @@ export const safety: Catalogue<typeof english> = {
   lift: {
     command: 'Lever la suspension…',
     title: 'Lever la suspension ?',
+    keepTitle: 'Garder {{client}} ?',
+    keepText: 'Son retrait est abandonné, et ses envois ne sont plus suspendus.',
+    keepConfirm: 'Garder le client',
     otherClient: 'Lever la suspension et publier maintenant ?',
     text: 'Ce qui est programmé pour plus tard repart tout seul. L’heure de ces envois est passée : choisissez ce que vous en faites.',
     nothing: 'Rien n’est arrivé à échéance entre-temps. Ce qui est programmé pour plus tard repart tout seul.',
