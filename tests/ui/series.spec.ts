@@ -170,7 +170,7 @@ test('hands a post over to its network, and shows where it waits', async ({ stud
 for (const [language, stop, words] of [
   ['fr', 'ended', ['À propos de la répétition', 'Arrêter la série', 'Arrêter la série', 'La série est terminée', 'Modifié à part, 1 jour reste']],
   ['en', 'ended', ['More about the repetition', 'End the series', 'End the series', 'The series has ended', 'Changed by itself, 1 day stays']],
-  ['fr', 'paused', ['À propos de la répétition', 'Mettre la série en pause', 'Mettre en pause', 'En pause\u00a0: la suite est reprise', 'Modifié à part, 1 jour reste']],
+  ['fr', 'paused', ['À propos de la répétition', 'Mettre la série en pause', 'Mettre en pause', 'En pause\u00a0: la suite est retirée de l’envoi', 'Modifié à part, 1 jour reste']],
   ['en', 'paused', ['More about the repetition', 'Pause the series', 'Pause the series', 'Paused: what follows is taken back', 'Changed by itself, 1 day stays']]
 ] as const) {
   test(`before a series is ${stop}, what was changed by itself is counted and named; all the rest is taken back: ${language}`, async ({ studio, page }) => {

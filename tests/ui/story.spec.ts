@@ -78,3 +78,47 @@ for (const language of ['en', 'fr'] as const) {
     expect((await studio.engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('scheduled')
   })
 }
+
+for (const [language, words] of [
+  ['en', { section: 'To go out, or being looked for', next: 'Next look:', looking: 'Vigie looks for it on the network', reached: 'cannot be reached' }],
+  ['fr', { section: 'À envoyer, ou à retrouver sur le réseau', next: 'Prochaine vérification\u00a0:', looking: 'Vigie la cherche sur le réseau', reached: 'injoignable' }]
+] as const) {
+  test(`what is looked for after a lost answer is not called unreachable, nor about to be sent (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    const postId = studio.engine.random.id()
+    const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Marée basse'), targets: [{ accountId: accounts.bluesky, variant: null }], media: [] } })
+    studio.bluesky.nextSends('cut')
+    await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    await studio.advance(1000)
+    const [job] = (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs
+    expect(job).toMatchObject({ state: 'unknown_outcome' })
+    expect(job!.nextAttemptAt).not.toBeNull()
+    await studio.open(`#/w/${workspaceId}/outbox/${job!.id}`)
+    const story = page.getByRole('article')
+    await expect(story).toContainText(words.looking)
+    await expect(story).toContainText(words.next)
+    await expect(story).not.toContainText(words.reached)
+    await expect(page.getByRole('heading', { name: words.section })).toBeVisible()
+    await expectAccessible(page, `a post that is looked for (${language})`)
+    if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/looked-for-${language}.png` })
+  })
+}
+
+for (const [language, words] of [
+  ['en', { recorded: 'Recorded, to go out Sat 21 Nov, 18:00' }],
+  ['fr', { recorded: 'Enregistrée, pour partir le sam. 21 nov., 18:00' }]
+] as const) {
+  test(`the story of a post names the day it was meant for, and not one that moves with today (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    const postId = studio.engine.random.id()
+    const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Marée basse'), targets: [{ accountId: accounts.mastodon, variant: null }], media: [] } })
+    await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T18:00' } })
+    await studio.engine.ask('handOver.start', { workspaceId, postId })
+    await studio.advance(2000)
+    const [job] = (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs
+    await studio.open(`#/w/${workspaceId}/outbox/${job!.id}`)
+    await expect(page.getByRole('article')).toContainText(words.recorded)
+  })
+}

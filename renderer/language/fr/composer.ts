@@ -18,10 +18,10 @@ export const composer: Catalogue<typeof english> = {
   editText: 'Texte pour {{name}}',
   ownText: 'Texte à part',
   writeOwn: 'Écrire un texte à part',
-  followBase: 'Reprendre le texte commun',
+  followBase: 'Revenir au texte commun',
   followBaseTitle: 'Abandonner le texte à part de {{handle}} ?',
   followBaseText: 'Le compte reprend le texte commun. Son texte à part est retiré de ce brouillon.',
-  followBaseConfirm: 'Reprendre le texte commun',
+  followBaseConfirm: 'Revenir au texte commun',
   textLabel: 'Texte de la publication',
   textLabelFor: 'Texte de la publication pour {{handle}}',
   placeholder: 'Que voulez-vous dire ?',
@@ -66,7 +66,7 @@ export const composer: Catalogue<typeof english> = {
     picture: { altLabel: 'Description de l’image {{position}}', remove: 'Retirer l’image {{position}}', earlier: 'Avancer l’image {{position}}', later: 'Reculer l’image {{position}}' },
     video: { altLabel: 'Description de la vidéo {{position}}', remove: 'Retirer la vidéo {{position}}', earlier: 'Avancer la vidéo {{position}}', later: 'Reculer la vidéo {{position}}' },
     drop: 'Déposez les images ou la vidéo ici',
-    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Reprendre les images communes', mark: 'Images à part' }
+    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Revenir aux images communes', mark: 'Images à part' }
   },
   save: {
     untouched: 'Rien à enregistrer pour l’instant',

@@ -81,7 +81,7 @@ export const inbox: Catalogue<typeof english> = {
   done: 'Traitée',
   reopen: 'Rouvrir',
   snooze: 'Mettre en pause',
-  unsnooze: 'Reprendre maintenant',
+  unsnooze: 'Remettre dans la boîte maintenant',
   markDone: 'Marquer comme traitée',
   markUnread: 'Marquer comme non lue',
   returns: 'De retour {{day}} à {{time}}',

@@ -184,7 +184,7 @@ export const ledger: Catalogue<typeof english> = {
   copyReport: 'Copier le rapport',
   planned: 'Enregistrée',
   readyForYou: 'Préparée, à vous de la publier',
-  plannedFor: 'Enregistrée, pour partir {{when}}',
+  plannedFor: 'Enregistrée, pour partir le {{when}}',
   sentTo: 'Envoyée à {{host}}',
   lookedAt: 'Cherchée sur {{host}}',
   askedAt: 'Demandé à {{host}} où il en est',

@@ -172,7 +172,7 @@ export const shell: Catalogue<typeof english> = {
     draftWithout: '« {{what}} » est là.',
     files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
     files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',
-    goOn: 'Reprendre l’écriture',
+    goOn: 'Continuer d’écrire',
     notNow: 'Pas maintenant'
   },
   unavailable: {

@@ -50,7 +50,7 @@ function RecordedLine({ createdAt, firstTime, timeZone }: { readonly createdAt: 
   return (
     <li>
       <time>{formats.moment(createdAt, now, timeZone)}</time>
-      <span>{firstTime - createdAt > 60_000 ? t('plannedFor', { when: formats.moment(firstTime, now, timeZone) }) : t('planned')}</span>
+      <span>{firstTime - createdAt > 60_000 ? t('plannedFor', { when: formats.dayAndTime(firstTime, timeZone) }) : t('planned')}</span>
       <span />
     </li>
   )

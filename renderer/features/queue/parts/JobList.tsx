@@ -42,10 +42,11 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
     <>
       {openSections.map((section) => {
         const members = folded.filter((job) => openSection(job) === section)
+        const word = section === 'to_go_out' && members.some(({ state }) => state === 'unknown_outcome') ? 'to_go_out_or_found' : section
         return members.length === 0 ? null : (
           <section key={section} aria-labelledby={`outbox-${section}`}>
             <h2 id={`outbox-${section}`} className={styles.section}>
-              {t(`section.${section}`)} <span className={styles.count}>{counts[section]}</span>
+              {t(`section.${word}`)} <span className={styles.count}>{counts[section]}</span>
               {/* A post on two accounts is one, and two lines: what is counted is said, where the two differ. */}
               {members.length > counts[section] && <span className={styles.count}> · {t('lines', { count: members.length })}</span>}
             </h2>
@@ -54,7 +55,7 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
                 <MissedButton workspaceId={rest.workspaceId} jobs={jobs} accounts={rest.accounts} timeZone={rest.timeZone} />
               </div>
             )}
-            <Rows {...rest} jobs={members} label={`${rest.label}, ${t(`section.${section}`)}`} />
+            <Rows {...rest} jobs={members} label={`${rest.label}, ${t(`section.${word}`)}`} />
           </section>
         )
       })}

@@ -172,6 +172,11 @@ function hostOf(account: Account | undefined): string {
   return URL.canParse(serverUrl) ? new URL(serverUrl).host : '…'
 }
 
+/** What comes next is a look, and nothing is sent by it. */
+function isLookedFor({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'unknown_outcome' || state === 'pending_at_network'
+}
+
 function When({ job, timeZone }: { readonly job: Job; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { moment } = useFormats()
@@ -180,7 +185,7 @@ function When({ job, timeZone }: { readonly job: Job; readonly timeZone: string 
   return (
     <p className={styles.when}>
       <span>{finishedAt === null ? t('due', { when: moment(dueAt, now, timeZone) }) : t('doneAt', { when: moment(overAt(job), now, timeZone) })}</span>
-      {finishedAt === null && job.attempts > 0 && nextAttemptAt !== null && <span>{t('nextAttempt', { when: moment(nextAttemptAt, now, timeZone) })}</span>}
+      {finishedAt === null && job.attempts > 0 && nextAttemptAt !== null && <span>{t(isLookedFor(job) ? 'nextLook' : 'nextAttempt', { when: moment(nextAttemptAt, now, timeZone) })}</span>}
     </p>
   )
 }

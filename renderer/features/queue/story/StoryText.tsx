@@ -36,9 +36,11 @@ export function StoryText({ job, story }: { readonly job: Job; readonly story: S
 }
 
 /** The story tells what the client's answer keeps; one that has changed since is no reason any more. */
-function reasonOf(job: Pick<Job, 'state' | 'failure'>): Job['failure'] {
+function reasonOf(job: Pick<Job, 'state' | 'failure' | 'nextAttemptAt'>): Job['failure'] {
   const isAnswer = job.failure?.code === 'refused_by_client' || job.failure?.code === 'approval_missing'
-  return tellsReason(job) && !isAnswer ? job.failure : null
+  // It was reached: what was lost is the answer, and that is said already.
+  const isLostAnswer = job.state === 'unknown_outcome' && job.nextAttemptAt !== null && job.failure?.code === 'unreachable'
+  return tellsReason(job) && !isAnswer && !isLostAnswer ? job.failure : null
 }
 
 /** What is over needs no reason of an earlier trouble; the attempts below keep it. */
