@@ -40,12 +40,12 @@ export const placeThereSchema = z.object({ scheduledId: z.string(), dueAt: insta
 export type PlaceThere = z.infer<typeof placeThereSchema>
 
 /**
- * out: it is there, and is not sent · goes: at its time, or now if that has passed; what waits `there`, from there · call_back: what waits there is called back, and asks when it is here ·
+ * out: it is there, and is not sent · goes: at its time, or now if that has passed; `unlessPast`: said of what was still to come, so that it asks if its time has passed meanwhile; what waits `there`, from there · call_back: what waits there is called back, and asks when it is here ·
  * drop: it does not go out; what waits `there` is called back for that.
  */
 export const restoredFateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('out'), remoteId: z.string().nullable(), url: z.string().nullable() }),
-  z.object({ kind: z.literal('goes'), there: placeThereSchema.optional() }),
+  z.object({ kind: z.literal('goes'), there: placeThereSchema.optional(), unlessPast: z.boolean().optional() }),
   z.object({ kind: z.literal('call_back'), there: placeThereSchema }),
   z.object({ kind: z.literal('drop'), there: placeThereSchema.optional() })
 ])

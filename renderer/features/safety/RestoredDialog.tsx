@@ -12,7 +12,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
-import { choiceOf, decisionsOf, sharedFindings, type RestoredChoice } from './restored-fates.ts'
+import { choiceOf, decisionsOf, mayAllGo, sharedFindings, type RestoredChoice } from './restored-fates.ts'
 import { OnlyThereList } from './OnlyThereList.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { useWhyRestored } from './use-why-restored.ts'
@@ -38,7 +38,9 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
   const entries = found.kind === 'ready' ? found.value.entries : []
   const shared = sharedFindings(entries)
   const more = found.kind === 'ready' ? found.value.more : 0
-  const notThere = entries.filter(({ kind, finding }) => finding.kind === 'not_there' && isOfWords(kind))
+  const toCome = entries.filter((entry) => mayAllGo(entry, now))
+  const past = entries.filter(({ kind, finding, dueAt }) => finding.kind === 'not_there' && isOfWords(kind) && dueAt <= now).length
+  const atOnce = entries.filter((entry) => isOfWords(entry.kind) && entry.dueAt <= now && entry.finding.kind !== 'waits_there' && choiceOf(entry, choices, now) === 'goes').length
   const later = entries.filter((entry) => choiceOf(entry, choices, now) === 'later').length + more
 
   async function handleGo(): Promise<void> {
@@ -47,7 +49,9 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
     setBusy(false)
     if (!decided.ok) return showFailure(decided.error, workspaceId)
     onClose()
-    showToast({ kind: 'success', title: t('lift.done'), detail: later > 0 ? t('restored.doneLater', { count: later }) : t('lift.doneText') })
+    const leaving = atOnce > 0 ? t('restored.doneNow', { count: atOnce }) : null
+    const waiting = later > 0 ? t('restored.doneLater', { count: later }) : null
+    showToast({ kind: 'success', title: t('lift.done'), detail: leaving === null && waiting === null ? t('lift.doneText') : [leaving, waiting].filter(Boolean).join(' ') })
   }
 
   return (
@@ -74,7 +78,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
       )}
       {found.kind === 'failed' && <ErrorState error={found.error} size="small" onRetry={lookAgain} />}
       {found.kind === 'ready' && entries.length === 0 && <p>{t('restored.nothing')}</p>}
-      {entries.length > 0 && <ForAll notThere={notThere.length} onRelease={() => setChoices((known) => new Map([...known, ...notThere.map(({ jobId }) => [jobId, 'goes'] as const)]))} onLookAgain={lookAgain} />}
+      {entries.length > 0 && <ForAll toCome={toCome.length} past={past} onRelease={() => setChoices((known) => new Map([...known, ...toCome.map(({ jobId }) => [jobId, 'goes'] as const)]))} onLookAgain={lookAgain} />}
       <ul className={styles.held}>
         {entries.map((entry) => (
           <RestoredLine
@@ -95,24 +99,26 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
 }
 
 interface ForAllProps {
-  readonly notThere: number
+  readonly toCome: number
+  readonly past: number
   readonly onRelease: () => void
   readonly onLookAgain: () => void
 }
 
-/** One press for all of which it is certain that they are not there. */
-function ForAll({ notThere, onRelease, onLookAgain }: ForAllProps): React.JSX.Element {
+/** One press for all of which it is certain that they are not there and whose hour is still to come; of those that are past it, it says that they are not among them. */
+function ForAll({ toCome, past, onRelease, onLookAgain }: ForAllProps): React.JSX.Element {
   const { t } = useTranslation('safety')
   return (
     <div className={styles.forAll}>
-      {notThere > 0 && (
+      {toCome > 0 && (
         <Button size="small" onClick={onRelease}>
-          {t('restored.allNotThere', { count: notThere })}
+          {t('restored.allNotThere', { count: toCome })}
         </Button>
       )}
       <Button size="small" variant="quiet" onClick={onLookAgain}>
         {t('restored.lookAgain')}
       </Button>
+      {past > 0 && <p className={styles.quiet}>{t('restored.past', { count: past })}</p>}
     </div>
   )
 }

@@ -38,15 +38,22 @@ export function choiceOf(entry: RestoredEntry, choices: ReadonlyMap<string, Rest
 
 export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {
   return entries.flatMap((entry) => {
-    const fate = fateOf(entry, choiceOf(entry, choices, now))
+    const fate = fateOf(entry, choiceOf(entry, choices, now), now)
     return fate === null ? [] : [{ jobId: entry.jobId, fate }]
   })
 }
 
-function fateOf({ finding }: RestoredEntry, kind: RestoredChoice): RestoredFate | null {
+function fateOf({ finding, dueAt }: RestoredEntry, kind: RestoredChoice, now: number): RestoredFate | null {
   if (kind === 'later') return null
   if (kind === 'out') return finding.kind === 'there' || finding.kind === 'alike' ? { kind, remoteId: finding.remoteId, url: finding.url } : { kind, remoteId: null, url: null }
   const there = finding.kind === 'waits_there' ? { scheduledId: finding.scheduledId, dueAt: finding.dueAt } : undefined
   if (kind === 'call_back') return there === undefined ? null : { kind, there }
-  return { kind, ...(there === undefined ? {} : { there }) }
+  // What was shown as still to come is not published at once, should its hour pass before the press.
+  const unlessPast = kind === 'goes' && there === undefined && dueAt > now ? { unlessPast: true } : {}
+  return { kind, ...(there === undefined ? {} : { there }), ...unlessPast }
+}
+
+/** What one press lets go: certainly not there, and still to come. What is past its hour is decided line by line. */
+export function mayAllGo({ kind, finding, dueAt }: RestoredEntry, now: number): boolean {
+  return finding.kind === 'not_there' && isOfWords(kind) && dueAt > now
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
-import { choicesFor, decisionsOf, proposed, sharedFindings } from '../../../renderer/features/safety/restored-fates.ts'
+import { choicesFor, decisionsOf, mayAllGo, proposed, sharedFindings } from '../../../renderer/features/safety/restored-fates.ts'
 
 const now = 1000
 const entry = (finding: RestoredEntry['finding'], changes: Partial<RestoredEntry> = {}): RestoredEntry => ({
@@ -13,6 +13,14 @@ test('only what is certain is proposed: out is out, what is not there goes at it
   expect(proposed(entry(there), now)).toBe('out')
   expect(proposed(entry({ kind: 'not_there' }), now)).toBe('goes')
   for (const open of [entry({ kind: 'not_there' }, { dueAt: now }), entry(alike), ...(['cannot_tell', 'not_asked', 'only_you', 'new'] as const).map((kind) => entry({ kind }))]) expect(proposed(open, now)).toBe('later')
+})
+
+test('one press lets go what is still to come alone, and says so: should its hour pass meanwhile, it asks', () => {
+  const toCome = entry({ kind: 'not_there' })
+  const past = entry({ kind: 'not_there' }, { dueAt: now })
+  expect([toCome, past, entry(alike), entry({ kind: 'not_there' }, { kind: 'like' })].map((each) => mayAllGo(each, now))).toEqual([true, false, false, false])
+  expect(decisionsOf([toCome], new Map(), now)).toMatchObject([{ fate: { kind: 'goes', unlessPast: true } }])
+  expect(decisionsOf([past], new Map([[past.jobId, 'goes']]), now)).toEqual([{ jobId: past.jobId, fate: { kind: 'goes' } }])
 })
 
 test('what is left for later is no decision, and what is out is told with its address', () => {

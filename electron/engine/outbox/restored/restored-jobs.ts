@@ -63,7 +63,7 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
         if (isOfWords(job.kind) && moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
         return
       case 'goes':
-        if (fate.there === undefined) goes(job)
+        if (fate.there === undefined) goes(job, fate.unlessPast === true)
         else takeThere(job, fate.there, 'stay')
         return
       case 'call_back':
@@ -88,7 +88,9 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
     return isHere && mayWaitThere(job)
   }
 
-  function goes(job: JobRecord): void {
+  function goes(job: JobRecord, unlessPast: boolean): void {
+    // Nobody said that it is to be published now: it stays in doubt, and asks.
+    if (unlessPast && (asksForItself(job) || job.dueAt <= context.clock.now())) return
     if (asksForItself(job)) {
       const effect = decideByUser(job, job.state === 'failed' ? 'try_again' : 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: undoSeconds(job.accountId) })
       if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
