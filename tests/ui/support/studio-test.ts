@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { MainRequestName, RequestName, RequestOutput } from '../../../shared/contract/request-map.ts'
 import { requestMap } from '../../../shared/contract/request-map.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
@@ -7,6 +7,7 @@ import { startTestEngine, type TestEngine } from '../../integration/support/star
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import { joinPage, type JoinedPage } from './join-page.ts'
+import { goToAddress, openPage, watchAsking } from './page-at-rest.ts'
 import { createPaperNetwork, type PaperNetwork } from './paper-network.ts'
 import { servePage } from './serve-page.ts'
 
@@ -25,10 +26,10 @@ export interface Studio {
   readonly environment: { -readonly [Key in keyof RequestOutput<'studio.environment'>]: RequestOutput<'studio.environment'>[Key] }
   /** Opens the page at an address such as `#/w/…/inbox`, and waits for its heading. */
   open(hash?: string): Promise<void>
-  /** Goes to another address of the page that is open, as a link does. */
+  /** Goes to another address of the page that is open, as a link does; what stood there before is gone then. */
   goTo(hash: string): Promise<void>
   push: JoinedPage['push']
-  /** Moves time on, for the engine and for the page. */
+  /** Moves time on, for the engine and for the page, once the page has asked for all that the last key or click leads to. */
   advance(ms: number): Promise<void>
   /** From now on this request fails (after `moment`), or never comes back (`'hangs'`); `null` lets it through again. */
   disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null, moment?: Promise<unknown>): void
@@ -104,6 +105,8 @@ export const test = base.extend<Fixtures>({
       secretStore: { state: 'ready', backend: 'keytar' }, engine: 'ready', isDevelopment: false
     }
 
+    const asking = watchAsking(page)
+
     async function answer(name: string, input: unknown): Promise<Result<unknown>> {
       const trouble = disturbed.get(name)
       await trouble?.moment
@@ -120,7 +123,7 @@ export const test = base.extend<Fixtures>({
       const located = await running.askAsMain('media.locate', { workspaceId, mediaId, size })
       return located.ok ? located.value : null
     })
-    joined = await joinPage(page, answer)
+    joined = await joinPage(page, asking.watch(answer))
     // As main does, which alone knows what became of a file; the system's dialog of a browser in a test says yes.
     page.on('download', (download) => void download.failure().then((failure) => joined?.push('studio.fileSaved', { address: download.url(), outcome: failure === null ? 'saved' : failure === 'canceled' ? 'cancelled' : 'failed' })))
     await page.clock.setFixedTime(startAt)
@@ -130,11 +133,11 @@ export const test = base.extend<Fixtures>({
         await openPage(page, `${served.origin}/index.html${hash}`)
       },
       async goTo(hash) {
-        await page.evaluate((address) => (window.location.hash = address), hash)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await goToAddress(page, hash)
       },
       push: joined.push,
       async advance(ms) {
+        await asking.atRest()
         await running.advance(ms)
         await page.clock.setFixedTime(running.now())
       },
@@ -145,13 +148,6 @@ export const test = base.extend<Fixtures>({
     await served.close()
   }
 })
-
-/** Another place of the same document would only change the address: the page is loaded anew each time. */
-async function openPage(page: Page, address: string): Promise<void> {
-  if (page.url().startsWith('http')) await page.goto('about:blank')
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
 
 async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, loginsAs, pasted, printed }: Record<'opened' | 'loginIds' | 'pasted' | 'printed', string[]> & Record<'loginsFor' | 'loginsAs', (string | null)[]>): Promise<Result<unknown>> {
   switch (name) {
