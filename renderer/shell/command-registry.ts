@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Icon } from '../components/icon.ts'
@@ -58,16 +58,19 @@ export function registerCommands(scope: Pick<CommandScope, 'name' | 'title'>, co
   return () => commandRegistry.setState(({ scopes }) => ({ scopes: scopes.filter((known) => known !== entry) }))
 }
 
-/** Registers while the component is mounted; the newest closures are always the ones that run. */
+/**
+ * Registers while the component is mounted; the newest closures are always the ones that run. In the same task as what they act on is drawn: a key that is
+ * pressed at the sight of it is not lost, nor taken for what stood there before.
+ */
 export function useCommands(scope: Pick<CommandScope, 'name' | 'title'>, commands: readonly Command[]): void {
   const newest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = commands
   })
   const { name, title } = scope
   // What is shown decides when to register anew; icons and functions are looked up when they are needed.
   const looks = JSON.stringify(commands.map(({ icon: _icon, run: _run, ...look }) => look))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const known: readonly Look[] = JSON.parse(looks)
     return registerCommands(
       { name, title },

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor, type UseEditorOptions } from '@tiptap/react'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
@@ -94,8 +94,9 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     []
   )
 
-  // The cursor is there as soon as the text is: the editor's own way waits for a frame, and would take the keys from a field that was clicked meanwhile.
-  useEffect(() => {
+  // The cursor is there as soon as the text is, in the same task: the editor's own way waits for a frame, and would take the keys from a field that was
+  // clicked meanwhile.
+  useLayoutEffect(() => {
     if (editor === null || editor.isDestroyed) return
     const { state, view } = editor
     view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)))
