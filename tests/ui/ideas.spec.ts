@@ -26,6 +26,11 @@ test('notes an idea, moves it by keyboard and mouse, and opens its draft', async
   await page.keyboard.press('Control+ArrowRight')
   await expect(column('To write')).toContainText('A window made by readers')
   await expect(card).toBeFocused()
+  // Two keys within one frame are two steps.
+  await page.evaluate(() => {
+    for (const key of ['ArrowLeft', 'ArrowRight']) window.document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }))
+  })
+  await expect(card).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: '“A window made by readers” is now in “To write”, place 1' })).toBeAttached()
   await column('Ideas').dragTo(page.getByRole('region', { name: 'Ready', exact: true }))
   await expect(column('Ready')).toContainText('Behind the counter')

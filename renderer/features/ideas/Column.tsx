@@ -1,5 +1,6 @@
 import { CalendarPlus, MoreHorizontal, MoveRight, Pencil, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { ideaStages, type Idea, type IdeaStage } from '../../../shared/ideas/idea.ts'
 import { Button } from '../../components/Button.tsx'
@@ -76,9 +77,9 @@ function Card({ idea, ideas, isOver, timeZone, onMove, onDraft, onPlan, onEdit, 
     const place = event.ctrlKey || event.metaKey ? placeByArrow(ideas, idea, event.key) : null
     if (place === null) return
     event.preventDefault()
-    onMove(idea, place)
-    // In another column it is another element, once that is drawn.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-idea="${id}"] [data-card]`)?.focus())
+    // In another column it is another element; the next key may come before a frame does.
+    flushSync(() => onMove(idea, place))
+    document.querySelector<HTMLElement>(`[data-idea="${id}"] [data-card]`)?.focus()
   }
 
   const plan = post?.plan ?? null
