@@ -13,8 +13,8 @@ test('a published post is written again, with what it brought beside it, and its
   studio.bluesky.counts.post = { likes: 1204, reposts: 31, quotes: 0, replies: 1 }
   await studio.advance(60_000)
   await studio.engine.ask('figures.read', { workspaceId, postId })
+  await studio.advance(day + 3_600_000)
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
-  await studio.advance(2 * day)
   await page.getByRole('button', { name: 'Write it again' }).click()
   const results = page.getByRole('region', { name: 'What it brought' })
   await expect(results).toContainText('1,204')
