@@ -13,6 +13,7 @@ interface AxNode {
 /** Two pieces of a name that a reader hears as one word: “09:00Hello”. */
 async function namesRunTogether(page: Page): Promise<readonly string[]> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
   const session = await page.context().newCDPSession(page)
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { readonly nodes: readonly AxNode[] }
   await session.detach()

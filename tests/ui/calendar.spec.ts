@@ -22,8 +22,8 @@ for (const [width, height] of [[1440, 900], [1024, 700]] as const) {
     const catalogue = day(page, '2026-11-27')
     await expect(catalogue.locator('img')).toBeVisible()
     await expect(catalogue.locator('[data-network]')).toHaveCount(3)
-    // Nothing within a card lies over anything else, nor outside of it.
-    const clashes = await page.locator('[data-form="line"]').evaluateAll((cards) =>
+    // Nothing within a card lies over anything else, nor outside of it, once the month has been measured.
+    const clashes = () => page.locator('[data-form="line"]').evaluateAll((cards) =>
       cards.flatMap((card) => {
         const boxes = [...card.children].map((part) => part.getBoundingClientRect()).filter(({ width: wide, height: high }) => wide > 0 && high > 0)
         const frame = card.getBoundingClientRect()
@@ -32,7 +32,7 @@ for (const [width, height] of [[1440, 900], [1024, 700]] as const) {
         return isOutside || isOver ? [card.textContent] : []
       })
     )
-    expect(clashes).toEqual([])
+    await expect.poll(clashes).toEqual([])
   })
 }
 
@@ -99,7 +99,7 @@ for (const [width, height] of [[1440, 900], [1280, 800], [1024, 700]] as const) 
       for (let hour = 10; hour < 10 + posts; hour += 1) await schedule(studio, workspaceId, accounts.bluesky, `${date}T${String(hour)}:00`)
     await studio.open(`#/w/${workspaceId}/calendar`)
     await expect(day(page, '2026-12-03')).toContainText('10:00')
-    const days = await page.locator('[role="cell"][data-date]').evaluateAll((cells) =>
+    const days = () => page.locator('[role="cell"][data-date]').evaluateAll((cells) =>
       cells.flatMap((cell) => {
         const cards = [...cell.querySelectorAll('[data-form="line"]')].map((card) => card.getBoundingClientRect())
         const count = [...cell.querySelectorAll('button, a, [role="button"]')].find(({ textContent }) => /^\+\d/.test(textContent))
@@ -108,10 +108,11 @@ for (const [width, height] of [[1440, 900], [1280, 800], [1024, 700]] as const) 
         return cards.length === 0 ? [] : [{ date: (cell as HTMLElement).dataset['date'], counted: Number(/\d+/.exec(count?.textContent ?? '0')?.[0]), isOver: Math.max(...bottoms) > end, free: end - Math.max(...cards.map(({ bottom }) => bottom)) }]
       })
     )
-    expect(days.find(({ date }) => date === '2026-12-03')?.counted).toBeGreaterThan(0)
-    expect(days.filter(({ isOver }) => isOver)).toEqual([])
+    // As it is once the month has been measured.
+    await expect.poll(async () => (await days()).find(({ date }) => date === '2026-12-03')?.counted).toBeGreaterThan(0)
+    await expect.poll(async () => (await days()).filter(({ isOver }) => isOver)).toEqual([])
     // One that is counted alone would have needed more room than there is.
-    expect(days.filter(({ counted, free }) => counted === 1 && free > 42)).toEqual([])
+    await expect.poll(async () => (await days()).filter(({ counted, free }) => counted === 1 && free > 42)).toEqual([])
   })
 }
 

@@ -145,7 +145,7 @@ test('asks before it publishes now, and shows where the post stands', async ({ s
   await expect(page.getByRole('region', { name: 'Where it stands' }).getByText('Published')).toHaveCount(2)
   expect(studio.bluesky.published.map(({ text }) => text)).toContain(texts.drafts[0])
   await page.getByRole('button', { name: 'See it on the network' }).first().click()
-  expect(studio.opened).toEqual([expect.stringContaining('https://')])
+  await expect.poll(() => studio.opened).toEqual([expect.stringContaining('https://')])
 })
 
 test('takes pasted images, asks for their description, moves and removes them', async ({ studio, page }) => {

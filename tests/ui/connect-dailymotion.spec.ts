@@ -25,7 +25,7 @@ for (const language of ['en', 'fr'] as const) {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: words.network }).click()
     await dialog.getByRole('button', { name: words.open }).click()
-    expect(studio.opened).toContain('https://www.dailymotion.com/partner/api-keys/')
+    await expect.poll(() => studio.opened).toContain('https://www.dailymotion.com/partner/api-keys/')
     await expectAccessible(page, 'the form of Dailymotion')
 
     const submit = dialog.getByRole('button', { name: words.submit, exact: true })

@@ -105,7 +105,7 @@ for (const language of ['en', 'fr'] as const) {
     await expect(card.getByText('Low tide #quay')).toBeVisible()
     await expect(card.getByRole('button', { name: words.copy })).toBeVisible()
     await card.getByRole('button', { name: words.open }).click()
-    expect(studio.opened).toContain('https://www.tiktok.com/')
+    await expect.poll(() => studio.opened).toContain('https://www.tiktok.com/')
     await expectAccessible(page, 'the card of a draft')
   })
 }

@@ -106,7 +106,7 @@ test('a video that YouTube keeps private comes back as a card, with everything t
   await expect(card.getByRole('button', { name: 'Save harbour.mp4' })).toBeVisible()
   await expectAccessible(page, 'the card of a locked video')
   await card.getByRole('button', { name: 'Open YouTube' }).click()
-  expect(studio.opened).toContain('https://studio.youtube.com/')
+  await expect.poll(() => studio.opened).toContain('https://studio.youtube.com/')
   await card.getByRole('button', { name: 'Done, it is published' }).click()
   await expect(card).toBeHidden()
   expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('published')

@@ -18,10 +18,12 @@ for (const [language, words] of [
     const section = page.getByRole('region', { name: words.section })
     const heading = section.getByRole('heading')
     await expect(heading).toContainText(words.lines)
-    const counted = words.foot.exec((await page.getByRole('contentinfo').getByRole('link').first().textContent()) ?? '')?.[1]
-    const said = (await heading.textContent()) ?? ''
-    expect(said).toContain(`${words.section} ${counted}`)
-    expect(Number(words.lines.exec(said)?.[1])).toBe(await section.getByRole('listitem').count())
+    const foot = page.getByRole('contentinfo').getByRole('link').first()
+    await expect(foot).toHaveText(words.foot)
+    const counted = words.foot.exec((await foot.textContent()) ?? '')?.[1]
+    await expect(heading).toContainText(`${words.section} ${counted}`)
+    const lines = Number(words.lines.exec((await heading.textContent()) ?? '')?.[1])
+    await expect(section.getByRole('listitem')).toHaveCount(lines)
   })
 
   test(`two pictures without words are two (${language})`, async ({ studio, page }) => {

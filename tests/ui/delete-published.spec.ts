@@ -23,8 +23,8 @@ test('a post that is out is deleted on the accounts that are chosen, by keyboard
   const dialog = page.getByRole('alertdialog', { name: 'Delete this post from its networks?' })
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   const boxes = dialog.getByRole('checkbox')
-  const count = await dialog.getByRole('list', { name: 'Where it is out' }).getByRole('checkbox').count()
-  expect(count).toBe(2)
+  const count = 2
+  await expect(dialog.getByRole('list', { name: 'Where it is out' }).getByRole('checkbox')).toHaveCount(count)
   await expectAccessible(page, 'deleting a post that is out')
   if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/delete-en.png` })
   for (let index = 1; index < count; index += 1) await boxes.nth(index).click()

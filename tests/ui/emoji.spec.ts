@@ -20,6 +20,7 @@ test('puts an emoji where the cursor is, by keyboard alone, and remembers it', a
   await page.keyboard.type('croissant')
   await page.keyboard.press('Enter')
   await expect(panel).toBeHidden()
+  await expect(text).toBeFocused()
   await page.keyboard.type(' today')
   await expect(text).toHaveText('Fresh bread 🥐 today')
 
@@ -29,7 +30,7 @@ test('puts an emoji where the cursor is, by keyboard alone, and remembers it', a
   await panel.getByRole('button', { name: 'Flags' }).click()
   await panel.getByRole('gridcell', { name: 'flag: France', exact: true }).click()
   await expect(text).toHaveText('Fresh bread 🥐 today🇫🇷')
-  expect((await studio.engine.ask('studio.read', {})).settings.recentEmoji).toEqual(['🇫🇷', '🥐'])
+  await expect.poll(async () => (await studio.engine.ask('studio.read', {})).settings.recentEmoji).toEqual(['🇫🇷', '🥐'])
 })
 
 test('wears the chosen tone, and says when nothing is named so', async ({ studio, page }) => {
@@ -53,6 +54,7 @@ test('offers emoji for a name behind a colon, and makes one of a whole name', as
   const text = page.getByRole('textbox', { name: 'Texte de la publication' })
   const list = page.getByRole('listbox', { name: 'Émojis de ce nom' })
 
+  await expect(text).toBeFocused()
   await page.keyboard.type('Vive :s')
   await expect(list).toBeHidden()
   await page.keyboard.type('apin')
@@ -74,7 +76,7 @@ test('offers emoji for a name behind a colon, and makes one of a whole name', as
   await expect(text).toHaveText(/^Vive 🎄 et\s:rocket:$/u)
   await page.keyboard.press('Control+y')
   await expect(text).toHaveText('Vive 🎄 et 🚀')
-  expect((await studio.engine.ask('studio.read', {})).settings.recentEmoji).toEqual(['🚀', '🎄'])
+  await expect.poll(async () => (await studio.engine.ask('studio.read', {})).settings.recentEmoji).toEqual(['🚀', '🎄'])
 })
 
 test('leaves names alone that are none, and goes away with Escape', async ({ studio, page }) => {
@@ -83,6 +85,7 @@ test('leaves names alone that are none, and goes away with Escape', async ({ stu
   const text = page.getByRole('textbox', { name: 'Text of the post' })
   const list = page.getByRole('listbox', { name: 'Emoji for this name' })
 
+  await expect(text).toBeFocused()
   await page.keyboard.type('10:30:00 https://example.org/a:sun:b :zzzz: `:sun:` ')
   await expect(list).toBeHidden()
   await page.keyboard.type(':sun')

@@ -56,7 +56,9 @@ test('one key holds everything, a banner says so everywhere, and lifting it deci
   await page.keyboard.type('Flood in the old town')
   await page.keyboard.press('Enter')
   // Exactly what was done: the count of the foot, and nothing of networks that had nothing of it.
-  const waiting = /^(\d+) to go out/.exec((await page.getByRole('contentinfo').getByRole('link').textContent()) ?? '')?.[1]
+  const foot = page.getByRole('contentinfo').getByRole('link')
+  await expect(foot).toHaveText(/^\d+ to go out/)
+  const waiting = /^(\d+) to go out/.exec((await foot.textContent()) ?? '')?.[1]
   await expect(page.getByText(`${waiting} posts or answers wait here until you lift it. Nothing was on its way.`)).toBeVisible()
   await expect(page.getByText(`Nothing leaves for ${texts.name}`)).toBeVisible()
   await expect(page.getByText(/called back/)).toHaveCount(0)

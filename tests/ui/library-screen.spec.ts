@@ -11,16 +11,16 @@ import { test } from './support/studio-test.ts'
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==', 'base64')
 
 test('puts pictures in order, finds them again and writes a post with them, all by keyboard', async ({ studio, page }) => {
-  const { workspaceId } = await fillClient(studio, 'en')
+  const { workspaceId, mediaIds } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/calendar`)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('l')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
   await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
   const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
   await expect(list.getByRole('option', { name: /lighthouse\.png/ })).toBeVisible()
-  const count = await list.getByRole('option').count()
+  const count = mediaIds.length + 1
+  await expect(list.getByRole('option')).toHaveCount(count)
 
   await list.focus()
   await page.keyboard.press('Home')

@@ -26,7 +26,7 @@ test('people are named in an answer by the name that its network knows, and kept
   await expect(list.getByRole('option')).toHaveCount(1)
   await answer.press('Enter')
   await expect(answer).toHaveValue('Ask @marguerite.bsky.social ')
-  expect((await studio.engine.ask('people.search', { workspaceId, query: 'marguerite' })).kept).toMatchObject([{ name: 'Marguerite Vidal', handles: { bluesky: 'marguerite.bsky.social' } }])
+  await expect.poll(async () => (await studio.engine.ask('people.search', { workspaceId, query: 'marguerite' })).kept).toMatchObject([{ name: 'Marguerite Vidal', handles: { bluesky: 'marguerite.bsky.social' } }])
   await answer.pressSequentially('and :smi')
   await expect(page.getByRole('listbox', { name: 'Emoji for this name' })).toBeVisible()
 })

@@ -27,7 +27,12 @@ async function setOnTheWay(studio: Studio, { workspaceId, accounts }: FilledClie
 
 /** Time goes on until it is seen: what is on the wire is waited for. */
 async function advanceUntil(studio: Studio, seen: () => Promise<boolean>): Promise<void> {
-  for (let count = 0; count < 40 && !(await seen()); count += 1) await studio.advance(second)
+  const goOn = async (): Promise<boolean> => {
+    if (await seen()) return true
+    await studio.advance(second)
+    return false
+  }
+  await expect.poll(goOn, { intervals: [10] }).toBe(true)
 }
 
 const clients = async (studio: Studio): Promise<number> => (await studio.engine.ask('studio.read', {})).workspaces.length
@@ -64,7 +69,7 @@ test('the question says what is on its way, a second one what a network keeps, a
   const notice = page.getByRole('status').filter({ hasText: `${texts.name} was removed while something of it was on its way.` })
   await expect(notice).toContainText('One post or answer may be out on Bluesky (@tideline.bsky.social)')
   await expect(notice).toContainText('Mastodon (@tideline@mastodon.example) publishes one post by itself, Sat 21 Nov, 18:00, unless it is deleted there.')
-  expect(await notice.locator('span > span').evaluateAll((nodes) => nodes.map((line) => getComputedStyle(line).display))).toEqual(['block', 'block', 'block', 'block'])
+  await expect.poll(() => notice.locator('span > span').evaluateAll((nodes) => nodes.map((line) => getComputedStyle(line).display))).toEqual(['block', 'block', 'block', 'block'])
   await expect(notice).not.toContainText(/Perhaps|Slow|Later/)
   await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
   await expectAccessible(page, 'the notice of a client that was removed')

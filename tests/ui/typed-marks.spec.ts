@@ -9,7 +9,7 @@ test('a dash makes a list that goes on by itself, an arrow is one sign, and star
   await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   const text = page.getByRole('textbox', { name: 'Text of the post' })
-  await text.waitFor()
+  await expect(text).toBeFocused()
   await page.keyboard.type('- Brest -> Molène')
   await page.keyboard.press('Enter')
   await page.keyboard.type('a **bold** crossing')
