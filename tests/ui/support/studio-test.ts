@@ -125,7 +125,11 @@ export const test = base.extend<Fixtures>({
     })
     joined = await joinPage(page, asking.watch(answer))
     // As main does, which alone knows what became of a file; the system's dialog of a browser in a test says yes.
-    page.on('download', (download) => void download.failure().then((failure) => joined?.push('studio.fileSaved', { address: download.url(), outcome: failure === null ? 'saved' : failure === 'canceled' ? 'cancelled' : 'failed' })))
+    page.on('download', (download) => {
+      const tell = (failure: string | null) => joined?.push('studio.fileSaved', { address: download.url(), outcome: failure === null ? 'saved' : failure === 'canceled' ? 'cancelled' : 'failed' })
+      // Whoever closes the page meanwhile is told nothing.
+      void download.failure().then(tell, () => undefined)
+    })
     await page.clock.setFixedTime(startAt)
     await use({
       engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, printed, web, unavailable,
