@@ -24,7 +24,7 @@ test('a published post is written again, with what it brought beside it, and its
   await expectAccessible(page, 'a post that is written again')
 
   await page.getByRole('button', { name: 'Publish now' }).click()
-  const question = page.getByRole('alertdialog').filter({ hasText: 'The same text goes to the same account twice.' })
+  const question = page.getByRole('alertdialog').filter({ hasText: 'The same text goes twice to each of these accounts:' })
   await question.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('textbox', { name: 'Text of the post' }).fill('Portrait: Sally, a year later.')
   await expect(page.getByText('Word for word')).toHaveCount(0)
