@@ -15,5 +15,5 @@ export function isSameMarkdown(one: string, other: string): boolean {
 }
 
 function spaced(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(/[^\S\n]/gu, ' ').replaceAll(/ +$/gmu, '').trim()
+  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(/[^\S\n]/gu, ' ').replaceAll(/(?<! ) +$/gmu, '').trim()
 }

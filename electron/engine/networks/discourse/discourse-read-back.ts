@@ -10,7 +10,8 @@ import { readTitle } from './discourse-edit.ts'
 import { statusOf } from './discourse-failures.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { isDeleted, postSchema } from './discourse-schemas.ts'
-import { formOf, isSameTitle, picturePattern, splitRaw, withoutMedia } from './words-in-raw.ts'
+import { picturesIn } from './media-in-raw.ts'
+import { formOf, isSameTitle, splitRaw, withoutMedia } from './words-in-raw.ts'
 
 /** The Markdown of a topic's first post, without its pictures and its poll: what people read has the forum's own typography. The title belongs to the topic. */
 export function createDiscourseReadBack(options: DiscourseOptions): ReadBack {
@@ -31,6 +32,6 @@ export function createDiscourseReadBack(options: DiscourseOptions): ReadBack {
 
 function wordsThere(raw: string, document: SentWords['document']): PostThere {
   const [words, textAsSent] = [splitRaw(raw)?.words ?? withoutMedia(raw), documentToMarkdown(document)]
-  const media = [...raw.matchAll(picturePattern)].map(([, about = '']) => ({ kind: 'picture' as const, altText: about.replace(/\|.*$/, '') }))
+  const media = picturesIn(raw).map(({ altText }) => ({ kind: 'picture' as const, altText }))
   return { text: isSameMarkdown(words, textAsSent) ? textAsSent : words, textAsSent, form: formOf(raw, document), media }
 }

@@ -1,11 +1,7 @@
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import { formOfMarkdown } from '../markdown-form.ts'
-
-/** A picture in a forum's Markdown: `![its words|640x480](upload://…)`. */
-export const picturePattern = /!\[([^\]]*)\]\([^)\s]+\)/g
-/** What people are asked there, which is no part of the words. */
-const pollPattern = /\[poll[^\]]*\][\s\S]*?\[\/poll\]/g
+import { picturesIn, pollsIn, without } from './media-in-raw.ts'
 
 interface SplitRaw {
   readonly words: string
@@ -13,15 +9,20 @@ interface SplitRaw {
   readonly rest: string
 }
 
+/** More than a forum's setting lets anybody write (`max_post_length`): of such a post nothing is told apart. */
+const longest = 2_000_000
+
 /** A post as Vigie writes one: its words first, then pictures and a poll. null: it is built in another way. */
 export function splitRaw(raw: string): SplitRaw | null {
-  const begin = Math.min(...[raw.search(picturePattern), raw.search(pollPattern)].map((place) => (place === -1 ? raw.length : place)))
+  if (raw.length > longest) return null
+  const begin = Math.min(raw.length, picturesIn(raw)[0]?.from ?? raw.length, pollsIn(raw)[0]?.from ?? raw.length)
   const rest = raw.slice(begin).trim()
   return withoutMedia(rest) === '' ? { words: raw.slice(0, begin).trim(), rest } : null
 }
 
 export function withoutMedia(raw: string): string {
-  return raw.replaceAll(picturePattern, '').replaceAll(pollPattern, '').trim()
+  const words = without(raw, picturesIn(raw))
+  return without(words, pollsIn(words)).trim()
 }
 
 /** How the words stand there, held against the document that was sent. */

@@ -10,8 +10,8 @@ export interface SplitContent {
   readonly rest: string
 }
 
-/** As WordPress's own parser finds them: `WP_Block_Parser`, wp-includes/class-wp-block-parser.php (read on 2026-11-22). */
-const delimiter = /<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(?:\{(?:(?!\}\s+\/?-->)[\s\S])*\}\s+)?(\/)?-->/g
+/** One comment, as WordPress's own parser takes it for a delimiter: `WP_Block_Parser`, wp-includes/class-wp-block-parser.php (read on 2026-11-22). */
+const delimiter = /^<!--\s+(\/)?wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(?:\{[\s\S]*\}\s+)?(\/)?-->$/
 const ofWords: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'quote'])
 const ofMedia: ReadonlySet<string> = new Set(['image', 'video', 'gallery', 'audio', 'file', 'embed', 'separator', 'spacer'])
 const longest = 2_000_000
@@ -29,19 +29,41 @@ export function splitContent(raw: string): SplitContent | null {
 
 /** null: something stands outside of all blocks. */
 function topBlocksOf(raw: string): readonly { readonly name: string; readonly end: number }[] | null {
+  if (raw.length > longest) return null
   const blocks: { name: string; end: number }[] = []
   let depth = 0
   let end = 0
-  for (const { 0: { length }, 1: closer, 2: name = '', 3: isVoid, index } of raw.matchAll(delimiter)) {
-    if (depth === 0 && (closer !== undefined || raw.slice(end, index).trim() !== '')) return null
-    if (closer !== undefined) depth -= 1
-    else if (isVoid === undefined) depth += 1
+  for (const { name, isCloser, isVoid, from, to } of delimitersOf(raw)) {
+    if (depth === 0 && (isCloser || raw.slice(end, from).trim() !== '')) return null
+    if (isCloser) depth -= 1
+    else if (!isVoid) depth += 1
     if (depth === 0) {
-      end = index + length
+      end = to
       blocks.push({ name, end })
     }
   }
-  return depth !== 0 || raw.length > longest || raw.slice(end).trim() !== '' ? null : blocks
+  return depth !== 0 || raw.slice(end).trim() !== '' ? null : blocks
+}
+
+interface Delimiter {
+  readonly name: string
+  readonly isCloser: boolean
+  readonly isVoid: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** By the end of each comment, and each sign once, however the content is made: WordPress writes neither `<` nor `--` inside of one (`serialize_block_attributes`, wp-includes/blocks.php). */
+function* delimitersOf(raw: string): Generator<Delimiter> {
+  let after = 0
+  for (let close = raw.indexOf('-->'); close !== -1; close = raw.indexOf('-->', after)) {
+    const to = close + 3
+    const piece = raw.slice(after, to)
+    const begin = piece.lastIndexOf('<!--')
+    const [found, closer, name = '', isVoid] = begin === -1 ? [] : (delimiter.exec(piece.slice(begin)) ?? [])
+    if (found !== undefined) yield { name, isCloser: closer !== undefined, isVoid: isVoid !== undefined, from: after + begin, to }
+    after = to
+  }
 }
 
 /** How the words stand there, held against the document that was sent. */
@@ -65,22 +87,25 @@ function isPlain(tokens: readonly string[]): boolean {
 /** Tags, the delimiters of blocks and texts, whatever the space between them and the way signs are written. */
 function tokensOf(html: string): readonly string[] {
   const tokens: string[] = []
+  // A text comes in pieces, parted at each entity.
+  const pieces: string[] = []
+  const endText = (): void => {
+    if (pieces.length > 0) tokens.push(pieces.splice(0).join('').replaceAll(/[ \t\r\n]+/g, ' ').replaceAll('<', '\u0001'))
+  }
+  const add = (token: string): void => {
+    endText()
+    tokens.push(token)
+  }
   const parser = new Parser(
     {
-      oncomment: (text) => void tokens.push(`<!--${text.replaceAll(/\s+/g, ' ').trim()}-->`),
-      onopentag: (name, attributes) => void tokens.push(`<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}=${JSON.stringify(value)}`).toSorted()].join(' ')}>`),
-      ontext: (text) => addText(tokens, text.replaceAll(/[ \t\r\n]+/g, ' ').replaceAll('<', '\u0001')),
-      onclosetag: (name) => void tokens.push(`</${name}>`)
+      oncomment: (text) => add(`<!--${text.replaceAll(/\s+/g, ' ').trim()}-->`),
+      onopentag: (name, attributes) => add(`<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}=${JSON.stringify(value)}`).toSorted()].join(' ')}>`),
+      ontext: (text) => void pieces.push(text),
+      onclosetag: (name) => add(`</${name}>`)
     },
     { decodeEntities: true }
   )
   parser.end(html)
+  endText()
   return tokens.filter((token, place) => token !== ' ' || (inline.test(tokens[place - 1] ?? '') && inline.test(tokens[place + 1] ?? '')))
-}
-
-/** A text comes in pieces, parted at each entity. */
-function addText(tokens: string[], text: string): void {
-  const last = tokens.at(-1)
-  if (last === undefined || last.startsWith('<')) tokens.push(text)
-  else tokens[tokens.length - 1] = `${last}${text}`.replaceAll(/ +/g, ' ')
 }
