@@ -88,10 +88,11 @@ export const postsContract = {
     output: postAndJobs
   }),
   /**
-   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The hour is the workspace's.
+   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. Of a post that is out on an account only its `rest` (see the summary), and with
+   * `byHand` what stands ready for the person. The hour is the workspace's.
    * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
-  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
+  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional(), byHand: z.boolean().optional() }), output: postAndJobs }),
   /** Takes a move back: what asked before it, and still waits here for the time that it was given (`dueAt`), asks again with its hour. `conflict` (`changed_since`) where nothing is as it was after the move. */
   'posts.undoReschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, dueAt: instantSchema }), output: postAndJobs }),
   /**

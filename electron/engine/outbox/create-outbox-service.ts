@@ -172,7 +172,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       return here.length > 0
     },
     moveOnAccount(postId, accountId, dueAt) {
-      for (const job of openOf(postId).filter((other) => other.accountId === accountId && !isOnItsWay(other))) retime(job, dueAt)
+      for (const job of openOf(postId).filter((other) => other.accountId === accountId && (!isOnItsWay(other) || isByHand(other)))) retime(job, dueAt)
     },
     undoMove: (postId, dueAt) => undoMove({ repository, ledger }, postId, dueAt),
     decide,

@@ -99,7 +99,7 @@ export interface OutboxService {
    * nothing else from being moved, and goes at the new time should it not have arrived; what is being called back has that time once it is back. False when nothing of it is here.
    */
   moveWhatIsHere(postId: string, dueAt: number): boolean
-  /** Inside the caller's transaction: the same for one account of it, and nothing of the other ones. */
+  /** Inside the caller's transaction: the same for one account of it, a card that stands ready there too, and nothing of the other ones. */
   moveOnAccount(postId: string, accountId: string, dueAt: number): void
   /** Inside the caller's transaction: what asked, was moved to this time and has not left, asks again as before; answers the hour that it had, null where nothing of it is so. */
   undoMove(postId: string, dueAt: number): number | null

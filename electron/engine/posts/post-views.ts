@@ -1,8 +1,8 @@
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
-import { jobGroup } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { standingNo, type Approval } from '../../../shared/posts/approval.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
+import { restOf } from '../../../shared/posts/rest-of.ts'
 import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import { contentOf, type PostOutline, type PostRecord } from './post-record.ts'
 
@@ -17,19 +17,12 @@ export function summaryOf(outline: PostOutline, jobs: readonly Job[], said: Appr
   const status = postStatus(accountIds, jobs)
   // Asked again, and not answered: the no stands.
   const approval = standingNo(said) === null ? said.kind : 'refused'
-  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...restOf(jobs) }
+  const rest = restOf(jobs) ?? []
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...(rest.length === 0 ? {} : { rest: [...rest] }) }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */
 function timeOf(status: PostStatus, time: PostSchedule | null): { schedule: PostSchedule | null; plan: PostPlan | null } {
   if (status !== 'draft' || time === null) return { schedule: time, plan: null }
   return { schedule: null, plan: { localDateTime: time.localDateTime, timeZone: time.timeZone, at: time.dueAt } }
-}
-
-/** What can still be moved of a post that is out in part. What is on its way, may be out or waits with its network is not. */
-function restOf(jobs: readonly Job[]): Pick<PostSummary, 'rest'> {
-  const isOut = (accountId: string): boolean => jobs.some((job) => job.accountId === accountId && job.state === 'published')
-  if (!jobs.some(({ accountId }) => isOut(accountId))) return {}
-  const rest = jobs.filter((job) => isToMove(job) || (jobGroup(job) === 'planned' && job.handOver === null && !isOut(job.accountId))).map(({ accountId }) => accountId)
-  return rest.length === 0 ? {} : { rest: [...new Set(rest)] }
 }

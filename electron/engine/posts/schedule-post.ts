@@ -3,7 +3,6 @@ import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
-import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
@@ -28,6 +27,7 @@ import { contentHash } from '../safety/content-hash.ts'
 import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { enqueueParts } from './enqueue-parts.ts'
+import { moveJobs, movedAccounts } from './move-jobs.ts'
 import { contentOf, type PostRecord } from './post-record.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
@@ -148,9 +148,8 @@ export function isWrittenAgain(post: Pick<PostRecord, 'origin'> | null): boolean
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already', { details: { reason: 'out_already' } })
 
 /** A text that would come near the same text on the same account by the move; what stood near it before was meant. */
-function newRepeat({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbox'>, post: PostRecord, at: number): Refusal | null {
-  const waiting = outbox.jobsOfPost(post.id).filter((job) => job.finishedAt === null)
-  const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => textsOn(accounts, post, accountId))
+function newRepeat({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbox'>, post: PostRecord, at: number, accountIds: readonly string[]): Refusal | null {
+  const texts = accountIds.flatMap((accountId) => textsOn(accounts, post, accountId))
   const before = post.schedule?.dueAt ?? at
   const known = new Set(texts.flatMap((text) => outbox.findRepeats({ ...text, at: before }).map(({ postId, accountId }) => `${String(postId)} ${accountId}`)))
   return refusalOfRepeats(texts.flatMap((text) => outbox.findRepeats({ ...text, at })).filter(({ postId, accountId }) => !known.has(`${String(postId)} ${accountId}`)))
@@ -169,7 +168,7 @@ export function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats'
 }
 
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
-export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined; isPartly?: boolean }): Result<null> {
+export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined; isPartly?: boolean; byHand?: boolean | undefined }): Result<null> {
   const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
@@ -177,19 +176,12 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
     const zone = input.timeZone ?? context.workspace().timeZone
     const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime, isSecond: input.isSecond }, zone, context.clock.now())
     if (!schedule.ok) return schedule
-    const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt)
+    const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt, movedAccounts(outbox.jobsOfPost(post.id), input))
     if (repeat !== null) return repeat
-    const isMoved = moveJobs(outbox, post.id, schedule.value.dueAt, input.isPartly === true)
-    if (!isMoved) return fail(notEditable)
+    if (!moveJobs(outbox, post.id, schedule.value.dueAt, input)) return fail(notEditable)
     repository.setSchedule(post.id, schedule.value)
     return succeed(null)
   }).immediate()
-}
-
-/** What asks because its time has passed is moved whatever another account is doing: that one goes on by itself, or tells how it ended. */
-function moveJobs(outbox: OutboxService, postId: string, dueAt: number, isPartly: boolean): boolean {
-  if (!isPartly && outbox.move(postId, dueAt)) return true
-  return (isPartly || outbox.jobsOfPost(postId).some(isToMove)) && outbox.moveWhatIsHere(postId, dueAt)
 }
 
 /** Takes back what has not gone out; a draft keeps its time as a plan, and has the plan again that it had before it was published now. Taking back what is not scheduled is no error: the answer to the first call was lost. */

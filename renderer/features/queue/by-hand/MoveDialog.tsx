@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isOnItsWay } from '../../../../shared/outbox/job-groups.ts'
+import { restOf } from '../../../../shared/posts/rest-of.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { accountLabel } from '../../../components/account-label.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -34,7 +35,7 @@ export function MoveDialog({ workspaceId, postId, timeZone, accounts, onClose }:
 
   async function move(): Promise<void> {
     setBusy(true)
-    const answer = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime: time, isRepeatMeant: true })
+    const answer = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime: time, isRepeatMeant: true, ...(accounts === null ? { byHand: true } : {}) })
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
     const { schedule } = answer.value.post
@@ -61,12 +62,13 @@ export function MoveDialog({ workspaceId, postId, timeZone, accounts, onClose }:
   )
 }
 
-/** Which of the post's accounts have the new time: all but those that have it, and those on which it is on its way or in doubt. */
+/** Which of the post's accounts have the new time: of one that is out in part its rest, else all but those on which it is on its way or in doubt. */
 function MovedAccounts({ workspaceId, postId, accounts }: Pick<MoveDialogProps, 'workspaceId' | 'postId'> & { readonly accounts: readonly Account[] }): React.JSX.Element | null {
   const { t } = useTranslation('queue')
   const formats = useFormats()
   const [loaded] = useRequest('posts.read', { workspaceId, postId }, ['outbox.changed'])
   if (loaded.kind !== 'ready') return null
-  const moved = new Set(loaded.value.jobs.filter((job) => job.finishedAt === null && !isOnItsWay(job)).map(({ accountId }) => accountId))
+  const { jobs } = loaded.value
+  const moved = new Set(restOf(jobs) ?? jobs.filter((job) => job.finishedAt === null && !isOnItsWay(job)).map(({ accountId }) => accountId))
   return <p>{t('moveText', { accounts: formats.list(accounts.filter(({ id }) => moved.has(id)).map(accountLabel)) })}</p>
 }
