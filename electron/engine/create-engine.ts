@@ -79,7 +79,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const lineages = createLineages(environment, database)
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces(), sharedAccounts: createSharedAccounts()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces(), sharedAccounts: createSharedAccounts(environment.log)
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })

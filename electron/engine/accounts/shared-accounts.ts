@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
+import type { Logger } from '../log/logger.ts'
 
 /** What says who an account is, at its network. */
 export type SameAccount = Pick<Account, 'networkId' | 'serverUrl' | 'remoteId'>
@@ -14,12 +15,23 @@ export interface SharedAccounts {
   join(workspaceId: string, holds: Holds): () => void
 }
 
-export function createSharedAccounts(): SharedAccounts {
+export function createSharedAccounts(log: Logger): SharedAccounts {
   const joined = new Map<string, Holds>()
+
+  /** It asks in another client's file: where that is damaged, nothing of this client fails with it. */
+  function mayHold(id: string, holds: Holds, account: SameAccount): boolean {
+    try {
+      return holds(account)
+    } catch (error) {
+      log.error(`whether workspace ${id} has the same account cannot be told: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return false
+    }
+  }
+
   return {
     alsoAt(workspaceId, account) {
       if (account.networkId === 'practice' || isByHand(account.networkId)) return []
-      return [...joined].flatMap(([id, holds]) => (id !== workspaceId && holds(account) ? [id] : []))
+      return [...joined].flatMap(([id, holds]) => (id !== workspaceId && mayHold(id, holds, account) ? [id] : []))
     },
     join(workspaceId, holds) {
       joined.set(workspaceId, holds)
