@@ -67,6 +67,11 @@ async function handOverSince(): Promise<void> {
   await putBack()
 }
 
+const contentOf = async (id: string) => {
+  const { title, document, targets, media } = (await engine.ask('posts.read', { workspaceId, postId: id })).post
+  return { content: { title, document, targets, media } }
+}
+
 const tomorrow = Date.UTC(2026, 10, 22, 10)
 const there: PlaceThere = { scheduledId: 'scheduled-1', dueAt: tomorrow }
 const say = async (fate: { readonly kind: 'goes' | 'call_back' | 'drop'; readonly there: PlaceThere }) => engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await job()).id, fate }] })
@@ -101,6 +106,37 @@ it('dropped, it is called back first, and a draft then', async () => {
   await engine.advance(30 * hour)
   expect(sent()).toEqual([])
   expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('draft')
+})
+
+it.each(['goes', 'call_back', 'drop'] as const)('what waits there is one job’s: a second one that an older page names for it (%s) stays in doubt', async (kind) => {
+  const twin = engine.random.id()
+  const { content } = await contentOf(postId)
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId: twin, revision: 0, content })
+  await engine.ask('posts.schedule', { workspaceId, postId: twin, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:30' }, isRepeatMeant: true })
+  await handOverSince()
+  const twinJob = async () => (await engine.ask('posts.read', { workspaceId, postId: twin })).jobs[0]!
+  const { id: jobId, state } = await twinJob()
+  expect(await review()).toHaveLength(2)
+  await say({ kind: 'goes', there })
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId, fate: { kind, there } }] })
+  expect([await twinJob(), await job()]).toMatchObject([{ state, handOver: null }, { state: 'pending_at_network', handOver: 'with_network' }])
+  expect((await review()).map((entry) => entry.jobId)).toEqual([jobId])
+  await engine.advance(26 * hour)
+  server.scheduler.publishDue()
+  await engine.advance(hour)
+  expect([(await job()).state, (await twinJob()).state, sent().length]).toEqual(['published', state, 1])
+})
+
+it('two that are named for the same one with one word: the first one has it', async () => {
+  const twin = engine.random.id()
+  const { content } = await contentOf(postId)
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId: twin, revision: 0, content })
+  await engine.ask('posts.schedule', { workspaceId, postId: twin, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:30' }, isRepeatMeant: true })
+  await handOverSince()
+  const other = (await engine.ask('posts.read', { workspaceId, postId: twin })).jobs[0]!
+  const own = await job()
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [own, other].map(({ id }) => ({ jobId: id, fate: { kind: 'goes' as const, there } })) })
+  expect([(await job()).handOver, (await engine.ask('posts.read', { workspaceId, postId: twin })).jobs[0]!.handOver]).toEqual(['with_network', null])
 })
 
 it('given to its network after the copy, and not in it: it is told with the hour at which it comes out', async () => {

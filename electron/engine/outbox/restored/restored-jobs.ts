@@ -81,11 +81,12 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
     if (takeThere(job, there, 'take_back') && job.postId !== null && isAlone(job)) needs.callBack(job.postId, 'dropped_after_hold')
   }
 
-  /** False: it is on its way since, or with its network, and asks again. */
+  /** False: it is on its way since, or with its network, or what waits there is known as another one's, which a page of before cannot show: it stays in doubt and asks again. */
   function takeThere(job: JobRecord, there: PlaceThere, wish: 'stay' | 'take_back'): boolean {
     const isHere = job.handOver === null && (job.state === 'queued' || moveJob(job.state, 'moved') !== null)
-    if (isHere && mayWaitThere(job)) needs.takeThere(job, there, wish)
-    return isHere && mayWaitThere(job)
+    const isTaken = isHere && mayWaitThere(job) && !needs.isKnownThere(job.accountId, there.scheduledId)
+    if (isTaken) needs.takeThere(job, there, wish)
+    return isTaken
   }
 
   function goes(job: JobRecord, unlessPast: boolean): void {
