@@ -15,6 +15,8 @@ export const handOverSchema = z.object({
   /** null: not with the network (any more). */
   state: z.enum(handOverStates).nullable(),
   dueAt: instantSchema,
+  /** Another time was asked for and is not confirmed: until then it may go at this one. null: there is none. */
+  stillAt: instantSchema.nullable(),
   noticed: z.enum(handOverNotices).nullable(),
   failure: studioErrorSchema.nullable()
 })

@@ -132,7 +132,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant, gapsMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
-      const label = t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) })
+      const label = t(wordOfTime(post, isWaiting), { when: whenOf(time, hour.isSecond) })
       const after = store.state.getState()
       const dueAt = after.kind === 'ready' ? after.post.schedule?.dueAt : undefined
       if (isAsking && dueAt !== undefined && after.kind === 'ready') rememberMove({ workspaceId, kind: 'success', label, moved: [{ postId: post.postId, dueAt }], excerpt: wordsOf(after.post.content) })
@@ -215,4 +215,10 @@ function errorOf(answer: Result<unknown>): StudioError | null {
 function isMovedOn(chosen: string, time: string, timeZone: string): boolean {
   const resolved = resolveLocalTime(chosen, timeZone)
   return resolved.kind === 'gap' && resolved.localDateTime === time
+}
+
+/** What waits with a network has another time once that network says so. */
+function wordOfTime({ jobs }: PostFacts, isWaiting: boolean): 'schedule.changeAsked' | 'schedule.changed' | 'schedule.done' {
+  if (jobs.some((job) => job.handOver !== null)) return 'schedule.changeAsked'
+  return isWaiting ? 'schedule.changed' : 'schedule.done'
 }

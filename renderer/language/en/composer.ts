@@ -101,6 +101,7 @@ export const composer = {
     takeBack: 'Take back and edit',
     nowOnHold: 'Keep for after the hold',
     onHold: 'A hold stands: nothing leaves, now or at its time, before you have decided about it.',
+    changeAsked: 'New time asked of the network: {{when}}. It keeps the old one until it has confirmed.',
     changed: 'Moved to {{when}}',
     incomplete: 'Choose a day and a time',
     gap: '{{typed}} does not exist on that day: clocks go forward that night. It goes out at {{time}}.',

@@ -45,6 +45,7 @@ export const queue = {
     waits_there: 'it waits there',
     gone_there: 'it is not there'
   },
+  wasOut: 'it was out already',
   isBack: 'it is no longer there',
   waitsFor: 'it waits there for {{when}}',
   sameAnswer_one: 'The same answer {{count}} time since {{when}}',

@@ -101,6 +101,7 @@ export const series = {
     hereShort: 'Needs this computer on',
     handing: 'On its way to {{networks}}, to go from there by itself…',
     there: 'Waits with {{networks}}: it goes with this computer off.',
+    moving: '{{networks}} has not confirmed the new time yet and still has {{old}}. Until that is certain it may go then; leave this computer on and online.',
     thereShort: 'Waits with {{networks}}',
     mixed: 'For {{others}}, this computer must be on at {{time}}.',
     mixedOn: 'For {{others}}, this computer must be on {{time}}.',

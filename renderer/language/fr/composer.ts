@@ -102,6 +102,7 @@ export const composer: Catalogue<typeof english> = {
     takeBack: 'Reprendre pour modifier',
     nowOnHold: 'Garder pour après la suspension',
     onHold: 'Les envois sont suspendus : rien ne part, ni maintenant ni à l’heure choisie, avant votre décision.',
+    changeAsked: 'Nouvelle heure demandée au réseau : {{when}}. Il garde l’ancienne tant qu’il ne l’a pas confirmée.',
     changed: 'Déplacée au {{when}}',
     incomplete: 'Choisissez un jour et une heure',
     gap: '{{typed}} n’existe pas ce jour-là : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',

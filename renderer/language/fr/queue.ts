@@ -46,6 +46,7 @@ export const queue: Catalogue<typeof english> = {
     waits_there: 'elle y attend',
     gone_there: 'elle n’y est pas'
   },
+  wasOut: 'elle était déjà parue',
   isBack: 'elle n’y est plus',
   waitsFor: 'elle y attend, pour {{when}}',
   sameAnswer_one: 'Même réponse {{count}} fois depuis {{when}}',

@@ -102,6 +102,7 @@ export const series: Catalogue<typeof english> = {
     hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
+    moving: 'Nouvelle heure pas encore confirmée par {{networks}} : il a encore le {{old}}. Tant que ce n’est pas certain, elle peut partir à cette heure-là ; laissez cet ordinateur allumé et en ligne.',
     thereShort: 'Attend chez {{networks}}',
     mixed: 'Pour {{others}}, cet ordinateur doit être allumé à {{time}}.',
     mixedOn: 'Pour {{others}}, cet ordinateur doit être allumé le {{time}}.',

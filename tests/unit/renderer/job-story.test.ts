@@ -68,7 +68,7 @@ test.each([['en', english], ['fr', french]] as const)('in %s no sentence shows a
   await texts.init({ lng: language, resources: { [language]: catalogue }, interpolation: { escapeValue: false } })
   const t = texts.getFixedT(language, ['ledger', 'errors', 'reasons'])
   const { ledger } = catalogue
-  const sentences = (['what', 'fault', 'safe', 'next', 'action'] as const).flatMap((head) => Object.keys(ledger[head]).map((word) => [`${head}.${word}`, t(`${head}.${word}` as 'what.out', { before: 1 })]))
+  const sentences = (['what', 'fault', 'safe', 'next', 'action'] as const).flatMap((head) => Object.keys(ledger[head]).map((word) => [`${head}.${word}`, t(`${head}.${word}` as 'what.out', { before: 1, old: '11:00', wished: '15:00' })]))
   const reasons = studioErrorCodes.flatMap((code) => {
     const error = studioError(code, '')
     return (['what', 'next'] as const).map((part) => [`${code}.${part}`, t(`${errorPlace(error)}.${part}`, errorDetails(error, () => '10:00'))])

@@ -120,6 +120,8 @@ function AttemptLine({ attempt, lateFor, host, timeZone }: { readonly attempt: J
   /** The time that the network has is told where it is another one than was asked for. */
   function answered({ step, outcome }: JobAttempt): string {
     if (outcome === 'gone_there' && step === 'take_back') return t('isBack')
+    // What was asked of it came too late: nothing of that arrived.
+    if (outcome === 'published' && step === 'move_there') return t('wasOut')
     const found = outcome === 'waits_there' ? detail?.foundAt : undefined
     const isOtherTime = found !== undefined && Math.abs(found - (detail?.dueAt ?? found)) >= 60_000
     return isOtherTime ? t('waitsFor', { when: formats.moment(found, now, timeZone) }) : t(`outcome.${outcome}`)

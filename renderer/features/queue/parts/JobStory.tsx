@@ -94,7 +94,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} onMove={() => setMoving(true)}>
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} timeZone={timeZone} onDecide={(decision) => (asksFirst(decision, job) ? ask(decision) : choose({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } }))} onMove={() => setMoving(true)}>
           {job.state === 'missed' && job.postId !== null && <MissedWhole workspaceId={workspaceId} postId={job.postId} accounts={accounts} timeZone={timeZone} />}
         </Told>
       )}
@@ -146,16 +146,17 @@ interface ToldProps {
   readonly job: Job
   readonly attempts: readonly JobAttempt[]
   readonly isByHand: boolean
+  readonly timeZone: string
   readonly onDecide: (decision: Decision) => void
   readonly onMove: () => void
   readonly children: React.ReactNode
 }
 
-function Told({ workspaceId, job, attempts, isByHand, onDecide, onMove, children }: ToldProps): React.JSX.Element {
+function Told({ workspaceId, job, attempts, isByHand, timeZone, onDecide, onMove, children }: ToldProps): React.JSX.Element {
   const story = useStory(workspaceId, job, attempts, isByHand)
   return (
     <section className={styles.state} data-state={job.state}>
-      <StoryText job={job} story={story} />
+      <StoryText job={job} attempts={attempts} story={story} timeZone={timeZone} />
       <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} onMove={onMove} />
       {children}
     </section>

@@ -1,26 +1,32 @@
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../../../shared/outbox/job.ts'
+import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import styles from '../parts/JobStory.module.css'
+import { otherHourThere } from './hour-there.ts'
 import type { Story } from './story.ts'
 import { nextKey, safeKey, whatKey } from './word-keys.ts'
 
 /** What happened and why, whose fault it is where something went wrong, what is safe, what to do. */
-export function StoryText({ job, story }: { readonly job: Job; readonly story: Story }): React.JSX.Element {
+export function StoryText({ job, attempts, story, timeZone }: { readonly job: Job; readonly attempts: readonly JobAttempt[]; readonly story: Story; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('ledger')
+  const { moment } = useFormats()
+  const now = useNow()
+  const hours = { old: moment(otherHourThere(job, attempts) ?? job.dueAt, now, timeZone), wished: moment(job.dueAt, now, timeZone) }
   const reason = useErrorTexts(reasonOf(job))
   const no = job.stop?.code === 'refused_by_client' ? job.stop.details : undefined
   const lines = [
     ...(no === undefined ? [] : [{ head: t('heads.client'), text: t(no['comment'] === '' ? 'clientNo' : 'clientWords', { by: String(no['by']), words: String(no['comment']) }) }]),
     ...(story.fault === 'nobody' ? [] : [{ head: t('heads.fault'), text: t(`fault.${story.fault}`) }]),
     { head: t('heads.safe'), text: t(safeKey(story.safe, job)) },
-    { head: t('heads.next'), text: t(nextKey(story.remedy, job)) }
+    { head: t('heads.next'), text: t(nextKey(story.remedy, job), hours) }
   ]
   return (
     <>
       <p className={styles.what}>
-        {t(whatKey(story.what, job), { before: partWaitedFor(job) ?? 0 })}
+        {t(whatKey(story.what, job), { before: partWaitedFor(job) ?? 0, ...hours })}
         {reason !== null && <span className={styles.because}> {reason.what}</span>}
       </p>
       <dl className={styles.heads}>

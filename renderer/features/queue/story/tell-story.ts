@@ -18,6 +18,10 @@ export interface Situation {
   readonly mayHaveArrived: boolean
   /** On its network the person publishes: nobody but they can say that it is out. */
   readonly isByHand: boolean
+  /** Another hour is wished than the one that its network confirmed. */
+  readonly isMovingThere?: boolean
+  /** It was out when its network was asked for another hour: `outBeforeMove`. */
+  readonly outBeforeMove?: 'early' | 'unsure' | null
 }
 
 /** One job in plain words: what happened, whose fault, what is safe, what to do, and the button for it. Every state and every reason has its answer. */
@@ -63,7 +67,7 @@ function tellWithoutAnswer(job: ToldJob, situation: Situation): Story {
       return tellPending(job, situation)
     case 'published':
       if (job.removedAt !== undefined) return story('removed', 'chosen', 'gone', 'write_again')
-      return toSee(job, job.cancelReason === null ? story(situation.isByHand ? 'said_out' : 'out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
+      return toSee(job, tellOut(job, situation))
     case 'failed':
       return tellFailed(job, situation)
     case 'missed':
@@ -75,6 +79,12 @@ function tellWithoutAnswer(job: ToldJob, situation: Situation): Story {
     default:
       return assertNever(job.state, 'job state')
   }
+}
+
+function tellOut({ cancelReason }: ToldJob, { isByHand, outBeforeMove }: Situation): Story {
+  if (cancelReason !== null) return story('out_after_all', 'nobody', 'out', 'was_too_late')
+  if (outBeforeMove === 'early' || outBeforeMove === 'unsure') return story(`out_${outBeforeMove}`, 'nobody', 'out', 'was_too_late')
+  return story(isByHand ? 'said_out' : 'out', 'nobody', 'out', 'nothing_more')
 }
 
 function story(what: What, fault: Fault, safe: Safe, remedy: Remedy): Story {
@@ -101,8 +111,9 @@ function tellUnknown({ kind, about, failure, nextAttemptAt, cancelReason }: Told
   return story('withdrawn', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_withdrawn')
 }
 
-function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob, { isWorkingOffline }: Situation): Story {
+function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob, { isWorkingOffline, isMovingThere }: Situation): Story {
   if (byHand === true) return story('your_turn', 'nobody', 'kept', 'publish_yourself')
+  if (handOver === 'with_network' && isMovingThere === true) return story('moving_there', 'nobody', 'with_network', 'stay_until_moved')
   if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
   return story('pending', 'nobody', 'on_the_way', isWorkingOffline ? 'look_once_online' : 'wait_there')

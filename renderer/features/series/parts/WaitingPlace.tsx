@@ -46,6 +46,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     const account = accounts.find(({ id }) => id === job.accountId)
     return account !== undefined && isHandOverable(job, capabilitiesOf(account.networkId), now)
   })
+  const stillAt = known.find((one) => one.state === 'with_network' && one.stillAt !== null)?.stillAt ?? null
   const due = open[0]?.dueAt
   const { isToday, time } = useMoment(due, timeZone, now)
 
@@ -66,7 +67,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     <>
       <div className={styles.line}>
         {there.length > 0 ? <CloudUpload {...smallIconProps} aria-hidden="true" /> : <Laptop {...smallIconProps} aria-hidden="true" />}
-        <span>{there.length > 0 ? t(`place.${wordOf(there)}`, { networks: networksOf(there) }) : t(isToday ? 'place.here' : 'place.hereOn', { time })}</span>
+        <span>{there.length > 0 ? t(`place.${wordOf(there, stillAt)}`, { networks: networksOf(there), old: stillAt === null ? '' : formats.dayAndTime(stillAt, timeZone) }) : t(isToday ? 'place.here' : 'place.hereOn', { time })}</span>
         {there.length > 0 && here.length > 0 && <span className={styles.warning}>{t(isToday ? 'place.mixed' : 'place.mixedOn', { others: networksOf(here), time })}</span>}
         <span className={styles.actions}>
           {there.length === 0 && able.length > 0 && (
@@ -99,8 +100,9 @@ function useMoment(due: number | undefined, timeZone: string, now: number): { re
   return { isToday: isToday && isTodayHere, time: t('place.bothClocks', { here: both(due), there: both(due, timeZone), city: zoneName(timeZone) }) }
 }
 
-function wordOf(there: readonly Job[]): 'handing' | 'there' | 'takingBack' {
+function wordOf(there: readonly Job[], stillAt: number | null): 'moving' | 'handing' | 'there' | 'takingBack' {
   if (there.some((job) => job.handOver === 'taking_back')) return 'takingBack'
+  if (stillAt !== null) return 'moving'
   return there.some((job) => job.handOver === 'handing') ? 'handing' : 'there'
 }
 
