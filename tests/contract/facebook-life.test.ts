@@ -12,6 +12,7 @@ import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { passAtOnce } from '../support/pass-at-once.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import type { FakeNetwork } from './fake-network.ts'
+import { tellTime } from '../support/tell-time.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
 
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: 0 }
@@ -184,6 +185,7 @@ describe('what Facebook alone does', () => {
     const first = valueOf(await publish())
     const firstAt = Date.now()
     later = 60 * minute
+    tellTime(network, clock.now)
     const again = (more: object) => adapter.publisher.publish(session, draftOf('Bonjour'), { ...intent, ...more })
     expect(await again({})).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { code: 506 } } } })
     expect(valueOf(await again({ since: firstAt })).remoteId).toBe(first.remoteId)

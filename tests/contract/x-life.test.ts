@@ -14,6 +14,7 @@ import { loadOpenApi } from './descriptions/openapi-description.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
 import type { FakeNetwork } from './fake-network.ts'
+import { tellTime } from '../support/tell-time.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
 
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: 0 }
@@ -75,6 +76,7 @@ describe('what X alone does', () => {
     const first = valueOf(await adapter.publisher.publish(session, draftOf('encore'), intent))
     const firstAt = Date.now()
     later = 3_600_000
+    tellTime(network, () => Date.now() + later)
     expect(await adapter.publisher.publish(session, draftOf('encore'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected' } })
     expect(valueOf(await adapter.publisher.publish(session, draftOf('encore'), { ...intent, since: firstAt })).remoteId).toBe(first.remoteId)
   })

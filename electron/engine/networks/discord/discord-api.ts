@@ -10,6 +10,8 @@ import type { DiscordOptions } from './discord-options.ts'
 
 export interface DiscordApi {
   now(): number
+  /** Discord's time minus ours, in ms, as its last answer told it; 0 before the first. */
+  clockOffset(): number
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** As JSON, or as a form where files go along. */
   post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
@@ -25,7 +27,16 @@ const userAgent = 'DiscordBot (https://vigie.example.invalid/, 0.1)'
 
 /** https://docs.discord.com/developers/reference (version 10, read on 2026-11-21). A webhook needs no header: its address is the key. */
 export function createDiscordApi({ http, clock }: DiscordOptions, access: { readonly url: string; readonly botToken: string | null }, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): DiscordApi {
-  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainDiscordFailure, readLimits, limits })
+  let clockOffset = 0
+  const watched: ApiCall['http'] = {
+    async send(asked) {
+      const sent = await http.send(asked)
+      const told = Date.parse((sent.ok ? sent.response.headers['date'] : undefined) ?? '')
+      if (!Number.isNaN(told)) clockOffset = told - clock.now()
+      return sent
+    }
+  }
+  const call = (effect: Effect): ApiCall => ({ http: watched, effect, now: () => clock.now(), explain: explainDiscordFailure, readLimits, limits })
   const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
     method,
@@ -36,6 +47,7 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
   })
   return {
     now: () => clock.now(),
+    clockOffset: () => clockOffset,
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
     patch: (path, body, schema) => callForJson(call('visible'), request('PATCH', path, bodyOf(body)), schema),

@@ -20,10 +20,18 @@ const mostPages = 10
 
 /** Looks through what was written in the channel since the attempt began for our words. */
 export async function findOwnMessage(api: DiscordApi, bot: DiscordBot, draft: Draft, { sentAt, since = sentAt, isAnothers }: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
-  let after = idAt(since - skew)
+  let from = since - skew
+  let after = idAt(from)
   for (let pages = 0; pages < mostPages; pages += 1) {
     const listed: NetworkResult<readonly DiscordMessage[]> = await readMessages(api, bot.channelId, after)
     if (!listed.ok) return listed
+    const oldest = since + api.clockOffset() - skew
+    // Our clock is ahead of Discord's by more than that: what it was asked for began too late.
+    if (oldest < from - skew) {
+      from = oldest
+      after = idAt(from)
+      continue
+    }
     const found = listed.value.find((message) => isSame(message, bot, draft) && isAnothers?.(message.id) !== true)
     if (found !== undefined) return done({ remoteId: found.id, url: urlOf(bot, found.id) })
     const newest: string | null = newestOf(listed.value, after)

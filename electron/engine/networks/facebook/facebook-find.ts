@@ -24,6 +24,8 @@ export const settled = 30_000
 /** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
+/** Facebook is asked by its own clock before it has told it: ours may be so far ahead. What is older than the attempt is left out by what it tells with the answer. */
+const unknownClock = 24 * 60 * 60_000
 
 type Found = Published | 'none' | 'cannot_tell'
 
@@ -40,7 +42,7 @@ export async function findOwn(api: FacebookApi, session: AccountSession, draft: 
 }
 
 export async function findOwnPost(api: FacebookApi, { account }: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
-  const asked = intent.serverSince ?? (intent.since ?? intent.sentAt) - untoldSkew
+  const asked = intent.serverSince ?? (intent.since ?? intent.sentAt) - unknownClock
   const query = { fields: postFields, since: Math.floor(asked / 1000), limit: pageSize }
   return lookThrough({ api, path: `/${account.remoteId}/published_posts`, query, intent, now }, (entries, since) => {
     const posts = readEach(entries, facebookPostSchema)

@@ -22,11 +22,19 @@ const untoldSkew = 5 * 60_000
 /** Looks through our own posts since the attempt began for one that says what the draft says. Each post read is paid for, so no older one is asked for. */
 export async function findOwnPost(api: XApi, session: AccountSession, draft: Draft, { sentAt, since = sentAt, isAnothers }: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   let page: string | null = null
+  let from = since - untoldSkew
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const read: NetworkResult<OwnPosts> = await readOwnPosts(api, { ownId: session.account.remoteId, isReply: draft.replyTo !== null, since: since - untoldSkew, page }, now)
+    const read: NetworkResult<OwnPosts> = await readOwnPosts(api, { ownId: session.account.remoteId, isReply: draft.replyTo !== null, since: from, page }, now)
     if (!read.ok) return read
     const { posts, next, clockOffset, skew } = read.value
-    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= since + clockOffset - skew && isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    const oldest = since + clockOffset - skew
+    // Our clock is ahead of X's: what it was asked for began too late.
+    if (oldest < from) {
+      from = oldest
+      page = null
+      continue
+    }
+    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= oldest && isAnothers?.(post.id) !== true && isSamePost(post, draft))
     if (found !== undefined) return done(publishedOf(found.id))
     if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
     page = next
