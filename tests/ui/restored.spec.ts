@@ -115,3 +115,32 @@ for (const [language, words] of [
     expect((await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]).toMatchObject({ state: 'pending_at_network', handOver: 'with_network', dueAt: Date.UTC(2026, 10, 22, 17) })
   })
 }
+
+for (const [language, words] of [
+  ['en', { open: 'Look through…', title: 'Look through what waits for', release: /^Let go .* not there and still to come$/, past: '1 past its hour is not among them; decide about it on its line.', later: 'Ask me later', goes: 'Goes at its time', lift: 'Lift the hold' }],
+  ['fr', { open: 'Passer en revue…', title: 'Passer en revue ce qui attend pour', release: /^Libérer .* pas et reste(nt)? à venir$/, past: /1 dont l’heure est passée n’en fait pas partie.; décidez-en sur sa ligne\./, later: 'Demander plus tard', goes: 'Part à son heure', lift: 'Lever la suspension' }]
+] as const) {
+  test(`one press lets go what is still to come, and what is past its hour is decided on its line: ${language}`, async ({ studio, page }) => {
+    const { workspaceId, accounts, texts } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language, workOffline: true } })
+    const pastId = await plan(studio, workspaceId, accounts.bluesky, 'Brunch de dimanche', '2026-11-21T11:00')
+    await plan(studio, workspaceId, accounts.bluesky, 'Concert at six', '2026-11-22T18:00')
+    await studio.engine.advance(6 * 60 * minute)
+    await restore(studio, workspaceId)
+    await studio.engine.ask('studio.saveSettings', { settings: { workOffline: false } })
+    await studio.advance(5 * minute)
+    await studio.open(`#/w/${workspaceId}/outbox`)
+    await page.getByRole('button', { name: words.open }).click()
+    const dialog = page.getByRole('dialog', { name: `${words.title} ${texts.name}` })
+    const past = dialog.getByRole('listitem').filter({ hasText: 'Brunch de dimanche' })
+    await expect(dialog.getByText(words.past)).toBeVisible()
+    await dialog.getByRole('button', { name: words.release }).click()
+    await expect(past.getByRole('button', { name: words.later })).toHaveAttribute('aria-pressed', 'true')
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Concert at six' }).getByRole('button', { name: words.goes })).toHaveAttribute('aria-pressed', 'true')
+    await expectAccessible(page, 'the review with one that is past its hour')
+    await dialog.getByRole('button', { name: words.lift }).click()
+    await expect(dialog).toBeHidden()
+    await studio.advance(5 * minute)
+    expect((await studio.engine.ask('posts.read', { workspaceId, postId: pastId })).jobs[0]?.state).toMatch(/missed|held/)
+  })
+}
