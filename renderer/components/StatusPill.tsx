@@ -36,6 +36,7 @@ const icons: Readonly<Record<Status, Icon>> = {
   taken_back: Undo2,
   on_hold: CirclePause,
   at_network: CloudUpload,
+  sought: CircleDashed,
   working_offline: CloudOff,
   by_hand: Hand,
   refused: CircleX,

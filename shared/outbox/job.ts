@@ -69,6 +69,8 @@ export const jobSchema = z.object({
   quotes: z.literal(true).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
+  /** A restored copy does not say whether it was handed over: it is looked for there, and goes from this computer where it is not. Only while `handOver` is set. */
+  isSought: z.literal(true).optional(),
   remoteUrl: z.string().nullable(),
   /** It was published, and is deleted there since. */
   removedAt: instantSchema.optional(),

@@ -138,6 +138,7 @@ test('it asks before it publishes as another client than the last time', async (
   const question = page.getByRole('alertdialog', { name: 'Publish now, as another client?' })
   await expect(question).toContainText('The last time it was Atelier Brun.')
   await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
   expect(sentOf(studio, 'Late one')).toEqual([0, 0])
   await page.getByRole('button', { name: 'Decide 2 posts' }).click()
   await question.getByRole('button', { name: 'Decide 2 posts' }).click()

@@ -31,8 +31,8 @@ async function login(studio: Studio, workspaceId: string, loginId: string) {
 }
 
 for (const [language, words] of [
-  ['en', { connect: 'Connect an account', network: /^Bluesky With your browser/, title: `Boulangerie Martin has ${handle} connected already`, remove: 'Remove it from Fleurs Marc', keep: 'Keep it at both', mark: 'Also at Boulangerie Martin', publish: 'Publish now' }],
-  ['fr', { connect: 'Connecter un compte', network: /^Bluesky /, title: `${handle} est déjà connecté chez Boulangerie Martin`, remove: 'Retirer de Fleurs Marc', keep: 'Garder chez les deux', mark: 'Aussi chez Boulangerie Martin', publish: 'Publier maintenant' }]
+  ['en', { connect: 'Connect an account', network: /^Bluesky With your browser/, title: `Boulangerie Martin has ${handle} connected already`, remove: 'Remove it from Fleurs Marc…', sure: 'Remove account', keep: 'Keep it at both', mark: 'Also at Boulangerie Martin', publish: 'Publish now' }],
+  ['fr', { connect: 'Connecter un compte', network: /^Bluesky /, title: `${handle} est déjà connecté chez Boulangerie Martin`, remove: 'Retirer de Fleurs Marc…', sure: 'Retirer le compte', keep: 'Garder chez les deux', mark: 'Aussi chez Boulangerie Martin', publish: 'Publier maintenant' }]
 ] as const) {
   test(`a login that brings another client’s account says whose it is, and offers to take it away again first (${language})`, async ({ studio, page }) => {
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
@@ -42,6 +42,7 @@ for (const [language, words] of [
     await expectAccessible(page, 'an account of two clients')
     await question.getByRole('button', { name: words.remove }).click()
     await expect(question).toBeHidden()
+    await page.getByRole('alertdialog').getByRole('button', { name: words.sure }).click()
     await expect.poll(async () => (await studio.engine.ask('accounts.list', { workspaceId: florist })).accounts).toEqual([])
   })
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { maxDecodedArea } from './image-task.ts'
 
 /** Pixels as they are seen, upright, four bytes each. */
 export interface DecodedPicture {
@@ -10,6 +9,9 @@ export interface DecodedPicture {
   readonly height: number
   readonly hasAlpha: boolean
 }
+
+/** Largest area, in pixels: twice what phones take. It is in memory three times over while it is decoded. */
+const maxArea = 100_000_000
 
 /** The part of libheif that is used; its package has no types for it. */
 interface Libheif {
@@ -40,7 +42,7 @@ export async function decodeHeic(folder: string, bytes: Uint8Array): Promise<Dec
   if (image === undefined) throw new Error('no picture in it')
   try {
     const [width, height] = [image.get_width(), image.get_height()]
-    if (width * height > maxDecodedArea) throw new Error(`${width} by ${height} is too large`)
+    if (width * height > maxArea) throw new Error(`${width} by ${height} is too large`)
     const { data } = await new Promise<Pixels>((resolve, reject) => {
       image.display({ data: new Uint8ClampedArray(width * height * 4), width, height }, (filled) => (filled === null ? reject(new Error('its pixels cannot be decoded')) : resolve(filled)))
     })

@@ -79,7 +79,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
     const thread = takeThread()
     thread.pictures += 1
     const answer = await ask(thread.worker, task, { ends, ...options })
-    if (answer.ok && !isHuge(answer.value)) await putBack(thread)
+    if (answer.ok && !hasFailed(answer.value) && !isHuge(answer.value)) await putBack(thread)
     else await thread.worker.terminate()
     if (!answer.ok && answer.error.code !== 'work_cancelled') log.warning(`a picture could not be worked on: ${answer.error.message}`)
     return answer
@@ -132,6 +132,11 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
 }
 
 const cancelled = studioError('work_cancelled', 'the work on a picture was ended')
+
+/** What broke a decoder may have left it broken. */
+function hasFailed(answer: Answer): boolean {
+  return answer.kind === 'prepared' && !answer.answer.ok
+}
 
 function isHuge(answer: Answer): boolean {
   return answer.kind === 'done' ? answer.image.sourceArea > hugeArea : answer.kind === 'prepared' && answer.answer.ok && answer.answer.value.facts.width * answer.answer.value.facts.height > hugeArea

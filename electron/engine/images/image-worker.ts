@@ -14,7 +14,8 @@ const { library, heic }: ImageWorkerData = workerData
 // By its path and not bundled: it starts threads of its own from that very file.
 const start: typeof Vips = createRequire(library)(library)
 const starting = start({ dynamicLibraries: [], print: () => {}, printErr: () => {} })
-const decoders: ForeignDecoders = { heic, withAvif: () => start({ dynamicLibraries: ['vips-heif.wasm'], print: () => {}, printErr: () => {} }) }
+let withAvif: Promise<typeof Vips> | null = null
+const decoders: ForeignDecoders = { heic, withAvif: () => (withAvif ??= start({ dynamicLibraries: ['vips-heif.wasm'], print: () => {}, printErr: () => {} })) }
 
 function say(message: ImageWorkerMessage): void {
   parentPort?.postMessage(message)

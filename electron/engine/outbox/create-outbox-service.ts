@@ -129,8 +129,8 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       return payload?.effect === 'create' ? payload.text : null
     },
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
-    toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob(guard, record)),
-    coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob(guard, record)),
+    toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob({ guard, repository }, record)),
+    coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob({ guard, repository }, record)),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))

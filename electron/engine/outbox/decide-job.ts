@@ -37,7 +37,7 @@ export type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' |
 export type DecideJob = (decided: Decided) => Result<Job>
 
 export function createDecideJob({ clock, repository, attempts, ledger, guard, undoSeconds, promiseOf, poke, lookThere, isGone }: DecideJobNeeds): DecideJob {
-  const told = (record: JobRecord): Job => toldJob(guard, record)
+  const told = (record: JobRecord): Job => toldJob({ guard, repository }, record)
 
   function objectionTo(job: JobRecord, { decision, seenSend, seen }: Decided): StudioError | null {
     // Decided elsewhere meanwhile, or out: the person gave up what they saw, not this.

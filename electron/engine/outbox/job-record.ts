@@ -4,6 +4,7 @@ import { byHandToken } from '../../../shared/outbox/by-hand.ts'
 import { cancelReasonSchema } from '../../../shared/outbox/cancel-reason.ts'
 import { handOverStates, jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
 import { jobPayloadSchema, type JobPayload } from './job-payload.ts'
+import { doubtful } from './restored-doubt.ts'
 
 const flag = z.int().transform((value) => value === 1)
 const instant = z.int()
@@ -141,7 +142,9 @@ function aboutOf({ about_job_id: jobId, about_post_id: postId }: z.infer<typeof 
 
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
-  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, about, removedAt } = record
+  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, handOver, remoteUrl, cancelReason, createdAt, finishedAt, about, removedAt } = record
+  // Missed in a copy that was put back, it may be out since: no decision about many may send it.
+  const failure = record.isDoubtful && state === 'missed' ? doubtful : record.failure
   return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record), ...(about === undefined ? {} : { about }), ...(removedAt === undefined ? {} : { removedAt }) }
 }
 

@@ -29,7 +29,7 @@ export interface OutboxHandlersNeeds {
 }
 
 export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, decide, pages, media }: OutboxHandlersNeeds): RequestHandlers {
-  const told = (record: JobRecord): Job => toldJob(guard, record)
+  const told = (record: JobRecord): Job => toldJob({ guard, repository }, record)
 
   return {
     'outbox.list': ({ view, limit }) => {

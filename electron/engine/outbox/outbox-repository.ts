@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, soughtSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -32,6 +32,8 @@ export interface OutboxRepository {
   postsBeginning(accountId: string, beginning: string): readonly { readonly remoteId: string; readonly postId: string }[]
   /** Whether the network works on this for another job, or publishes it for another one at its time: it will be out under the same name. */
   isPromised(accountId: string, jobId: string, remoteId: string): boolean
+  /** It may be with its network from a time that a restored file forgot: nothing here says that it was ever given to it. */
+  isSought(jobId: string): boolean
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
   /** How many jobs of the account will be looked at by then, a thousand at most. */
@@ -68,10 +70,9 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid'), conversation: select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid') }
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
-  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql) }
+  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql), sought: database.prepare<[string]>(soughtSql) }
   const inState = { sending: select(`WHERE state = 'sending'`), leaving: select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`) }
-  const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
-  const wake = database.prepare(nextWakeSql).pluck()
+  const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck(), wake: database.prepare(nextWakeSql).pluck() }
   const idsOf = { waiting: database.prepare(waitingSql).pluck(), dueOrWaiting: database.prepare(dueOrWaitingSql).pluck(), awaitingLogin: database.prepare(awaitingLoginSql).pluck() }
   const bringForward = database.prepare(bringForwardSql)
   const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
@@ -106,11 +107,12 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     ofAccount: (accountId, limit) => records(ofAccounts.all.all(accountId, limit)),
     postsBeginning: (accountId, beginning) => beginning === '' ? [] : byRemote.beginning.all({ accountId, beginning }),
     ofRemote: (accountId, remoteId) => one(byRemote.known.get(accountId, remoteId)),
+    isSought: (jobId) => byRemote.sought.get(jobId) !== undefined,
     isPromised: (accountId, jobId, remoteId) => byRemote.promised.get({ accountId, jobId, remoteId }) !== undefined,
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
     countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
     nextWake: (accountId, now) => {
-      const at = wake.get({ accountId, now })
+      const at = due.wake.get({ accountId, now })
       return typeof at === 'number' ? at : null
     },
     onTheirWay: () => onTheirWay.all().map(recordOf),

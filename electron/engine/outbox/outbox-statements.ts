@@ -35,6 +35,11 @@ export const promisedSql = `
   SELECT 1 FROM outbox_jobs WHERE finished_at IS NULL AND state = 'pending_at_network' AND account_id = @accountId AND pending_token = @remoteId AND id <> @jobId
   UNION ALL SELECT 1 FROM hand_overs WHERE account_id = @accountId AND scheduled_id = @remoteId AND job_id <> @jobId LIMIT 1`
 
+/** Looked for with its network after a restoration, without a call that gave it to it. */
+export const soughtSql = `
+  SELECT 1 FROM hand_overs AS there WHERE job_id = ? AND is_uncertain = 1 AND scheduled_id IS NULL AND wish IN ('doubt', 'take_back')
+    AND NOT EXISTS (SELECT 1 FROM job_attempts WHERE job_id = there.job_id AND step = 'hand_over')`
+
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
 /**

@@ -1,6 +1,7 @@
-import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { onHold, type Hold } from '../../../shared/safety/hold.ts'
 import type { JobRecord } from './job-record.ts'
+import { doubtful } from './restored-doubt.ts'
 
 /** What may keep a job that is due from leaving. Asked inside the transaction that claims it, so that nothing slips between. */
 export interface SendGuard {
@@ -18,5 +19,3 @@ export function objectionToSending(guard: SendGuard, job: JobRecord): StudioErro
   const hold = guard.hold()
   return hold === null ? guard.objectionTo(job) : onHold(hold)
 }
-
-export const doubtful = studioError('restored_doubt', 'it stood open in a copy that was put back, and may be out since')

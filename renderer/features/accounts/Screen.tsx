@@ -53,7 +53,9 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
   }
 
   function handleConnected(account: Account): void {
-    setDialog((account.alsoAt ?? []).length > 0 ? { kind: 'shared', account } : { kind: 'none' })
+    // Where a certain one was connected again, it was asked about when it came.
+    const isAsked = dialog.kind === 'connect' && dialog.account === null
+    setDialog(isAsked && (account.alsoAt ?? []).length > 0 ? { kind: 'shared', account } : { kind: 'none' })
     showToast({ kind: 'success', workspaceId, title: t(hasNoKey(account) ? 'byHand.added' : 'connected', { handle: account.handle }) })
   }
 
@@ -92,7 +94,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
         )}
         {loaded.kind === 'ready' && <UnservedAccounts accounts={loaded.value.unserved} onRemove={(account) => setDialog({ kind: 'remove', account })} />}
       </div>
-      <AccountDialog workspaceId={workspaceId} clientName={clientName} dialog={dialog} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} onRemove={(account) => void handleRemove(account)} />
+      <AccountDialog workspaceId={workspaceId} clientName={clientName} dialog={dialog} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} onAskRemoval={(account) => setDialog({ kind: 'remove', account })} onRemove={(account) => void handleRemove(account)} />
     </ScreenFrame>
   )
 }

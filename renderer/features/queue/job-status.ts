@@ -8,13 +8,13 @@ import type { KeptBy } from '../../shell/kept-by.ts'
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
-export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop' | 'removedAt'>
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop' | 'removedAt' | 'isSought'>
 
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
   if (job.stop !== undefined && keeps(job)) return job.stop.code === 'refused_by_client' ? 'refused' : 'unapproved'
   if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
-  if (job.handOver !== null) return 'at_network'
+  if (job.handOver !== null) return job.isSought === true ? 'sought' : 'at_network'
   if (job.byHand === true) return 'by_hand'
   if (job.state === 'published') return outStatus(job)
   if (wasTakenBack(job)) return 'taken_back'

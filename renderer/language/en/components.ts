@@ -57,6 +57,7 @@ export const components = {
     refused: 'Refused by the client',
     unapproved: 'Without a yes',
     at_network: 'At the network',
+    sought: 'Being checked',
     working_offline: 'Once back online'
   }
 }

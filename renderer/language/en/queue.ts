@@ -6,7 +6,7 @@ export const queue = {
   view: 'View',
   lines_one: '{{count}} line',
   lines_other: '{{count}} lines',
-  section: { asks: 'To decide', to_go_out: 'To go out', to_go_out_or_found: 'To go out, or being looked for', at_network: 'At the network' },
+  section: { asks: 'To decide', to_go_out: 'To go out', to_go_out_or_found: 'To go out, or being looked for', at_network: 'At the network', sought: 'Looked for at the network' },
   uploading: 'Handing over the files',
   parts: 'Parts of the thread',
   emptyOpenTitle: 'Nothing to go out',

@@ -100,6 +100,7 @@ export const series = {
     bothClocks: '{{here}} here, {{there}} in {{city}}',
     hereShort: 'Needs this computer on',
     handing: 'On its way to {{networks}}, to go from there by itself…',
+    sought: 'Vigie makes sure that it does not wait at {{networks}} already; else it goes from here, with this computer on ({{time}}).',
     there: 'Waits with {{networks}}: it goes with this computer off.',
     moving: '{{networks}} has not confirmed the new time yet and still has {{old}}. Until that is certain it may go then; leave this computer on and online.',
     thereShort: 'Waits with {{networks}}',

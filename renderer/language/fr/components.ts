@@ -59,6 +59,7 @@ export const components: Catalogue<typeof english> = {
     refused: 'Refusée par le client',
     unapproved: 'Sans accord',
     at_network: 'Chez le réseau',
+    sought: 'Vérification',
     working_offline: 'Au retour en ligne'
   }
 }

@@ -8,7 +8,7 @@ export const queue: Catalogue<typeof english> = {
   view: 'Vue',
   lines_one: '{{count}} ligne',
   lines_other: '{{count}} lignes',
-  section: { asks: 'À décider', to_go_out: 'À envoyer', to_go_out_or_found: 'À envoyer, ou à retrouver sur le réseau', at_network: 'Chez le réseau' },
+  section: { asks: 'À décider', to_go_out: 'À envoyer', to_go_out_or_found: 'À envoyer, ou à retrouver sur le réseau', at_network: 'Chez le réseau', sought: 'Recherchées chez le réseau' },
   uploading: 'Envoi des fichiers',
   parts: 'Parties du fil',
   emptyOpenTitle: 'Rien à envoyer',

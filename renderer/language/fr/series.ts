@@ -101,6 +101,7 @@ export const series: Catalogue<typeof english> = {
     bothClocks: '{{here}} ici, {{there}} à {{city}}',
     hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
+    sought: 'Vigie vérifie qu’elle n’attend pas déjà chez {{networks}} ; sinon elle part d’ici, ordinateur allumé ({{time}}).',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
     moving: 'Nouvelle heure pas encore confirmée par {{networks}} : il a encore le {{old}}. Tant que ce n’est pas certain, elle peut partir à cette heure-là ; laissez cet ordinateur allumé et en ligne.',
     thereShort: 'Attend chez {{networks}}',

@@ -6,5 +6,5 @@ export const sharedAccount: Catalogue<typeof english> = {
   text: 'Ce qui part pour {{client}} avec ce compte paraît sur le compte de {{clients}}, et ses commentaires arrivent chez les deux.',
   other: 'Vous en vouliez un autre ? Le navigateur y est encore connecté : déconnectez-vous-y, puis recommencez.',
   keep: 'Garder chez les deux',
-  remove: 'Retirer de {{client}}'
+  remove: 'Retirer de {{client}}…'
 }

@@ -70,6 +70,24 @@ it('what the copy calls missed, and was published since, is looked for and shown
   expect([(await job()).state, sent().length]).toEqual(['published', 1])
 })
 
+it('what the copy calls missed, left in doubt by the review, is published by no decision about many', async () => {
+  await workOffline(true)
+  await engine.advance(3 * hour)
+  await copyAside()
+  await workOffline(false)
+  await engine.ask('outbox.decide', { workspaceId, jobId: (await job()).id, decision: 'publish_now' })
+  await engine.advance(5 * minute)
+  await putBack()
+  await engine.ask('safety.lift', { workspaceId })
+  await engine.advance(minute)
+  const { id: jobId, state, dueAt, failure } = await job()
+  expect([state, failure?.code]).toEqual(['missed', 'restored_doubt'])
+  const { done, refused } = await engine.ask('posts.decideMissed', { workspaceId, decisions: [{ jobId, seenDueAt: dueAt, fate: { kind: 'publish_now' } }] })
+  expect([done, refused.map(({ error }) => error.code)]).toEqual([[], ['conflict']])
+  await engine.advance(hour)
+  expect(sent()).toHaveLength(1)
+})
+
 it('what the copy calls failed is among them too, and goes or is out as the person says', async () => {
   server.nextSends('rejected')
   await engine.advance(2 * hour)

@@ -111,6 +111,20 @@ describe('after a restoration', () => {
     expect((await review()).entries).toMatchObject([{ isWithNetwork: true, isOnlySought: true }])
   })
 
+  it('what is only looked for with its network says so in the outbox, after the review too, and was called back by nobody', async () => {
+    await planPost('mastodon')
+    await damageAndRestart()
+    const listed = async () => (await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs
+    expect(await listed()).toMatchObject([{ handOver: 'taking_back', isSought: true }])
+    await release()
+    expect(await listed()).toMatchObject([{ handOver: 'taking_back', isSought: true }])
+    expect((await engine.ask('handOver.readHeld', { workspaceId })).posts).toEqual([])
+    await engine.advance(5 * minute)
+    expect(await listed()).toMatchObject([{ state: 'queued', handOver: null }])
+    expect((await listed())[0]).not.toHaveProperty('isSought')
+    expect((await engine.ask('handOver.readHeld', { workspaceId })).posts).toEqual([])
+  })
+
   it('a post that was edited and published by hand meanwhile is shown as something much like it, and waits for a word', async () => {
     await planPost('bluesky')
     await engine.ask('posts.unschedule', { workspaceId, postId })

@@ -40,15 +40,8 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       // Shown while it is so: above all when a network does not let go of what is called back.
       ledger.touch(job, { failure: decision.changes.failure === undefined ? record.failure : decision.changes.failure })
       return
-    case 'waits_there': {
-      save(decision.changes)
-      const dueAt = decision.movedTo ?? job.dueAt
-      const wish = decision.changes.wish ?? record.wish
-      ledger.touch(job, { dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network', failure: null })
-      if (record.scheduledId === null && typeof decision.changes.scheduledId === 'string') needs.arrivedThere(job, decision.changes.scheduledId)
-      if (decision.movedTo !== null && job.postId !== null) needs.retimePost(job.postId, decision.movedTo)
-      return
-    }
+    case 'waits_there':
+      return recordWaiting(needs, job, record, decision)
     case 'back':
       save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
       dropCoversOf(needs, job, record.scheduledId)
@@ -76,6 +69,16 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
     default:
       assertNever(decision, 'hand-over decision')
   }
+}
+
+function recordWaiting(needs: RecordHandOverNeeds, job: JobRecord, record: HandOverRecord, { changes, movedTo }: Extract<HandOverDecision, { kind: 'waits_there' }>): void {
+  // It was found although the copy did not say so: a hold that calls it back has to be asked about.
+  const isFoundUnderHold = needs.repository.isSought(job.id) && record.wish === 'take_back' && record.afterReturn === 'wait_here'
+  needs.handOvers.put({ ...record, ...changes, ...(isFoundUnderHold ? { wasHeld: true } : {}) })
+  const wish = changes.wish ?? record.wish
+  needs.ledger.touch(job, { dueAt: movedTo ?? job.dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network', failure: null })
+  if (record.scheduledId === null && typeof changes.scheduledId === 'string') needs.arrivedThere(job, changes.scheduledId)
+  if (movedTo !== null && job.postId !== null) needs.retimePost(job.postId, movedTo)
 }
 
 /** It was called back to be written on, or because nobody wants it any more: from here it must not go. */

@@ -199,7 +199,8 @@ export function callBackStopped(needs: Pick<WishNeeds, 'context' | 'repository' 
   for (const record of needs.handOvers.living()) {
     const job = needs.repository.read(record.jobId)
     if (job === null || job.handOver === null || record.wish === 'take_back' || objectionToSending(needs.guard, job) === null) continue
-    needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', wasHeld, nextAt: needs.context.clock.now(), tries: 0 })
+    // What is only looked for after a restoration was given to nobody, as far as is known: nothing to give back after the hold, unless it is found there.
+    needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', wasHeld: wasHeld && record.wish !== 'doubt', nextAt: needs.context.clock.now(), tries: 0 })
     needs.ledger.touch(job, { handOver: 'taking_back' })
   }
 }

@@ -15,11 +15,13 @@ export interface AccountDialogProps {
   readonly dialog: OpenDialog
   readonly onClose: () => void
   readonly onConnected: (account: Account) => void
+  /** Asks whether it is to be removed, and says what becomes of its posts. */
+  readonly onAskRemoval: (account: RemovableAccount) => void
   readonly onRemove: (account: RemovableAccount) => void
 }
 
 /** The one dialog that may be open over the list of accounts. */
-export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConnected, onRemove }: AccountDialogProps): React.JSX.Element | null {
+export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConnected, onAskRemoval, onRemove }: AccountDialogProps): React.JSX.Element | null {
   const { t } = useTranslation('accounts')
   switch (dialog.kind) {
     case 'none':
@@ -27,7 +29,7 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
     case 'connect':
       return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} isAtOnce={dialog.isAtOnce ?? false} onClose={onClose} onConnected={onConnected} />
     case 'shared':
-      return <SharedAccountDialog clientName={clientName} account={dialog.account} onKeep={onClose} onRemove={() => onRemove(dialog.account)} />
+      return <SharedAccountDialog clientName={clientName} account={dialog.account} onKeep={onClose} onRemove={() => onAskRemoval(dialog.account)} />
     case 'remove':
       return (
         <ConfirmDialog

@@ -3,7 +3,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { placeOf } from '../../../../shared/outbox/place-of.ts'
-import { foldThreads, openSection, openSections } from '../../../../shared/outbox/open-section.ts'
+import { foldThreads, openSection, openSections, type OpenSection } from '../../../../shared/outbox/open-section.ts'
 import { accountLabel } from '../../../components/account-label.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
@@ -42,7 +42,7 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
     <>
       {openSections.map((section) => {
         const members = folded.filter((job) => openSection(job) === section)
-        const word = section === 'to_go_out' && members.some(({ state }) => state === 'unknown_outcome') ? 'to_go_out_or_found' : section
+        const word = wordOf(section, members)
         return members.length === 0 ? null : (
           <section key={section} aria-labelledby={`outbox-${section}`}>
             <h2 id={`outbox-${section}`} className={styles.section}>
@@ -61,6 +61,11 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
       })}
     </>
   )
+}
+
+function wordOf(section: OpenSection, members: readonly Job[]): OpenSection | 'to_go_out_or_found' | 'sought' {
+  if (section === 'to_go_out' && members.some(({ state }) => state === 'unknown_outcome')) return 'to_go_out_or_found'
+  return section === 'at_network' && members.every(({ isSought }) => isSought === true) ? 'sought' : section
 }
 
 function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {

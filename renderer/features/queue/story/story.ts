@@ -4,7 +4,7 @@ import type { Decision } from '../job-decisions.ts'
 /** What happened, in one sentence. */
 export type What =
   | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'planned_offline' | 'works_offline' | 'sending'
-  | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'moving_there' | 'pending' | 'pending_stuck' | 'your_turn'
+  | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'moving_there' | 'sought_there' | 'pending' | 'pending_stuck' | 'your_turn'
   | 'out' | 'said_out' | 'out_after_all' | 'out_early' | 'out_unsure' | 'removed' | 'failed' | 'missed' | 'held' | 'from_copy' | 'refused' | 'lacks_yes' | 'stopped_there'
   | CancelReason | 'not_recorded'
 
@@ -17,7 +17,7 @@ export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_ou
 /** What to do next, which may be nothing. */
 export type Remedy =
   | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'lift_before' | 'wait_for_connection' | 'go_online' | 'go_online_before' | 'look_once_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
-  | 'look_yourself' | 'look_or_repeat' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'stay_until_moved' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
+  | 'look_yourself' | 'look_or_repeat' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'stay_until_moved' | 'stay_on' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
   | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'change_anew' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again' | 'write_again'
 
 /** The one button. `open`: the post or conversation it came from, or its text where neither is left. */
@@ -53,6 +53,7 @@ export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
   wait_there: 'open',
   computer_may_be_off: 'open',
   stay_until_moved: 'open',
+  stay_on: 'open',
   nothing_more: 'see_it',
   was_too_late: 'see_it',
   mend_post: 'open',

@@ -9,7 +9,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'> & Partial<Pick<Job, 'kind' | 'about'>>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt' | 'isSought'> & Partial<Pick<Job, 'kind' | 'about'>>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -71,6 +71,7 @@ function tellWithoutAnswer(job: ToldJob, situation: Situation): Story {
     case 'failed':
       return tellFailed(job, situation)
     case 'missed':
+      if (job.failure?.code === 'restored_doubt') return fromCopy
       return story('missed', job.failure === null ? 'computer' : failureStory(job.failure.code)[0], unsent(situation), 'decide')
     case 'held':
       return tellHeld(job, situation)
@@ -111,8 +112,9 @@ function tellUnknown({ kind, about, failure, nextAttemptAt, cancelReason }: Told
   return story('withdrawn', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_withdrawn')
 }
 
-function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob, { isWorkingOffline, isMovingThere }: Situation): Story {
+function tellPending({ handOver, nextAttemptAt, failure, byHand, isSought }: ToldJob, { isWorkingOffline, isMovingThere }: Situation): Story {
   if (byHand === true) return story('your_turn', 'nobody', 'kept', 'publish_yourself')
+  if (isSought === true) return story('sought_there', 'computer', 'kept', 'stay_on')
   if (handOver === 'with_network' && isMovingThere === true) return story('moving_there', 'nobody', 'with_network', 'stay_until_moved')
   if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
@@ -126,9 +128,12 @@ function tellFailed({ failure, kind }: ToldJob, situation: Situation): Story {
   return story('failed', fault, unsent(situation), isGone ? 'gone_there' : kind === 'set_cover' && remedy === 'mend_post' ? 'try_again' : remedy)
 }
 
+/** A copy that was put back says nothing of what came after it. */
+const fromCopy: Story = { what: 'from_copy', fault: 'computer', safe: 'perhaps_out', remedy: 'look_then_decide', action: actionOf.look_then_decide }
+
 function tellHeld({ failure }: ToldJob, situation: Situation): Story {
   if (failure?.code === 'over_cap') return story('held', 'chosen', unsent(situation), 'raise_cap')
-  if (failure?.code === 'restored_doubt') return story('from_copy', 'computer', 'perhaps_out', 'look_then_decide')
+  if (failure?.code === 'restored_doubt') return fromCopy
   return story('held', 'chosen', unsent(situation), situation.isOnHold ? 'lift_hold' : 'decide')
 }
 

@@ -67,7 +67,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     <>
       <div className={styles.line}>
         {there.length > 0 ? <CloudUpload {...smallIconProps} aria-hidden="true" /> : <Laptop {...smallIconProps} aria-hidden="true" />}
-        <span>{there.length > 0 ? t(`place.${wordOf(there, stillAt)}`, { networks: networksOf(there), old: stillAt === null ? '' : formats.dayAndTime(stillAt, timeZone) }) : t(isToday ? 'place.here' : 'place.hereOn', { time })}</span>
+        <span>{there.length > 0 ? t(`place.${wordOf(there, stillAt)}`, { networks: networksOf(there), time, old: stillAt === null ? '' : formats.dayAndTime(stillAt, timeZone) }) : t(isToday ? 'place.here' : 'place.hereOn', { time })}</span>
         {there.length > 0 && here.length > 0 && <span className={styles.warning}>{t(isToday ? 'place.mixed' : 'place.mixedOn', { others: networksOf(here), time })}</span>}
         <span className={styles.actions}>
           {there.length === 0 && able.length > 0 && (
@@ -100,7 +100,8 @@ function useMoment(due: number | undefined, timeZone: string, now: number): { re
   return { isToday: isToday && isTodayHere, time: t('place.bothClocks', { here: both(due), there: both(due, timeZone), city: zoneName(timeZone) }) }
 }
 
-function wordOf(there: readonly Job[], stillAt: number | null): 'moving' | 'handing' | 'there' | 'takingBack' {
+function wordOf(there: readonly Job[], stillAt: number | null): 'moving' | 'handing' | 'there' | 'takingBack' | 'sought' {
+  if (there.every((job) => job.isSought === true)) return 'sought'
   if (there.some((job) => job.handOver === 'taking_back')) return 'takingBack'
   if (stillAt !== null) return 'moving'
   return there.some((job) => job.handOver === 'handing') ? 'handing' : 'there'
