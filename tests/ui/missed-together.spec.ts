@@ -80,6 +80,7 @@ for (const [language, words] of [
     await picture(page, `whole-dialog-${language}`)
     await dialog.getByRole('button', { name: words.confirm }).click()
     await expect.poll(() => states(postIds[0]!)).toEqual(['queued', 'queued'])
+    await expect(dialog).toHaveCount(0)
     expect(accounts.bluesky).not.toBe(accounts.mastodon)
     await page.keyboard.press('Control+z')
     await expect.poll(() => states(postIds[0]!)).toEqual(['missed', 'missed'])

@@ -39,9 +39,11 @@ describe('what a page says of itself', () => {
     expect(parseLinkCard('%PDF-1.7', page)).toBeNull()
   })
 
-  it('is read from anything without an error, in time', () => {
+  it('is read from anything without an error', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (html) => void parseLinkCard(`<title>${html}`, page)))
-    parseLinkCard(`<title>${'<meta content="'.repeat(100_000)}`, page)
-    parseLinkCard('<'.repeat(1_000_000), page)
+  })
+
+  it.each([['a hundred thousand open quotes', `<title>${'<meta content="'.repeat(100_000)}`], ['a million open brackets', '<'.repeat(1_000_000)]])('is read in time from %s', (_, html) => {
+    parseLinkCard(html, page)
   })
 })
