@@ -6,6 +6,7 @@ import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tok
 import { createRedditAdapter } from '../../electron/engine/networks/reddit/reddit-adapter.ts'
 import { readRedditLimits } from '../../electron/engine/networks/reddit/reddit-failures.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
+import { saysWanted } from '../../shared/published/words-there.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { passAtOnce } from '../support/pass-at-once.ts'
 import { createFakeReddit, fakeRedditUser } from './fake-reddit.ts'
@@ -73,6 +74,21 @@ describe('what Reddit alone does', () => {
     expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
     valueOf(await publish(draftOf('https://exemple.fr/vase', { title: 'Un vase' })))
     expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
+  })
+
+  it('reads back the address of a link and no words of a picture, whatever words are asked about', async () => {
+    const { document, text, title } = draftOf('https://exemple.fr/four', { title: 'Un four' })
+    const link = valueOf(await publish(draftOf(text, { title })))
+    expect(valueOf(await adapter.readBack!(session, link.remoteId, { title, text, document, media: [] }))).toEqual({ title, text })
+    const other = draftOf('Un four à bois', { title })
+    const asked = { title, text: other.text, document: other.document, media: [] }
+    const there = valueOf(await adapter.readBack!(session, link.remoteId, asked))
+    expect(there !== 'gone' && saysWanted(there, asked, false)).toBe(false)
+    expect(await adapter.publisher.edit!(session, { ...asked, remoteId: link.remoteId, hasMedia: false, was: null })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'no_words_there' } } } })
+    const picture = draftOf('', { title: 'Un vase', media: [pictureOf('')] })
+    const { pending } = valueOf(await publish(picture))
+    const { remoteId } = valueOf(await adapter.publisher.resume!(session, picture, pending!.token))
+    expect(valueOf(await adapter.readBack!(session, remoteId, { ...asked, title: 'Un vase', media: [{ isVideo: false }] }))).toEqual({ title: 'Un vase', text: '' })
   })
 
   it('hands a picture to no store but Reddit’s', async () => {

@@ -16,7 +16,7 @@ import { listingSchema, readEach } from './reddit-schemas.ts'
 /** https://github.com/reddit-archive/reddit/wiki/JSON (read on 2026-11-22). What was deleted still answers, as nobody's. */
 const shownSchema = z.looseObject({
   kind: z.string(),
-  data: z.looseObject({ name: z.string(), title: z.string().optional(), selftext: z.string().optional(), is_self: z.boolean().optional(), author: z.string().nullish().catch(null), removed_by_category: z.string().nullish().catch(null) })
+  data: z.looseObject({ name: z.string(), title: z.string().optional(), selftext: z.string().optional(), url: z.string().optional(), is_self: z.boolean().optional(), author: z.string().nullish().catch(null), removed_by_category: z.string().nullish().catch(null) })
 })
 type Shown = z.infer<typeof shownSchema>['data']
 
@@ -38,15 +38,15 @@ export async function editOnReddit(api: RedditApi, { remoteId, document, was }: 
 
 /** As it is kept, which is Markdown. */
 export function createRedditReadBack(options: RedditOptions): ReadBack {
-  return (session, remoteId, { document, text: sentText }) =>
+  return (session, remoteId, { document, media }) =>
     withRedditApi<PostThere | 'gone'>(options, session, async (api) => {
       const shown = await readShown(api, remoteId)
       if (!shown.ok) return shown
       if (shown.value === 'gone') return done('gone')
-      const { title, selftext, is_self: isWords } = shown.value
+      const { title, selftext, url = '', is_self: isWords } = shown.value
       const named = title === undefined ? {} : { title }
-      // Of a picture there are no words, and of a link the address is all.
-      if (isWords !== true) return done({ ...named, text: sentText })
+      // Of a picture there are no words, and of a link the address is all: never the words that are asked about, which would pass for written.
+      if (isWords !== true) return done({ ...named, text: media.length > 0 ? '' : url })
       if (selftext === undefined) return failed('bug', studioError('unexpected_answer', 'Reddit does not tell the words of the post'))
       const textAsSent = documentToMarkdown(document)
       return done({ ...named, text: isSameMarkdown(selftext, textAsSent) ? textAsSent : selftext, textAsSent, form: formOfMarkdown(selftext, document), media: [] })
