@@ -59,12 +59,17 @@ test('the words of edits of before are found, beside the poll that stands with t
     VALUES (@id, @kind, 'published', 'a', @id, 0, @payload, '', 0, 0, 0, 5, @about, @about)`)
   add.run({ id: 'plain', kind: 'publish_post', payload: sent({}), about: null })
   add.run({ id: 'asking', kind: 'publish_post', payload: sent({ poll }), about: null })
+  add.run({ id: 'quoting', kind: 'publish_post', payload: sent({ quote: { networkId: 'mastodon', serverUrl: 'https://social.example', remoteId: '9', author: '', handle: '', text: '', url: 'https://social.example/9', writtenAt: 0 } }), about: null })
+  add.run({ id: 'nameless', kind: 'publish_post', payload: sent({ quote: { networkId: 'mastodon', serverUrl: 'https://social.example', remoteId: '9', author: '', handle: '', text: '', url: '', writtenAt: 0 } }), about: null })
+  add.run({ id: 'cut', kind: 'publish_post', payload: 'not JSON', about: null })
+  for (const about of ['quoting', 'nameless', 'cut']) add.run({ id: `${about} edit`, kind: 'edit', payload: edit, about })
   add.run({ id: 'plain edit', kind: 'edit', payload: edit, about: 'plain' })
   add.run({ id: 'asking edit', kind: 'edit', payload: edit, about: 'asking' })
   add.run({ id: 'broken edit', kind: 'edit', payload: 'not JSON', about: 'plain' })
   expect(await migrate(database, workspaceMigrations, async () => undefined)).toMatchObject({ ok: true })
   expect(database.prepare(`SELECT id, text_digest FROM outbox_jobs WHERE kind = 'edit' ORDER BY id`).all()).toEqual([
-    { id: 'asking edit', text_digest: textDigest('High tide\nYes\nNo') }, { id: 'broken edit', text_digest: null }, { id: 'plain edit', text_digest: textDigest('high TIDE') }
+    { id: 'asking edit', text_digest: textDigest('High tide\nYes\nNo') }, { id: 'broken edit', text_digest: null }, { id: 'cut edit', text_digest: textDigest('High tide') },
+    { id: 'nameless edit', text_digest: textDigest('High tide\n9') }, { id: 'plain edit', text_digest: textDigest('high TIDE') }, { id: 'quoting edit', text_digest: textDigest('High tide\nhttps://social.example/9') }
   ])
   database.close()
 })

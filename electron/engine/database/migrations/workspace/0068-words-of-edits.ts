@@ -1,5 +1,4 @@
-import { digestOfIntent } from '../../../outbox/text-digest.ts'
-import { jobPayloadSchema } from '../../../outbox/job-payload.ts'
+import { textDigest } from '../../../outbox/text-digest.ts'
 import type { Migration } from '../../migration.ts'
 
 /** `text_digest` of the words that were written over a post that is out: whether something was said already goes by what stands there. */
@@ -15,16 +14,33 @@ export const migration0068: Migration = {
   }
 }
 
-/** A payload that cannot be read has no text to compare. */
+type Stored = Readonly<Record<string, unknown>>
+
+/** With the choices and the quoted post of what published it, as they were stored then. A payload that cannot be read has no text to compare. */
 function digestOf(edit: unknown, about: unknown): string | null {
-  const payload = payloadOf(edit)
-  return payload === null ? null : digestOfIntent({ kind: 'edit', payload }, { payload: payloadOf(about) })
+  const { effect, text } = storedIn(edit)
+  if (effect !== 'edit' || typeof text !== 'string') return null
+  const sent = storedIn(about)
+  const beside = sent['effect'] === 'create' ? [...choicesOf(asStored(sent['poll'])), ...addressOf(asStored(sent['quote']))] : []
+  return textDigest([text, ...beside].join('\n'))
 }
 
-function payloadOf(stored: unknown): ReturnType<typeof jobPayloadSchema.parse> | null {
+function choicesOf({ choices }: Stored): readonly string[] {
+  return Array.isArray(choices) ? choices.filter((choice) => typeof choice === 'string') : []
+}
+
+function addressOf({ url, remoteId }: Stored): readonly string[] {
+  return [url === '' ? remoteId : url].filter((address) => typeof address === 'string')
+}
+
+function storedIn(payload: unknown): Stored {
   try {
-    return jobPayloadSchema.parse(JSON.parse(String(stored)))
+    return asStored(JSON.parse(String(payload)))
   } catch {
-    return null
+    return {}
   }
+}
+
+function asStored(value: unknown): Stored {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
