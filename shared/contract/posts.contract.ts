@@ -5,7 +5,7 @@ import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { variables } from '../snippets/variables.ts'
-import { missedDecisionSchema } from '../outbox/missed-decision.ts'
+import { missedDecisionSchema, mostDecisions } from '../outbox/missed-decision.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
@@ -103,7 +103,7 @@ export const postsContract = {
   'posts.decideMissed': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(missedDecisionSchema).min(1).max(500), isRepeatMeant: z.boolean().optional() }),
+    input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(missedDecisionSchema).min(1).max(mostDecisions), isRepeatMeant: z.boolean().optional() }),
     output: z.object({ done: z.array(idSchema), refused: z.array(z.object({ jobId: idSchema, error: studioErrorSchema })) })
   }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */

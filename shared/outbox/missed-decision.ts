@@ -12,3 +12,6 @@ export type MissedFate = z.infer<typeof missedFateSchema>
 /** One account of one post; of a thread the part whose turn it is stands for those behind it. `seenDueAt`: the hour that the person saw. */
 export const missedDecisionSchema = z.object({ jobId: idSchema, seenDueAt: instantSchema, fate: missedFateSchema })
 export type MissedDecision = z.infer<typeof missedDecisionSchema>
+
+/** Taken at once. */
+export const mostDecisions = 500

@@ -15,7 +15,8 @@ import safety from '../../safety/safety.module.css'
 import type { MissedEntry } from './missed-entries.ts'
 import { MissedForAll } from './MissedForAll.tsx'
 import { MissedRefused } from './MissedRefused.tsx'
-import { useDecideMissed, type Refused } from './use-decide-missed.ts'
+import type { Refused } from './decide-in-pieces.ts'
+import { useDecideMissed } from './use-decide-missed.ts'
 
 export interface MissedDialogProps {
   readonly workspaceId: string

@@ -8,7 +8,7 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import safety from '../../safety/safety.module.css'
 import type { MissedEntry } from './missed-entries.ts'
-import type { Refused } from './use-decide-missed.ts'
+import type { Refused } from './decide-in-pieces.ts'
 
 export interface MissedRefusedProps {
   readonly entries: readonly MissedEntry[]

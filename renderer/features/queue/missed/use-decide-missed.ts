@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { MissedFate } from '../../../../shared/outbox/missed-decision.ts'
 import type { HeldFate } from '../../../../shared/safety/hold.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -9,9 +8,8 @@ import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { rememberMove } from '../../../shell/remember-move.ts'
 import { saveSettings } from '../../../shell/studio-store.ts'
+import { decideInPieces, type Refused } from './decide-in-pieces.ts'
 import { countDone, missedDecisions, type MissedEntry } from './missed-entries.ts'
-
-export type Refused = RequestOutput<'posts.decideMissed'>['refused']
 
 export interface DecideMissed {
   readonly isBusy: boolean
@@ -41,14 +39,12 @@ export function useDecideMissed(workspaceId: string): DecideMissed {
     isBusy,
     async decide(entries, fates, isRepeatMeant = false) {
       setBusy(true)
-      const answer = await studio.request('posts.decideMissed', { workspaceId, decisions: missedDecisions(entries, fates), isRepeatMeant })
+      const { done, refused, error } = await decideInPieces(missedDecisions(entries, fates), (decisions) => studio.request('posts.decideMissed', { workspaceId, decisions, isRepeatMeant }))
       setBusy(false)
-      if (!answer.ok) {
-        showFailure(answer.error, workspaceId)
-        return null
-      }
-      await say(entries, fates, answer.value.done)
-      return answer.value.refused
+      if (error !== null) showFailure(error, workspaceId)
+      // What went before it was cut off has gone.
+      await say(entries, fates, done)
+      return error === null ? refused : null
     }
   }
 }
