@@ -17,7 +17,7 @@ export const ledger: Catalogue<typeof english> = {
     unknown: 'Elle a été envoyée, et nul ne peut dire si elle est arrivée.',
     sought_there: 'Vigie vérifie qu’elle n’attend pas déjà chez son réseau ; sinon elle part d’ici à son heure.',
     handed_over: 'Elle attend chez son réseau, qui la publiera seul à son heure.',
-    moving_there: 'Nouvelle heure demandée : {{wished}}. Son réseau ne l’a pas confirmée : il a encore {{old}}, et peut la publier à cette heure-là.',
+    moving_there: 'Nouvelle heure demandée : {{wished}}. Son réseau ne l’a pas confirmée : il garde l’ancienne ({{old}}), et peut la publier à cette heure-là.',
     pending: 'Le réseau l’a prise et y travaille encore.',
     pending_stuck: 'Le réseau l’a prise, et on ne peut plus lui demander où il en est.',
     your_turn: 'Son heure est venue, et elle vous attend : sur ce réseau, on publie à la main.',
