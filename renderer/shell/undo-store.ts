@@ -19,8 +19,8 @@ export interface Undoable {
   readonly kind?: ToastKind
   /** What will be once it is undone: “‘Low tide…’ back to Wednesday”. The command's name. */
   readonly will: string
-  /** What is once it was undone, as a state: “‘Low tide…’ is scheduled for Wednesday”. */
-  readonly undone: string
+  /** What is once it was undone, as a state: “‘Low tide…’ is scheduled for Wednesday”. A function, where only the answer tells; it is asked after `undo`. */
+  readonly undone: string | (() => string)
   /** The screen or conversation on which the key takes it back (see `currentPlace`); the one on screen unless told otherwise. */
   readonly place?: string | null
   /** Takes it back; answers what went wrong, null when nothing did. */
@@ -61,7 +61,7 @@ export function rememberUndo({ place, ...undoable }: Undoable): () => void {
     forget(step)
     step.closeToast()
     const error = await step.undo()
-    if (error === null) return say(step.undone, step)
+    if (error === null) return say(typeof step.undone === 'string' ? step.undone : step.undone(), step)
     isTaken = !error.retryable
     if (error.retryable && undoStore.getState().step === null) keep(step)
     showFailure(whyNotUndone(error), workspaceId)

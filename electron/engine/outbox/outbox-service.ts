@@ -101,7 +101,7 @@ export interface OutboxService {
   moveWhatIsHere(postId: string, dueAt: number): boolean
   /** Inside the caller's transaction: the same for one account of it, a card that stands ready there too, and nothing of the other ones. */
   moveOnAccount(postId: string, accountId: string, dueAt: number): void
-  /** Inside the caller's transaction: what asked, was moved to this time and has not left, asks again as before; answers the hour that it had, null where nothing of it is so. */
+  /** Inside the caller's transaction: what asked, was moved to this time and has not left, asks again as before; answers the hour that the post stands at then, null where nothing of it is so. */
   undoMove(postId: string, dueAt: number): number | null
   /** What a person decided about one job, in a transaction of its own, with everything that `outbox.decide` asks. */
   readonly decide: DecideJob

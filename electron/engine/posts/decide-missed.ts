@@ -69,10 +69,10 @@ export function undoReschedule({ context, repository, outbox }: MissedNeeds, { p
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
     if (post === null) return fail(studioError('not_found', 'no such post in this workspace'))
-    const before = outbox.undoMove(postId, dueAt)
-    if (before === null) return fail(changedSince)
+    const at = outbox.undoMove(postId, dueAt)
+    if (at === null) return fail(changedSince)
     const timeZone = post.schedule?.timeZone ?? context.workspace().timeZone
-    repository.setSchedule(postId, { localDateTime: toLocalDateTime(before, timeZone), timeZone, dueAt: before })
+    repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })
     return succeed(null)
   }).immediate()
 }

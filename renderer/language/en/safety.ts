@@ -14,7 +14,7 @@ export const safety = {
     offline: 'leaves once back online',
     byHand: { seconds: 'ready for you in {{count}} s', now: 'is got ready for you', offline: 'ready for you once back online' },
     takeBack: 'Undo',
-    askedBefore: { will: '“{{what}}” waits for your decision again', undone: '“{{what}}” is not going out: it waits for your decision again' },
+    askedBefore: { will: '“{{what}}” waits for your decision again', undone: '“{{what}}” is not going out: it waits for your decision again', undoneInPart: '“{{what}}” waits for your decision again where it asked; elsewhere it still leaves at its time' },
     will: {
       publish_post: 'the post “{{what}}” does not leave',
       reply: 'the reply “{{what}}” does not leave',

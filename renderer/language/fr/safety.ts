@@ -15,7 +15,7 @@ export const safety: Catalogue<typeof english> = {
     offline: 'part au retour en ligne',
     byHand: { seconds: 'prête pour vous dans {{count}} s', now: 'se prépare pour vous', offline: 'prête pour vous au retour en ligne' },
     takeBack: 'Annuler',
-    askedBefore: { will: '« {{what}} » attendra de nouveau votre décision', undone: '« {{what}} » ne part pas : elle attend de nouveau votre décision' },
+    askedBefore: { will: '« {{what}} » attendra de nouveau votre décision', undone: '« {{what}} » ne part pas : elle attend de nouveau votre décision', undoneInPart: '« {{what}} » attend de nouveau votre décision là où elle l’attendait ; ailleurs, elle part toujours à son heure' },
     will: {
       publish_post: 'la publication « {{what}} » ne partira pas',
       reply: 'la réponse « {{what}} » ne partira pas',

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Job } from '../../../shared/outbox/job.ts'
 import type { MissedDecision, MissedFate } from '../../../shared/outbox/missed-decision.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { alertsIn, jobsOf, publish, publishContent, readPost, reschedule, threadOf } from './publish.ts'
@@ -184,6 +185,19 @@ describe('a move that is taken back', () => {
     await rig.advance(6 * hour)
     expect(await undoReschedule(two, dueAt + hour)).toMatchObject({ ok: false })
     expect([texts('bluesky'), texts('mastodon')]).toEqual([['Two'], ['Two']])
+  })
+
+  test('leaves the post at the hour at which another account, which did not ask, still leaves', async () => {
+    await start()
+    const [postId = ''] = await missed('One')
+    const [first, second] = await decisionsFor([postId], moveTo('2026-11-21T15:00'))
+    await decideMissed([first!])
+    await reschedule(rig, postId, '2026-11-21T16:00')
+    const [{ dueAt }] = (await jobsOf(rig, postId)) as [Job, ...Job[]]
+    expect(await undoReschedule(postId, dueAt)).toMatchObject({ ok: true, value: { post: { status: 'needs_attention', schedule: { localDateTime: '2026-11-21T16:00', dueAt } } } })
+    expect((await jobsOf(rig, postId)).map((job) => [job.state, job.dueAt])).toEqual([['queued', dueAt], ['missed', second!.seenDueAt]])
+    await rig.advance(6 * hour)
+    expect([texts('bluesky'), texts('mastodon')]).toEqual([['One'], []])
   })
 
   test('a thread asks again from its first part on, and goes whole when it is sent after all', async () => {
