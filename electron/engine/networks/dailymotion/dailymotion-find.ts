@@ -8,15 +8,13 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { DailymotionApi } from './dailymotion-api.ts'
 import { listSchema, videoSchema, type DailymotionVideo } from './dailymotion-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 const pageSize = 100
 /** No list there goes further than a thousand: https://developers.dailymotion.com/v2/docs/browse-large-video-catalog (read on 2026-11-21). */
 const mostPages = 10
 /** A video shows in its channel's list a little later than it is taken. */
 const settled = 60_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 const fields = 'video_id,video_url,title,description,visibility,created_at'
 
 interface VideosPage {
@@ -40,7 +38,7 @@ export async function findOwnVideo(api: DailymotionApi, profileId: string, draft
     const read = await readPage(api, profileId, page)
     if (!read.ok) return read
     const { videos, answer } = read.value
-    const since = earliest(intent, answer, now)
+    const since = earliestOf(intent, answer.response, now)
     const alike = videos.filter((video) => isSameVideo(video, draft) && intent.isAnothers?.(video.video_id) !== true)
     const found = alike.find(({ created_at }) => Date.parse(created_at) >= since)
     if (found !== undefined) return done(publishedOf(found))
@@ -71,10 +69,4 @@ function isSameVideo({ title, description }: DailymotionVideo, draft: Pick<Draft
 
 function plain(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
-}
-
-/** What is older than this by Dailymotion's clock cannot be it. */
-function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, { response }: ApiAnswer, now: number): number {
-  const serverTime = Date.parse(response.headers['date'] ?? '')
-  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
 }

@@ -7,6 +7,7 @@ import type { LimitReading } from '../network-limits.ts'
 import { readLimitHeaders } from '../read-limit-headers.ts'
 import { explainDiscordFailure } from './discord-failures.ts'
 import type { DiscordOptions } from './discord-options.ts'
+import { toldTime } from '../server-clock.ts'
 
 export interface DiscordApi {
   now(): number
@@ -31,8 +32,8 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
   const watched: ApiCall['http'] = {
     async send(asked) {
       const sent = await http.send(asked)
-      const told = Date.parse((sent.ok ? sent.response.headers['date'] : undefined) ?? '')
-      if (!Number.isNaN(told)) clockOffset = told - clock.now()
+      const told = sent.ok ? toldTime(sent.response) : null
+      if (told !== null) clockOffset = told - clock.now()
       return sent
     }
   }

@@ -1,6 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
-import type { ApiAnswer } from '../api-call.ts'
 import type { Published, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
@@ -15,15 +14,13 @@ import { parentOf } from './facebook-parent.ts'
 import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph-lists.ts'
 import { facebookCommentSchema, facebookPostSchema } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
+import { earliestOf } from '../server-clock.ts'
 
 export const postFields = 'id,message,created_time,permalink_url,attachments{media_type,subattachments}'
 const pageSize = 100
 const mostPages = 10
 /** Facebook shows a post in its Page's list a little later than it takes it. */
 export const settled = 30_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 /** Facebook is asked by its own clock before it has told it: ours may be so far ahead. What is older than the attempt is left out by what it tells with the answer. */
 const unknownClock = 24 * 60 * 60_000
 
@@ -94,7 +91,7 @@ async function lookThrough({ api, path, query, intent, now }: Look, readPage: Re
     const answered = await api.getAnswer(path, { ...query, after })
     if (!answered.ok) return answered
     const list = graphListSchema.safeParse(answered.value.json)
-    const page = list.success ? readPage(list.data.data, earliest(intent, answered.value, now)) : null
+    const page = list.success ? readPage(list.data.data, intent.serverSince ?? earliestOf(intent, answered.value.response, now)) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || page?.wasUnderstood !== true) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
     if (page.found !== null) return done(page.found)
@@ -103,10 +100,4 @@ async function lookThrough({ api, path, query, intent, now }: Look, readPage: Re
     if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
-}
-
-/** What is older than this by Facebook's clock cannot be it. */
-function earliest({ serverSince, since, sentAt }: LookedFor, { response }: ApiAnswer, now: number): number {
-  const serverTime = timeOf(response.headers['date'])
-  return serverSince ?? (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
 }

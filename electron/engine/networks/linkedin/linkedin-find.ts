@@ -2,7 +2,6 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { splitQuestion } from '../../../../shared/posts/poll.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
-import type { ApiAnswer } from '../api-call.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Published, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
@@ -12,14 +11,12 @@ import type { LinkedinApi } from './linkedin-api.ts'
 import { linkedinCommentSchema, linkedinPostSchema, listSchema, placeAfter, readEach, type LinkedinList, type LinkedinPost } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn, urlOfPost } from './linkedin-urn.ts'
 import { fromLittleText } from './little-text.ts'
+import { earliestOf } from '../server-clock.ts'
 
 export const pageSize = 100
 const mostPages = 5
 /** LinkedIn shows a post in its author's list a little later than it takes it. */
 const settled = 30_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 type Found = Published | 'none' | 'cannot_tell'
 type Sought = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
@@ -79,7 +76,7 @@ async function lookThrough(api: LinkedinApi, { path, query, intent, now }: Look,
     const answered = await api.find(path, { ...query, start, count: pageSize })
     if (!answered.ok) return answered
     const list = listSchema.safeParse(answered.value.json)
-    const page = list.success ? readPage(list.data.elements, earliest(intent, answered.value, now)) : null
+    const page = list.success ? readPage(list.data.elements, earliestOf(intent, answered.value.response, now)) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || page?.wasUnderstood !== true) return otherShape
     const seen = verdictOf(page, list.data, none)
@@ -93,12 +90,6 @@ async function lookThrough(api: LinkedinApi, { path, query, intent, now }: Look,
 function verdictOf({ found, isUndated, isOver }: ReturnType<ReadPage>, list: LinkedinList, none: Found): Found | number {
   if (found !== null || isUndated) return found ?? 'cannot_tell'
   return (isOver ? null : placeAfter(list, pageSize)) ?? none
-}
-
-/** What is older than this by LinkedIn's clock cannot be it. */
-function earliest({ since, sentAt }: Sought, { response }: ApiAnswer, now: number): number {
-  const serverTime = Date.parse(response.headers['date'] ?? '')
-  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
 }
 
 export async function listLastPosts(api: LinkedinApi): Promise<NetworkResult<readonly LastPost[]>> {

@@ -5,6 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, isNotThere, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
 import { remoteIdSchema } from './mastodon-schemas.ts'
+import { toldTime } from '../server-clock.ts'
 
 const attachmentSchema = z.looseObject({ id: remoteIdSchema })
 const pollSchema = z.looseObject({ options: z.array(z.looseObject({ title: z.string() })), expires_at: z.string().nullish(), expired: z.boolean().nullish(), multiple: z.boolean().nullish() })
@@ -44,8 +45,7 @@ async function readKept(api: MastodonApi, path: string, now: () => number): Prom
   if (!answer.ok) return isNotThere(answer.failure) ? failed('rejected', goneThere) : answer
   const status = keptSchema.safeParse(answer.value.json)
   if (!status.success) return failed('rejected', studioError('unexpected_answer', 'what stands in the post beside its words cannot be read, and would be lost'))
-  const serverTime = Date.parse(answer.value.response.headers['date'] ?? '')
-  return done({ status: status.data, serverTime: Number.isNaN(serverTime) ? now() : serverTime })
+  return done({ status: status.data, serverTime: toldTime(answer.value.response) ?? now() })
 }
 
 /** As it was written, where the server keeps that. */

@@ -13,6 +13,7 @@ import { publishedOf } from './mastodon-mapping.ts'
 import { compareMedia } from './compare-media.ts'
 import { hasQuoted, withoutQuoteLine } from './mastodon-quote.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
+import { clockOf } from '../server-clock.ts'
 
 const sourceSchema = z.looseObject({ text: z.string() })
 const pageSize = 40
@@ -21,9 +22,6 @@ const pageSize = 40
 const mostPages = 25
 /** A request that was cut off may still be at work on the server for this long, in ms. */
 const settled = 5000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 export interface LookedFor extends Pick<SentIntent, 'sentAt' | 'since'> {
   /** What the server's own clock calls older than this cannot be it: for a moment that was told to the server. Instead of `since`. */
@@ -90,9 +88,7 @@ async function readOwnStatuses(api: MastodonApi, accountId: string, maxId: strin
   const listed = z.array(statusSchema).safeParse(answered.value.json)
   // A list that is not understood must not pass for an empty one: that would say "not there, send again".
   if (!listed.success) return failed('bug', studioError('unexpected_answer', 'the list of own statuses has another shape'))
-  const statuses = listed.data
-  const serverTime = Date.parse(answered.value.response.headers['date'] ?? '')
-  return done({ statuses, ...(Number.isNaN(serverTime) ? { clockOffset: 0, skew: untoldSkew } : { clockOffset: serverTime - now, skew: toldSkew }) })
+  return done({ statuses: listed.data, ...clockOf(answered.value.response, now) })
 }
 
 async function isSameStatus(api: MastodonApi, status: Status, draft: Draft): Promise<NetworkResult<boolean>> {

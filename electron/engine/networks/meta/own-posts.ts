@@ -5,7 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { GraphCalls } from './graph-calls.ts'
 import { endsUnseen, graphListSchema, type GraphList } from './graph-lists.ts'
-import { timeOf } from './graph-values.ts'
+import { earliestOf, untoldSkew } from '../server-clock.ts'
 
 /** One of the account's own posts, as any of Meta's networks lists it. */
 export interface OwnPost extends Published {
@@ -31,9 +31,6 @@ export const ownPostsPage = 50
 const mostPages = 10
 /** Lists show a post a little later than it is taken. */
 const settled = 60_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-export const untoldSkew = 5 * 60_000
 
 /** Looks through what the account published since the attempt began. */
 export async function lookThroughOwn<Post extends OwnPost>({ graph, path, query, intent, now, read, isIt }: OwnPostsLook<Post>): Promise<NetworkResult<Post | 'none' | 'cannot_tell'>> {
@@ -44,7 +41,7 @@ export async function lookThroughOwn<Post extends OwnPost>({ graph, path, query,
     const page = readPage(answered.value, read)
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (page === null) return failed('bug', studioError('unexpected_answer', 'the list of what was published has another shape'))
-    const since = earliest(intent, timeOf(answered.value.response.headers['date']), now)
+    const since = earliestOf(intent, answered.value.response, now)
     const alike = page.posts.filter((post) => intent.isAnothers?.(post.remoteId) !== true && isIt(post))
     const found = alike.find((post) => isSince(post, since))
     if (found !== undefined) return done(found)
@@ -73,8 +70,4 @@ function readPage<Post extends OwnPost>({ json }: ApiAnswer, read: (entry: unkno
 export function placeAfter({ data, paging }: GraphList, full = ownPostsPage): string | null {
   const after = paging?.cursors?.after ?? null
   return paging?.next !== undefined || data.length >= full ? after : null
-}
-
-function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, serverTime: number | null, now: number): number {
-  return (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
 }

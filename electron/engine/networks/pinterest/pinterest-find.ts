@@ -8,15 +8,13 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { PinterestApi } from './pinterest-api.ts'
 import { pinSchema, pinterestListSchema, readEach, type Pin } from './pinterest-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 const pageSize = 250
 /** No order is promised, so that all of a board is looked through, as far as that goes. */
 const mostPages = 10
 /** A pin shows on its board a little later than it is taken. */
 const settled = 30_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 const otherShape = failed('bug', studioError('unexpected_answer', 'the list of pins has another shape'))
 
@@ -30,7 +28,7 @@ export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draf
     const pins = list.success ? readEach(list.data.items, pinSchema) : []
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || pins.length < list.data.items.length) return otherShape
-    const since = earliest(intent, answered.value, now)
+    const since = earliestOf(intent, answered.value.response, now)
     const alike = pins.filter((pin) => intent.isAnothers?.(pin.id) !== true && isSamePin(pin, draft))
     const found = alike.find((pin) => Date.parse(asUtc(pin.created_at)) >= since)
     if (found !== undefined) return done(publishedOf(found.id))
@@ -59,12 +57,6 @@ export function publishedOf(id: string): Published {
 /** Pinterest writes its times without a zone: https://developers.pinterest.com/docs/api/v5/pins-list (read on 2026-11-21). */
 function asUtc(written: string | undefined): string {
   return written === undefined || /(Z|[+-]\d\d:?\d\d)$/.test(written) ? (written ?? '') : `${written}Z`
-}
-
-/** What is older than this by Pinterest's clock cannot be it. */
-function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, { response }: ApiAnswer, now: number): number {
-  const serverTime = Date.parse(response.headers['date'] ?? '')
-  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
 }
 
 function isSamePin({ title, description, media }: Pin, draft: Draft): boolean {

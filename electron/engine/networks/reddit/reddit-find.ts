@@ -10,14 +10,12 @@ import type { RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
 import { urlOf } from './reddit-place.ts'
 import { listingSchema, readEach, redditItemSchema, redditPostSchema, type RedditItem, type RedditPost } from './reddit-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 const pageSize = 100
 const mostPages = 5
 /** Reddit shows a post in its author's list a little later than it takes it. */
 export const settled = 60_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. Times are whole seconds. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 type Found = Published | 'none' | 'cannot_tell'
 export type Sought = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
@@ -51,7 +49,7 @@ async function lookThrough(api: RedditApi, path: string, intent: Sought, readPag
     const answered: NetworkResult<ApiAnswer> = await api.getAnswer(path, { sort: 'new', limit: pageSize, after })
     if (!answered.ok) return answered
     const listing = listingSchema.safeParse(answered.value.json)
-    const since = earliest(intent, answered.value, api.now())
+    const since = earliestOf(intent, answered.value.response, api.now())
     const page = listing.success ? readPage(listing.data.data.children, since) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!listing.success || page?.wasUnderstood !== true) return otherShape
@@ -60,12 +58,6 @@ async function lookThrough(api: RedditApi, path: string, intent: Sought, readPag
     if (after === null || page.times.some((time) => time < since)) return done(none)
   }
   return done('cannot_tell')
-}
-
-/** What is older than this by Reddit's clock cannot be it. */
-function earliest({ since, sentAt }: Sought, { response }: ApiAnswer, now: number): number {
-  const serverTime = Date.parse(response.headers['date'] ?? '')
-  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
 }
 
 /** What the member posted last in this place, or answered last. */

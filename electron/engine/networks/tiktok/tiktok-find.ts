@@ -8,14 +8,12 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { TiktokApi } from './tiktok-api.ts'
 import { videosSchema, type TiktokVideo } from './tiktok-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 const pageSize = 20
 const mostPages = 5
 /** A part that was cut off may still be at work. */
 const settled = 45_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 const path = '/v2/video/list/?fields=id,create_time,title,video_description,share_url'
 
@@ -42,7 +40,7 @@ export async function findOwnVideo(api: TiktokApi, draft: Draft, intent: SentInt
     const read: NetworkResult<Page> = await readPage(api, cursor)
     if (!read.ok) return read
     const { videos, answer } = read.value
-    const since = earliest(intent, answer, now)
+    const since = earliestOf(intent, answer.response, now)
     const found = videos.find((video) => video.create_time * 1000 >= since && isSame(video, draft) && intent.isAnothers?.(video.id) !== true)
     if (found !== undefined) return done(publishedOf(found))
     const last = videos.at(-1)
@@ -74,10 +72,4 @@ function isSame(video: TiktokVideo, { text }: Draft): boolean {
 
 function plain(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
-}
-
-/** What is older than this by TikTok's clock cannot be it. */
-function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, { response }: ApiAnswer, now: number): number {
-  const serverTime = Date.parse(response.headers['date'] ?? '')
-  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
 }

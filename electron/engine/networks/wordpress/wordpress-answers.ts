@@ -9,7 +9,8 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { escapeHtml } from './document-to-blocks.ts'
 import type { WordpressApi } from './wordpress-api.ts'
 import { wordpressErrorOf } from './wordpress-failures.ts'
-import { clockOffset, settled } from './wordpress-find.ts'
+import { earliestOf } from '../server-clock.ts'
+import { settled } from './wordpress-find.ts'
 import { commentSchema, timeOfGmt, type WordpressComment } from './wordpress-schemas.ts'
 
 const newestAnswers = 50
@@ -66,7 +67,7 @@ async function findAnswer(api: WordpressApi, session: AccountSession, draft: Dra
   if (!answered.ok) return answered
   const comments = z.array(commentSchema).safeParse(answered.value.json)
   if (!comments.success) return failed('bug', studioError('unexpected_answer', 'the list of comments has another shape'))
-  const from = since + clockOffset(answered.value.response.headers['date'], now)
+  const from = earliestOf({ sentAt: since }, answered.value.response, now)
   const found = comments.data.find((comment) => wordsOf(comment) === plain(draft.text) && !(timeOfGmt(comment.date_gmt) < from) && isAnothers?.(publishedOf(comment).remoteId) !== true)
   return done(found === undefined ? null : publishedOf(found))
 }

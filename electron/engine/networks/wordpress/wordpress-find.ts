@@ -13,14 +13,13 @@ import type { WordpressApi } from './wordpress-api.ts'
 import { wordpressErrorOf } from './wordpress-failures.ts'
 import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 /** A request that was cut off may still be at work on the site for this long, in ms. */
 export const settled = 45_000
 const pageSize = 50
 /** So many for a person to look through. */
 const mostPages = 20
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 export interface LookFor extends Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'> {
   /** The name the draft has until it is published. */
@@ -107,15 +106,9 @@ async function readPage(api: WordpressApi, author: string, page: number, look: L
   if (!answered.ok) return page > 1 && wordpressErrorOf(answered.failure) === 'rest_post_invalid_page_number' ? done({ recent: [], isLast: true }) : answered
   const posts = z.array(postSchema).safeParse(answered.value.json)
   if (!posts.success) return failed('bug', studioError('unexpected_answer', 'the list of posts has another shape'))
-  const since = (look.since ?? look.sentAt) + clockOffset(answered.value.response.headers['date'], look.now)
+  const since = earliestOf(look, answered.value.response, look.now)
   const recent = posts.data.filter(({ modified_gmt }) => modified_gmt === undefined || modified_gmt === null || !(timeOfGmt(modified_gmt) < since))
   return done({ recent, isLast: recent.length < posts.data.length || posts.data.length < pageSize })
-}
-
-/** Where our time lies on the site's clock, less what it may be off. */
-export function clockOffset(date: string | undefined, now: number): number {
-  const serverTime = Date.parse(date ?? '')
-  return Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew
 }
 
 /** The same words, whatever a plug-in made of the markup. */

@@ -9,15 +9,13 @@ import { done, failed } from '../network-results.ts'
 import type { XApi } from './x-api.ts'
 import { publishedOf, textOf } from './x-mapping.ts'
 import { postFields, readEach, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
+import { clockOf, untoldSkew } from '../server-clock.ts'
 
 const pageSize = 100
 /** Each post read costs; an account rarely publishes more in the time in question. */
 const mostPages = 5
 /** X shows a post in its author's list a little later than it takes it. */
 export const settled = 30_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 /** Looks through our own posts since the attempt began for one that says what the draft says. Each post read is paid for, so no older one is asked for. */
 export async function findOwnPost(api: XApi, session: AccountSession, draft: Draft, { sentAt, since = sentAt, isAnothers }: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
@@ -78,9 +76,7 @@ async function readOwnPosts(api: XApi, { ownId, isReply, since, page }: Look, no
   const listed = readPage(answered.value.json)
   // A list that is not understood must not pass for an empty one: that would say "not there, send again".
   if (listed === null) return otherShape
-  const serverTime = Date.parse(answered.value.response.headers['date'] ?? '')
-  const clock = Number.isNaN(serverTime) ? { clockOffset: 0, skew: untoldSkew } : { clockOffset: serverTime - now, skew: toldSkew }
-  return done({ ...listed, ...clock })
+  return done({ ...listed, ...clockOf(answered.value.response, now) })
 }
 
 function readPage(json: unknown): Pick<OwnPosts, 'posts' | 'next'> | null {

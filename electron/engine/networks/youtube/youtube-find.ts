@@ -11,14 +11,12 @@ import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
 import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
 import { channelSchema, commentSchema, commentThreadSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
+import { earliestOf } from '../server-clock.ts'
 
 const pageSize = 50
 const mostPages = 6
 /** YouTube shows a video in its channel's list a little later than it takes it; a part that was cut off may still be at work. */
 export const settled = 45_000
-/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
-const toldSkew = 30_000
-const untoldSkew = 5 * 60_000
 
 type Found = Published | 'none' | 'cannot_tell'
 
@@ -86,7 +84,7 @@ export async function readVideos(api: YoutubeApi, ids: readonly string[]): Promi
 /** Looks through what the channel uploaded since the attempt began for a video that bears the title and the words of the draft. */
 export async function findOwnVideo(api: YoutubeApi, session: AccountSession, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
   const looked = await readUploads<string | 'older'>(api, session, async ({ uploads, answer }) => {
-    const since = earliest(intent, answer, now)
+    const since = earliestOf(intent, answer.response, now)
     const found = uploads.find(({ snippet }) => isAfter(snippet.publishedAt, since) && isSameVideo(snippet, draft) && intent.isAnothers?.(snippet.resourceId.videoId) !== true)
     if (found !== undefined) return done({ found: found.snippet.resourceId.videoId })
     const oldest = uploads.at(-1)
@@ -124,7 +122,7 @@ export async function findOwnComment(api: YoutubeApi, { account }: AccountSessio
     const list = readList(answered.value)
     const comments = list === null ? [] : 'videoId' in place ? readEach(list.items, commentThreadSchema).map(({ snippet }) => snippet.topLevelComment) : readEach(list.items, commentSchema)
     if (list === null || comments.length < list.items.length) return failed('bug', studioError('unexpected_answer', 'the list of answers has another shape'))
-    const since = earliest(intent, answered.value, now)
+    const since = earliestOf(intent, answered.value.response, now)
     const found = comments.find((comment) => isBy(comment, account.remoteId) && isAfter(comment.snippet.publishedAt, since) && isSameText(comment.snippet.textOriginal ?? comment.snippet.textDisplay, text) && intent.isAnothers?.(comment.id) !== true)
     if (found !== undefined) return done({ remoteId: found.id, url: commentUrl(found.snippet.videoId ?? null, found.id) })
     if (list.nextPageToken === undefined) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
@@ -154,10 +152,4 @@ function lastPostOf({ snippet }: YoutubeUploaded, video: YoutubeVideo | undefine
 function isAfter(written: string, since: number): boolean {
   const time = timeOf(written)
   return time !== null && time >= since
-}
-
-/** What is older than this by YouTube's clock cannot be it. */
-function earliest({ since, sentAt }: Pick<SentIntent, 'since' | 'sentAt'>, { response }: ApiAnswer, now: number): number {
-  const serverTime = timeOf(response.headers['date'])
-  return (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
 }
