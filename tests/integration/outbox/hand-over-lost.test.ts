@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NativeScheduler } from '../../../electron/engine/networks/network-scheduler.ts'
-import { attemptsOf, decide, jobOf } from './publish.ts'
+import { attemptsOf, decide, jobOf, publish } from './publish.ts'
 import { handOver, handOverCall, visible } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
@@ -120,6 +120,21 @@ describe('two that say the same', () => {
     expect((await jobOf(rig, first)).remoteUrl).toBe('https://network.example/mastodon-1')
     expect((await jobOf(rig, second)).remoteUrl).toBe('https://network.example/mastodon-2')
   })
+})
+
+test('out before its time by a network’s clock that is ahead, beside another that says the same: nothing calls it gone and hands it over again', async () => {
+  await start()
+  const twin = await publish(rig, 'Hello', { at: '2026-11-21T10:18' })
+  network().scheduler.isAheadBy(47 * minute)
+  network().scheduler.next('accept_then_cut')
+  const postId = await handOver(rig, 'Hello', '2026-11-21T10:12')
+  await rig.advance(17 * minute)
+  expect(visible(rig)).toEqual(['09:47 Hello'])
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'pending_at_network' })
+  await rig.advance(30 * minute)
+  expect(visible(rig)).toEqual(['09:47 Hello', '09:18 Hello'])
+  expect(await jobOf(rig, twin)).toMatchObject({ state: 'published', remoteUrl: 'https://network.example/mastodon-2' })
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', remoteUrl: 'https://network.example/mastodon-1' })
 })
 
 describe('the post’s story', () => {

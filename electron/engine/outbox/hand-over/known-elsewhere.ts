@@ -8,7 +8,10 @@ import type { HandOverRepository } from './hand-over-repository.ts'
 /** What the ledger knows of everything else that the account published, or will: two days of a series say the same. */
 export interface KnownElsewhere {
   of(job: JobRecord, record: HandOverRecord): {
-    isAnothers(remoteId: string, publishedAt: number): boolean
+    /** The ledger knows it as another job's. */
+    isAnothers(remoteId: string): boolean
+    /** Another job that says the same was expected nearer to that moment, and has no publication yet. */
+    mayBeAnothers(publishedAt: number): boolean
     isAnothersThere(scheduledId: string): boolean
   }
 }
@@ -21,11 +24,12 @@ interface Needs {
 export function createKnownElsewhere({ repository, handOvers }: Needs): KnownElsewhere {
   return {
     of: (job, { askedDueAt, dueUntil }) => ({
-      isAnothers(remoteId, publishedAt) {
+      isAnothers(remoteId) {
         const known = repository.ofRemote(job.accountId, remoteId)
-        if (known !== null) return known.id !== job.id
+        return known !== null && known.id !== job.id
+      },
+      mayBeAnothers(publishedAt) {
         const distance = Math.min(Math.abs(publishedAt - askedDueAt), Math.abs(publishedAt - dueUntil))
-        // Not found yet, and due nearer to that moment: it is that one's until that one is known under another name.
         return repository
           .openDueBetween(job.accountId, publishedAt - distance + 1, publishedAt + Math.min(earlyMs, distance - 1))
           .some((other) => other.id !== job.id && saysTheSame(other.payload, job.payload))

@@ -59,9 +59,27 @@ interface Known {
   readonly elsewhere: ReturnType<KnownElsewhere['of']>
 }
 
-function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, { record, elsewhere }: Known, step: HandOverStep): Promise<NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>> {
+type Told = NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>
+
+async function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, known: Known, step: HandOverStep): Promise<Told> {
+  const { record, elsewhere } = known
+  let isLeftOut = false
+  const told = await callOnce(scheduler, session, draft, { record, isAnothersThere: elsewhere.isAnothersThere, isAnothers: (remoteId, publishedAt) => {
+    if (elsewhere.isAnothers(remoteId)) return true
+    if (!elsewhere.mayBeAnothers(publishedAt)) return false
+    isLeftOut = true
+    return true
+  } }, step)
+  if (!isLeftOut || !told.ok || told.value.kind !== 'gone') return told
+  // What was left out may be this one all the same: it is called gone only if nothing but what is known as another's is there.
+  const more = await callOnce(scheduler, session, draft, { record, ...elsewhere }, step === 'find' ? 'find' : 'read')
+  return more.ok && more.value.kind === 'published' ? { ok: true, value: { kind: 'cannot_tell' } } : more
+}
+
+type Asked = Pick<Known, 'record'> & { isAnothers(remoteId: string, publishedAt: number): boolean; isAnothersThere(scheduledId: string): boolean }
+
+function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Draft, { record, isAnothers, isAnothersThere }: Asked, step: HandOverStep): Promise<Told> {
   const { idempotencyKey, dueAt, askedDueAt, dueUntil, sentAt } = record
-  const { isAnothers, isAnothersThere } = elsewhere
   const there = { scheduledId: record.scheduledId ?? '', dueAt: askedDueAt, dueUntil, isAnothers }
   switch (step) {
     case 'hand':
