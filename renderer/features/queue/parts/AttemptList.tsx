@@ -137,7 +137,12 @@ function AttemptLine({ attempt, lateFor, host, timeZone }: { readonly attempt: J
         {texts && <span className={styles.reason}>{texts.what}</span>}
         {attempt.calls !== null && <CallList record={attempt.calls} />}
       </span>
-      <span className={styles.took}>{attempt.endedAt === null ? '' : ofLedger('seconds', { seconds: formats.number((attempt.endedAt - attempt.startedAt) / 1000) })}</span>
+      <span className={styles.took}>{attempt.endedAt === null ? '' : ofLedger('seconds', { seconds: formats.number(tenthsOfSeconds(attempt.endedAt - attempt.startedAt)) })}</span>
     </li>
   )
+}
+
+/** Seconds as people read them: how long each request took to the millisecond stands with the requests. */
+function tenthsOfSeconds(ms: number): number {
+  return Math.max(1, Math.round(ms / 100)) / 10
 }
