@@ -2,21 +2,20 @@ import type { Account } from '../accounts/account.ts'
 import { facebookMessageMax } from '../networks/facebook-capabilities.ts'
 import { instagramMessageMaxBytes } from '../networks/instagram-capabilities.ts'
 import { countForAccount } from '../posts/count-for-account.ts'
+import type { TextCount } from '../text/count-text.ts'
+import { textToDocument } from './text-to-document.ts'
 
-interface ReplyCount {
-  /** Null where there is no limit. */
-  readonly remaining: number | null
-  readonly isTooLong: boolean
-}
+type ReplyCount = Pick<TextCount, 'count' | 'max' | 'remaining' | 'isTooLong'>
 
 /** What is left for an answer: a private message is shorter than a post where its network says so. */
 export function countReply(text: string, account: Pick<Account, 'networkId' | 'remoteId' | 'serverLimits'>, isPrivate: boolean): ReplyCount {
-  const left = isPrivate ? leftForMessage(text, account.networkId) : null
-  return left === null ? countForAccount(text, account) : { remaining: left, isTooLong: left < 0 }
+  const document = textToDocument(text)
+  if (!isPrivate) return countForAccount(document, account, { isComment: true })
+  if (account.networkId === 'facebook') return counted([...text].length, facebookMessageMax.value)
+  // In bytes: an accent counts as two.
+  return account.networkId === 'instagram' ? counted(new TextEncoder().encode(text).byteLength, instagramMessageMaxBytes.value) : countForAccount(document, account)
 }
 
-function leftForMessage(text: string, networkId: Account['networkId']): number | null {
-  if (networkId === 'facebook') return facebookMessageMax.value - [...text].length
-  // In bytes: an accent counts as two.
-  return networkId === 'instagram' ? instagramMessageMaxBytes.value - new TextEncoder().encode(text).byteLength : null
+function counted(count: number, max: number): ReplyCount {
+  return { count, max, remaining: max - count, isTooLong: count > max }
 }

@@ -43,7 +43,8 @@ export function assistedLimitsOf(account: Pick<Account, 'networkId' | 'remoteId'
 }
 
 /** How long a text may be for this very account: its network's rule, or that of the one it stands for. */
-export function textRuleFor(account: Pick<Account, 'networkId' | 'remoteId'>, { text }: Pick<NetworkCapabilities, 'text'>): TextRule {
+export function textRuleFor(account: Pick<Account, 'networkId' | 'remoteId'>, { text }: Pick<NetworkCapabilities, 'text'>, isComment = false): TextRule {
   const own = assistedLimitsOf(account).text
-  return own === undefined ? text : { ...text, max: own.max, unit: own.unit }
+  if (own !== undefined) return { ...text, max: own.max, unit: own.unit }
+  return isComment && text.maxOfComment !== undefined ? { ...text, max: text.maxOfComment } : text
 }

@@ -19,6 +19,7 @@ export const discordCapabilities: NetworkCapabilities = {
   verifiedBy: 'spec',
   text: {
     unit: 'code_points',
+    notation: 'markdown',
     max: read<number | null>(2000, message),
     maxBytes: read<number | null>(null, message),
     charactersPerUrl: read<number | null>(null, message),

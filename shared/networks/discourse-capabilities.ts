@@ -18,6 +18,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   verifiedBy: 'spec',
   text: {
     unit: 'code_points',
+    notation: 'markdown',
     max: read<number | null>(32_000, settings),
     maxBytes: read<number | null>(null, settings),
     charactersPerUrl: read<number | null>(null, settings),

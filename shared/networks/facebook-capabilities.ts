@@ -14,6 +14,7 @@ const messages = 'https://developers.facebook.com/docs/messenger-platform/policy
 const stories = 'https://developers.facebook.com/docs/page-stories-api'
 const reels = 'https://developers.facebook.com/docs/video-api/guides/reels-publishing'
 const safeZones = 'https://www.facebook.com/business/help/980593475366490'
+const comments = 'https://developers.facebook.com/docs/graph-api/reference/object/comments/'
 const minute = 60_000
 const day = 86_400_000
 
@@ -53,6 +54,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   text: {
     unit: 'code_points',
     max: read<number | null>(63_206, posts),
+    maxOfComment: read(8_000, comments),
     maxBytes: read<number | null>(null, posts),
     charactersPerUrl: read<number | null>(null, posts),
     remoteMentionCountsLocalPartOnly: false

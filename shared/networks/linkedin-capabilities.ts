@@ -18,12 +18,16 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+/** How long an answer may be, in UTF-16 units. */
+export const linkedinCommentMax: Sourced<number> = read(1250, comments)
+
 const both = {
   connectBy: 'browser_login',
   verifiedBy: 'fake',
   text: {
     unit: 'utf16',
     max: read<number | null>(3000, posts),
+    maxOfComment: linkedinCommentMax,
     maxBytes: read<number | null>(null, posts),
     charactersPerUrl: read<number | null>(null, posts),
     remoteMentionCountsLocalPartOnly: false
@@ -121,6 +125,3 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }
-
-/** How long an answer may be, in UTF-16 units. */
-export const linkedinCommentMax: Sourced<number> = read(1250, comments)

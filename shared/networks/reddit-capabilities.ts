@@ -29,8 +29,10 @@ export const redditCapabilities: NetworkCapabilities = {
   },
   text: {
     unit: 'code_points',
+    notation: 'markdown',
     max: read<number | null>(40_000, submit),
     maxWithMedia: read(0, submit),
+    maxOfComment: read(10_000, 'https://www.reddit.com/dev/api/#POST_api_comment'),
     maxBytes: read<number | null>(null, submit),
     charactersPerUrl: read<number | null>(null, submit),
     remoteMentionCountsLocalPartOnly: false

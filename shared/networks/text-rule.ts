@@ -6,10 +6,14 @@ import type { Sourced } from './sourced.ts'
  */
 export interface TextRule {
   readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight' | 'emoji_bytes'
+  /** The network is sent the marks of the formatting, and counts them too: a backslash before a sign, the stars around a bold word. Left out: plain text. */
+  readonly notation?: 'markdown'
   /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
   readonly max: Sourced<number | null>
   /** Where a text beside images is held shorter than one that stands alone. */
   readonly maxWithMedia?: Sourced<number>
+  /** Where what stands below a post, as a comment or an answer, is held shorter than a post. */
+  readonly maxOfComment?: Sourced<number>
   /** Upper bound on UTF-8 bytes, beside `max`. */
   readonly maxBytes: Sourced<number | null>
   /** Each http(s) address counts as this many, however long it is; null: counted as written. */

@@ -10,6 +10,7 @@ import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
+import { textAsSent } from '../text/text-as-sent.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
@@ -80,7 +81,7 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part.media, account, network, media))]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part.media, account, network, media))]
 }
 
 /** A comment has words alone, also where a post is a video. */
@@ -116,10 +117,12 @@ function placeIn(parts: readonly MayBeComment[], part: MayBeComment): PostProble
   return { place: parts.filter(({ isComment }) => isComment !== true).length === 1 ? 'post' : 'part' }
 }
 
-function checkText(text: string, hasMedia: boolean, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+function checkText({ document, media, isComment }: OutgoingPart, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
   const problems: PostProblem[] = []
+  const [text, hasMedia] = [documentToText(document), media.length > 0]
   if (text.trim() === '' && !hasMedia) problems.push(stop('empty', account.id))
-  const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, hasMedia)
+  const rule = textRuleFor(account, network, isComment)
+  const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia)
   if (max === 0 && count > 0) problems.push(stop('words_beside_picture', account.id, { network: network.name }))
   else if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))

@@ -29,7 +29,7 @@ export function checkEdit({ account, sent, isOtherThere, edited, hasMedia }: Edi
   const title = capabilities.edit.title === true ? edited.title.trim() : null
   if (!isOtherThere && saysSame(sent, { title: title ?? sent.title, document: edited.document })) return 'same_words'
   if (text.trim() === '' && !hasMedia && title === null) return 'empty'
-  if (countForAccount(text, account, hasMedia).isTooLong) return 'too_long'
+  if (countForAccount(edited.document, account, { hasMedia }).isTooLong) return 'too_long'
   if (holdsOneOf(`${text}${title ?? ''}`, capabilities.refusedSigns?.value)) return 'signs_refused'
   return checkTitle(title, capabilities.title)
 }

@@ -12,6 +12,7 @@ import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { afterRealTime } from '../support/after-real-time.ts'
 import { describeActsContract } from './acts.contract.ts'
+import { describeCountedAsSentContract } from './counted-as-sent.contract.ts'
 import { describeEditsContract } from './edits.contract.ts'
 import { describeFiguresContract } from './figures.contract.ts'
 import { describeClockAheadContract } from './clock-ahead.contract.ts'
@@ -59,10 +60,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       adapter = subject.createAdapter({ http: ledger.watch(impatient), clock })
       session = subject.createSession(server.url, adapter)
     })
-    afterEach(async () => {
-      http.close()
-      await server.stop()
-    })
+    afterEach(() => (http.close(), server.stop()))
     afterAll(() => {
       if (!hasSharedFolder) return console.log(`skipped: requests to ${subject.name} against its description (no ../shared; set VIGIE_SHARED)`)
       const description = subject.loadDescription()
@@ -287,7 +285,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
+    for (const describeMore of [describeActsContract, describeCountedAsSentContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

@@ -9,7 +9,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { Report } from '../../../shared/inbox/report.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import { countForAccount } from '../../../shared/posts/count-for-account.ts'
+import { countReply } from '../../../shared/inbox/count-reply.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { JobIntent, OutboxService } from '../outbox/outbox-service.ts'
@@ -72,7 +72,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     const until = replyUntil(capabilities, conversation, items.newestByOthers(conversation.id))
     if (until !== null && until < clock.now()) return fail(studioError('rejected', 'the other person wrote too long ago', { details: { network: capabilities.name, reason: 'window_closed' } }))
     if (!capabilities.canReply) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
-    const { isTooLong, max, count } = countForAccount(text, account)
+    const { isTooLong, max, count } = countReply(text, account, conversation.kind === 'message')
     if (isTooLong) return fail(studioError('post_has_problems', 'the reply is too long', { details: { count, max: max ?? 0 } }))
     return succeed(null)
   }

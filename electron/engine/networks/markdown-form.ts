@@ -1,7 +1,7 @@
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
-import { documentToMarkdown } from './document-to-markdown.ts'
+import { documentToMarkdown } from '../../../shared/text/document-to-markdown.ts'
 
 /** How a text stands there that is kept as Markdown, held against the document that was sent. */
 export function formOfMarkdown(there: string, document: RichDocument): NonNullable<PostThere['form']> {

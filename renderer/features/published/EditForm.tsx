@@ -69,7 +69,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
         <div className={styles.writing}>
           <StudioEditor documentKey={jobId} document={edited.document} label={t('edit.words')} placeholder={t('edit.placeholder')} isEditable isHeld={isBusy} {...(richText ? { formatting: everywhere } : {})} findMarks={noMarks} onChange={(document) => setEdited((before) => ({ ...before, document }))} onFiles={noFiles} />
         </div>
-        <Counter account={account} text={text} hasMedia={hasMedia} />
+        <Counter account={account} document={edited.document} hasMedia={hasMedia} />
       </section>
       <Comparison problem={problem} before={documentToText(start.begin.document)} after={text} network={network} />
       {needsYes && <YesFields yes={yes} onChange={setYes} />}

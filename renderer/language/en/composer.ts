@@ -39,6 +39,10 @@ export const composer = {
     left_other: '{{count}} characters left',
     over_one: '{{count}} character too many',
     over_other: '{{count}} characters too many',
+    bytesLeft_one: '{{count}} byte left',
+    bytesLeft_other: '{{count}} bytes left',
+    bytesOver_one: '{{count}} byte too many',
+    bytesOver_other: '{{count}} bytes too many',
     used_one: '{{count}} character',
     used_other: '{{count}} characters'
   },

@@ -40,6 +40,10 @@ export const composer: Catalogue<typeof english> = {
     left_other: '{{count}} caractères restants',
     over_one: '{{count}} caractère de trop',
     over_other: '{{count}} caractères de trop',
+    bytesLeft_one: '{{count}} octet restant',
+    bytesLeft_other: '{{count}} octets restants',
+    bytesOver_one: '{{count}} octet de trop',
+    bytesOver_other: '{{count}} octets de trop',
     used_one: '{{count}} caractère',
     used_other: '{{count}} caractères'
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toForumAddress } from '../../../electron/engine/networks/discourse/discourse-address.ts'
 import { takeNext } from '../../../electron/engine/networks/discourse/discourse-inbox.ts'
-import { documentToMarkdown, escapeMarkdown } from '../../../electron/engine/networks/document-to-markdown.ts'
+import { documentToMarkdown, escapeMarkdown } from '../../../shared/text/document-to-markdown.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 
 describe('a document as Markdown', () => {

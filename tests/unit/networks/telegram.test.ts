@@ -200,7 +200,8 @@ describe('a text beside pictures', () => {
 
   it('may be a quarter as long', () => {
     const text = 'a'.repeat(1025)
-    expect([countForAccount(text, account).isTooLong, countForAccount(text, account, true).isTooLong, countForAccount(text.slice(1), account, true).isTooLong]).toEqual([false, true, false])
+    const long = (words: string, hasMedia: boolean): boolean => countForAccount(draftOf(words).document, account, { hasMedia }).isTooLong
+    expect([long(text, false), long(text, true), long(text.slice(1), true)]).toEqual([false, true, false])
     const media = [{ mediaId: 'm', altText: 'x' }]
     const content = { title: '', document: draftOf(text).document, media, targets: [{ accountId: 'a' }] } as unknown as Parameters<typeof checkPost>[0]
     const codes = (of: typeof content): string[] => checkPost(of, [account], capabilitiesOf, []).map(({ code }) => code)

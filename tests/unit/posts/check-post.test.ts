@@ -1,12 +1,16 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost, hasStop } from '../../../shared/posts/check-post.ts'
+import { countForAccount } from '../../../shared/posts/count-for-account.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { anyDocument } from '../../support/any-document.ts'
 
 const written = (text: string): RichDocument => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 
@@ -83,6 +87,32 @@ describe('checkPost', () => {
     const withVariant = [{ accountId: 'bluesky', variant: written('short') }, { accountId: 'mastodon', variant: null }]
     expect(codes(content({ document: written('x'.repeat(301)), targets: withVariant }), accounts)).toEqual([])
     expect(codes(content({ document: written('x'.repeat(1001)), targets: withVariant }), accounts)).toEqual(['text_too_long'])
+  })
+
+  test('counts the marks of the notation where the network is sent them', () => {
+    const discord = (text: string) => content({ document: written(text), targets: [{ accountId: 'discord', variant: null }] })
+    expect(codes(discord('a'.repeat(2000)), [account('discord')])).toEqual([])
+    expect(check(discord('a_'.repeat(900)), [account('discord')])).toMatchObject([{ severity: 'stop', code: 'text_too_long', details: { count: 2700, max: 2000 } }])
+    expect(codes({ ...discord('a'), document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a'.repeat(1997), marks: [{ type: 'bold' }] }] }] } }, [account('discord')])).toEqual(['text_too_long'])
+  })
+
+  test.each([['linkedin_page', 1250], ['facebook', 8000], ['reddit', 10_000]] as const)('holds a comment on %s to %i characters, not to those of a post', (networkId, max) => {
+    const under = (length: number) => content({ title: 'T', targets: [{ accountId: networkId, variant: null }], moreParts: [{ id: 'c', document: written('x'.repeat(length)), variants: [], media: [], isComment: true }] })
+    expect(codes(under(max), [account(networkId)])).toEqual([])
+    expect(check(under(max + 1), [account(networkId)])).toMatchObject([{ severity: 'stop', code: 'text_too_long', details: { count: max + 1, max, place: 'comment' } }])
+  })
+
+  test('is never well where a bound is passed by what is sent, whatever the text', () => {
+    const bounded = networkIds.map((networkId) => account(networkId, { serverLimits: { maxCharacters: 40, charactersPerUrl: null, maxMedia: null } }))
+    fc.assert(
+      fc.property(anyDocument(4), fc.constantFrom(...bounded), fc.boolean(), (document, one, isComment) => {
+        const part = { id: 'c', document, variants: [], media: [], isComment: true as const }
+        const post = content({ title: 'T', document: isComment ? written('x') : document, targets: [{ accountId: one.id, variant: null }], ...(isComment ? { moreParts: [part] } : {}) })
+        const isStopped = codes(post, [one]).some((code) => code.startsWith('text_too_'))
+        const isTooLong = partsFor(post, one, capabilitiesOf(one.networkId)).some((sent) => countForAccount(sent.document, one, { isComment: sent.isComment === true }).isTooLong)
+        expect(isStopped).toBe(isTooLong)
+      })
+    )
   })
 
   test('knows that 300 characters may still be too many bytes', () => {

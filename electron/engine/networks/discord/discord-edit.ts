@@ -1,4 +1,4 @@
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { formOfMarkdown } from '../markdown-form.ts'
 import type { EditTarget } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'

@@ -1,6 +1,6 @@
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { splitQuestion } from '../../../../shared/posts/poll.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Published, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'

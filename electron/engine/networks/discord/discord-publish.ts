@@ -1,5 +1,5 @@
 import type { StreamedBody } from '../../http/http-client.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { mediaRefused } from '../media-failure.ts'
 import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
 import type { Published, Publisher } from '../network-publisher.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { isSameMarkdown } from '../markdown-form.ts'
 import { formattedThere, goneThere, type EditTarget } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'

@@ -13,7 +13,7 @@ import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publ
 import { placeImages } from './discourse-media.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createdSchema, postSchema } from './discourse-schemas.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 
 /**
  * Topics and answers. A topic bears an id that follows from the intent, and the forum refuses it a second time; an answer has none, but the

@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { isSameMarkdown } from '../markdown-form.ts'
 import type { ReadBack, SentWords } from '../network-reading.ts'
 import { done, failed } from '../network-results.ts'

@@ -1,5 +1,5 @@
 import { isAddressAlone } from '../../../../shared/text/is-address-alone.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import type { Draft } from '../network-draft.ts'
 
 /** A text that is an address and nothing else makes a post of that address. */

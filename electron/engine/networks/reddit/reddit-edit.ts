@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
-import { documentToMarkdown } from '../document-to-markdown.ts'
+import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { formOfMarkdown, isSameMarkdown } from '../markdown-form.ts'
 import { formattedThere, goneThere, type EditTarget } from '../network-edit.ts'
 import type { ReadBack } from '../network-reading.ts'

@@ -61,7 +61,7 @@ function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPr
     <section className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
       <header className={styles.heading}>
         <AccountButton account={account} onEdit={onEdit} />
-        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
+        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} />}
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
@@ -108,7 +108,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
       {number !== null && (
         <p className={styles.part}>
           <span>{part.isComment === true ? t('comment') : t('part', { number, count })}</span>
-          {when === null && <Counter account={account} text={text} hasMedia={part.media.length > 0} />}
+          {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} />}
         </p>
       )}
       <PreviewSettingProvider value={setting}>

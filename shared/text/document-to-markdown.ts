@@ -1,8 +1,17 @@
-import type { RichDocument, RichNode } from '../../../shared/posts/rich-document.ts'
+import type { RichDocument, RichNode } from '../posts/rich-document.ts'
+
+/** A block that no key touched is the same node, and is counted with each key. */
+const known = new WeakMap<RichNode, string>()
 
 /** The document as Markdown (CommonMark), as forums and Discord take it. What the author typed is never read as a mark. */
 export function documentToMarkdown(document: RichDocument): string {
-  return document.content.map(blockOf).filter((block) => block !== '').join('\n\n')
+  return document.content.map(knownBlock).filter((block) => block !== '').join('\n\n')
+}
+
+function knownBlock(node: RichNode): string {
+  const block = known.get(node) ?? blockOf(node)
+  known.set(node, block)
+  return block
 }
 
 function blockOf(node: RichNode): string {
