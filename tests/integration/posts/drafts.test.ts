@@ -98,6 +98,20 @@ describe('saving a draft', () => {
     expect(await save(engine.random.id(), 0, contentOf('x', { media }))).toMatchObject({ ok: false, error: { code: 'not_found' } })
   })
 
+  test.each<[string, (content: PostContent) => PostContent]>([
+    ['another kind of post for an account', (content) => ({ ...content, targets: [{ accountId, variant: null, format: 'story' }] })],
+    ['an ordinary post again', (content) => ({ ...content, targets: [{ accountId, variant: null }] })],
+    ['no pictures for an account', (content) => ({ ...content, targets: [{ accountId, variant: null, media: [] }] })],
+    ['an answer that stands alone', (content) => ({ ...content, poll: { choices: ['a', 'b'], minutes: 60, isMultiple: true } })]
+  ])('keeps a change of nothing else: %s', async (_what, change) => {
+    const postId = engine.random.id()
+    const before = contentOf('Same words', { targets: [{ accountId, variant: null, format: 'reel' }], poll: { choices: ['a', 'b'], minutes: 60 } })
+    await save(postId, 0, before)
+    expect(await save(postId, 1, change(before))).toMatchObject({ ok: true, value: { revision: 2 } })
+    const { targets, poll } = await read(postId)
+    expect({ targets, poll }).toEqual({ targets: change(before).targets, poll: change(before).poll })
+  })
+
   test('takes an account that was ticked twice once', async () => {
     const postId = engine.random.id()
     await save(postId, 0, contentOf('x', { targets: [{ accountId, variant: null }, { accountId, variant: null }] }))
