@@ -6,12 +6,15 @@ import { z } from 'zod'
  */
 export const documentSchemaVersion = 1
 
-const markSchema = z.discriminatedUnion('type', [
+/** Of a link, in characters. */
+export const longestAddress = 2048
+
+export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
   /** `shared/people/name-people.ts`: whom the words `@name` mean, and what they are called on each network. */
   z.object({ type: z.literal('mention'), attrs: z.looseObject({ personId: z.string().max(64), name: z.string().max(120), handles: z.unknown() }) }),
-  z.object({ type: z.literal('link'), attrs: z.looseObject({ href: z.string().max(2048) }) })
+  z.object({ type: z.literal('link'), attrs: z.looseObject({ href: z.string().max(longestAddress) }) })
 ])
 
 export type RichMark = z.infer<typeof markSchema>
@@ -25,7 +28,7 @@ export interface RichNode {
 }
 
 /** Lists in lists, far deeper than anybody reads. Bounded, since each level is read within the one above. */
-const deepest = 100
+export const deepest = 100
 
 const nodeSchema = (depth: number): z.ZodType<RichNode> =>
   z.lazy(() =>

@@ -37,6 +37,8 @@ describe('cleanPastedHtml', () => {
     ['<a href="https://user:word@a.example/">a</a>', false, 'a'],
     ['<a href="mailto:a@b.example">Write</a>', false, '<a href="mailto:a@b.example">Write</a>'],
     ['<p data-pm-slice="1 1 []">kept <b>so</b></p>', false, '<p data-pm-slice="1 1 []">kept <b>so</b></p>'],
+    [`<a href="https://a.example/?${'t'.repeat(3000)}">The sale</a>`, false, `The sale https://a.example/?${'t'.repeat(3000)}`],
+    [`<a href="javascript:${'t'.repeat(3000)}">The sale</a>`, false, 'The sale'],
     ['', false, '']
   ])('%s', (html, keeps, clean) => {
     expect(cleanPastedHtml(html, keeps)).toBe(clean)

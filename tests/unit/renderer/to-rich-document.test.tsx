@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { editorExtensions } from '../../../renderer/features/composer/editor/editor-extensions.ts'
 import { toRichDocument } from '../../../renderer/features/composer/editor/to-rich-document.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
 
 const schema = getSchema(editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false))
 const doc = schema.nodeFromJSON({
@@ -28,3 +29,19 @@ test('a block that no key touched is the very same block', () => {
   expect(now.content[0]).not.toEqual(before.content[0])
   expect(now.content.slice(1).every((block, place) => block === before.content[place + 1])).toBe(true)
 })
+
+test.each([
+  ['a link longer than any that is kept: its words stay', { type: 'paragraph', content: [{ type: 'text', text: 'The sale', marks: [{ type: 'bold' }, { type: 'link', attrs: { href: `https://a.example/?${'t'.repeat(4000)}` } }] }] }],
+  ['lists in lists without end: their words stay', nested(400)]
+])('%s', (_what, block) => {
+  const read = toRichDocument(schema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Before' }] }, block] }))
+  expect(richDocumentSchema.parse(read)).toEqual(read)
+  expect(documentToText(read)).toContain('Before')
+  expect(documentToText(read)).toContain('The sale')
+})
+
+function nested(depth: number): object {
+  let block: object = { type: 'paragraph', content: [{ type: 'text', text: 'The sale' }] }
+  for (let level = 0; level < depth; level++) block = { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }, block] }] }
+  return block
+}

@@ -1,3 +1,4 @@
+import { longestAddress } from '../../../../../shared/posts/rich-document.ts'
 import { isAllowedLink } from '../is-allowed-link.ts'
 import { listWordParagraphs } from './list-word-paragraphs.ts'
 import { tablesToLines } from './tables-to-lines.ts'
@@ -84,9 +85,16 @@ function tidyLinks(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a')) {
     const address = withoutRedirect(link.getAttribute('href') ?? '')
     if (/^#_(ftn|edn)/.test(address)) link.remove()
-    else if (!/^(https?:|mailto:)/i.test(address) || !isAllowedLink(address) || (link.textContent ?? '').trim() === '') unwrap(link)
+    else if (!/^(https?:|mailto:)/i.test(address) || !isAllowedLink(address) || (link.textContent ?? '').trim() === '') unwrap(withAddress(link, address))
     else link.setAttribute('href', address)
   }
+}
+
+/** A link that is too long to be one is not lost: its address stands behind its words. */
+function withAddress(link: Element, address: string): Element {
+  const words = (link.textContent ?? '').trim()
+  if (address.length > longestAddress && words !== '' && words !== address && isAllowedLink(address.slice(0, longestAddress))) link.append(` ${address}`)
+  return link
 }
 
 /** Google puts an address of its own before that of a link. */
