@@ -20,6 +20,11 @@ export function useLeftUnfinished(): UnfinishedWork | null {
   return useStore(unfinishedStore, ({ left }) => left)
 }
 
+/** How many files were chosen for this post and are not stored in it yet. */
+export function useComingFiles(postId: string): number {
+  return useStore(unfinishedStore, ({ files }) => files.filter(({ inPost }) => inPost?.postId === postId).length)
+}
+
 /** Reads once what was left, and from then on tells the engine what would be; returns the function that stops it. */
 export function followUnfinished(): () => void {
   let isOver = false

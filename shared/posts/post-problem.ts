@@ -17,6 +17,8 @@ export const postProblemCodes = [
   'access_ended', 'access_ends_before',
   // Of what its month may still cost.
   'over_cap',
+  // Of what is still on its way into it.
+  'files_coming',
   // Of the client's voice, where it says so (shared/voice).
   'forbidden_word', 'disclosure_missing'
 ] as const

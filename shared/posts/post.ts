@@ -28,6 +28,9 @@ export type PostPlan = z.infer<typeof postPlanSchema>
 export const filmCoverSchema = z.object({ mediaId: idSchema, atMs: z.int().min(0).nullable() })
 export type FilmCover = z.infer<typeof filmCoverSchema>
 
+/** Of one part, or of an account's own: more than any network takes. */
+export const mostFiles = 20
+
 /** `cover`: of a film; left out: each network's own choice. */
 export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional() })
 export type PostMedia = z.infer<typeof postMediaSchema>
@@ -37,7 +40,7 @@ export const postTargetSchema = z.object({
   /** Text of its own for this account; null follows the base text. */
   variant: richDocumentSchema.nullable(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
-  media: z.array(postMediaSchema).max(20).optional(),
+  media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
   format: z.enum(postFormats).optional()
 })
@@ -52,7 +55,7 @@ export const postPartSchema = z.object({
   document: richDocumentSchema,
   /** Text of its own for some of the accounts; those that are not named follow `document`. */
   variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema })).max(50),
-  media: z.array(postMediaSchema).max(20),
+  media: z.array(postMediaSchema).max(mostFiles),
   /** The first comment, which the account writes under its own post: always the last part, and one of its own also where a network makes one post of a thread. */
   isComment: z.literal(true).optional()
 })
@@ -77,7 +80,7 @@ export const postContentSchema = z.object({
   title: z.string().max(300),
   document: richDocumentSchema,
   targets: z.array(postTargetSchema).max(50),
-  media: z.array(postMediaSchema).max(20),
+  media: z.array(postMediaSchema).max(mostFiles),
   /** The parts of a thread after the first, in order; left out in a post of one part. `post-parts.ts` says what goes out where. */
   moreParts: z.array(postPartSchema).max(maxParts - 1).optional(),
   /** Below the first part, where the network has polls; left out in a post without one. */

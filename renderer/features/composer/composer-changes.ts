@@ -1,7 +1,7 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
-import type { FilmCover, PostContent } from '../../../shared/posts/post.ts'
+import { mostFiles, type FilmCover, type PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
@@ -83,7 +83,8 @@ function withQuote({ quote: _before, ...content }: PostContent, quote: Quote | n
 function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {
   switch (change.kind) {
     case 'attach':
-      return media.some((item) => item.mediaId === change.mediaId) ? media : [...media, { mediaId: change.mediaId, altText: change.altText ?? '' }]
+      // One too many would keep the whole post from being saved.
+      return media.some((item) => item.mediaId === change.mediaId) || media.length >= mostFiles ? media : [...media, { mediaId: change.mediaId, altText: change.altText ?? '' }]
     case 'detach':
       return media.filter((item) => item.mediaId !== change.mediaId)
     case 'describe':

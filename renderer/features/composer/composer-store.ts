@@ -5,7 +5,8 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { addFiles, createMediaSwapper, createStoredAdder, keepStored, onceSaved } from './add-files.ts'
+import { chooseFiles, createArrivalTaker, createMediaSwapper, createStoredAdder, keepStored } from './add-files.ts'
+import { takeArrivals } from './arrivals.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
@@ -31,10 +32,10 @@ export interface ComposerStore {
   changeThread(change: ThreadChange): void
   /** Puts back what was there before a part was removed. */
   restore(content: PostContent): void
-  /** Adds the files as media, for one account alone where it is named; the answer lists what could not be taken. */
+  /** Adds the files as media to the part in the editor, for one account alone where it is named, also when they come in after it was left; the answer lists what could not be taken. */
   addFiles(files: readonly File[], owner?: string): Promise<readonly StudioError[]>
   /** Puts a picture that is stored already into the part in the editor, with the words that describe it. */
-  addStored(item: MediaItem, altText: string, owner?: string): void
+  addStored(item: MediaItem, altText: string, owner?: string): StudioError | null
   /** Another file in the place of one, wherever the post has it. */
   swapMedia(mediaId: string, item: MediaItem): void
   /** A file that the post names is known from here on. */
@@ -80,14 +81,16 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
   let settling: Promise<unknown> = Promise.resolve()
-  let isRemoving = false
+  let loading: Promise<void> = Promise.resolve()
+  let [isRemoving, isOver] = [false, false]
   const addStored = createStoredAdder(state, change)
 
   function follow(): readonly (() => void)[] {
     return [
       bridge.on('posts.changed', (event) => event.workspaceId === workspaceId && (event.ids.length === 0 || event.ids.includes(postId)) && void refresh()),
       bridge.on('accounts.changed', (event) => event.workspaceId === workspaceId && void refreshAccounts()),
-      bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
+      bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave()),
+      takeArrivals(options, createArrivalTaker({ state, replace, flush: () => queue.flush(), isOver: () => isOver, atRest: () => (ready()?.isSettling === true ? settling : loading) }))
     ]
   }
 
@@ -210,7 +213,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   return {
-    state, load, change, showPart, addStored,
+    state, change, showPart, addStored,
+    load: () => (loading = load()),
     plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return
@@ -223,7 +227,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     },
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
-    addFiles: (files, owner) => addFiles({ ...options, onStored: (item, onSaved) => settling.then(() => addStored(item, '', owner)).then(() => queue.flush()).then(() => onceSaved(state, onSaved)) }, files),
+    addFiles: (files, owner) => chooseFiles({ ...options, ready, isRemoving: () => isRemoving }, files, owner),
     keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),
@@ -247,6 +251,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       await queue.flush()
     },
     dispose() {
+      isOver = true
       queue.stop()
       for (const end of unsubscribe) end()
     }

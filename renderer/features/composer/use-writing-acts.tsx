@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -46,7 +47,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
-      addStored: (item: MediaItem, altText: string) => store.addStored(item, altText, ownerNow(store)),
+      addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
       changeMedia: (mediaChange: MediaChange) => changeMedia(store, mediaChange),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
       takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
@@ -71,6 +72,10 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
   for (const error of await store.addFiles(files, ownerNow(store))) showFailure(error, workspaceId)
+}
+
+function showAny(error: StudioError | null, workspaceId: string): void {
+  if (error !== null) showFailure(error, workspaceId)
 }
 
 function changeMedia(store: ComposerStore, change: MediaChange): void {

@@ -60,6 +60,7 @@ export const postChecks = {
   approval_missing: 'The client’s approval is missing',
   refused_by_client: 'The client said no to this',
   edited_since_no: 'Edited since the client’s no of {{when}}: nobody has said yes yet',
+  files_coming: 'Files that were chosen for it are still coming in: {{amount}}',
   alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
   alt_texts_left_out: '{{network}} has no image descriptions: those written here are not shown there',
   comment_left_out: '{{network}} takes no first comment from here: it is left out there',

@@ -137,7 +137,11 @@ export const reasons = {
   },
   post_not_editable: {
     looked_for: { what: 'Something of it may have arrived already.', next: 'Vigie looks on the network first. If it is not there, it is taken back by itself; it is never sent again.' },
-    being_deleted: { what: 'This is being deleted on one of its accounts.', next: 'Nothing more of it goes out there meanwhile. Once it is deleted, or you decided against that in the outbox, try again.' }
+    being_deleted: { what: 'This is being deleted on one of its accounts.', next: 'Nothing more of it goes out there meanwhile. Once it is deleted, or you decided against that in the outbox, try again.' },
+    file_came_late: { what: '“{{fileName}}” came in too late: the post was changed elsewhere or given its time meanwhile.', next: 'It is in the library, and can be put in from there.' }
+  },
+  post_has_problems: {
+    too_many_files: { what: '“{{fileName}}” is not in the post: {{limit}} files are the most there can be.', next: 'It is in the library. Take another one out, or make the post a thread.' }
   },
   query_unreadable: {
     unclosed_quote: { what: 'The quotation mark at position {{position}} is not closed.', next: 'Add one where the phrase ends.' },

@@ -62,6 +62,7 @@ export const postChecks: Catalogue<typeof english> = {
   approval_missing: 'Il manque l’accord du client',
   refused_by_client: 'Le client a dit non à ce contenu',
   edited_since_no: 'Modifiée depuis le refus du client du {{when}} : personne n’a encore dit oui',
+  files_coming: 'Des fichiers choisis pour elle sont encore en cours d’ajout : {{amount}}',
   alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
   alt_texts_left_out: '{{network}} ne connaît pas les descriptions d’images : celles écrites ici n’y paraissent pas',
   comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',

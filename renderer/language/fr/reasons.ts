@@ -131,7 +131,11 @@ export const reasons: Catalogue<typeof english> = {
   },
   post_not_editable: {
     looked_for: { what: 'Une partie est peut-être déjà arrivée.', next: 'Vigie regarde d’abord sur le réseau. Si elle n’y est pas, elle est reprise d’elle-même ; elle n’est jamais renvoyée.' },
-    being_deleted: { what: 'Elle est en cours de suppression sur l’un de ses comptes.', next: 'Rien de plus n’y part entre-temps. Une fois la suppression faite, ou abandonnée dans la boîte d’envoi, réessayez.' }
+    being_deleted: { what: 'Elle est en cours de suppression sur l’un de ses comptes.', next: 'Rien de plus n’y part entre-temps. Une fois la suppression faite, ou abandonnée dans la boîte d’envoi, réessayez.' },
+    file_came_late: { what: '« {{fileName}} » est arrivé trop tard : la publication a été modifiée ailleurs ou a reçu son heure entre-temps.', next: 'Le fichier est dans la médiathèque, d’où vous pouvez l’ajouter.' }
+  },
+  post_has_problems: {
+    too_many_files: { what: '« {{fileName}} » n’est pas dans la publication : elle contient {{limit}} fichiers au plus.', next: 'Le fichier est dans la médiathèque. Retirez-en un autre, ou faites-en un fil.' }
   },
   query_unreadable: {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },

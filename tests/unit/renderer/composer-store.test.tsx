@@ -123,6 +123,83 @@ describe('a removal of one’s own', () => {
   })
 })
 
+describe('a file that comes in late', () => {
+  const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1])], 'quay.png')
+  const item = { id: postId, kind: 'image', mime: 'image/png', fileName: 'quay.png' }
+
+  /** An engine that keeps one post, and stores files when it is told to. */
+  function slowStudio(): { readonly bridge: StudioBridge; readonly come: () => void; readonly kept: () => PostContent | null } {
+    let [content, revision]: [PostContent | null, number] = [null, 0]
+    let come: () => void = () => undefined
+    const request = async (name: string, input: unknown): Promise<unknown> => {
+      const asked = input as { content: PostContent; revision: number }
+      if (name === 'media.add') return new Promise((resolve) => (come = () => resolve({ ok: true, value: item })))
+      if (name === 'accounts.list') return { ok: true, value: { accounts: [] } }
+      if (name === 'media.list') return { ok: true, value: { media: [item] } }
+      if (name === 'posts.read') return content === null ? nothingYet['posts.read'] : { ok: true, value: { post: { ...content, id: postId, revision, status: 'draft', schedule: null, plan: null, approval: { kind: 'none' }, origin: { kind: 'composer' }, publishedAt: null, updatedAt: 1 }, jobs: [] } }
+      if (name === 'posts.remove') return { ok: true, value: {} }
+      if (asked.revision !== revision) return { ok: false, error: { code: 'conflict', message: '', retryable: false } }
+      ;[content, revision] = [asked.content, revision + 1]
+      return { ok: true, value: { revision, savedAt: revision } }
+    }
+    return { bridge: { request, on: () => () => undefined } as unknown as StudioBridge, come: () => come(), kept: () => content }
+  }
+
+  async function addLate(meanwhile: (store: ComposerStore, bridge: StudioBridge) => unknown, before: (store: ComposerStore) => void = () => undefined): Promise<{ readonly kept: PostContent | null; readonly errors: readonly { code: string }[] }> {
+    const { bridge, come, kept } = slowStudio()
+    const store = await openNew(bridge)
+    before(store)
+    const added = store.addFiles([picture])
+    await vi.advanceTimersByTimeAsync(0)
+    await meanwhile(store, bridge)
+    come()
+    return { errors: await added, kept: kept() }
+  }
+  const leave = (store: ComposerStore): Promise<void> => store.flush().finally(() => store.dispose())
+
+  it('is in the post that was left meanwhile', async () => {
+    const { kept, errors } = await addLate(leave, (store) => store.change({ kind: 'retitle', title: 'Quay' }))
+    expect([errors, kept?.title, kept?.media.length]).toEqual([[], 'Quay', 1])
+  })
+
+  it('is in the post that was new and left without a word', async () => {
+    const { kept } = await addLate(leave)
+    expect(kept?.media).toHaveLength(1)
+  })
+
+  it('is not in a post that was deleted meanwhile', async () => {
+    const { kept } = await addLate(async (store) => {
+      await store.remove()
+      store.dispose()
+    })
+    expect(kept).toBeNull()
+  })
+
+  it('is in the post that was left and opened again, beside what is written there now', async () => {
+    let second: ComposerStore | undefined
+    const { kept } = await addLate(async (store, bridge) => {
+      await leave(store)
+      second = await openNew(bridge)
+      second.change({ kind: 'retitle', title: 'Written since' })
+    }, (store) => store.change({ kind: 'retitle', title: 'Quay' }))
+    await second?.flush()
+    expect([kept?.title, kept?.media.length, second?.state.getState()]).toMatchObject(['Written since', 1, { post: { save: { kind: 'saved' } } }])
+  })
+
+  it('is in the part for which it was chosen, whichever part is shown', async () => {
+    const { kept } = await addLate((store) => store.showPart(0), (store) => {
+      store.changeThread({ kind: 'add_part', id: postId, after: 0 })
+      store.showPart(1)
+    })
+    expect([kept?.media.length, kept?.moreParts?.[0]?.media.length]).toEqual([0, 1])
+  })
+
+  it('says so where the post holds as many as there can be', async () => {
+    const { kept, errors } = await addLate(() => undefined, (store) => store.restore({ title: '', document: { type: 'doc', content: [] }, targets: [], media: Array.from({ length: 20 }, (_, place) => ({ mediaId: `file ${place}`, altText: '' })) }))
+    expect([kept?.media.length ?? 20, errors]).toMatchObject([20, [{ code: 'post_has_problems', details: { reason: 'too_many_files', fileName: 'quay.png', limit: 20 } }]])
+  })
+})
+
 describe('a picture chosen for a post', () => {
   const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1])], 'quay.png')
   const stored = { ok: true, value: { id: postId, kind: 'image', mime: 'image/png', fileName: 'quay.png' } }

@@ -7,6 +7,7 @@ import type { Voice } from '../../../../shared/voice/voice.ts'
 import { voiceProblems } from '../../../../shared/voice/voice-problems.ts'
 import { useSame } from '../../../components/use-same.ts'
 import { pricedOf } from '../../costs/use-post-cost.ts'
+import { useComingFiles } from '../../../shell/unfinished-store.ts'
 import type { PostFacts, ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { ContentProblemsProvider } from '../content-problems.ts'
@@ -51,9 +52,15 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
   )
 }
 
+/** It would leave without them. */
+function filesComing(count: number): PostProblem {
+  return { severity: 'stop', code: 'files_coming', accountId: null, details: { count } }
+}
+
 /** Everything the checks say of what is written. */
-function useProblems(workspaceId: string, { post: { content }, accounts, media }: ReadyState, voice: Voice, gapsMeant: readonly Variable[]): readonly PostProblem[] {
+function useProblems(workspaceId: string, { post: { postId, content }, accounts, media }: ReadyState, voice: Voice, gapsMeant: readonly Variable[]): readonly PostProblem[] {
+  const coming = useComingFiles(postId)
   const hostProblems = useHostProblems(workspaceId, content, accounts)
   const ofContent = checkPost(content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))
-  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems]
+  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...(coming === 0 ? [] : [filesComing(coming)])]
 }

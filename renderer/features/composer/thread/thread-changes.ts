@@ -21,7 +21,7 @@ export function partAsContent(content: PostContent, place: number): PostContent 
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {
   const part = place === 0 ? undefined : content.moreParts?.[place - 1]
-  if (part === undefined || change.kind === 'retitle' || change.kind === 'set_poll' || change.kind === 'set_quote' || change.kind === 'toggle_target' || change.kind === 'name_person') return applyChange(content, change)
+  if (part === undefined || change.kind === 'retitle' || change.kind === 'set_poll' || change.kind === 'set_quote' || change.kind === 'set_format' || change.kind === 'toggle_target' || change.kind === 'name_person') return applyChange(content, change)
   const before = partAsContent(content, place)
   const after = applyChange(before, change)
   if (after === before) return content
