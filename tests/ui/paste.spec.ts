@@ -57,3 +57,25 @@ test('stress stays where a chosen network shows it, and a text that comes with i
   await expect(text.getByRole('heading', { level: 2 })).toHaveText('Open day')
   await expect(page.getByRole('region', { name: 'Images' }).getByRole('listitem')).toHaveCount(0)
 })
+
+test('plain text keeps its lines and its paragraphs, there and back', async ({ studio, page }) => {
+  const client = await fillClient(studio, 'en')
+  const { text, read } = await openEditor(studio, page, client, ['bluesky'])
+  const given = 'Bread: 1.20\r\nCake: 3\r\n\r\nUntil Saturday!\r\nhttps://tide.example/late\r\n'
+  await text.evaluate((element, plain) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', plain)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, given)
+  await expect.poll(read).toBe('Bread: 1.20\nCake: 3\n\nUntil Saturday!\nhttps://tide.example/late')
+  await expect(text.locator('p')).toHaveCount(2)
+  await expect(text.getByRole('link')).toHaveText('https://tide.example/late')
+})
+
+test('what was struck out stays behind, and is named', async ({ studio, page }) => {
+  const client = await fillClient(studio, 'en')
+  const { text, read } = await openEditor(studio, page, client, ['bluesky'])
+  await paste(text, '<p>Old price <s>$20</s> $15</p>')
+  await expect.poll(read).toBe('Old price $15')
+  await expect(page.getByText('Not pasted: $20')).toBeVisible()
+})

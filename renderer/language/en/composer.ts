@@ -23,6 +23,8 @@ export const composer = {
   followBaseConfirm: 'Follow the common text',
   textLabel: 'Text of the post',
   textLabelFor: 'Text of the post for {{handle}}',
+  struckLeft: 'What was struck out was left behind',
+  struckWords: 'Not pasted: {{words}}',
   placeholder: 'What do you want to say?',
   titleLabel: 'Title',
   titleHint: 'Shown on blogs only',

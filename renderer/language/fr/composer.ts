@@ -24,6 +24,8 @@ export const composer: Catalogue<typeof english> = {
   followBaseConfirm: 'Revenir au texte commun',
   textLabel: 'Texte de la publication',
   textLabelFor: 'Texte de la publication pour {{handle}}',
+  struckLeft: 'Ce qui était barré est resté de côté',
+  struckWords: 'Pas collé : {{words}}',
   placeholder: 'Que voulez-vous dire ?',
   titleLabel: 'Titre',
   titleHint: 'Visible sur les blogs seulement',

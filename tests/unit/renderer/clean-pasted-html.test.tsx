@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import { cleanPastedHtml, hasPastedWords } from '../../../renderer/features/composer/editor/paste/clean-pasted-html.ts'
+import { cleanPastedHtml, hasPastedWords, struckWordsOf } from '../../../renderer/features/composer/editor/paste/clean-pasted-html.ts'
 import { fromGoogleDocs, fromPage, fromWord } from '../../support/pasted-html.ts'
 
 /** Elements and words alone. */
@@ -39,9 +39,20 @@ describe('cleanPastedHtml', () => {
     ['<p data-pm-slice="1 1 []">kept <b>so</b></p>', false, '<p data-pm-slice="1 1 []">kept <b>so</b></p>'],
     [`<a href="https://a.example/?${'t'.repeat(3000)}">The sale</a>`, false, `The sale https://a.example/?${'t'.repeat(3000)}`],
     [`<a href="javascript:${'t'.repeat(3000)}">The sale</a>`, false, 'The sale'],
+    ['<p>on <del cite="mailto:Jo">Friday</del><ins cite="mailto:Jo">Saturday</ins>.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[JD1]</a></span></p>', false, '<p>on Saturday.</p>'],
+    ['<p><s>$20</s> $15</p>', false, '<p> $15</p>'],
+    ['<span style="text-decoration:line-through">paid</span><span style="text-decoration:none">free</span>', false, 'free'],
     ['', false, '']
   ])('%s', (html, keeps, clean) => {
     expect(cleanPastedHtml(html, keeps)).toBe(clean)
+  })
+
+  test.each([
+    ['<p>on <del>Friday</del><ins>Saturday</ins>, <s>paid <strike>dear</strike></s> free</p>', 'Friday … paid dear'],
+    ['<p>all of it</p>', ''],
+    ['<p data-pm-slice="0 0 []"><s>its own</s></p>', '']
+  ])('what was struck out is told: %s', (html, words) => {
+    expect(struckWordsOf(html)).toBe(words)
   })
 
   test('a picture copied on a page has no words, a table that comes with its picture does', () => {

@@ -16,6 +16,8 @@ import styles from './StudioEditor.module.css'
 import { MentionSuggestions } from './MentionSuggestions.tsx'
 import { createSuggestionKeys } from './suggestion-keys.ts'
 import { cleanPastedHtml, hasPastedWords } from './paste/clean-pasted-html.ts'
+import { plainTextSlice } from './paste/plain-text-slice.ts'
+import { tellStruckWords } from './paste/tell-struck-words.ts'
 import { setFormattingShown } from './plain-marks-extension.ts'
 import { setTextMarks, type FindTextMarks } from './text-marks-extension.ts'
 import { toEditorContent } from './to-editor-content.ts'
@@ -78,8 +80,8 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
             drop: (_view, event) => isRefused(event, latest.current)
           },
           transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
-          // A table or a text may come with a picture of itself.
-          handlePaste: (_view, event) => !hasPastedWords(event.clipboardData?.getData('text/html') ?? '') && takeFiles(event.clipboardData, latest.current.onFiles),
+          clipboardTextParser: (text, context, _isPlain, view) => plainTextSlice(view.state.schema, text, context.marks()),
+          handlePaste: (_view, event) => takePasted(event.clipboardData, latest.current.onFiles),
           handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
         },
         onUpdate: ({ editor: changed }) => {
@@ -158,6 +160,14 @@ function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
 function isFrenchTypingWanted(text: string, language: string): boolean {
   if (!studioStore.getState().settings.frenchTyping) return false
   return isFrench(text) ?? language === 'fr'
+}
+
+/** A table or a text may come with a picture of itself: the words count. */
+function takePasted(clipboard: DataTransfer | null, onFiles: StudioEditorProps['onFiles']): boolean {
+  const html = clipboard?.getData('text/html') ?? ''
+  if (!hasPastedWords(html)) return takeFiles(clipboard, onFiles)
+  tellStruckWords(html)
+  return false
 }
 
 function takeFiles(transfer: DataTransfer | null, onFiles: StudioEditorProps['onFiles']): boolean {

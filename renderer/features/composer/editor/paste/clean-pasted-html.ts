@@ -4,7 +4,9 @@ import { listWordParagraphs } from './list-word-paragraphs.ts'
 import { tablesToLines } from './tables-to-lines.ts'
 
 /** Never words of a text. */
-const neverWords = 'script, style, noscript, template, svg, math, button, select, input, textarea, iframe, object, embed, video, audio, canvas, meta, link, title, head > *, xml, hr, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"], [hidden]'
+const neverWords = 'script, style, noscript, template, svg, math, button, select, input, textarea, iframe, object, embed, video, audio, canvas, meta, link, title, head > *, xml, hr, [data-style*="mso-element:comment"], [data-style*="mso-hide:all"], a.msocomanchor, .MsoCommentReference, [hidden]'
+/** What was deleted there and is still shown (changes that Word tracks), and what is struck out: no network that gets plain words could say so. */
+const struck = 'del, s, strike, .msoDel, [data-style*="line-through"]'
 const blocks = 'p, div, ul, ol, li, h1, h2, h3, h4, h5, h6, blockquote, table, pre, section, article'
 
 /**
@@ -18,6 +20,7 @@ export function cleanPastedHtml(html: string, keepsFormatting: boolean): string 
   listWordParagraphs(body)
   removeAll(body, neverWords)
   removeHidden(body)
+  removeAll(body, struck)
   removeAll(body, 'img, picture, figure:empty')
   breakLines(body)
   tidyLinks(body)
@@ -36,6 +39,16 @@ export function hasPastedWords(html: string): boolean {
   const body = parsed(html)
   removeAll(body, neverWords)
   return (body.textContent ?? '').trim() !== ''
+}
+
+/** The words that were struck out where they were copied: they are left out, and whoever pasted them should know which. */
+export function struckWordsOf(html: string): string {
+  if (html === '' || html.includes('data-pm-slice')) return ''
+  const body = parsed(html)
+  removeAll(body, neverWords)
+  removeHidden(body)
+  const outermost = [...body.querySelectorAll(struck)].filter((element) => element.parentElement?.closest(struck) === null)
+  return outermost.map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim()).filter((words) => words !== '').join(' … ')
 }
 
 /** Styles are read, never applied: what they say is moved where the page's content policy has nothing to refuse. */
@@ -106,7 +119,7 @@ function withoutRedirect(address: string): string {
 
 /** Google Docs says stress by styles, and wraps all of a text in a `b` that is none. */
 function tidyStress(body: HTMLElement, keeps: boolean): void {
-  for (const element of body.querySelectorAll<HTMLElement>('b, strong, i, em, span, font, u, s, strike, del, ins, mark, sub, sup, small, big')) {
+  for (const element of body.querySelectorAll<HTMLElement>('b, strong, i, em, span, font, u, ins, mark, sub, sup, small, big')) {
     const style = element.getAttribute('data-style') ?? ''
     const isNone = /font-weight\s*:\s*(normal|[1-4]00)\b/i.test(style)
     const isBold = keeps && (/^(B|STRONG)$/.test(element.tagName) ? !isNone : /font-weight\s*:\s*(bold|[6-9]00)\b/i.test(style))
