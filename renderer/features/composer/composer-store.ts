@@ -70,6 +70,9 @@ export interface ComposerOptions {
   readonly newId: () => string
 }
 
+/** How long a save that failed waits before it is tried again, in ms. */
+const retryPause = 2_000
+
 /** One store for one open post. The database is the truth; this is what the user has in hand. */
 export function createComposerStore(options: ComposerOptions): ComposerStore {
   const { bridge, workspaceId, postId } = options
@@ -80,8 +83,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const queue = createSaveQueue(save, options.timers)
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
-  let settling: Promise<unknown> = Promise.resolve()
-  let loading: Promise<void> = Promise.resolve()
+  let [settling, loading]: [Promise<unknown>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
   let [isRemoving, isOver] = [false, false]
   const addStored = createStoredAdder(state, change)
 
@@ -165,17 +167,20 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId, plannedFor: planChange?.to, plansSecond: planChange?.isSecond })
     const after = ready()
     if (!after) return
-    if (!answer.ok) {
-      const { error } = answer
-      setPost({ save: { kind: 'failed', error }, ...(error.code === 'conflict' ? { overtaken: { kind: 'changed' } } : {}) })
-      // Something happened elsewhere: what, is asked at once.
-      return isPostMissing(error) || error.code === 'post_not_editable' ? refresh() : undefined
-    }
+    if (!answer.ok) return failSave(answer.error)
     const isStillSame = after.post.content === content && after.post.planChange === planChange
     const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'waiting' }
     setPost({ revision: answer.value.revision, save: saved, overtaken: null })
     // It was stored before whatever happened elsewhere.
     if (after.post.overtaken !== null) await refresh()
+  }
+
+  async function failSave(error: StudioError): Promise<void> {
+    setPost({ save: { kind: 'failed', error }, ...(error.code === 'conflict' ? { overtaken: { kind: 'changed' } } : {}) })
+    // A disk that is full or held by another program may have room again without anybody's doing.
+    if (error.retryable) options.timers.setTimeout(retryFailedSave, retryPause)
+    // Something happened elsewhere: what, is asked at once.
+    if (isPostMissing(error) || error.code === 'post_not_editable') await refresh()
   }
 
   function retryFailedSave(): void {
@@ -213,8 +218,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   return {
-    state, change, showPart, addStored,
-    load: () => (loading = load()),
+    state, change, showPart, addStored, load: () => (loading = load()),
     plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return

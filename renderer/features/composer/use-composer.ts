@@ -2,6 +2,8 @@ import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { createComposerStore, type ComposerStore } from './composer-store.ts'
+import { comeBackTo, keptComposer, leaveComposer } from './kept-composers.ts'
+import { sayUnsaved } from './say-unsaved.ts'
 import type { ComposerState } from './composer-state.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -10,16 +12,17 @@ export interface OpenComposer {
   readonly state: ComposerState
 }
 
-/** Opens one post for as long as the screen shows it; whatever is unsaved when it leaves is saved first. */
+/** Opens one post for as long as the screen shows it; whatever is unsaved when it leaves is saved first, and kept in hand while it cannot be. */
 export function useComposer(bridge: StudioBridge, workspaceId: string, postId: string, initialPlan: string | null): OpenComposer {
   const [store] = useState(() =>
-    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', initialPlan, timers: window, newId: newId })
+    keptComposer({ workspaceId, postId }) ?? createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', initialPlan, timers: window, newId: newId })
   )
   const state = useStore(store.state)
 
   // Before the loading state is painted: the engine answers meanwhile.
   useLayoutEffect(() => {
-    void store.load()
+    comeBackTo({ workspaceId, postId })
+    if (store.state.getState().kind !== 'ready') void store.load()
     const flush = (): void => void store.flush()
     // The window loses the focus before anything else can go wrong with it.
     window.addEventListener('blur', flush)
@@ -27,9 +30,9 @@ export function useComposer(bridge: StudioBridge, workspaceId: string, postId: s
     return () => {
       window.removeEventListener('blur', flush)
       window.removeEventListener('pagehide', flush)
-      void store.flush().finally(() => store.dispose())
+      void leaveComposer(store, { workspaceId, postId, onUnsaved: () => sayUnsaved(store, { workspaceId, postId }) })
     }
-  }, [store])
+  }, [store, workspaceId, postId])
 
   return { store, state }
 }

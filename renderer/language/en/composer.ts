@@ -81,7 +81,10 @@ export const composer = {
     failed: 'Not saved',
     conflict: 'Changed elsewhere meanwhile',
     reload: 'Load that version',
-    retry: 'Save again'
+    retry: 'Save again',
+    left: 'The draft you left is not saved.',
+    leftDetail: '{{words}} – Vigie keeps it in hand and goes on trying; do not quit before it is saved.',
+    back: 'Back to it'
   },
   previews: 'Previews',
   previewsHint: 'Each account as its network shows it',

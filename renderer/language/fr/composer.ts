@@ -82,7 +82,10 @@ export const composer: Catalogue<typeof english> = {
     failed: 'Non enregistré',
     conflict: 'Modifiée ailleurs entre-temps',
     reload: 'Charger cette version',
-    retry: 'Enregistrer de nouveau'
+    retry: 'Enregistrer de nouveau',
+    left: 'Le brouillon que vous avez quitté n’est pas enregistré.',
+    leftDetail: '{{words}} – Vigie le garde sous la main et réessaie ; ne quittez pas avant qu’il soit enregistré.',
+    back: 'Y revenir'
   },
   previews: 'Aperçus',
   previewsHint: 'Chaque compte comme son réseau le montre',

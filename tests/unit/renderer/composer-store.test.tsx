@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { unfinishedStore } from '../../../renderer/shell/unfinished-store.ts'
+import { comeBackTo, keptComposer, leaveComposer } from '../../../renderer/features/composer/kept-composers.ts'
 import { createComposerStore, type ComposerStore } from '../../../renderer/features/composer/composer-store.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -197,6 +198,67 @@ describe('a file that comes in late', () => {
   it('says so where the post holds as many as there can be', async () => {
     const { kept, errors } = await addLate(() => undefined, (store) => store.restore({ title: '', document: { type: 'doc', content: [] }, targets: [], media: Array.from({ length: 20 }, (_, place) => ({ mediaId: `file ${place}`, altText: '' })) }))
     expect([kept?.media.length ?? 20, errors]).toMatchObject([20, [{ code: 'post_has_problems', details: { reason: 'too_many_files', fileName: 'quay.png', limit: 20 } }]])
+  })
+})
+
+describe('words that cannot be stored', () => {
+  /** A disk that is full until there is room. */
+  function fullDisk(): { readonly bridge: StudioBridge; readonly saved: PostContent[]; readonly makeRoom: () => void } {
+    let hasRoom = false
+    const { bridge, saved } = fakeBridge(nothingYet)
+    const request = async (name: string, input: unknown): Promise<unknown> => (name === 'posts.saveDraft' && !hasRoom ? { ok: false, error: { code: 'disk_full', message: '', retryable: true } } : (bridge.request as (name: string, input: unknown) => Promise<unknown>)(name, input))
+    return { bridge: { ...bridge, request } as unknown as StudioBridge, saved, makeRoom: () => (hasRoom = true) }
+  }
+  const post = { workspaceId: postId, postId }
+  const titleOf = (store: ComposerStore | null): unknown => {
+    const now = store?.state.getState()
+    return now?.kind === 'ready' ? now.post.content.title : null
+  }
+
+  it('are stored by themselves as soon as they can be', async () => {
+    const { bridge, saved, makeRoom } = fullDisk()
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'Quay' })
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(store.state.getState()).toMatchObject({ post: { save: { kind: 'failed' } } })
+    makeRoom()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(saved.map(({ title }) => title)).toEqual(['Quay'])
+    expect(store.state.getState()).toMatchObject({ post: { save: { kind: 'saved' } } })
+  })
+
+  it('stay in hand for whoever comes back, and are said to be unsaved until then', async () => {
+    const { bridge } = fullDisk()
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'Quay' })
+    const isBack = vi.fn()
+    await leaveComposer(store, { ...post, onUnsaved: () => ({ isBack }) })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([titleOf(keptComposer(post)), isBack.mock.calls.length]).toEqual(['Quay', 0])
+    comeBackTo(post)
+    store.change({ kind: 'retitle', title: 'Quay again' })
+    expect([titleOf(store), keptComposer(post), isBack.mock.calls.length]).toEqual(['Quay again', null, 1])
+    store.dispose()
+  })
+
+  it('are stored after the composer was left, which ends then', async () => {
+    const { bridge, saved, makeRoom } = fullDisk()
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'Quay' })
+    const isBack = vi.fn()
+    await leaveComposer(store, { ...post, onUnsaved: () => ({ isBack }) })
+    makeRoom()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([saved.length, keptComposer(post), isBack.mock.calls.length]).toEqual([1, null, 1])
+  })
+
+  it('that are stored at once leave nothing behind', async () => {
+    const { bridge } = fakeBridge(nothingYet)
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'Quay' })
+    const onUnsaved = vi.fn(() => ({ isBack: () => undefined }))
+    await leaveComposer(store, { ...post, onUnsaved })
+    expect([keptComposer(post), onUnsaved.mock.calls.length]).toEqual([null, 0])
   })
 })
 
