@@ -10,11 +10,14 @@ export interface FoundWord extends TextRange {
 /** Letters, digits and what joins them within a word: apostrophes, hyphens, the point of inclusive French. */
 const token = /[\p{L}\p{M}\p{N}_]+(?:[-'’ʼ·‧•⋅][\p{L}\p{M}\p{N}_]+)*/gu
 
-/** What is no word, whatever letters it has: mentions of every network, tags, variables, emoji by name, addresses, what the editor shows as a thing of its own. */
-const noWords = /[@#＃][\p{L}\p{M}\p{N}_.·@-]+|\{[^{}\n]*\}|(?<![\p{L}\p{N}]):[a-z0-9_+-]+:|[\p{L}\p{N}.+_-]+@[\p{L}\p{N}.-]+|[\p{L}\p{N}_-]*[/\\][^\s]*|(?:www\.|[\p{L}\p{N}-]+\.(?=[a-z]{2,}\/))[^\s]+/giu
+/**
+ * What is no word, whatever letters it has: mentions of every network, tags, variables, emoji by name, addresses, what the editor shows as a thing of its own. What may be
+ * long is sought from its beginning alone: from each of its letters, a key pasted by mistake would take minutes.
+ */
+const noWords = /[@#＃][\p{L}\p{M}\p{N}_.·@-]+|\{[^{}\n]*\}|(?<![\p{L}\p{N}]):[a-z0-9_+-]+:|(?<![\p{L}\p{N}.+_-])[\p{L}\p{N}.+_-]+@[\p{L}\p{N}.-]+|(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*[/\\][^\s]*|(?:www\.|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+\.(?=[a-z]{2,}\/))[^\s]+/giu
 
 /** « les abonné.e.s, chaque acteur.rice »: the endings of the other gender, behind a point or a bracket. */
-const inclusive = /\p{L}+(?:\.(?:e|es|ne|nes|le|les|te|tes|ve|ves|ive|ives|ice|ices|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.?s)?|\((?:e|es|ne|nes|le|te|ve|rice|trice|euse)\)(?:s)?)(?![\p{L}\p{N}])/giu
+const inclusive = /(?<!\p{L})\p{L}+(?:\.(?:e|es|ne|nes|le|les|te|tes|ve|ves|ive|ives|ice|ices|rice|rices|trice|trices|euse|euses|ère|ères)(?:\.?s)?|\((?:e|es|ne|nes|le|te|ve|rice|trice|euse)\)(?:s)?)(?![\p{L}\p{N}])/giu
 
 /** The words of a text that a dictionary can judge, in order. Positions in UTF-16 code units. */
 export function findWords(text: string): readonly FoundWord[] {

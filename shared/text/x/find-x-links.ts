@@ -12,12 +12,12 @@ const longestAddress = 4096
 const longestShortLinkName = 40
 
 const hostCharacter = `[^${asciiPunctuation}${spaces}${forbidden}${directionMarks}]`
-// No part of a name is longer than 63 characters; with that said, a long text without spaces is not read again from each of its characters.
+// No part of a name is longer than 63 characters, and no name has more than 127 parts; with that said, a long text without spaces is not read again from each of its characters.
 const subdomain = `(?:(?:${hostCharacter}(?:[_-]|${hostCharacter}){0,61})?${hostCharacter}\\.)`
 const domainName = `(?:(?:${hostCharacter}(?:-|${hostCharacter}){0,61})?${hostCharacter}\\.)`
 const punycode = String.raw`xn--[\-0-9a-z]+`
 const ending = `(?:(?:${topLevelDomainPattern})(?=[^0-9a-zA-Z@+-]|$)|${punycode})`
-const domain = `${subdomain}*${domainName}${ending}`
+const domain = `${subdomain}{0,126}${domainName}${ending}`
 
 const pathCharacter = String.raw`[a-z\u0400-\u04FF0-9!*';:=+,.$/%#[\]\-\u2013_~@|&${accentedLatin}]`
 // Brackets belong to a path in pairs, at most two deep: (like_(this)_one).

@@ -23,6 +23,11 @@ describe('the words a dictionary can judge', () => {
     expect(words('les étudiant·e·s et les abonné.e.s, chaque acteur.rice, client(e)s, salarié•es. Les autres')).toEqual(['les', 'et', 'les', 'chaque', 'Les', 'autres'])
   })
 
+  it.each(['x', 'a-', '1', 'É', 'a.', 'a_', 'e\u0301', 'a/'])('are found in a moment in a key without end, pasted by mistake: %s', (sign) => {
+    // From each of its characters to the end: a minute and more.
+    expect(words(`${sign.repeat(200_000)} marée`)).toContain('marée')
+  }, 4_000)
+
   it('are composed where another system took them apart, and stand where they stand', () => {
     const text = 'un e\u0301te\u0301 ici'
     expect(words(text)).toEqual(['un', 'été', 'ici'])

@@ -7,6 +7,7 @@ import { wordpressCapabilities } from '../../../shared/networks/wordpress-capabi
 import { countText } from '../../../shared/text/count-text.ts'
 import { countGraphemes, splitGraphemes } from '../../../shared/text/graphemes.ts'
 import { toUtf8Offsets } from '../../../shared/text/utf8.ts'
+import { findXLinks } from '../../../shared/text/x/find-x-links.ts'
 
 const mastodon = (text: string): number => countText(text, mastodonCapabilities.text).count
 
@@ -116,3 +117,8 @@ describe('countText', () => {
     )
   })
 })
+
+it.each(['a.', 'é.', 'a.b-'])('X’s links are sought in a moment in a text of 100,000 characters without a space: %s', (sign) => {
+  // From each of its points to the end: half a minute.
+  expect(findXLinks(sign.repeat(100_000 / sign.length))).toEqual([])
+}, 4_000)
