@@ -6,8 +6,9 @@ import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
 import { useNetworkNames } from '../language/use-network-names.ts'
 import { holdOf } from './hold-actions.ts'
-import { hasLine, keyOf, leavingByKey, leavingWord, takeBack, useLeaving } from './leaving-store.ts'
+import { hasLine, keyOf, leavingWord, takeBack, useLeaving } from './leaving-store.ts'
 import { useStudio } from './studio-store.ts'
+import { useUndoTarget } from './undo-key.ts'
 import { useSeconds } from './use-seconds.ts'
 import styles from './LeavingStrip.module.css'
 
@@ -18,11 +19,12 @@ export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) 
   // What is on hold does not leave: no seconds are counted for it, and the hold's own dialog decides what becomes of it.
   const lines = useLeaving().filter((entry) => hasLine(entry) && holdOf(holds, entry.workspaceId) === null)
   const now = useSeconds(lines.length > 0)
-  const newest = leavingByKey(lines, workspaceId)
+  const target = useUndoTarget()
+  const byKey = target?.kind === 'leaving' ? keyOf(target.entry) : null
   return (
     <div className={styles.strip} role="status" data-keep-clear aria-label={t('leaving.title')}>
       {lines.map((entry) => (
-        <Line key={keyOf(entry)} entry={entry} now={now} isHere={entry.workspaceId === workspaceId} hasKey={entry === newest} />
+        <Line key={keyOf(entry)} entry={entry} now={now} isHere={entry.workspaceId === workspaceId} hasKey={keyOf(entry) === byKey} />
       ))}
     </div>
   )

@@ -10,8 +10,8 @@ export type UndoTarget = { readonly kind: 'leaving'; readonly entry: Leaving } |
 
 function targetOf(leaving: readonly Leaving[], step: UndoStep | null, workspaceId: string | null, place: string | null): UndoTarget | null {
   const entry = leavingByKey(leaving, workspaceId)
-  if (entry !== null) return { kind: 'leaving', entry }
   const here = stepAt(step, workspaceId, place)
+  if (entry !== null && !(here !== null && entry.jobIds.some((id) => here.covers?.has(id) === true))) return { kind: 'leaving', entry }
   return here === null ? null : { kind: 'step', step: here }
 }
 

@@ -21,6 +21,8 @@ export interface Undoable {
   readonly will: string
   /** What is once it was undone, as a state: “‘Low tide…’ is scheduled for Wednesday”. A function, where only the answer tells; it is asked after `undo`. */
   readonly undone: string | (() => string)
+  /** Jobs about to leave that it takes back together: the key means all of them, not the newest. */
+  readonly covers?: ReadonlySet<string>
   /** The screen or conversation on which the key takes it back (see `currentPlace`); the one on screen unless told otherwise. */
   readonly place?: string | null
   /** Takes it back; answers what went wrong, null when nothing did. */

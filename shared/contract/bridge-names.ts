@@ -60,6 +60,7 @@ export const bridgeRequestNames = [
   'posts.reschedule',
   'posts.undoReschedule',
   'posts.decideMissed',
+  'posts.undoDecideMissed',
   'posts.unschedule',
   'posts.sendAllTheSame',
   'posts.takeOn',

@@ -5,7 +5,7 @@ import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { variables } from '../snippets/variables.ts'
-import { missedDecisionSchema, mostDecisions } from '../outbox/missed-decision.ts'
+import { missedDecisionSchema, missedUndoSchema, mostDecisions } from '../outbox/missed-decision.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
@@ -88,12 +88,12 @@ export const postsContract = {
     output: postAndJobs
   }),
   /**
-   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. Of a post that is out on an account only its `rest` (see the summary), and with
+   * Moves what has not gone out to another time (drag on the calendar), missed jobs too; an account where it was refused stays as it is. Of a post that is out on an account only its `rest` (see the summary), and with
    * `byHand` what stands ready for the person. The hour is the workspace's.
    * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional(), byHand: z.boolean().optional() }), output: postAndJobs }),
-  /** Takes a move back: what asked before it, and still waits here for the time that it was given (`dueAt`), asks again with its hour. `conflict` (`changed_since`) where nothing is as it was after the move. */
+  /** Takes a move back: what still waits here for the time that it was given (`dueAt`) asks again with its hour, or has the one it had where that has not passed. `conflict` (`changed_since`) where nothing is as it was after the move. */
   'posts.undoReschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, dueAt: instantSchema }), output: postAndJobs }),
   /**
    * What becomes of posts whose time has passed, each account of each by itself, in the order given: what is refused stops nothing else, and is answered with its reason. Only what is `missed`, and
@@ -105,6 +105,16 @@ export const postsContract = {
     effect: 'write',
     input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(missedDecisionSchema).min(1).max(mostDecisions), isRepeatMeant: z.boolean().optional() }),
     output: z.object({ done: z.array(idSchema), refused: z.array(z.object({ jobId: idSchema, error: studioErrorSchema })) })
+  }),
+  /**
+   * Takes decisions about missed posts back, as far as that can be: what was sent and has not left, and what still waits for the hour that it was given, asks again as before (`undone`). The others stay as
+   * they are.
+   */
+  'posts.undoDecideMissed': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...requestOnce, ...workspaceScope, undos: z.array(missedUndoSchema).min(1).max(mostDecisions) }),
+    output: z.object({ undone: z.array(idSchema) })
   }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, isUndo: z.boolean().optional() }), output: postAndJobs }),

@@ -13,5 +13,9 @@ export type MissedFate = z.infer<typeof missedFateSchema>
 export const missedDecisionSchema = z.object({ jobId: idSchema, seenDueAt: instantSchema, fate: missedFateSchema })
 export type MissedDecision = z.infer<typeof missedDecisionSchema>
 
+/** What is taken back of such a decision; `movedTo`: the hour that it was given, null: it was sent. */
+export const missedUndoSchema = z.object({ jobId: idSchema, movedTo: instantSchema.nullable() })
+export type MissedUndo = z.infer<typeof missedUndoSchema>
+
 /** Taken at once. */
 export const mostDecisions = 500

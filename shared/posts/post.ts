@@ -125,6 +125,10 @@ export const postSummarySchema = z.object({
   /** It asks because its time has passed, and can be given another one. */
   isToMove: z.literal(true).optional(),
   /** Of a post that is out on another account: the accounts on which nothing has left yet and which have a time, or ask for one. Left out: there are none. */
-  rest: z.array(idSchema).optional()
+  rest: z.array(idSchema).optional(),
+  /** Accounts with an hour of their own, which is not that of the post. Left out: there are none. */
+  apart: z.array(z.object({ accountId: idSchema, at: instantSchema })).optional(),
+  /** Of a post that is moved whole: the accounts that stay as they are, because it was refused there or may be out. Left out: there are none. */
+  stays: z.array(idSchema).optional()
 })
 export type PostSummary = z.infer<typeof postSummarySchema>

@@ -55,7 +55,7 @@ for (const [language, words] of [
     await picture(page, `together-${language}`)
     await dialog.getByRole('button', { name: words.confirm }).click()
     await expect(page.getByText(words.said)).toBeVisible()
-    await expect(page.getByText(language === 'en' ? 'Undo brings back what got another time, and nothing else.' : /ne reprend que ce qui a changé d’heure/)).toBeVisible()
+    await expect(page.getByText(language === 'en' ? /^Undo brings back \d: what is given up, or has left, stays so\.$/ : /en ramène \d.: ce qui est abandonné ou déjà parti le reste/)).toBeVisible()
     await picture(page, `decided-${language}`)
     await studio.advance(minute)
     expect([await states(postIds[0]!), await states(postIds[1]!), await states(postIds[2]!)]).toEqual([['published', 'published'], ['queued', 'queued'], ['cancelled', 'cancelled']])
@@ -190,5 +190,28 @@ for (const language of ['en', 'fr'] as const) {
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await states(postId)).toSorted()).toEqual(['missed', 'published'])
     expect(sentOf(studio, 'Late one')).toEqual([1, 0])
+  })
+}
+
+for (const [language, words] of [
+  ['en', { dialog: 'These have missed their time: what becomes of them?', forAll: 'All of them:', now: 'Publish now', confirm: 'Decide 3 posts', will: '3 posts are leaving', undone: '3 posts wait for your decision again' }],
+  ['fr', { dialog: /Leur heure est passée.: que deviennent-elles/, forAll: /^Pour toutes/, now: 'Publier maintenant', confirm: 'Décider pour 3 publications', will: '3 publications partent', undone: '3 publications attendent de nouveau votre décision' }]
+] as const) {
+  test(`several that were told to leave together are taken back by one key while none has left (${language})`, async ({ studio, page }) => {
+    const { workspaceId, postIds, states } = await miss(studio, ['Late one', 'Late two', 'Late three'], language)
+    await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 15 } } })
+    await studio.open(`#/w/${workspaceId}/outbox`)
+    await page.keyboard.press('d')
+    const dialog = page.getByRole('dialog', { name: words.dialog })
+    await dialog.getByRole('group', { name: words.forAll }).getByRole('button', { name: words.now }).click()
+    await dialog.getByRole('button', { name: words.confirm }).click()
+    await expect(page.getByText(words.will)).toBeVisible()
+    await picture(page, `leaving-together-${language}`)
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText(words.undone)).toBeVisible()
+    await picture(page, `back-together-${language}`)
+    for (const postId of postIds) expect(await states(postId)).toEqual(['missed', 'missed'])
+    await studio.advance(minute)
+    expect(['Late one', 'Late two', 'Late three'].flatMap((text) => sentOf(studio, text))).toEqual([0, 0, 0, 0, 0, 0])
   })
 }

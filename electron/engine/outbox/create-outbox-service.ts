@@ -3,6 +3,7 @@ import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
+import { accountsHeld, accountsToMove } from '../../../shared/posts/accounts-to-move.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -11,6 +12,7 @@ import { giveUpWhatIsHere } from './hand-over/give-up-what-is-here.ts'
 import { beforeNow, decideByUser } from './decide-by-user.ts'
 import type { DecideJob } from './decide-job.ts'
 import { createFindRepeats } from './find-repeats.ts'
+import { hourOfPost } from './hour-of-post.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
 import { mayBeThere } from './may-be-there.ts'
@@ -22,7 +24,7 @@ import type { PromiseOf } from './promise-of.ts'
 import type { SendGuard } from './send-guard.ts'
 import { digestOfIntent } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
-import { undoMove } from './undo-move.ts'
+import { undoDecision, undoMove } from './undo-move.ts'
 import { undoNow } from './undo-now.ts'
 import { withdrawJob } from './withdraw-job.ts'
 import type { UndoSeconds } from './undo-seconds.ts'
@@ -145,13 +147,15 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       if (named !== null || several === undefined) return named
       return repository.postsBeginning(accountId, several.beginningOf(remoteId)).find((post) => several.holds(post.remoteId, remoteId))?.postId ?? null
     },
-    move(postId, at, { isNow } = { isNow: false }) {
+    move(postId, at, { isNow, from = null } = { isNow: false }) {
       const now = context.clock.now()
       const open = openOf(postId)
-      if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null && !isByHand(job)) || open.some(({ handOver }) => handOver === 'taking_back')) return false
-      for (const job of open) {
+      const accounts = accountsToMove(open.map(jobOf))
+      const moving = open.filter(({ accountId }) => accounts.has(accountId))
+      if (moving.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null && !isByHand(job)) || open.some(({ handOver }) => handOver === 'taking_back')) return false
+      for (const job of moving) {
         const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: undoSeconds(job.accountId) }) : null
-        const dueAt = wait ?? at
+        const dueAt = wait ?? (from === null ? at : Math.max(now, job.dueAt + at - from))
         if (job.handOver !== null) {
           atNetwork.move(job, dueAt)
           continue
@@ -160,9 +164,10 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       }
       return true
     },
-    moveWhatIsHere(postId, dueAt) {
+    moveWhatIsHere(postId, dueAt, { isAfterHold } = { isAfterHold: false }) {
       const open = openOf(postId)
-      const here = open.filter((job) => !isOnItsWay(job))
+      const accounts = (isAfterHold ? accountsHeld : accountsToMove)(open.map(jobOf))
+      const here = open.filter((job) => !isOnItsWay(job) && accounts.has(job.accountId))
       for (const job of here) retime(job, dueAt)
       for (const job of open) {
         if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
@@ -174,7 +179,9 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     moveOnAccount(postId, accountId, dueAt) {
       for (const job of openOf(postId).filter((other) => other.accountId === accountId && (!isOnItsWay(other) || isByHand(other)))) retime(job, dueAt)
     },
-    undoMove: (postId, dueAt) => undoMove({ repository, ledger }, postId, dueAt),
+    undoMove: (postId, dueAt) => undoMove({ repository, ledger, now: context.clock.now() }, postId, dueAt),
+    undoDecision: (jobId, movedTo) => undoDecision({ repository, ledger }, jobId, movedTo),
+    hourOf: (postId) => hourOfPost(repository.ofPosts([postId])),
     decide,
     dropWhatCanBe(postId, reason) {
       giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason)
@@ -188,6 +195,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       const after = jobs.toReversed().map((job) => withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true }))
       return after.some(isOnItsWay) ? 'looked_for' : 'done'
     },
+    isLeavingNow: (postId) => openOf(postId).some(({ state, undoUntil: until }) => state === 'queued' && until !== null),
     mayBeOut: (postId) => openOf(postId).some((job) => isOnItsWay(job) || mayBeThere(attempts, job)),
     recall(postId, reason) {
       const open = openOf(postId)

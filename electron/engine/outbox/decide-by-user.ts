@@ -2,6 +2,7 @@ import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import type { JobStep } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import { lookDelays } from './retry-times.ts'
+import { hasItsTime } from './hour-of-post.ts'
 import { isByHand, type JobRecord } from './job-record.ts'
 
 export interface DecisionFacts {
@@ -88,9 +89,11 @@ function sendNow(job: JobRecord, { now, mayRefreshIntent, undoSeconds, promisedU
   return { kind: 'change', event: 'asked_again', changes }
 }
 
-/** What it asks as it stands; null where it does not ask, or nobody could say afterwards what it was. */
-export function beforeNow({ state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure, part }: JobRecord): JobRecord['beforeNow'] {
-  if (state !== 'missed' && state !== 'held' && state !== 'failed') return null
+/** What it asks as it stands, or the hour it has; null where nobody could say afterwards what it was. A part behind another one follows that one. */
+export function beforeNow(job: JobRecord): JobRecord['beforeNow'] {
+  const { state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure, part } = job
+  if (state !== 'missed' && state !== 'held' && state !== 'failed' && state !== 'queued') return null
+  if (state === 'queued' && !hasItsTime(job)) return null
   // The parts behind it are no longer in doubt from here on, and nobody knows which of them were.
   return isDoubtful && part !== undefined ? null : { state, dueAt, intentAt, isPlanned, attempts, awaitsLogin, isDoubtful, failure }
 }

@@ -53,8 +53,8 @@ const rowSchema = z.object({
   finished_at: instant.nullable()
 })
 
-/** A job that asked, and what it asked with. */
-const beforeNowSchema = z.object({ state: z.enum(['missed', 'held', 'failed']), dueAt: instant, intentAt: instant, isPlanned: z.boolean(), attempts: z.int(), awaitsLogin: z.boolean(), isDoubtful: z.boolean(), failure: studioErrorSchema.nullable() })
+/** A job that asked, and what it asked with; `queued`: one that had an hour before it was moved. */
+const beforeNowSchema = z.object({ state: z.enum(['missed', 'held', 'failed', 'queued']), dueAt: instant, intentAt: instant, isPlanned: z.boolean(), attempts: z.int(), awaitsLogin: z.boolean(), isDoubtful: z.boolean(), failure: studioErrorSchema.nullable() })
 export type BeforeNow = z.infer<typeof beforeNowSchema>
 
 /** A job with everything that only the outbox itself needs to know. */
@@ -72,7 +72,7 @@ export interface JobRecord extends Job {
   readonly undoUntil: number | null
   /** Somebody told it to leave on the return online, and was told until when it does that by itself; null: nobody did. */
   readonly promisedUntil: number | null
-  /** What it was when somebody sent it by one press of a button, which an undo brings back; null once anything else has happened to it. */
+  /** What it was when somebody sent it by one press of a button, or moved it, which an undo brings back; null once anything else has happened to it. */
   readonly beforeNow: BeforeNow | null
   readonly firstSentAt: number | null
   readonly lastSentAt: number | null

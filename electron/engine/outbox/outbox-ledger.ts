@@ -139,7 +139,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   /** Its line in the story. */
   function tellStep(event: JobEvent, before: JobRecord, after: JobRecord, { isUndone }: MoveOptions): void {
     record(before, after, isUndone === true)
-    const moment = isUndone === true ? { kind: 'asks_again' as const, until: null, reason: '' } : momentOf({ event, before, after })
+    const moment = isUndone === true && event !== 'moved' ? { kind: 'asks_again' as const, until: null, reason: '' } : momentOf({ event, before, after })
     if (moment !== null) note(after, moment)
   }
 

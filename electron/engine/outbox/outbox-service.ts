@@ -92,17 +92,24 @@ export interface OutboxService {
   isOurOutcome(accountId: string, remoteId: string): boolean
   /** The post of ours that bears this identifier on the network, or has it in it; null when Vigie did not publish it. */
   postIdOfRemote(accountId: string, remoteId: string, several?: SeveralInOne): string | null
-  /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. `isNow`: it leaves when the moment in which it can be taken back is over. */
-  move(postId: string, dueAt: number, options?: { readonly isNow: boolean }): boolean
   /**
-   * Inside the caller's transaction: the same for a post that asks after a hold, each job by itself. What is on its way or may have arrived keeps
+   * Inside the caller's transaction: sets what has not gone out to another time. What was refused, or may be out since a copy was put back, stays as it is. False, and nothing changed, when something is
+   * on its way or nothing is left. `isNow`: it leaves when the moment in which it can be taken back is over. `from`: what stood at another hour than this one keeps its distance to it.
+   */
+  move(postId: string, dueAt: number, options?: { readonly isNow: boolean; readonly from?: number }): boolean
+  /**
+   * Inside the caller's transaction: the same, each job by itself; after a hold (`isAfterHold`) of the accounts that it kept alone. What is on its way or may have arrived keeps
    * nothing else from being moved, and goes at the new time should it not have arrived; what is being called back has that time once it is back. False when nothing of it is here.
    */
-  moveWhatIsHere(postId: string, dueAt: number): boolean
+  moveWhatIsHere(postId: string, dueAt: number, options?: { readonly isAfterHold: boolean }): boolean
   /** Inside the caller's transaction: the same for one account of it, a card that stands ready there too, and nothing of the other ones. */
   moveOnAccount(postId: string, accountId: string, dueAt: number): void
-  /** Inside the caller's transaction: what asked, was moved to this time and has not left, asks again as before; answers the hour that the post stands at then, null where nothing of it is so. */
-  undoMove(postId: string, dueAt: number): number | null
+  /** Inside the caller's transaction: what was moved to this time and has not left asks again as before, or has its hour again where that has not passed; false where nothing of it is so. */
+  undoMove(postId: string, dueAt: number): boolean
+  /** Inside the caller's transaction: one job that asked and was decided about asks again as before, when it was sent and can still be taken back, or (`movedTo`) still waits for the hour that it was given. False: neither. */
+  undoDecision(jobId: string, movedTo: number | null): boolean
+  /** The hour at which the post stands, see `hourOfPost`; null: the one it has. */
+  hourOf(postId: string): number | null
   /** What a person decided about one job, in a transaction of its own, with everything that `outbox.decide` asks. */
   readonly decide: DecideJob
   /**
@@ -120,6 +127,8 @@ export interface OutboxService {
    * was; `too_late`: it has left.
    */
   undoNow(postId: string): 'done' | 'nothing' | 'too_late'
+  /** It was told to leave at once, and the moment in which it can be taken back is not over: that was never a plan. */
+  isLeavingNow(postId: string): boolean
   /** Something of it is on its way, or may have arrived: `withdraw` would not be `done`. */
   mayBeOut(postId: string): boolean
   /**

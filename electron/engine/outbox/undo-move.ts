@@ -1,6 +1,5 @@
-import { jobGroup } from '../../../shared/outbox/job-groups.ts'
+import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { JobRecord } from './job-record.ts'
-import { isBehind } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { askAgain } from './undo-now.ts'
@@ -8,22 +7,33 @@ import { askAgain } from './undo-now.ts'
 export interface UndoMoveNeeds {
   readonly repository: Pick<OutboxRepository, 'ofPosts'>
   readonly ledger: Pick<OutboxLedger, 'move'>
+  readonly now: number
 }
 
 /**
- * What asked, was given this time and still waits for it here, asks again as before. Answers the post's hour: when the first of what it goes to all the same leaves, else when that
- * which asks was to leave; null, and nothing changed, where nothing of it is as it was after the move. See `OutboxService.undoMove`.
+ * What was given this time and still waits for it here is as it was before: what asked asks again, what had another hour that has not passed has that one. False, and nothing changed, where
+ * nothing of it is as it was after the move. See `OutboxService.undoMove`.
  */
-export function undoMove({ repository, ledger }: UndoMoveNeeds, postId: string, dueAt: number): number | null {
-  const moved = repository.ofPosts([postId]).flatMap((job) => (job.state === 'queued' && job.handOver === null && job.undoUntil === null && job.dueAt === dueAt && job.beforeNow !== null ? [{ job, before: job.beforeNow }] : []))
-  for (const { job, before } of moved) askAgain(ledger, job, before)
-  if (moved.length === 0) return null
-  const backOn = new Set(moved.map(({ job }) => job.accountId))
-  const leaving = repository.ofPosts([postId]).filter((job) => !backOn.has(job.accountId) && hasItsTime(job))
-  return Math.min(...(leaving.length > 0 ? leaving.map((job) => job.dueAt) : moved.map(({ before }) => before.dueAt)))
+export function undoMove({ repository, ledger, now }: UndoMoveNeeds, postId: string, dueAt: number): boolean {
+  const moved = repository.ofPosts([postId]).filter((job) => isAsMoved(job, dueAt) && !hasPassed(job, now))
+  for (const job of moved) if (job.beforeNow !== null) askAgain(ledger, job, job.beforeNow)
+  return moved.length > 0
 }
 
-/** On an account that did not ask it had a time before the move, and has one still: the post must not look as if nothing of it left. */
-function hasItsTime(job: JobRecord): boolean {
-  return job.undoUntil === null && jobGroup(job) === 'planned' && !isBehind(job)
+function isAsMoved(job: JobRecord, dueAt: number): boolean {
+  return job.state === 'queued' && job.handOver === null && job.undoUntil === null && job.dueAt === dueAt && job.beforeNow !== null
+}
+
+/** Nothing becomes late because a move is taken back: it keeps the hour that it was moved to. */
+function hasPassed({ beforeNow }: JobRecord, now: number): boolean {
+  return beforeNow?.state === 'queued' && beforeNow.dueAt <= now
+}
+
+/** One job that was decided about among many. See `OutboxService.undoDecision`. */
+export function undoDecision({ repository, ledger }: { readonly repository: Pick<OutboxRepository, 'read'>; readonly ledger: Pick<OutboxLedger, 'move'> }, jobId: string, movedTo: number | null): boolean {
+  const job = repository.read(jobId)
+  if (job === null || job.beforeNow === null || job.beforeNow.state === 'queued') return false
+  const isBack = movedTo === null ? job.undoUntil !== null && !isOnItsWay(job) : isAsMoved(job, movedTo)
+  if (isBack) askAgain(ledger, job, job.beforeNow)
+  return isBack
 }

@@ -11,7 +11,7 @@ export interface UndoNowNeeds extends Omit<WithdrawNeeds, 'ledger'> {
   readonly ledger: Pick<OutboxLedger, 'move' | 'drop' | 'touch'>
 }
 
-const back = { missed: 'became_late', held: 'stopped', failed: 'refused' } as const satisfies Record<BeforeNow['state'], JobEvent>
+const back = { missed: 'became_late', held: 'stopped', failed: 'refused', queued: 'moved' } as const satisfies Record<BeforeNow['state'], JobEvent>
 
 /** Each account that asked before it was sent asks again, with its hour and its reason; another one that asks all the while is left alone. See `OutboxService.undoNow`. */
 export function undoNow(needs: UndoNowNeeds, postId: string): 'done' | 'nothing' | 'too_late' {
@@ -29,7 +29,7 @@ export function undoNow(needs: UndoNowNeeds, postId: string): 'done' | 'nothing'
   return 'done'
 }
 
-/** It asks as it did before the decision, and nobody is told a second time that it does. */
+/** It asks as it did before the decision, and nobody is told a second time that it does; what only had another hour has that one. */
 export function askAgain(ledger: Pick<OutboxLedger, 'move'>, job: JobRecord, { state, ...before }: BeforeNow): void {
-  ledger.move(job, back[state], { ...before, nextAttemptAt: null, promisedUntil: null }, { isQuiet: true, isUndone: true })
+  ledger.move(job, back[state], { ...before, nextAttemptAt: state === 'queued' ? before.dueAt : null, promisedUntil: null }, { isQuiet: true, isUndone: true })
 }

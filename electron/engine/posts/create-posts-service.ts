@@ -25,7 +25,7 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     return schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone, jobIds, isUnattended: true })
   }
 
-  const move = (postId: string, dueAt: number, timeZone: string, options = { isNow: false }): boolean => {
+  const move = (postId: string, dueAt: number, timeZone: string, options: { readonly isNow: boolean; readonly from?: number } = { isNow: false }): boolean => {
     if (!outbox.move(postId, dueAt, options)) return false
     repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
     return true
@@ -85,7 +85,10 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
       if (content !== null && refused !== null && !isOver && isSameContent(content, refused)) approvals.record(postId, content, entry)
     },
     giveAway: (postId) => outbox.giveAway(postId),
-    move: (postId, dueAt, timeZone) => move(postId, dueAt, timeZone),
+    move(postId, dueAt, timeZone) {
+      const from = repository.read(postId)?.schedule?.dueAt
+      return move(postId, dueAt, timeZone, { isNow: false, ...(from === undefined ? {} : { from }) })
+    },
     retimeTo(postId, at, timeZone) {
       repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })
       return true

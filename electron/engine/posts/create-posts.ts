@@ -17,6 +17,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
 import { createGonePosts, type GoneReason } from './gone-posts.ts'
+import { keepHour, type HourNeeds } from './keep-hour.ts'
 import { planDraft } from './plan-draft.ts'
 import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
@@ -27,7 +28,7 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
-import { decideMissed, undoReschedule } from './decide-missed.ts'
+import { decideMissed, undoDecideMissed, undoReschedule } from './decide-missed.ts'
 import { isLookedFor, isWrittenAgain, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
@@ -56,7 +57,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const versions = createPostVersions(context)
   const all = { context, repository, versions, gone: createGonePosts(), ...needs }
 
-  const ends = [outbox.onSettled(({ job }) => markWhenOut(all, job)), followRetimed(all, outbox), followFilmsWithCovers(context, needs)]
+  const ends = [outbox.onSettled(({ job }) => followSettled(all, job)), followRetimed(all, outbox), followFilmsWithCovers(context, needs)]
 
   function read(postId: string): Result<PostAndJobs> {
     const record = repository.read(postId)
@@ -158,6 +159,11 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         outbox.wake(decided.done)
         return succeed(decided)
       },
+      'posts.undoDecideMissed': ({ undos }) => {
+        const undone = undoDecideMissed(all, undos).map(({ id }) => id)
+        outbox.wake(undone)
+        return succeed({ undone })
+      },
       'posts.unschedule': ({ postId, isUndo }) => told(postId, unschedulePost(all, postId, 'taken_back', isUndo === true)),
       'posts.findRepeats': ({ postId, at, texts }) =>
         succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state, isEdit }) => ({ accountId, at: when, state, isEdit }))) }),
@@ -208,17 +214,19 @@ interface Kept {
 }
 
 /** Moved on the network itself, where it waits: that is when it goes. The post stands where the first of its accounts goes. */
-function followRetimed({ repository, context }: Kept, outbox: Pick<OutboxService, 'onRetimed' | 'jobsOfPost'>): () => void {
+function followRetimed({ repository, context }: Kept, outbox: Pick<OutboxService, 'onRetimed' | 'hourOf'>): () => void {
   return outbox.onRetimed((postId, movedTo) => {
     const { timeZone } = context.workspace()
-    const others = outbox.jobsOfPost(postId).filter(({ finishedAt }) => finishedAt === null)
-    const dueAt = Math.min(movedTo, ...others.map((job) => job.dueAt))
+    const dueAt = outbox.hourOf(postId) ?? movedTo
     repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
   })
 }
 
-function markWhenOut({ repository, context }: Kept, { state, kind, postId, finishedAt }: Job): void {
-  if (state === 'published' && kind === 'publish_post' && postId !== null) repository.markPublished(postId, finishedAt ?? context.clock.now())
+/** Out, refused or given up on an account: the post stands where the others go. */
+function followSettled(needs: Kept & HourNeeds, { state, kind, postId, finishedAt }: Job): void {
+  if (kind !== 'publish_post' || postId === null) return
+  if (state === 'published') needs.repository.markPublished(postId, finishedAt ?? needs.context.clock.now())
+  keepHour(needs, postId)
 }
 
 function coversOf(outbox: Pick<OutboxService, 'coversOfPost'>, postId: string): Pick<PostAndJobs, 'covers'> {

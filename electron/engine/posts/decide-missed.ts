@@ -3,9 +3,10 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import type { MissedDecision, MissedFate } from '../../../shared/outbox/missed-decision.ts'
-import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
-import { refusalOfRepeats, scheduleOf, textsOn, type ScheduleNeeds } from './schedule-post.ts'
+import type { MissedDecision, MissedFate, MissedUndo } from '../../../shared/outbox/missed-decision.ts'
+import { keepHour } from './keep-hour.ts'
+import { refusalOfRepeats } from './refusal-of-repeats.ts'
+import { scheduleOf, textsOn, type ScheduleNeeds } from './schedule-post.ts'
 
 const changedSince = studioError('conflict', 'it is not as it was when the person was asked', { details: { reason: 'changed_since' } })
 
@@ -44,7 +45,7 @@ function decideOne(needs: MissedNeeds, { jobId, seenDueAt, fate }: MissedDecisio
 
 /** This account alone: another one of the post asks on, if it is not decided too. */
 function moveOne(needs: MissedNeeds, job: Job & { readonly postId: string }, { localDateTime }: Extract<MissedFate, { kind: 'move' }>, isRepeatMeant: boolean): Result<unknown> {
-  const { context, outbox, repository } = needs
+  const { context, outbox } = needs
   return context.database.transaction((): Result<unknown> => {
     const schedule = scheduleOf({ kind: 'at', localDateTime }, context.workspace().timeZone, context.clock.now())
     if (!schedule.ok) return schedule
@@ -52,7 +53,7 @@ function moveOne(needs: MissedNeeds, job: Job & { readonly postId: string }, { l
     const repeat = repeatOf(needs, job, dueAt, isRepeatMeant)
     if (repeat !== null) return repeat
     outbox.moveOnAccount(job.postId, job.accountId, dueAt)
-    repository.setSchedule(job.postId, schedule.value)
+    keepHour(needs, job.postId)
     return succeed(null)
   }).immediate()
 }
@@ -65,14 +66,22 @@ function repeatOf({ repository, accounts, outbox }: MissedNeeds, { postId, accou
 }
 
 /** See `posts.undoReschedule`. */
-export function undoReschedule({ context, repository, outbox }: MissedNeeds, { postId, dueAt }: { readonly postId: string; readonly dueAt: number }): Result<null> {
+export function undoReschedule(needs: MissedNeeds, { postId, dueAt }: { readonly postId: string; readonly dueAt: number }): Result<null> {
+  const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
-    const post = repository.read(postId)
-    if (post === null) return fail(studioError('not_found', 'no such post in this workspace'))
-    const at = outbox.undoMove(postId, dueAt)
-    if (at === null) return fail(changedSince)
-    const timeZone = post.schedule?.timeZone ?? context.workspace().timeZone
-    repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })
+    if (repository.read(postId) === null) return fail(studioError('not_found', 'no such post in this workspace'))
+    if (!outbox.undoMove(postId, dueAt)) return fail(changedSince)
+    keepHour(needs, postId)
     return succeed(null)
+  }).immediate()
+}
+
+/** See `posts.undoDecideMissed`: all that can be, in one transaction; each post stands at its hour again. */
+export function undoDecideMissed(needs: MissedNeeds, undos: readonly MissedUndo[]): readonly Job[] {
+  const { context, outbox } = needs
+  return context.database.transaction((): readonly Job[] => {
+    const undone = undos.flatMap(({ jobId, movedTo }) => (outbox.undoDecision(jobId, movedTo) ? [outbox.read(jobId)] : [])).filter((job) => job !== null)
+    for (const postId of new Set(undone.flatMap((job) => job.postId ?? []))) keepHour(needs, postId)
+    return undone
   }).immediate()
 }

@@ -1,10 +1,11 @@
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { accountsHeld, accountsToMove } from '../../../shared/posts/accounts-to-move.ts'
 import { restOf } from '../../../shared/posts/rest-of.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 
 export interface MoveOptions {
-  /** After a hold: each job by itself. */
+  /** After a hold: each job by itself, on the accounts that it kept. */
   readonly isPartly?: boolean
   /** What stands ready for the person is to have the other hour. */
   readonly byHand?: boolean | undefined
@@ -15,7 +16,7 @@ type Moving = Pick<OutboxService, 'jobsOfPost' | 'move' | 'moveWhatIsHere' | 'mo
 /** Inside the caller's transaction. What asks because its time has passed is moved whatever another account is doing: that one goes on by itself, or tells how it ended. */
 export function moveJobs(outbox: Moving, postId: string, dueAt: number, options: MoveOptions): boolean {
   const jobs = outbox.jobsOfPost(postId)
-  if (options.isPartly === true) return outbox.moveWhatIsHere(postId, dueAt)
+  if (options.isPartly === true) return outbox.moveWhatIsHere(postId, dueAt, { isAfterHold: true })
   const rest = restToMove(jobs, options)
   if (rest === null) return outbox.move(postId, dueAt) || (jobs.some(isToMove) && outbox.moveWhatIsHere(postId, dueAt))
   for (const accountId of rest) outbox.moveOnAccount(postId, accountId, dueAt)
@@ -24,8 +25,9 @@ export function moveJobs(outbox: Moving, postId: string, dueAt: number, options:
 
 /** The accounts of which something is moved. */
 export function movedAccounts(jobs: readonly Job[], options: MoveOptions): readonly string[] {
-  const open = jobs.filter((job) => job.finishedAt === null).map(({ accountId }) => accountId)
-  return (options.isPartly === true ? null : restToMove(jobs, options)) ?? [...new Set(open)]
+  const open = jobs.filter((job) => job.finishedAt === null)
+  if (options.isPartly === true) return [...accountsHeld(open)]
+  return restToMove(jobs, options) ?? [...accountsToMove(open)]
 }
 
 /** What was refused may have been published by hand since, and what waits with its network is not named where the rest is: neither goes anywhere unasked. null: none of it is out. */

@@ -1,6 +1,8 @@
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { standingNo, type Approval } from '../../../shared/posts/approval.ts'
+import { accountsThatStay } from '../../../shared/posts/accounts-to-move.ts'
+import { hoursApart } from '../../../shared/posts/hours-apart.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
 import { restOf } from '../../../shared/posts/rest-of.ts'
 import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
@@ -17,8 +19,17 @@ export function summaryOf(outline: PostOutline, jobs: readonly Job[], said: Appr
   const status = postStatus(accountIds, jobs)
   // Asked again, and not answered: the no stands.
   const approval = standingNo(said) === null ? said.kind : 'refused'
-  const rest = restOf(jobs) ?? []
-  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...(rest.length === 0 ? {} : { rest: [...rest] }) }
+  const rest = restOf(jobs)
+  const time = timeOf(status, outline.schedule)
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...time, approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...(rest === null || rest.length === 0 ? {} : { rest: [...rest] }), ...hoursOf(time.schedule, jobs, rest) }
+}
+
+/** What a post whose accounts go different ways says beside its one hour. */
+function hoursOf(schedule: PostSchedule | null, jobs: readonly Job[], rest: readonly string[] | null): Pick<PostSummary, 'apart' | 'stays'> {
+  const open = jobs.filter(({ finishedAt }) => finishedAt === null)
+  const apart = schedule === null ? [] : hoursApart(open, schedule.dueAt)
+  const stays = rest === null && open.some(isToMove) ? accountsThatStay(open) : []
+  return { ...(apart.length === 0 ? {} : { apart: [...apart] }), ...(stays.length === 0 ? {} : { stays: [...stays] }) }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */

@@ -69,7 +69,7 @@ export interface PostsService {
   refuseSame(postId: string, as: string, entry: RefusedEntry): void
   /** Gives a scheduled post to its networks, as far as they take it. */
   giveAway(postId: string): void
-  /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */
+  /** Another moment for what has not gone out, written as the hour of the zone; an account with an hour of its own keeps its distance. False when something is on its way or nothing waits. */
   move(postId: string, dueAt: number, timeZone: string): boolean
   /** Another moment for the plan of a draft, written as the hour of the zone. */
   retimeTo(postId: string, at: number, timeZone: string): boolean

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
-import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
@@ -27,8 +27,10 @@ import { contentHash } from '../safety/content-hash.ts'
 import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { enqueueParts } from './enqueue-parts.ts'
+import { keepHour } from './keep-hour.ts'
 import { moveJobs, movedAccounts } from './move-jobs.ts'
 import { contentOf, type PostRecord } from './post-record.ts'
+import { refusalOfRepeats, type Refusal } from './refusal-of-repeats.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
 import type { PostVersions } from './versions/post-versions.ts'
@@ -119,11 +121,6 @@ function endOf(needs: ScheduleNeeds, post: PostRecord, left: readonly Pick<PostT
   return wasJustPublished(post, when, jobs) ? succeed(null) : fail(nothingLeft)
 }
 
-interface Refusal {
-  readonly ok: false
-  readonly error: StudioError
-}
-
 interface ObjectionFacts {
   readonly at: number
   readonly isUnattended?: boolean | undefined
@@ -161,12 +158,6 @@ export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecor
   return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, ...beside }) => ({ accountId, text: textToCompare(documentToText(document), beside), postId: post.id }))
 }
 
-export function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {
-  const [first] = repeats
-  if (first === undefined) return null
-  return fail(studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } }))
-}
-
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
 export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined; isPartly?: boolean; byHand?: boolean | undefined }): Result<null> {
   const { context, repository, outbox } = needs
@@ -180,6 +171,8 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
     if (repeat !== null) return repeat
     if (!moveJobs(outbox, post.id, schedule.value.dueAt, input)) return fail(notEditable)
     repository.setSchedule(post.id, schedule.value)
+    // What is not moved (after a hold, or of a post that is out in part) may leave before.
+    keepHour(needs, post.id)
     return succeed(null)
   }).immediate()
 }
@@ -191,7 +184,7 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
     if (post === null) return fail(missing)
     const undone = isUndo ? outbox.undoNow(postId) : 'nothing'
     if (undone !== 'nothing') return undone === 'done' ? succeed(null) : fail(notEditable)
-    const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
+    const wasForNow = post.schedule !== null && outbox.isLeavingNow(postId)
     const withdrawn = outbox.withdraw(postId, reason)
     if (withdrawn !== 'done') return fail(withdrawn === 'looked_for' ? lookedFor : notEditable)
     if (isOutInPart(outbox.jobsOfPost(postId))) repository.setSchedule(postId, null)
@@ -217,11 +210,6 @@ function isOutInPart(jobs: readonly Job[]): boolean {
 /** Nothing is wrong: what may have arrived is looked for, and taken back when it is not there. */
 export function isLookedFor(result: Result<unknown>): boolean {
   return !result.ok && result.error === lookedFor
-}
-
-/** It was to leave at once, after the moment in which it can be taken back: that was never a plan. */
-function isForNow({ schedule }: PostRecord, jobs: readonly Job[]): boolean {
-  return schedule !== null && jobs.some((job) => job.state === 'queued' && job.dueAt > schedule.dueAt)
 }
 
 /** The moment the wall clock means. A gap is moved forward; the schedule then says the time that the clocks will show. */

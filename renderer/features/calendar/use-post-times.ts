@@ -17,7 +17,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { currentPlace } from '../../shell/route-store.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
 import { rememberMove } from '../../shell/remember-move.ts'
-import { rememberUndo } from '../../shell/undo-store.ts'
+import { rememberUndo, type Undoable } from '../../shell/undo-store.ts'
 import { wordsOf } from '../composer/words-of.ts'
 import { firstWords } from '../../language/first-words.ts'
 import { slotAt } from './calendar-slots.ts'
@@ -86,9 +86,11 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
   }
 
   /** What is out of it stays where it is: that comes before a remark about the clock. */
-  function told({ rest }: PostSummary, at: string, isSecond: boolean): { readonly detail?: string } {
-    if (rest === undefined) return clockRemark(at, isSecond)
-    return { detail: t('restMoved', { accounts: formats.list(accounts.filter(({ id }) => rest.includes(id)).map(accountLabel)) }) }
+  function told({ rest, stays, apart }: PostSummary, at: string, isSecond: boolean): { readonly detail?: string } {
+    const named = (ids: readonly string[]): { readonly accounts: string } => ({ accounts: formats.list(accounts.filter(({ id }) => ids.includes(id)).map(accountLabel)) })
+    if (rest !== undefined) return { detail: t('restMoved', named(rest)) }
+    if (stays !== undefined) return { detail: t('staysThere', named(stays)) }
+    return apart === undefined ? clockRemark(at, isSecond) : { detail: t('apart.moved') }
   }
 
   async function reschedule(post: PostSummary, at: string, revert: () => void, isRepeatMeant = false): Promise<void> {
@@ -105,6 +107,7 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
     const what = wordsOf(answer.value.post)
     const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
     if (post.isToMove === true && schedule !== null) return rememberMove({ workspaceId, place, label, ...told(post, at, wasSecond), moved: [{ postId: post.id, dueAt: schedule.dueAt }], excerpt: what })
+    if (post.apart !== undefined && schedule !== null) return rememberApart(post, schedule.dueAt, { workspaceId, place, label, ...told(post, at, wasSecond) }, what)
     // A time that has passed cannot be given back.
     if (before === null || isOver(before.dueAt, currentInstant())) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...told(post, at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
@@ -118,6 +121,11 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
       undone: t('undo.moved', back),
       undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, wasSecond))
     })
+  }
+
+  /** Each account had an hour of its own, and has it again. */
+  function rememberApart({ id: postId }: PostSummary, dueAt: number, said: Pick<Undoable, 'workspaceId' | 'place' | 'label' | 'detail'>, what: string): void {
+    rememberUndo({ ...said, postId, will: t('undo.apart', { what }), undone: t('undo.apartDone', { what }), undo: async () => errorOf(await studio.request('posts.undoReschedule', { workspaceId, postId, dueAt })) })
   }
 
   function repeatAt({ details }: StudioError): string {

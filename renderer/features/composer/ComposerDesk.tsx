@@ -126,7 +126,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         <PostOrigin workspaceId={workspaceId} origin={post.origin} />
         <VariantTabs accounts={accounts} targets={targets} editing={editing} isEditable={canEdit} onEdit={store.edit} onStartVariant={acts.startVariant} onFollowBase={acts.followBase} />
       </div>
-      {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
+      {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} jobs={post.jobs} accounts={accounts} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
         <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       </div>

@@ -53,6 +53,8 @@ export const calendar = {
     plan: 'the draft “{{what}}” back to {{when}}',
     planned: 'The draft “{{what}}” is planned for {{when}}',
     move: 'the post “{{what}}” back to {{when}}',
+    apart: 'each account of “{{what}}” back to the hour it had',
+    apartDone: 'Each account of “{{what}}” has its own hour again',
     moved: 'The post “{{what}}” is scheduled for {{when}}'
   },
   plannedText: 'Still a draft: it goes out only once it is scheduled.',
@@ -61,6 +63,8 @@ export const calendar = {
   noDraftsText: 'Drafts without a time stay here until you give them one.',
   moved: '“{{what}}” moved to {{when}}',
   restMoved: 'Only what has not left: {{accounts}}. What is out stays out.',
+  apart: { title: 'Another hour: {{others}}', one: '{{account}}, {{when}}', moved: 'All its accounts leave at this hour now, those too that had another one.' },
+  staysThere: 'Without {{accounts}}: refused there, or perhaps out, it waits for your decision.',
   slotOver: 'That time is over',
   slotOverText: 'The new post starts with the next free half hour: {{when}}.',
   keyboardHint: 'Enter opens a post; its time can be changed there.'

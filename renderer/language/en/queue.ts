@@ -92,9 +92,14 @@ export const queue = {
     refusedText: 'The others are as you decided. Account by account, here is why:',
     meant_one: 'I mean it: do it for this one too',
     meant_other: 'I mean it: do it for these {{count}} too',
-    undoMovesOnly: 'Undo brings back what got another time, and nothing else.',
+    undoSome_one: 'Undo brings back {{count}}: what is given up, or has left, stays so.',
+    undoSome_other: 'Undo brings back {{count}}: what is given up, or has left, stays so.',
     askAgain_one: '{{count}} post will wait for your decision again',
     askAgain_other: '{{count}} posts will wait for your decision again',
+    asksAgainInPart_one: '{{count}} post waits for your decision again; {{left}}',
+    asksAgainInPart_other: '{{count}} posts wait for your decision again; {{left}}',
+    notAgain_one: '{{count}} had left already, whole or in part',
+    notAgain_other: '{{count}} had left already, whole or in part',
     asksAgain_one: '{{count}} post waits for your decision again',
     asksAgain_other: '{{count}} posts wait for your decision again'
   },
@@ -151,6 +156,7 @@ export const queue = {
     see: 'See it there'
   },
   moveText: 'It then leaves for {{accounts}}.',
+  moveStays: 'Not for {{accounts}}: refused there, or perhaps out, it waits for a decision of its own.',
   moved: 'New time: {{when}}',
   decided: 'Noted'
 } as const

@@ -55,6 +55,8 @@ export const calendar: Catalogue<typeof english> = {
     plan: 'le brouillon « {{what}} » reviendra au {{when}}',
     planned: 'Le brouillon « {{what}} » est prévu pour le {{when}}',
     move: 'la publication « {{what}} » reviendra au {{when}}',
+    apart: 'chaque compte de « {{what}} » reprendra l’heure qu’il avait',
+    apartDone: 'Chaque compte de « {{what}} » a de nouveau son heure',
     moved: 'La publication « {{what}} » est programmée pour le {{when}}'
   },
   plannedText: 'Encore un brouillon : il ne part qu’une fois programmé.',
@@ -63,6 +65,8 @@ export const calendar: Catalogue<typeof english> = {
   noDraftsText: 'Les brouillons sans date restent ici jusqu’à ce que vous leur en donniez une.',
   restMoved: 'Seulement ce qui n’est pas parti : {{accounts}}. Ce qui est paru le reste.',
   moved: 'Publication « {{what}} » déplacée au {{when}}',
+  apart: { title: 'Autre heure : {{others}}', one: '{{account}}, {{when}}', moved: 'Tous ses comptes partent maintenant à cette heure, aussi ceux qui en avaient une autre.' },
+  staysThere: 'Sans {{accounts}} : refusée là, ou peut-être parue, elle y attend votre décision.',
   slotOver: 'Cette heure est déjà passée',
   slotOverText: 'La nouvelle publication commence à la prochaine demi-heure libre : {{when}}.',
   keyboardHint: 'Entrée ouvre une publication ; son heure s’y change.'

@@ -91,9 +91,14 @@ export const queue: Catalogue<typeof english> = {
     refusedText: 'Le reste est comme vous l’avez décidé. Compte par compte, voici pourquoi :',
     meant_one: 'C’est voulu : le faire pour celle-ci aussi',
     meant_other: 'C’est voulu : le faire pour ces {{count}} aussi',
-    undoMovesOnly: '« Annuler » ne reprend que ce qui a changé d’heure.',
+    undoSome_one: '« Annuler » en ramène {{count}} : ce qui est abandonné ou déjà parti le reste.',
+    undoSome_other: '« Annuler » en ramène {{count}} : ce qui est abandonné ou déjà parti le reste.',
     askAgain_one: '{{count}} publication attendra de nouveau votre décision',
     askAgain_other: '{{count}} publications attendront de nouveau votre décision',
+    asksAgainInPart_one: '{{count}} publication attend de nouveau votre décision ; {{left}}',
+    asksAgainInPart_other: '{{count}} publications attendent de nouveau votre décision ; {{left}}',
+    notAgain_one: '{{count}} était déjà partie, en tout ou en partie',
+    notAgain_other: '{{count}} étaient déjà parties, en tout ou en partie',
     asksAgain_one: '{{count}} publication attend de nouveau votre décision',
     asksAgain_other: '{{count}} publications attendent de nouveau votre décision'
   },
@@ -148,6 +153,7 @@ export const queue: Catalogue<typeof english> = {
     see: 'La voir sur place'
   },
   moveText: 'Elle part alors sur {{accounts}}.',
+  moveStays: 'Pas sur {{accounts}} : refusée là, ou peut-être parue, elle y attend une décision à part.',
   moved: 'Nouvelle heure : {{when}}',
   decided: 'C’est noté'
 }

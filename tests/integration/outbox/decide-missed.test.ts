@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Job } from '../../../shared/outbox/job.ts'
-import type { MissedDecision, MissedFate } from '../../../shared/outbox/missed-decision.ts'
+import type { MissedDecision, MissedFate, MissedUndo } from '../../../shared/outbox/missed-decision.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { alertsIn, jobsOf, publish, publishContent, readPost, reschedule, threadOf } from './publish.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
@@ -187,17 +187,31 @@ describe('a move that is taken back', () => {
     expect([texts('bluesky'), texts('mastodon')]).toEqual([['Two'], ['Two']])
   })
 
-  test('leaves the post at the hour at which another account, which did not ask, still leaves', async () => {
+  test('gives back to another account, which did not ask, the hour that it had', async () => {
     await start()
     const [postId = ''] = await missed('One')
     const [first, second] = await decisionsFor([postId], moveTo('2026-11-21T15:00'))
     await decideMissed([first!])
+    const [{ dueAt: ownHour }] = (await jobsOf(rig, postId)) as [Job, ...Job[]]
     await reschedule(rig, postId, '2026-11-21T16:00')
     const [{ dueAt }] = (await jobsOf(rig, postId)) as [Job, ...Job[]]
-    expect(await undoReschedule(postId, dueAt)).toMatchObject({ ok: true, value: { post: { status: 'needs_attention', schedule: { localDateTime: '2026-11-21T16:00', dueAt } } } })
-    expect((await jobsOf(rig, postId)).map((job) => [job.state, job.dueAt])).toEqual([['queued', dueAt], ['missed', second!.seenDueAt]])
+    expect(await undoReschedule(postId, dueAt)).toMatchObject({ ok: true, value: { post: { status: 'needs_attention', schedule: { localDateTime: '2026-11-21T15:00', dueAt: ownHour } } } })
+    expect((await jobsOf(rig, postId)).map((job) => [job.state, job.dueAt])).toEqual([['queued', ownHour], ['missed', second!.seenDueAt]])
     await rig.advance(6 * hour)
     expect([texts('bluesky'), texts('mastodon')]).toEqual([['One'], []])
+  })
+
+  test('leaves at the hour that it was moved to what would be late at the hour that it had', async () => {
+    await start()
+    const [postId = ''] = await missed('One')
+    const [first] = await decisionsFor([postId], moveTo('2026-11-21T15:00'))
+    await decideMissed([first!])
+    await reschedule(rig, postId, '2026-11-21T16:30')
+    const [{ dueAt }] = (await jobsOf(rig, postId)) as [Job, ...Job[]]
+    rig.crash()
+    await rig.restart({ downForMs: 3 * hour })
+    expect(await undoReschedule(postId, dueAt)).toMatchObject({ ok: true, value: { post: { schedule: { dueAt } } } })
+    expect(await states(postId)).toEqual(['queued', 'missed'])
   })
 
   test('a thread asks again from its first part on, and goes whole when it is sent after all', async () => {
@@ -215,5 +229,50 @@ describe('a move that is taken back', () => {
     await rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: workspaceId(), jobId: first!.id, decision: 'publish_now' })
     await rig.advance(minute)
     expect(texts('mastodon')).toEqual(['First', 'Second'])
+  })
+})
+
+describe('what was decided together is taken back together', () => {
+  const undo = async (undos: readonly MissedUndo[]): Promise<readonly string[]> => {
+    const answer = await rig.run.posts.handlers['posts.undoDecideMissed']?.({ workspaceId: workspaceId(), undos: [...undos] })
+    await rig.settle()
+    if (answer?.ok !== true) throw new Error(JSON.stringify(answer))
+    return answer.value.undone
+  }
+
+  test('what was sent and has not left, and what was moved, asks again as before; nobody is told again', async () => {
+    await start()
+    rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 15 } })
+    const [one = '', two = '', three = ''] = await missed('One', 'Two', 'Three')
+    const before = await Promise.all([one, two].map((postId) => readPost(rig, postId)))
+    const alerts = alertsIn(rig).length
+    const [sent, moved, dropped] = [await decisionsFor([one], publishNow), await decisionsFor([two], moveTo('2026-11-21T15:00')), await decisionsFor([three], { kind: 'drop' })]
+    await decideMissed([...sent, ...moved, ...dropped])
+    const movedTo = (await jobsOf(rig, two))[0]!.dueAt
+    const undone = await undo([...sent.map(({ jobId }) => ({ jobId, movedTo: null })), ...moved.map(({ jobId }) => ({ jobId, movedTo })), ...dropped.map(({ jobId }) => ({ jobId, movedTo: null }))])
+    expect(undone).toEqual([...sent, ...moved].map(({ jobId }) => jobId))
+    expect(await Promise.all([one, two].map((postId) => readPost(rig, postId)))).toEqual(before)
+    expect(await states(three)).toEqual(['cancelled', 'cancelled'])
+    expect(alertsIn(rig)).toHaveLength(alerts)
+    await rig.advance(6 * hour)
+    expect([texts('bluesky'), texts('mastodon')]).toEqual([[], []])
+  })
+
+  test('what has left is not, and is not among those that are answered; a second time nothing is', async () => {
+    await start()
+    rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 15 } })
+    const [one = '', two = ''] = await missed('One', 'Two')
+    const first = await decisionsFor([one], publishNow)
+    await decideMissed(first)
+    await rig.advance(10_000)
+    const second = await decisionsFor([two], publishNow)
+    await decideMissed(second)
+    await rig.advance(10_000)
+    const undos = [...first, ...second].map(({ jobId }) => ({ jobId, movedTo: null }))
+    expect(await undo(undos)).toEqual(second.map(({ jobId }) => jobId))
+    expect([await states(one), await states(two)]).toEqual([['published', 'published'], ['missed', 'missed']])
+    expect(await undo(undos)).toEqual([])
+    await rig.advance(hour)
+    expect([texts('bluesky'), texts('mastodon')]).toEqual([['One'], ['One']])
   })
 })

@@ -32,7 +32,9 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)
-  const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const workspace = useWorkspace(workspaceId)
+  const needsYes = workspace?.safety.approval === 'needed'
+  const timeZone = workspace?.timeZone ?? 'UTC'
   const word = statusWord(post, isOnHold, needsYes)
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
@@ -44,7 +46,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
       </span>
       <span className={styles.status}>
         {isAnswerSaid(post, word) ? null : <ApprovalMark workspaceId={workspaceId} post={post} />}
-        <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
+        <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} timeZone={timeZone} form={form} />
         {post.plan === null ? <StatusPill status={word} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
       <span className={styles.excerpt}>

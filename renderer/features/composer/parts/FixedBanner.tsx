@@ -1,6 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Leaving } from '../../../../shared/outbox/undo-window.ts'
+import { hoursApart } from '../../../../shared/posts/hours-apart.ts'
+import { accountLabel } from '../../../components/account-label.ts'
 import { Banner } from '../../../components/Banner.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -10,14 +13,15 @@ import { useStudio } from '../../../shell/studio-store.ts'
 import { useSeconds } from '../../../shell/use-seconds.ts'
 import type { OpenPost } from '../composer-state.ts'
 
-interface FixedBannerProps extends Pick<OpenPost, 'postId' | 'status' | 'schedule'> {
+interface FixedBannerProps extends Pick<OpenPost, 'postId' | 'status' | 'schedule' | 'jobs'> {
+  readonly accounts: readonly Account[]
   /** What the client's answer has against it, although it has its time; null: nothing. */
   readonly stop: 'refused' | 'unapproved' | null
 }
 
 /** Says why a scheduled post cannot be written in, and how it can; of one about to leave, how long it can still be taken back. */
-export const FixedBanner = memo(function FixedBanner({ postId, status, schedule, stop }: FixedBannerProps): React.JSX.Element | null {
-  const { t } = useTranslation('composer')
+export const FixedBanner = memo(function FixedBanner({ postId, status, schedule, jobs, accounts, stop }: FixedBannerProps): React.JSX.Element | null {
+  const { t } = useTranslation(['composer', 'calendar'])
   const formats = useFormats()
   const leaving = useLeavingPost(postId)
   if (status !== 'scheduled' || schedule === null) return null
@@ -30,8 +34,12 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
       </Banner>
     )
   }
+  const apart = hoursApart(jobs.filter(({ finishedAt }) => finishedAt === null), schedule.dueAt).flatMap(({ accountId, at }) =>
+    accounts.filter(({ id }) => id === accountId).map((account) => t('calendar:apart.one', { account: accountLabel(account), when: formats.dayAndTime(at, schedule.timeZone) }))
+  )
   return (
     <Banner shape="strip" title={t('fixed.title', { when })}>
+      {apart.length > 0 && `${t('calendar:apart.title', { others: formats.list(apart) })}. `}
       {t('fixed.text')}
     </Banner>
   )

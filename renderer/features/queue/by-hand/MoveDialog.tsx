@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isOnItsWay } from '../../../../shared/outbox/job-groups.ts'
+import { accountsThatStay, accountsToMove } from '../../../../shared/posts/accounts-to-move.ts'
 import { restOf } from '../../../../shared/posts/rest-of.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { accountLabel } from '../../../components/account-label.ts'
@@ -69,6 +70,15 @@ function MovedAccounts({ workspaceId, postId, accounts }: Pick<MoveDialogProps, 
   const [loaded] = useRequest('posts.read', { workspaceId, postId }, ['outbox.changed'])
   if (loaded.kind !== 'ready') return null
   const { jobs } = loaded.value
-  const moved = new Set(restOf(jobs) ?? jobs.filter((job) => job.finishedAt === null && !isOnItsWay(job)).map(({ accountId }) => accountId))
-  return <p>{t('moveText', { accounts: formats.list(accounts.filter(({ id }) => moved.has(id)).map(accountLabel)) })}</p>
+  const open = jobs.filter((job) => job.finishedAt === null)
+  const rest = restOf(jobs)
+  const moved = rest ?? [...accountsToMove(open)].filter((id) => open.some((job) => job.accountId === id && !isOnItsWay(job)))
+  const named = (ids: readonly string[]): string => formats.list(accounts.filter(({ id }) => ids.includes(id)).map(accountLabel))
+  const stays = rest === null ? accountsThatStay(open) : []
+  return (
+    <>
+      <p>{t('moveText', { accounts: named(moved) })}</p>
+      {stays.length > 0 && <p>{t('moveStays', { accounts: named(stays) })}</p>}
+    </>
+  )
 }
