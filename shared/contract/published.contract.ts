@@ -40,9 +40,10 @@ export const publishedContract = {
   /**
    * Writes other words over a post that is out, or over a part of it, on its account: one durable job. `seen`: what its network showed when the person began, null where it gives nothing back;
    * where it shows something else by then, nothing is written (`changed_there`). `yes`: the client's, to these words. `post_not_editable` (details: `reason`: what `edit` says, or `under_way`,
-   * `same_words`) · `post_has_problems` (details: `problem`: `too_long`, `empty`, `title_missing`, `title_too_long`) · `approval_missing` and `refused_by_client` as for a post that is scheduled.
+   * `same_words`) · `post_has_problems` (details: `problem`: `too_long`, `empty`, `title_missing`, `title_too_long`) · `approval_missing`, `refused_by_client` and, unless `isRepeatMeant`,
+   * `repeat_needs_confirmation` as for a post that is scheduled.
    */
-  'published.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, title: z.string().max(300), document: richDocumentSchema, seen: wordsThereSchema.nullable(), yes: yesToWordsSchema.optional() }), output: z.object({ job: jobSchema }) }),
+  'published.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, title: z.string().max(300), document: richDocumentSchema, seen: wordsThereSchema.nullable(), yes: yesToWordsSchema.optional(), isRepeatMeant: z.boolean().optional() }), output: z.object({ job: jobSchema }) }),
   /** The person deleted it on the network: the ledger says so. The same again changes nothing; `not_found` where nothing is out. */
   'published.markRemoved': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({}) })
 } as const

@@ -5,6 +5,7 @@ import { editHindrances, type EditHindrance } from '../../../shared/networks/edi
 import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { checkEdit } from '../../../shared/published/check-edit.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 import { isSameThere, type WordsThere } from '../../../shared/published/words-there.ts'
@@ -14,6 +15,7 @@ import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService, SentJob, SettledJob } from '../outbox/outbox-service.ts'
+import { refusalOfRepeats } from '../posts/refusal-of-repeats.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import { contentHash } from '../safety/content-hash.ts'
@@ -22,7 +24,7 @@ import type { OutPart } from './out-part.ts'
 
 export interface EditNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'read' | 'jobsOfPost' | 'changesOfPost' | 'readSent' | 'onSettled'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'findRepeats' | 'wake' | 'read' | 'jobsOfPost' | 'changesOfPost' | 'readSent' | 'onSettled'>
   readonly posts: Pick<PostsService, 'read' | 'noteEdited' | 'tell'>
   readonly approvals: Pick<Approvals, 'objectionToEdit'>
   readonly media: Pick<MediaService, 'toSend'>
@@ -34,6 +36,7 @@ interface EditInput {
   readonly document: RichDocument
   readonly seen: WordsThere | null
   readonly yes?: YesToWords | undefined
+  readonly isRepeatMeant?: boolean | undefined
 }
 
 export interface Edits {
@@ -76,16 +79,28 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
     return contentHash(contentAfterEdit(now, { accountId, part: partOf({ accountId, part }), title, document }) ?? { ...now, title, document, targets: now.targets.filter((target) => target.accountId === accountId) })
   }
 
+  /** The same words in another post on this account, out or waiting: asked about as when a post is scheduled. */
+  function repeatOf({ isRepeatMeant = false }: EditInput, { accountId, postId }: Job & { readonly postId: string }, text: string): ReturnType<typeof refusalOfRepeats> {
+    return isRepeatMeant ? null : refusalOfRepeats(outbox.findRepeats({ accountId, text, at: clock.now(), postId }))
+  }
+
+  function problemFailure(problem: NonNullable<ReturnType<typeof checkEdit>>): Result<never> {
+    const isSame = problem === 'same_words'
+    return fail(studioError(isSame ? 'post_not_editable' : 'post_has_problems', 'these words cannot be written over the post', { details: isSame ? { reason: problem } : { problem } }))
+  }
+
   function enqueue(input: EditInput, out: Job & { readonly postId: string }, part: OutPart): Result<Job> {
     const sent = outbox.readSent(out.id)
     if (sent === null || part.remoteId === null) return fail(notOut)
     const problem = problemOf(input, sent)
-    if (problem !== null) return fail(studioError(problem === 'same_words' ? 'post_not_editable' : 'post_has_problems', 'these words cannot be written over the post', { details: problem === 'same_words' ? { reason: problem } : { problem } }))
+    if (problem !== null) return problemFailure(problem)
     const { document, seen, yes } = input
     const title = capabilitiesOf(accounts.read(sent.accountId)?.networkId ?? 'practice').edit.title === true ? input.title.trim() : sent.payload.title
     const [text, hash] = [documentToText(document), hashAfter(out.postId, out, { ...input, title })]
     const objection = approvals.objectionToEdit(out.postId, { contentHash: hash, yes })
     if (objection !== null) return fail(objection)
+    const repeat = repeatOf(input, out, textToCompare(text, sent.payload))
+    if (repeat !== null) return repeat
     return succeed(outbox.enqueue({
       id: random.id(), kind: 'edit', accountId: out.accountId, postId: null, conversationId: null, itemId: null, about: { jobId: out.id, postId: out.postId },
       payload: { effect: 'edit', remoteId: part.remoteId, title, text, document, seen, hasMedia: sent.payload.media.length > 0, contentHash: hash, ...(yes === undefined ? {} : { yes }) },

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Reality } from '../../../shared/contract/reality.contract.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { checkEdit, type EditedText, type EditProblem } from '../../../shared/published/check-edit.ts'
 import type { WordsThere } from '../../../shared/published/words-there.ts'
@@ -18,6 +19,7 @@ import { holdOf } from '../../shell/hold-actions.ts'
 import { useStudio, useWorkspace } from '../../shell/studio-store.ts'
 import { StudioEditor } from '../composer/editor/StudioEditor.tsx'
 import { Counter } from '../composer/previews/Counter.tsx'
+import { RepeatQuestion } from './RepeatQuestion.tsx'
 import { ChangedWords } from './ChangedWords.tsx'
 import { YesFields } from './YesFields.tsx'
 import styles from './EditDialog.module.css'
@@ -43,26 +45,34 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
   const [edited, setEdited] = useState<EditedText>({ title: begin.title, document: begin.document })
   const [yes, setYes] = useState<YesToWords>({ by: '', channel: 'mail', note: '' })
   const [isBusy, setBusy] = useState(false)
-  const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  const seconds = useWorkspace(workspaceId)?.safety.undoSeconds ?? 0
+  const [repeat, setRepeat] = useState<StudioError | null>(null)
+  const workspace = useWorkspace(workspaceId)
+  const needsYes = workspace?.safety.approval === 'needed'
+  const seconds = workspace?.safety.undoSeconds ?? 0
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const { edit, richText } = capabilitiesOf(account.networkId)
   const hasMedia = sent.media.length > 0
   const problem = checkEdit({ account, sent: start.begin, isOtherThere: false, edited, hasMedia })
   const text = documentToText(edited.document)
 
-  async function handleSubmit(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function save(isRepeatMeant: boolean): Promise<void> {
+    setRepeat(null)
     setBusy(true)
-    const answer = await studio.request('published.edit', { workspaceId, jobId, title: edited.title, document: edited.document, seen: start.seen, ...(needsYes ? { yes } : {}) })
+    const answer = await studio.request('published.edit', { workspaceId, jobId, title: edited.title, document: edited.document, seen: start.seen, ...(needsYes ? { yes } : {}), isRepeatMeant })
     setBusy(false)
+    if (!answer.ok && answer.error.code === 'repeat_needs_confirmation') return setRepeat(answer.error)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
     showToast({ kind: 'success', workspaceId, title: isOnHold ? t('edit.savedHeld') : seconds > 0 ? t('edit.savedSoon', { seconds }) : t('edit.saved') })
     onClose()
   }
 
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    void save(false)
+  }
+
   return (
-    <form className={styles.body} onSubmit={(event) => void handleSubmit(event)}>
+    <form className={styles.body} onSubmit={handleSubmit}>
       {edit.title === true && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => setEdited({ ...edited, title })} />}
       {edit.titleStays !== undefined && sent.title !== '' && <p>{t(`edit.titleStays.${edit.titleStays.value}`, { network, title: sent.title })}</p>}
       <section className={styles.section} aria-label={t('edit.words')}>
@@ -80,6 +90,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
           {t('edit.save', { network })}
         </Button>
       </p>
+      <RepeatQuestion account={account} timeZone={workspace?.timeZone ?? 'UTC'} error={repeat} onMeant={() => void save(true)} onLeave={() => setRepeat(null)} />
     </form>
   )
 }

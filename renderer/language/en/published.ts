@@ -1,6 +1,12 @@
 /** What is done about posts that are out. */
 export const published = {
   edit: {
+    repeat: {
+      title: 'Write the same words twice?',
+      out: 'Another post says the same on {{account}} already, since {{when}}.',
+      waits: 'Another post is to say the same on {{account}} within a day: {{when}}.',
+      confirm: 'Write them all the same'
+    },
     open: 'Change the words…',
     title: 'Change what is out: {{name}}',
     text: 'The words alone change. Images and their descriptions, a poll and its votes, likes and answers stay as they are. It may be shown there that it was changed.',

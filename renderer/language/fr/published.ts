@@ -3,6 +3,12 @@ import type { published as english } from '../en/published.ts'
 
 export const published: Catalogue<typeof english> = {
   edit: {
+    repeat: {
+      title: 'Écrire deux fois les mêmes mots ?',
+      out: 'Une autre publication dit déjà la même chose sur {{account}}, depuis le {{when}}.',
+      waits: 'Une autre publication dira la même chose sur {{account}} à moins d’un jour de là : le {{when}}.',
+      confirm: 'Les écrire quand même'
+    },
     open: 'Modifier le texte…',
     title: 'Modifier ce qui est publié : {{name}}',
     text: 'Seuls les mots changent. Les images et leurs descriptions, un sondage et ses votes, les mentions J’aime et les réponses restent tels quels. Il peut y être indiqué qu’elle a été modifiée.',

@@ -147,3 +147,37 @@ test('a move that brings a planned post near the new words is asked about', asyn
   const soon = new Date(rig.engine.now() + 5 * hour).toISOString().slice(0, 16)
   expect(await move(soon)).toMatchObject(asked)
 })
+
+test('an edit to the words of another post of the account asks first, whether that one is out or waits', async () => {
+  await start()
+  await rig.publish(['Ce soir à 20 h'])
+  const postId = await rig.publish(['Demain à 20 h'])
+  const { jobId } = await partOf(postId)
+  const write = (text: string, isRepeatMeant?: boolean) => rig.engine.request('published.edit', { ...here(), jobId, title: '', document: textToDocument(text), seen: { text: 'Demain à 20 h' }, ...(isRepeatMeant === undefined ? {} : { isRepeatMeant }) })
+  expect(await write('Ce soir à 20 h')).toMatchObject({ ...asked, error: { details: { state: 'published', accountId: rig.accounts[0]!.id } } })
+  expect((await rig.engine.ask('published.ofPost', { ...here(), postId })).changes).toEqual([])
+
+  const waiting = rig.engine.random.id()
+  const content = { title: '', document: textToDocument('Après-demain'), targets: rig.accounts.map(({ id }) => ({ accountId: id, variant: null })), media: [] }
+  const { revision } = await rig.engine.ask('posts.saveDraft', { ...here(), postId: waiting, revision: 0, content })
+  await rig.engine.ask('posts.schedule', { ...here(), postId: waiting, revision, when: { kind: 'at', localDateTime: new Date(rig.engine.now() + 6 * hour).toISOString().slice(0, 16) } })
+  expect(await write('Après-demain')).toMatchObject({ ...asked, error: { details: { state: 'queued' } } })
+  expect(await write('Ce soir à 20 h', true)).toMatchObject({ ok: true })
+})
+
+test('a scheduled post that is written anew to the words of another one asks when it is scheduled again', async () => {
+  await start()
+  const at = (hours: number) => ({ kind: 'at' as const, localDateTime: new Date(rig.engine.now() + hours * hour).toISOString().slice(0, 16) })
+  const schedule = async (text: string, hours: number) => {
+    const postId = rig.engine.random.id()
+    const content = { title: '', document: textToDocument(text), targets: rig.accounts.map(({ id }) => ({ accountId: id, variant: null })), media: [] }
+    const { revision } = await rig.engine.ask('posts.saveDraft', { ...here(), postId, revision: 0, content })
+    await rig.engine.ask('posts.schedule', { ...here(), postId, revision, when: at(hours) })
+    return { postId, revision, content }
+  }
+  await schedule('Un', 6)
+  const { postId, revision, content } = await schedule('Deux', 8)
+  await rig.engine.ask('posts.unschedule', { ...here(), postId })
+  const saved = await rig.engine.ask('posts.saveDraft', { ...here(), postId, revision, content: { ...content, document: textToDocument('un ') } })
+  expect(await rig.engine.request('posts.schedule', { ...here(), postId, revision: saved.revision, when: at(8) })).toMatchObject(asked)
+})
