@@ -4,6 +4,8 @@ import { elidedWord, foldText, wordsOf } from './fold-text.ts'
 export interface SoughtWords {
   readonly words: readonly string[]
   readonly isPrefix: boolean
+  /** Whether a word of the text is one of these: `isSameWord` where left out. */
+  isOne?(there: string, sought: string): boolean
 }
 
 /** A piece of a text; the pieces side by side are the whole. */
@@ -31,9 +33,10 @@ export function markWords(text: string, sought: readonly SoughtWords[]): readonl
 }
 
 /** Where the words stand together, each find from its first word to its last; positions in UTF-16 code units. */
-export function findPhrases(text: string, { words, isPrefix }: SoughtWords): readonly { readonly start: number; readonly end: number }[] {
+export function findPhrases(text: string, sought: SoughtWords): readonly { readonly start: number; readonly end: number }[] {
   const places = placesOf(text)
-  const found = findAll(places, { words, isPrefix })
+  const { words } = sought
+  const found = findAll(places, sought)
   return Array.from({ length: words.length === 0 ? 0 : found.length / words.length }, (_, find) => {
     const [first, last] = [places[found[find * words.length] ?? -1], places[found[(find + 1) * words.length - 1] ?? -1]]
     return { start: first?.from ?? 0, end: last?.until ?? 0 }
@@ -57,15 +60,19 @@ function placesOf(text: string): readonly Place[] {
 }
 
 /** Numbers of all words that belong to a find. */
-function findAll(places: readonly Place[], { words, isPrefix }: SoughtWords): readonly number[] {
+function findAll(places: readonly Place[], { words, isPrefix, isOne = isSameWord }: SoughtWords): readonly number[] {
   if (words.length === 0) return []
   return places.flatMap((_, start) => {
     const fits = words.every((word, index) => {
       const there = places[start + index]?.word
-      return there === word || (isPrefix && index === words.length - 1 && there?.startsWith(word) === true)
+      return there !== undefined && (isOne(there, word) || (isPrefix && index === words.length - 1 && there.startsWith(word)))
     })
     return fits ? words.map((_word, index) => start + index) : []
   })
+}
+
+function isSameWord(there: string, sought: string): boolean {
+  return there === sought
 }
 
 /** Neighbours that are found are one piece, with what stands between them. */

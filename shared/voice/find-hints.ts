@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold-text.ts'
+import { isInflectionOf } from '../text/inflected.ts'
 import { isFrench } from '../text/is-french.ts'
 import { findPhrases, soughtWords } from '../text/mark-words.ts'
 import { findEmoji, type EmojiRange } from './find-emoji.ts'
@@ -56,9 +57,9 @@ function triggerIn(text: string, { disclosure: { triggers } }: Pick<Voice, 'disc
   return triggers.find((trigger) => hasPhrase(text, trigger)) ?? null
 }
 
-/** The forbidden words that stand in a text. */
+/** The forbidden words that stand in a text, in whatever number and gender. */
 export function findForbidden(text: string, forbidden: Voice['forbidden']): readonly Hint[] {
-  return forbidden.flatMap((words) => findPhrases(text, soughtWords(words, false)).map((range) => at('forbidden', text, range)))
+  return forbidden.flatMap((words) => findPhrases(text, { ...soughtWords(words, false), isOne: isInflectionOf }).map((range) => at('forbidden', text, range)))
 }
 
 /** With its sign (`#ad` is not in `#adidas`), whatever the case and the accents. */

@@ -71,7 +71,7 @@ function drawParts(account: Account, title: string, parts: readonly OutgoingPart
           {parts.map((part, index) => (
             // Parts have no name of their own but their place.
             <div key={index}>
-              {parts.length > 1 && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
+              {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
               <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
             </div>
           ))}
@@ -95,8 +95,9 @@ function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: Pre
   })
 }
 
-/** A film is its cover here: the file that goes to the client would carry every one of them whole. Nothing takes the focus. */
+/** A film is its cover here: the file that goes to the client would carry every one of them whole. Nothing takes the focus, and nothing is said that is for whoever writes. */
 function standStill(element: HTMLElement): HTMLElement {
+  for (const note of element.querySelectorAll('[data-for-writer]')) note.remove()
   for (const film of element.querySelectorAll('video')) {
     const cover = document.createElement('img')
     cover.src = film.poster

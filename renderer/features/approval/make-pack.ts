@@ -1,5 +1,6 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
+import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { fileIdsOf, mediaOf } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
@@ -119,7 +120,9 @@ function postOfPack(post: Post, { language, previews, contentHash, when, picture
   }
 }
 
-function nameOf({ networkId, handle }: Account, language: Language): string {
+/** A network where the person publishes has the name that the person gave it. */
+function nameOf({ networkId, handle, displayName }: Account, language: Language): string {
+  if (isByHand(networkId)) return `${displayName} · ${handle}`
   return `${networkNamesIn(i18n.getFixedT(language, 'networks')).name(networkId)} · ${handle}`
 }
 

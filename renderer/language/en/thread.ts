@@ -8,6 +8,7 @@ export const thread = {
   removeComment: 'Remove the first comment',
   withComment: 'with a first comment',
   commentRemoved: 'The first comment was removed',
+  post: 'Post',
   part: 'Part {{number}} of {{count}}',
   ofParts_one: 'Thread of {{count}} part',
   ofParts_other: 'Thread of {{count}} parts',

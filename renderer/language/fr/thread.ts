@@ -10,6 +10,7 @@ export const thread: Catalogue<typeof english> = {
   removeComment: 'Retirer le premier commentaire',
   withComment: 'avec un premier commentaire',
   commentRemoved: 'Le premier commentaire a été retiré',
+  post: 'Publication',
   part: 'Partie {{number}} sur {{count}}',
   ofParts_one: 'Fil de {{count}} partie',
   ofParts_other: 'Fil de {{count}} parties',

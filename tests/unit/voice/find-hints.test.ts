@@ -14,6 +14,20 @@ describe('hints where they stand', () => {
     expect(wordsOf('Un deal, deux DEAL', { forbidden })).toHaveLength(2)
   })
 
+  it.each([
+    ['gratuit', 'Gratuits, gratuite et GRATUITES', 3],
+    ['promotionnel', 'une offre promotionnelle', 1],
+    ['commercial', 'des gestes commerciaux, une offre commerciale', 2],
+    ['exclusif', 'une vente exclusive', 1],
+    ['pas cher', 'des robes pas chères, pas chers du tout', 2],
+    ['free gift', 'two free gifts', 1],
+    ['cart', 'la carte', 0],
+    ['deal', 'l’idéal, dealer', 0],
+    ['gratuit', 'gratuitement', 0]
+  ])('take « %s » in another number or gender for the same', (word, text, count) => {
+    expect(wordsOf(text, { forbidden: [word] })).toHaveLength(count)
+  })
+
   it('tell tu from vous in French alone', () => {
     expect(wordsOf('Venez avec votre sac, on vous attend', { address: 'tu' })).toEqual([['address', 'votre'], ['address', 'vous']])
     expect(wordsOf('Tu viens ? On t’attend avec ta sœur', { address: 'vous' })).toEqual([['address', 'Tu'], ['address', 't’'], ['address', 'ta']])

@@ -3,6 +3,7 @@ import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { PreviewTitle } from './PreviewTitle.tsx'
 import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './DailymotionPreview.module.css'
@@ -17,7 +18,7 @@ export function DailymotionPreview({ account, title, images, when }: PreviewProp
       <div className={styles.below}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <div className={styles.words}>
-          <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+          <h2><PreviewTitle title={title} /></h2>
           <p className={styles.channel}>
             <strong>{account.displayName}</strong>
             <span className={previews.when}>

@@ -6,6 +6,7 @@ import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
 import { RichText } from './RichText.tsx'
+import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
 
@@ -14,7 +15,7 @@ export function DiscoursePreview({ account, title, images, when }: PreviewProps)
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
-      <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+      <h2><PreviewTitle title={title} /></h2>
       <div className={styles.forumPost}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <div className={previews.column}>

@@ -40,11 +40,11 @@ function Card({ url, shape }: { readonly url: string; readonly shape: CardShape 
   const { card, problem } = state
   if (card === null) {
     // Whoever sends the post builds the card there: without one, none goes out, and that is to be seen.
-    return <p className={styles.none}>{problem === null ? t('card.none') : t('card.unreached', { address: shortenAddress(url) })} {facts.card?.madeBy === 'network' && t('card.networkTries')}</p>
+    return <p className={styles.none} data-for-writer="">{problem === null ? t('card.none') : t('card.unreached', { address: shortenAddress(url) })} {facts.card?.madeBy === 'network' && t('card.networkTries')}</p>
   }
   return (
     <Drawn card={card} siteName={card.siteName} picture={card.picture} shape={shape}>
-      {isOldCard(card, now) && <p className={styles.none}>{t('card.old', { when: formats.day(card.readAt) })}</p>}
+      {isOldCard(card, now) && <p className={styles.none} data-for-writer="">{t('card.old', { when: formats.day(card.readAt) })}</p>}
     </Drawn>
   )
 }

@@ -107,7 +107,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
     <>
       {number !== null && (
         <p className={styles.part}>
-          <span>{part.isComment === true ? t('comment') : t('part', { number, count })}</span>
+          <span>{part.isComment === true ? t('comment') : count === 1 ? t('post') : t('part', { number, count })}</span>
           {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} />}
         </p>
       )}

@@ -6,6 +6,7 @@ import type { PreviewProps } from './preview-props.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
+import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './RedditPreview.module.css'
 
@@ -22,7 +23,7 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
           {when ?? t('preview.now')} <Mark element="time" />
         </span>
       </header>
-      <h3>{title.trim() === '' ? t('preview.untitled') : title}</h3>
+      <h3><PreviewTitle title={title} /></h3>
       {picture !== undefined && (
         <Marked element="pictures">
           <PreviewPicture className={styles.picture} image={picture} />

@@ -3,6 +3,7 @@ import { Mark, Marked } from './Marked.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { RichText } from './RichText.tsx'
+import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './WordpressPreview.module.css'
 
@@ -13,7 +14,7 @@ export function WordpressPreview({ account, title, images, when }: PreviewProps)
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <p className={styles.site}>{account.handle}</p>
-      <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+      <h2><PreviewTitle title={title} /></h2>
       <p className={styles.meta}>
         {account.displayName} · {when ?? t('preview.today')} <Mark element="time" />
       </p>

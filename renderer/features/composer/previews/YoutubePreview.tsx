@@ -4,6 +4,7 @@ import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { PreviewTitle } from './PreviewTitle.tsx'
 import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './YoutubePreview.module.css'
@@ -16,7 +17,7 @@ export function YoutubePreview({ account, title, images, when }: PreviewProps): 
     <article className={`${previews.preview} ${styles.page}`}>
       <VideoScreen frame={frame} screen={styles.screen} play={styles.play} />
       <div className={styles.below}>
-        <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+        <h2><PreviewTitle title={title} /></h2>
         <div className={styles.channel}>
           <PreviewAvatar account={account} shape={previews.roundAvatar} />
           <strong>{account.displayName}</strong>

@@ -60,7 +60,7 @@ export const ThreadBar = memo(function ThreadBar({ store, part, count, hasCommen
     <div className={styles.bar} role="group" aria-label={t('title')}>
       {count > 1 &&
         Array.from({ length: count }, (_, place) => (
-          <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={isComment(place) ? t('comment') : t('part', { number: place + 1, count: length })} onClick={() => store.showPart(place)}>
+          <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={isComment(place) ? t('comment') : length === 1 ? t('post') : t('part', { number: place + 1, count: length })} onClick={() => store.showPart(place)}>
             {isComment(place) ? t('comment') : place + 1}
           </button>
         ))}
