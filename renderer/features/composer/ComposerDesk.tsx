@@ -43,6 +43,7 @@ import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
 import { partAsContent } from './thread/thread-changes.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
+import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { useWritingActs } from './use-writing-acts.tsx'
 import styles from './ComposerDesk.module.css'
@@ -128,7 +129,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} jobs={post.jobs} accounts={accounts} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
-        <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
+        <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
       </div>
       <div className={styles.writing}>
         {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}

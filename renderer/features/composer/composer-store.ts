@@ -30,8 +30,6 @@ export interface ComposerStore {
   /** Brings another part of the thread into the editor. */
   showPart(part: number): void
   changeThread(change: ThreadChange): void
-  /** Puts back what was there before a part was removed. */
-  restore(content: PostContent): void
   /** Adds the files as media to the part in the editor, for one account alone where it is named, also when they come in after it was left; the answer lists what could not be taken. */
   addFiles(files: readonly File[], owner?: string): Promise<readonly StudioError[]>
   /** Puts a picture that is stored already into the part in the editor, with the words that describe it. */
@@ -230,7 +228,6 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       if (current) state.setState({ ...current, editing: accountId }, true)
     },
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
-    restore: (content) => replace(() => content),
     addFiles: (files, owner) => chooseFiles({ ...options, ready, isRemoving: () => isRemoving }, files, owner),
     keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),

@@ -196,7 +196,9 @@ describe('a file that comes in late', () => {
   })
 
   it('says so where the post holds as many as there can be', async () => {
-    const { kept, errors } = await addLate(() => undefined, (store) => store.restore({ title: '', document: { type: 'doc', content: [] }, targets: [], media: Array.from({ length: 20 }, (_, place) => ({ mediaId: `file ${place}`, altText: '' })) }))
+    const { kept, errors } = await addLate(() => undefined, (store) => {
+      for (const place of Array.from({ length: 20 }, (_, at) => at)) store.change({ kind: 'attach', mediaId: `file ${String(place)}` })
+    })
     expect([kept?.media.length ?? 20, errors]).toMatchObject([20, [{ code: 'post_has_problems', details: { reason: 'too_many_files', fileName: 'quay.png', limit: 20 } }]])
   })
 })

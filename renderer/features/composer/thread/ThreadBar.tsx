@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ListPlus, MessageSquarePlus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ListPlus, MessageSquarePlus, Scissors, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maxParts } from '../../../../shared/posts/post.ts'
@@ -6,11 +6,13 @@ import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { newId } from '../../../bridge/system-random.ts'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu } from '../../../components/Menu.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import type { ComposerStore } from '../composer-store.ts'
-import { mayMove, partAsContent } from './thread-changes.ts'
+import { mayMove, partAsContent, partToPutBack } from './thread-changes.ts'
 import styles from './ThreadBar.module.css'
+import { useCutting } from './use-cutting.ts'
 
 export interface ThreadBarProps {
   readonly store: ComposerStore
@@ -20,10 +22,12 @@ export interface ThreadBarProps {
   readonly count: number
   readonly hasComment: boolean
   readonly canEdit: boolean
+  /** One of the chosen networks makes a thread of several parts. */
+  readonly hasThreads: boolean
 }
 
 /** The parts of a thread in order, the one in the editor pressed; in a post of one part, the way to a second. */
-export const ThreadBar = memo(function ThreadBar({ store, part, count, hasComment, canEdit }: ThreadBarProps): React.JSX.Element | null {
+export const ThreadBar = memo(function ThreadBar({ store, part, count, hasComment, canEdit, hasThreads }: ThreadBarProps): React.JSX.Element | null {
   const { t } = useTranslation('thread')
   const canAdd = canEdit && count < maxParts
   const length = count - (hasComment ? 1 : 0)
@@ -50,11 +54,13 @@ export const ThreadBar = memo(function ThreadBar({ store, part, count, hasCommen
     if (now.kind !== 'ready') return
     const before = now.post.content
     const { document, media } = partAsContent(before, part)
+    const back = partToPutBack(before, part)
     store.changeThread({ kind: 'remove_part', place: part })
     if (documentToText(document) === '' && media.length === 0) return
-    showToast({ title: isComment(part) ? t('commentRemoved') : t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.restore(before) } })
+    showToast({ title: isComment(part) ? t('commentRemoved') : t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.changeThread({ kind: 'put_back', place: part, part: back }) } })
   }
 
+  const cutting = useCutting({ store, part, length, isHere: canEdit && hasThreads && !isComment(part) })
   if (count === 1 && !canEdit) return null
   return (
     <div className={styles.bar} role="group" aria-label={t('title')}>
@@ -73,6 +79,16 @@ export const ThreadBar = memo(function ThreadBar({ store, part, count, hasCommen
         <Button size="small" variant="quiet" icon={MessageSquarePlus} onClick={handleAddComment}>
           {t('addComment')}
         </Button>
+      )}
+      {cutting.length > 0 && (
+        <Menu
+          trigger={
+            <Button size="small" variant="quiet" icon={Scissors}>
+              {t('cut')}
+            </Button>
+          }
+          entries={cutting}
+        />
       )}
       {canEdit && count > 1 && (
         <span className={styles.tools}>

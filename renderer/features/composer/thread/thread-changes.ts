@@ -1,6 +1,7 @@
-import { commentOf, partCount } from '../../../../shared/posts/post-parts.ts'
-import type { PostContent, PostPart } from '../../../../shared/posts/post.ts'
-import { emptyDocument } from '../../../../shared/posts/rich-document.ts'
+import { commentOf, documentOfPart, partCount } from '../../../../shared/posts/post-parts.ts'
+import { mostFiles, type PostContent, type PostPart } from '../../../../shared/posts/post.ts'
+import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
+import { joinThread, numberThread, withoutNumbers } from '../../../../shared/posts/split-thread.ts'
 import { applyChange, type ContentChange } from '../composer-changes.ts'
 
 /** What changes the thread itself; places count from 0. */
@@ -8,6 +9,14 @@ export type ThreadChange =
   | { readonly kind: 'add_part'; readonly id: string; readonly after: number }
   | { readonly kind: 'add_comment'; readonly id: string }
   | { readonly kind: 'remove_part'; readonly place: number }
+  /** A part that was removed, as it was, in what the post says by now. */
+  | { readonly kind: 'put_back'; readonly place: number; readonly part: PostPart }
+  /** Of one part several: the first text stays in its place, with its pictures. `numbersAll`: each part of the thread gets its number. */
+  | { readonly kind: 'split_part'; readonly place: number; readonly documents: readonly RichDocument[]; readonly ids: readonly string[]; readonly numbersAll: boolean }
+  /** All parts but the comment in one, with their pictures. */
+  | { readonly kind: 'join_parts' }
+  /** As it was before a change, as long as nothing else was changed since. */
+  | { readonly kind: 'go_back'; readonly from: PostContent; readonly to: PostContent }
   | { readonly kind: 'move_part'; readonly place: number; readonly by: -1 | 1 }
 
 /** One part as if it were a post of its own, so that everything that changes a post changes a part. */
@@ -18,10 +27,13 @@ export function partAsContent(content: PostContent, place: number): PostContent 
   return { title: content.title, document: part.document, media: part.media, targets }
 }
 
+/** What is about the post as a whole, whichever of its parts is in the editor. */
+const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'set_poll', 'set_quote', 'set_format', 'toggle_target', 'name_person', 'start_own_media', 'follow_media'])
+
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {
   const part = place === 0 ? undefined : content.moreParts?.[place - 1]
-  if (part === undefined || change.kind === 'retitle' || change.kind === 'set_poll' || change.kind === 'set_quote' || change.kind === 'set_format' || change.kind === 'toggle_target' || change.kind === 'name_person') return applyChange(content, change)
+  if (part === undefined || ofWholePost.has(change.kind)) return applyChange(content, change)
   const before = partAsContent(content, place)
   const after = applyChange(before, change)
   if (after === before) return content
@@ -37,9 +49,56 @@ export function changeThread(content: PostContent, change: ThreadChange): PostCo
       return commentOf(content) === null ? withParts(content, [...moreParts, { id: change.id, document: emptyDocument, variants: [], media: [], isComment: true }]) : content
     case 'remove_part':
       return removed(content, moreParts, change.place)
+    case 'put_back':
+      return putBack(content, change.place, change.part)
+    case 'split_part':
+      return split(content, change)
+    case 'join_parts':
+      return joinedParts(content)
+    case 'go_back':
+      return content === change.from ? change.to : content
     case 'move_part':
       return mayMove(threadLength(content), change.place, change.by) ? exchanged(content, Math.min(change.place, change.place + change.by)) : content
   }
+}
+
+/** The content as `numbersAll` finds it: numbers of before are written anew. */
+export function withoutPartNumbers(content: PostContent): PostContent {
+  return withTexts(content, withoutNumbers(textsOf(content)))
+}
+
+function split(before: PostContent, { place, documents: [first = emptyDocument, ...others], ids, numbersAll }: Extract<ThreadChange, { kind: 'split_part' }>): PostContent {
+  const content = numbersAll ? withoutPartNumbers(before) : before
+  const { moreParts = [] } = content
+  const added = others.map((document, at) => ({ id: ids[at] ?? String(at), document, variants: [], media: [] }))
+  const cut = place === 0 ? { ...content, document: first } : { ...content, moreParts: moreParts.map((part, at) => (at === place - 1 ? { ...part, document: first } : part)) }
+  const longer = withParts(cut, (cut.moreParts ?? []).toSpliced(place, 0, ...added))
+  return numbersAll ? withTexts(longer, numberThread(textsOf(longer))) : longer
+}
+
+/** Texts that an account has for itself are joined like those of all. */
+function joinedParts(content: PostContent): PostContent {
+  const comment = commentOf(content)
+  const parts = (content.moreParts ?? []).filter((part) => part !== comment)
+  if (parts.length === 0) return content
+  const targets = content.targets.map((target) => {
+    const hasOwn = target.variant !== null || parts.some(({ variants }) => variants.some(({ accountId }) => accountId === target.accountId))
+    return hasOwn ? { ...target, variant: joinThread([target.variant ?? content.document, ...parts.map((part) => documentOfPart(part, target.accountId))]) } : target
+  })
+  const media = [content.media, ...parts.map((part) => part.media)].flat()
+  const once = media.filter((item, at) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === at)
+  // More than a post holds could not be stored.
+  if (once.length > mostFiles) return content
+  return withParts({ ...content, document: joinThread(textsOf(content)), media: once, targets }, comment === null ? [] : [comment])
+}
+
+/** The common texts of the parts, without the comment. */
+function textsOf({ document, moreParts = [] }: PostContent): readonly RichDocument[] {
+  return [document, ...moreParts.filter(({ isComment }) => isComment !== true).map((part) => part.document)]
+}
+
+function withTexts(content: PostContent, [first = content.document, ...others]: readonly RichDocument[]): PostContent {
+  return { ...content, document: first, ...(content.moreParts === undefined ? {} : { moreParts: content.moreParts.map((part, at) => ({ ...part, document: others[at] ?? part.document })) }) }
 }
 
 /** Parts without the comment, which stays the last. */
@@ -50,6 +109,22 @@ function threadLength(content: PostContent): number {
 /** `length`: of the thread without its comment. */
 export function mayMove(length: number, place: number, by: -1 | 1): boolean {
   return place < length && place + by >= 0 && place + by < length
+}
+
+/** A part as it goes back into its place when its removal was not meant. */
+export function partToPutBack(content: PostContent, place: number): PostPart {
+  const { moreParts = [] } = content
+  // The first part has no name: it takes that of the one that came after it.
+  return place === 0 ? partOf(moreParts[0]?.id ?? '', content) : (moreParts[place - 1] ?? partOf('', content))
+}
+
+function putBack(content: PostContent, place: number, part: PostPart): PostContent {
+  const { moreParts = [] } = content
+  const ofAccounts = { ...part, variants: part.variants.filter(({ accountId }) => content.targets.some((target) => target.accountId === accountId)) }
+  if (part.isComment === true) return commentOf(content) === null ? withParts(content, [...moreParts, ofAccounts]) : content
+  const at = Math.min(Math.max(place - 1, 0), threadLength(content) - 1)
+  const longer = withParts(content, moreParts.toSpliced(at, 0, ofAccounts))
+  return place === 0 ? exchanged(longer, 0) : longer
 }
 
 function removed(content: PostContent, moreParts: readonly PostPart[], place: number): PostContent {
