@@ -3,6 +3,7 @@ import StarterKit from '@tiptap/starter-kit'
 import type { Extensions } from '@tiptap/core'
 import { gaps } from './gaps-extension.ts'
 import { frenchTyping } from './french-typing-extension.ts'
+import { handleNames } from './handle-names-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 import { linkSources } from './link-sources-extension.ts'
 import { spelling } from './spelling-extension.ts'
@@ -36,6 +37,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
       }
     }),
     Placeholder.configure({ placeholder }),
+    handleNames,
     linkSources,
     gaps,
     textMarks,
