@@ -153,7 +153,7 @@ function watchForAbsence({ clock, log, startBackgroundWork, emit }: EngineEnviro
     isAtWork: startBackgroundWork,
     onReturn: () => emit('studio.changed', {}),
     onCaughtUp: () => {
-      tellOfAbsence(away.unread(), workspaces(), emit)
+      tellOfAbsence(away.unread().at(-1) ?? null, workspaces(), emit)
       emit('studio.changed', {})
     }
   })

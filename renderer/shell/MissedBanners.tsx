@@ -5,6 +5,7 @@ import { useRequest } from '../bridge/use-request.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
 import { useFormats } from '../language/use-formats.ts'
+import styles from './Banners.module.css'
 import { putAway, totalOf, useAskingElsewhere, useNotPutAway } from './asking-elsewhere.ts'
 import { navigate } from './route-store.ts'
 import { routeTo } from './route.ts'
@@ -14,32 +15,40 @@ import { useStudio } from './studio-store.ts'
 export function MissedBanners({ workspaceId }: { readonly workspaceId: string }) {
   const [loaded] = useRequest('studio.away', {}, ['studio.changed', 'counts.changed'])
   if (loaded.kind === 'loading') return null
-  const away = loaded.kind === 'ready' ? loaded.value.away : null
-  const told = away === null ? [] : away.clients.filter(({ asking }) => asking > 0).map((client) => client.workspaceId)
+  const absences = loaded.kind === 'ready' ? loaded.value.absences : []
+  const told = absences.flatMap(({ clients }) => clients.filter(({ asking }) => asking > 0).map((client) => client.workspaceId))
   return (
     <>
-      {away !== null && <AwayBanner workspaceId={workspaceId} away={away} />}
+      {absences.length > 0 && <AwayBanner workspaceId={workspaceId} absences={absences} />}
       <ElsewhereBanner workspaceId={workspaceId} told={told} />
     </>
   )
 }
 
-/** One quiet line after sleep or a start: what went out meanwhile, and what waits for a decision. Stays until it is read. */
-function AwayBanner({ workspaceId, away }: { readonly workspaceId: string; readonly away: AwaySummary }) {
+/** One quiet line after sleep or a start: what went out meanwhile, and what waits for a decision; several absences each by itself. Stays until it is read. */
+function AwayBanner({ workspaceId, absences }: { readonly workspaceId: string; readonly absences: readonly AwaySummary[] }) {
   const { t } = useTranslation('safety')
   const { dayAndTime } = useFormats()
   const workspaces = useStudio((state) => state.workspaces)
   const nameOf = (id: string): string => workspaces.find((workspace) => workspace.id === id)?.name ?? '—'
-  const lines = away.clients.map(({ workspaceId: id, out, asking }) => {
-    const parts = [...(out > 0 ? [t('away.out', { count: out })] : []), ...(asking > 0 ? [t('away.asking', { count: asking })] : [])]
-    return t('away.line', { client: nameOf(id), what: parts.join(', ') })
-  })
-  const asked = away.clients.find(({ workspaceId: id, asking }) => asking > 0 && id === workspaceId) ?? away.clients.find(({ asking }) => asking > 0)
+  const spanOf = ({ since, until }: AwaySummary) => ({ since: dayAndTime(since), until: dayAndTime(until) })
+  const linesOf = ({ clients }: AwaySummary): string =>
+    clients
+      .map(({ workspaceId: id, out, asking }) => {
+        const parts = [...(out > 0 ? [t('away.out', { count: out })] : []), ...(asking > 0 ? [t('away.asking', { count: asking })] : [])]
+        return t('away.line', { client: nameOf(id), what: parts.join(', ') })
+      })
+      .join(' · ')
+  const clients = absences.flatMap((absence) => absence.clients)
+  const asked = clients.find(({ workspaceId: id, asking }) => asking > 0 && id === workspaceId) ?? clients.find(({ asking }) => asking > 0)
+  const [first] = absences
+  if (first === undefined) return null
+  const isOne = absences.length === 1
   return (
     <Banner
       shape="strip"
       kind={asked === undefined ? 'info' : 'warning'}
-      title={t('away.title', { since: dayAndTime(away.since), until: dayAndTime(away.until) })}
+      title={isOne ? t('away.title', spanOf(first)) : t('away.several', { count: absences.length })}
       actions={
         <>
           {asked !== undefined && (
@@ -53,7 +62,13 @@ function AwayBanner({ workspaceId, away }: { readonly workspaceId: string; reado
         </>
       }
     >
-      {lines.join(' · ')}
+      {isOne
+        ? linesOf(first)
+        : absences.map((absence) => (
+            <span key={absence.since} className={styles.line}>
+              {t('away.span', { ...spanOf(absence), what: linesOf(absence) })}
+            </span>
+          ))}
     </Banner>
   )
 }

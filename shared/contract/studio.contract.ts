@@ -125,7 +125,7 @@ export const studioContract = {
   /** What leaves within moments and can still be taken back, at all clients, the next first: posts by `posts.unschedule`, else `outbox.decide` with `drop`. */
   'studio.leaving': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ leaving: z.array(leavingSchema) }) }),
   /** What became of things whose time came while the computer slept or was off, until somebody has read it; null when there is nothing to say. */
-  'studio.away': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ away: awaySummarySchema.nullable() }) }),
+  'studio.away': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ absences: z.array(awaySummarySchema) }) }),
   'studio.dismissAway': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({}) }),
   'studio.environment': request({
     handledBy: 'main',

@@ -24,7 +24,5 @@ export function absence(lastSign: number | null, now: number): Away | null {
   return lastSign === null || now - lastSign < awayAfterMs ? null : { since: lastSign, until: now }
 }
 
-/** Two absences nobody has read about are told as one. */
-export function joined(unread: Away | null, newer: Away): Away {
-  return unread === null ? newer : { since: Math.min(unread.since, newer.since), until: newer.until }
-}
+/** So many absences nobody has read about are kept, the newest: each is told by itself, since what somebody sent between two of them left while they were there. */
+export const mostAbsences = 10

@@ -18,8 +18,7 @@ export function sumUpAbsence({ since, until }: Away, workspaces: Pick<Workspaces
 export function createAwayHandlers({ away, workspaces, environment }: { readonly away: AwayWatch; readonly workspaces: Pick<Workspaces, 'listOpen'>; readonly environment: Pick<EngineEnvironment, 'emit'> }): RequestHandlers {
   return {
     'studio.away': () => {
-      const unread = away.unread()
-      return succeed({ away: unread === null ? null : sumUpAbsence(unread, workspaces) })
+      return succeed({ absences: away.unread().flatMap((absence) => sumUpAbsence(absence, workspaces) ?? []) })
     },
     'studio.dismissAway': () => {
       away.dismiss()

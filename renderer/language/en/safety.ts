@@ -174,6 +174,9 @@ export const safety = {
   },
   away: {
     title: 'This computer was away from {{since}} to {{until}}',
+    several_one: 'This computer was away {{count}} time',
+    several_other: 'This computer was away {{count}} times',
+    span: 'From {{since}} to {{until}}: {{what}}',
     out_one: '{{count}} post or reply has gone out',
     out_other: '{{count}} posts or replies have gone out',
     asking_one: '{{count}} waits for your decision',

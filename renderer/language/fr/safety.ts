@@ -175,6 +175,9 @@ export const safety: Catalogue<typeof english> = {
   },
   away: {
     title: 'Cet ordinateur était éteint ou en veille du {{since}} au {{until}}',
+    several_one: 'Cet ordinateur était éteint ou en veille {{count}} fois',
+    several_other: 'Cet ordinateur était éteint ou en veille {{count}} fois',
+    span: 'Du {{since}} au {{until}} : {{what}}',
     out_one: '{{count}} publication ou réponse est partie',
     out_other: '{{count}} publications ou réponses sont parties',
     asking_one: '{{count}} attend votre décision',

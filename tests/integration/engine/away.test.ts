@@ -25,7 +25,8 @@ async function plan(workspaceId: string, text: string, localDateTime: string): P
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
 }
 
-const away = async () => (await engine.ask('studio.away', {})).away
+const absences = async () => (await engine.ask('studio.away', {})).absences
+const away = async () => (await absences())[0] ?? null
 const alerts = () => engine.events.flatMap((event) => (event.name === 'alert.raised' ? [event.payload] : []))
 
 beforeEach(async () => {
@@ -75,4 +76,26 @@ test('once it has caught up, each thing is told again as it happens', async () =
   await offFor(9 * hour)
   await engine.advance(2 * hour)
   expect(alerts().map(({ kind }) => kind)).toEqual(['post_published'])
+})
+
+test('two absences that nobody has read about are told each by itself, without what was sent between them', async () => {
+  const lune = await makeClient('Lune')
+  await plan(lune, 'First night', '2026-11-21T12:00')
+  await engine.advance(2 * minute)
+  await offFor(9 * hour)
+  await engine.advance(3 * minute)
+  const [first] = await absences()
+  await plan(lune, 'By hand', '2026-11-21T18:20')
+  await engine.advance(30 * minute)
+  await plan(lune, 'Second night', '2026-11-22T04:00')
+  await engine.advance(2 * minute)
+  await offFor(12 * hour)
+  await engine.advance(3 * minute)
+  const both = await absences()
+  expect(both.map(({ clients }) => clients)).toEqual([[{ workspaceId: lune, out: 0, asking: 1 }], [{ workspaceId: lune, out: 0, asking: 1 }]])
+  expect(both[0]).toEqual(first)
+  expect(both[1]?.since).toBeGreaterThan(both[0]?.until ?? 0)
+  expect(alerts().filter(({ kind }) => kind === 'away_asking').map(({ count }) => count)).toEqual([1, 1])
+  await engine.ask('studio.dismissAway', {})
+  expect(await absences()).toEqual([])
 })

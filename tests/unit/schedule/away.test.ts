@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absence, joined } from '../../../shared/safety/away.ts'
+import { absence } from '../../../shared/safety/away.ts'
 
 const minute = 60_000
 
@@ -11,9 +11,4 @@ test.each([
   ['a clock set back is none', 2_000_000, null]
 ])('%s', (_name, lastSign, expected) => {
   expect(absence(lastSign, 1_000_000)).toEqual(expected)
-})
-
-test('what was not read yet becomes part of the newer one', () => {
-  expect(joined(null, { since: 5, until: 9 })).toEqual({ since: 5, until: 9 })
-  expect(joined({ since: 1, until: 3 }, { since: 5, until: 9 })).toEqual({ since: 1, until: 9 })
 })
