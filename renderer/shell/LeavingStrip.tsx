@@ -4,6 +4,7 @@ import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import { useRequest } from '../bridge/use-request.ts'
 import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
+import { namedAccounts } from '../components/named-accounts.ts'
 import { useNetworkNames } from '../language/use-network-names.ts'
 import { holdOf } from './hold-actions.ts'
 import { hasLine, keyOf, leavingWord, takeBack, useLeaving } from './leaving-store.ts'
@@ -64,7 +65,7 @@ function WhereItStands({ entry: { workspaceId, accountIds } }: { readonly entry:
   const { t } = useTranslation('safety')
   const names = useNetworkNames()
   const [loaded] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
-  const accounts = loaded.kind === 'ready' ? accountIds.flatMap((id) => loaded.value.accounts.find((account) => account.id === id) ?? []) : []
+  const accounts = loaded.kind === 'ready' ? accountIds.flatMap((id) => namedAccounts(loaded.value).find((account) => account.id === id) ?? []) : []
   if (accounts.length === 0) return null
   const named = accounts.slice(0, mostNamed).map(({ networkId, handle }) => t('leaving.onAccount', { network: names.name(networkId), handle }))
   const more = accounts.length - named.length

@@ -23,7 +23,9 @@ export const accountSchema = z.object({
   lastCheckedAt: instantSchema.nullable(),
   connectedAt: instantSchema,
   /** The other clients that have the very same account connected; left out: none. Told when accounts are listed or connected. */
-  alsoAt: z.array(idSchema).optional()
+  alsoAt: z.array(idSchema).optional(),
+  /** It was removed from the client; what it published goes on bearing its name. Left out: it is in use. */
+  isRemoved: z.literal(true).optional()
 })
 /** An account whose network this version cannot serve: kept as it is, shown, and left alone by everything else. */
 export const unservedAccountSchema = z.object({

@@ -44,6 +44,8 @@ export const accountsContract = {
     input: z.object({ ...workspaceScope }),
     output: z.object({
       accounts: z.array(accountSchema),
+      /** Removed from the client: for what went out from them, and for nothing else. */
+      removed: z.array(accountSchema),
       unserved: z.array(unservedAccountSchema),
       /** Accounts whose access ends soon, where the user has been told and has not put the notice away. */
       accessNotices: z.array(idSchema)

@@ -38,7 +38,7 @@ const loginDeadlineMs = 60_000
 
 export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
   return {
-    'accounts.list': () => succeed({ accounts: needs.service.list().map(needs.marked), unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
+    'accounts.list': () => succeed({ accounts: needs.service.list().map(needs.marked), removed: [...needs.service.listRemoved()], unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
     'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
     'accounts.addAssisted': (input) => addAssisted(needs, input),
     'accounts.check': ({ accountId }) => checkAccount(needs, accountId),

@@ -9,6 +9,8 @@ import type { NetworkResult } from '../networks/network-failure.ts'
 export interface AccountsService {
   /** Accounts in use, oldest first; removed ones and those that cannot be served are not among them. */
   list(): readonly Account[]
+  /** Those that were removed from the client: only to say where something went out, or was to. */
+  listRemoved(): readonly Account[]
   /** Accounts in use whose network this version has no adapter for. */
   listUnserved(): readonly UnservedAccount[]
   /** null when there is no such account here, it was removed, or it cannot be served. */

@@ -97,6 +97,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
+    listRemoved: () => repository.listAll().flatMap(({ account, isRemoved }) => (isRemoved ? [{ ...account, isRemoved: true as const }] : [])),
     listUnserved,
     read,
     adapterFor,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { namedAccounts } from '../../components/named-accounts.ts'
 import { Measured } from '../../components/Measured.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
@@ -35,6 +36,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
   const { loaded, reload, show } = useCalendarPosts(workspace.id)
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
   const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
+  const named = accountsLoaded.kind === 'ready' ? namedAccounts(accountsLoaded.value) : []
   const posts = loaded.kind === 'ready' ? loaded.value.posts : []
   const now = useNow()
   const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone)
@@ -87,7 +89,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
                 view={view}
                 date={route.date}
                 posts={posts}
-                accounts={accounts}
+                accounts={named}
                 controller={controller}
                 onRange={handleRange}
                 onOpen={openPost}

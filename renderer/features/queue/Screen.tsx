@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../bridge/use-request.ts'
+import { namedAccounts } from '../../components/named-accounts.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
@@ -24,6 +25,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
   const [loaded, reload] = useRequest('outbox.list', { workspaceId: workspace.id, view, limit: 200 }, ['outbox.changed'])
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
   const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
+  const named = accountsLoaded.kind === 'ready' ? namedAccounts(accountsLoaded.value) : []
 
   function select(jobId: string): void {
     navigate({ ...route, jobId }, { replace: true })
@@ -35,7 +37,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
       actions={
         <>
           <HoldButton workspaceId={workspace.id} />
-          <ExportButton workspace={workspace} accounts={accounts} />
+          <ExportButton workspace={workspace} accounts={named} />
         </>
       }
       toolbar={<ViewChoice view={view} onView={setView} />}
@@ -53,7 +55,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
             {loaded.kind === 'ready' && loaded.value.jobs.length === 0 && (
               <EmptyState icon={Send} title={view === 'open' ? t('emptyOpenTitle') : t('emptyDoneTitle')} text={view === 'open' ? t('emptyOpenText') : t('emptyDoneText')} />
             )}
-            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList workspaceId={workspace.id} jobs={loaded.value.jobs} view={view} accounts={accounts} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
+            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList workspaceId={workspace.id} jobs={loaded.value.jobs} view={view} accounts={named} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
           </div>
         }
         second={
@@ -62,7 +64,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
             loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <EmptyState icon={Send} title={t('chooseTitle')} />
           ) : (
             <div className={styles.story}>
-              <JobStory key={route.jobId} workspaceId={workspace.id} jobId={route.jobId} accounts={accounts} timeZone={workspace.timeZone} />
+              <JobStory key={route.jobId} workspaceId={workspace.id} jobId={route.jobId} accounts={accounts} named={named} timeZone={workspace.timeZone} />
             </div>
           )
         }

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
+import { namedAccounts } from '../../components/named-accounts.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useStudio } from '../../shell/studio-store.ts'
@@ -84,7 +85,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
           <RestoredLine
             key={entry.jobId}
             entry={entry}
-            account={accounts.kind === 'ready' ? accounts.value.accounts.find(({ id }) => id === entry.accountId) : undefined}
+            account={accounts.kind === 'ready' ? namedAccounts(accounts.value).find(({ id }) => id === entry.accountId) : undefined}
             timeZone={timeZone}
             isShared={shared.has(entry.jobId)}
             choice={choiceOf(entry, choices, now)}
@@ -92,7 +93,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
           />
         ))}
       </ul>
-      <OnlyThereList posts={found.kind === 'ready' ? found.value.onlyThere : []} accounts={accounts.kind === 'ready' ? accounts.value.accounts : []} timeZone={timeZone} />
+      <OnlyThereList posts={found.kind === 'ready' ? found.value.onlyThere : []} accounts={accounts.kind === 'ready' ? namedAccounts(accounts.value) : []} timeZone={timeZone} />
       {later > 0 && <p className={styles.quiet}>{t('restored.later', { count: later })}</p>}
     </Dialog>
   )

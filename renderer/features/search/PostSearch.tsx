@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { FinderDialog, FinderField, FinderKeys } from '../../components/FinderDialog.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
+import { namedAccounts } from '../../components/named-accounts.ts'
 import finderStyles from '../../components/Finder.module.css'
 import { navigate } from '../../shell/route-store.ts'
 import { FoundPost } from './FoundPost.tsx'
@@ -54,7 +55,7 @@ function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.El
   // What answers the words before these is not offered: Enter would open what nobody looked for.
   const loaded: typeof answer = isOlder ? { kind: 'loading' } : answer
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
-  const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
+  const accounts = accountsLoaded.kind === 'ready' ? namedAccounts(accountsLoaded.value) : []
   const hits = loaded.kind === 'ready' && !isEmpty ? loaded.value.hits : []
 
   function handleOpen({ post }: Hit): void {

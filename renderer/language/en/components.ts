@@ -29,6 +29,8 @@ export const components = {
   somethingFailed: 'Something went wrong',
   tryAgain: 'Try again',
   undo: 'Undo',
+  removed: 'removed',
+  removedAccount: '{{account}}, removed',
   status: {
     draft: 'Draft',
     scheduled: 'Scheduled',

@@ -31,6 +31,8 @@ export const components: Catalogue<typeof english> = {
   somethingFailed: 'Un problème est survenu',
   tryAgain: 'Réessayer',
   undo: 'Annuler',
+  removed: 'retiré',
+  removedAccount: '{{account}}, retiré',
   status: {
     draft: 'Brouillon',
     scheduled: 'Programmée',

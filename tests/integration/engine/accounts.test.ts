@@ -147,6 +147,17 @@ describe('connecting again', () => {
     expect(await list()).toHaveLength(3)
   })
 
+  it('goes on telling who a removed account was, among those that are in use no more', async () => {
+    const account = await connectedLea()
+    await remove(account.id)
+    expect(await list()).toEqual([])
+    const { removed } = await engine.ask('accounts.list', { workspaceId })
+    expect(removed).toEqual([{ ...account, isRemoved: true }])
+    await connectLea()
+    expect(await engine.ask('accounts.list', { workspaceId })).toMatchObject({ accounts: [{ id: account.id }], removed: [] })
+    expect((await list())[0]).not.toHaveProperty('isRemoved')
+  })
+
   it('brings a removed account back under its old id, so that its history is its own', async () => {
     const account = await connectedLea()
     await remove(account.id)

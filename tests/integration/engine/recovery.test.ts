@@ -89,8 +89,8 @@ describe('a damaged workspace', () => {
     expect(existsSync(`${aside}-wal`)).toBe(true)
 
     // Both clients can be worked with, and the recovery is told until it is read.
-    expect(await engine.ask('accounts.list', { workspaceId: id })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
-    expect(await engine.ask('accounts.list', { workspaceId: other })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
+    expect(await engine.ask('accounts.list', { workspaceId: id })).toEqual({ accounts: [], removed: [], unserved: [], accessNotices: [] })
+    expect(await engine.ask('accounts.list', { workspaceId: other })).toEqual({ accounts: [], removed: [], unserved: [], accessNotices: [] })
     await engine.restart({ crash: false })
     expect((await engine.ask('studio.read', {})).recoveries).toHaveLength(1)
     await engine.ask('studio.dismissRecovery', { recoveryId: recoveries[0]!.id })
@@ -114,7 +114,7 @@ describe('a damaged workspace', () => {
     expect(unavailable).toEqual([])
     expect(workspaces).toHaveLength(2)
     expect(recoveries).toEqual([{ id: expect.any(String), workspaceId: id, at: monday, restoredTo: null, damagedFileName: expect.any(String) }])
-    expect(await engine.ask('accounts.list', { workspaceId: id })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
+    expect(await engine.ask('accounts.list', { workspaceId: id })).toEqual({ accounts: [], removed: [], unserved: [], accessNotices: [] })
   })
 
   it('passes over a backup that is damaged too', async () => {
@@ -152,7 +152,7 @@ describe('a damaged workspace', () => {
     await engine.until(async () => (await engine.ask('studio.read', {})).recoveries.length === 1)
     await engine.until(async () => (await engine.request('accounts.list', { workspaceId: id })).ok)
     expect(marksIn(databaseOf(id))).toEqual(['before'])
-    expect(await engine.ask('accounts.list', { workspaceId: other })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
+    expect(await engine.ask('accounts.list', { workspaceId: other })).toEqual({ accounts: [], removed: [], unserved: [], accessNotices: [] })
   })
 
   it('is found by the weekly check when nobody meets the damage', async () => {

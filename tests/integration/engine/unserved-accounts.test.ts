@@ -72,7 +72,7 @@ it('serves the account again once its network is known, and removes its key with
   await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'network_to_come') })
   expect(engine.secrets.entries.size).toBe(1)
   await engine.ask('accounts.remove', { workspaceId, accountId: noor.id })
-  expect(await engine.ask('accounts.list', { workspaceId })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
+  expect(await engine.ask('accounts.list', { workspaceId })).toEqual({ accounts: [], removed: [], unserved: [], accessNotices: [] })
   expect(engine.secrets.entries.size).toBe(0)
 })
 

@@ -48,6 +48,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
     setState,
     serviceFor: (life, limits) => ({
       list: () => all,
+      listRemoved: () => [],
       listUnserved: () => [],
       read: find,
       adapterFor,

@@ -28,7 +28,9 @@ export interface PostCardProps {
 }
 
 /** A post on the calendar: when, where, how it stands, and how it begins. */
-export function PostCard({ workspaceId, post, accounts, time, form, isRepeated = false, pictureHeight = 0 }: PostCardProps): React.JSX.Element {
+export function PostCard({ workspaceId, post, accounts: named, time, form, isRepeated = false, pictureHeight = 0 }: PostCardProps): React.JSX.Element {
+  // What is still to come goes to none that was removed; what is out is there.
+  const accounts = post.publishedAt === null ? named.filter(({ isRemoved }) => isRemoved !== true) : named
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)

@@ -1,4 +1,4 @@
-import { Clock, CloudUpload, KeyRound, Laptop, Repeat } from 'lucide-react'
+import { CloudUpload, KeyRound, Laptop, Repeat, Split, UserX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
@@ -26,14 +26,16 @@ export function PostMarks({ post, accounts, isRepeated, timeZone, form }: PostMa
   const networks = useNetworkNames()
   const formats = useFormats()
   const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map(networks.inSentence)
-  const isCutOff = accessEndsBefore(post, accounts, useNow())
+  const isCutOff = accessEndsBefore(post, accounts.filter(({ isRemoved: gone }) => gone !== true), useNow())
   const apart = (post.apart ?? []).flatMap(({ accountId, at }) => accounts.filter(({ id }) => id === accountId).map((account) => t('calendar:apart.one', { account: accountLabel(account), when: formats.dayAndTime(at, timeZone) })))
+  const removed = accounts.filter(({ id, isRemoved: gone }) => gone === true && post.accountIds.includes(id)).map(accountLabel)
   const isWholly = post.accountIds.every((id) => post.handedOver.includes(id))
   const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
   return (
     <>
       {isCutOff && <Mark icon={KeyRound} text={t('accessEndsBefore')} isWritten={form === 'wide'} tone="warning" />}
-      {apart.length > 0 && <Mark icon={Clock} text={t('calendar:apart.title', { others: formats.list(apart) })} isWritten={form === 'wide'} />}
+      {apart.length > 0 && <Mark icon={Split} text={t('calendar:apart.title', { others: formats.list(apart) })} isWritten={form === 'wide'} />}
+      {removed.length > 0 && <Mark icon={UserX} text={formats.list(removed)} isWritten={form === 'wide'} />}
       {isRepeated && <Mark icon={Repeat} text={t('repeated')} isWritten={false} />}
       {/* A narrow card names the exception alone; that this computer must be on is written where there is room. */}
       {post.status === 'scheduled' && (names.length > 0 || form === 'wide') && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}

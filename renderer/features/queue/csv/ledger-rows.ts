@@ -28,9 +28,14 @@ export function ledgerRows({ jobs, accounts, timeZone }: LedgerFacts, t: LedgerT
     const account = accounts.find(({ id }) => id === job.accountId)
     const { what } = tellStory(job, { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false, isByHand: account?.networkId === 'assisted' })
     return [
-      time(job.createdAt), time(job.dueAt), time(job.finishedAt), t(`queue:kind.${actWord(job.kind, account?.networkId ?? null)}`), t(`components:status.${jobStatus(job)}`), account?.networkId ?? '', account?.handle ?? '',
+      time(job.createdAt), time(job.dueAt), time(job.finishedAt), t(`queue:kind.${actWord(job.kind, account?.networkId ?? null)}`), t(`components:status.${jobStatus(job)}`), account?.networkId ?? '', account === undefined ? '' : accountName(account, t),
       job.excerpt, t(`ledger:${whatKey(what, job)}`, { before: partWaitedFor(job) ?? 0 }), reason(job.failure), String(job.attempts), job.remoteUrl ?? ''
     ]
   })
   return [heads, ...rows]
+}
+
+/** As it is written on its network; removed from the client, it is still where the post went. */
+function accountName({ handle, isRemoved }: Account, t: LedgerTexts): string {
+  return isRemoved === true ? t('components:removedAccount', { account: handle }) : handle
 }

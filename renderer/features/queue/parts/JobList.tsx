@@ -69,6 +69,7 @@ function wordOf(section: OpenSection, members: readonly Job[]): OpenSection | 't
 }
 
 function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
+  const { t } = useTranslation('components')
   const kindOf = useJobKind()
   const wholeOf = useWhole()
   const keptBy = useKeptBy(workspaceId)
@@ -85,7 +86,7 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
               <ListRow
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
                 title={<span className={styles.words}>{job.excerpt || kindOf({ kind: job.kind }, account?.networkId ?? null)}</span>}
-                detail={`${kind} · ${account === undefined ? '—' : accountLabel(account)}`}
+                detail={[kind, ...(account?.isRemoved === true ? [t('removed')] : []), account === undefined ? '—' : accountLabel({ ...account, isRemoved: undefined })].join(' · ')}
                 meta={formats.moment(overAt(job), now, timeZone)}
                 aside={<StatusPill status={jobStatus(job, keptBy)} />}
                 isSelected={job.id === selected}

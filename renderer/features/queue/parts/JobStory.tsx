@@ -45,13 +45,14 @@ export interface JobStoryProps {
   readonly workspaceId: string
   readonly jobId: string
   readonly accounts: readonly Account[]
+  /** Those too that were removed from the client. */
+  readonly named: readonly Account[]
   readonly timeZone: string
 }
 
 /** One job in plain words: what is so, what is safe, what to do; then every attempt. */
-export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryProps): React.JSX.Element {
+export function JobStory({ workspaceId, jobId, accounts, named, timeZone }: JobStoryProps): React.JSX.Element {
   const { t } = useTranslation('queue')
-  const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const keptBy = useKeptBy(workspaceId)
   const [asking, setAsking] = useState<Asked | null>(null)
@@ -74,22 +75,13 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
   const { job, attempts, moments } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
-  const isByHand = account?.networkId === 'assisted'
+  const shown = account ?? named.find((candidate) => candidate.id === job.accountId)
+  const isByHand = shown?.networkId === 'assisted'
   const choose = (choice: Choice): void => (otherClient !== null && sendsPost(choice.decision, job.postId) ? setSending(choice) : void decide(choice, job.postId))
   const ask = (decision: AskedDecision): void => setAsking({ decision, seenSend: lastSendOf(attempts), seen: { state: job.state, dueAt: job.dueAt } })
   return (
     <article className={styles.story}>
-      <header className={styles.header}>
-        <p className={styles.line}>
-          {account && <NetworkIcon networkId={account.networkId} size={20} />}
-          {account ? <AccountName className={styles.account ?? ''} displayName={account.displayName} handle={account.handle} /> : <strong>—</strong>}
-          <span>{kindOf(job, account?.networkId ?? null)}</span>
-          <StatusPill status={jobStatus(job, keptBy)} />
-        </p>
-        <UploadShare jobId={jobId} />
-        <When job={job} timeZone={timeZone} />
-        <p className={styles.excerpt}>{job.excerpt}</p>
-      </header>
+      <StoryHeader workspaceId={workspaceId} job={job} shown={shown} timeZone={timeZone} />
       <StoppedByHand job={job} />
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
@@ -106,10 +98,29 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         {job.postId !== null && <RemoveButton workspaceId={workspaceId} postId={job.postId} accounts={accounts} jobs={[job]} accountId={job.accountId} />}
       </p>
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
-      <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
+      <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(shown)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && <Moving workspaceId={workspaceId} job={job} timeZone={timeZone} accounts={accounts} onClose={() => setMoving(false)} />}
       <DecisionQuestions workspaceId={workspaceId} job={job} account={account} attempts={attempts} asking={asking} sending={sending} lastClient={otherClient} isOnHold={keptBy === 'hold'} onClose={close} onDecide={(choice) => void decide(choice, job.postId)} />
     </article>
+  )
+}
+
+/** What it is, on which account, when, and how it begins; an account that was removed is still where it went. */
+function StoryHeader({ workspaceId, job, shown, timeZone }: Pick<JobStoryProps, 'workspaceId' | 'timeZone'> & { readonly job: Job; readonly shown: Account | undefined }): React.JSX.Element {
+  const kindOf = useJobKind()
+  const keptBy = useKeptBy(workspaceId)
+  return (
+    <header className={styles.header}>
+      <p className={styles.line}>
+        {shown && <NetworkIcon networkId={shown.networkId} size={20} />}
+        {shown ? <AccountName className={styles.account ?? ''} displayName={shown.displayName} handle={shown.handle} isRemoved={shown.isRemoved} /> : <strong>—</strong>}
+        <span>{kindOf(job, shown?.networkId ?? null)}</span>
+        <StatusPill status={jobStatus(job, keptBy)} />
+      </p>
+      <UploadShare jobId={job.id} />
+      <When job={job} timeZone={timeZone} />
+      <p className={styles.excerpt}>{job.excerpt}</p>
+    </header>
   )
 }
 
