@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -28,7 +29,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     secret: 'required',
     redirect: 'fixed_ports',
     madeAt: read('https://developers.tiktok.com/apps', desktop),
-    scopes: read(['user.info.basic', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
+    scopes: read(['user.info.basic', 'user.info.stats', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
   },
   // The words do not go with a draft: the person pastes them.
   text: {
@@ -76,7 +77,12 @@ export const tiktokCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'not_by_interface', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there',
     block: 'none_there', unblock: 'none_there', report: 'not_by_interface'
   },
-  finishedByPerson: true
+  finishedByPerson: true,
+  // Of the account's own public videos. What TikTok calls shares counts with what is passed on.
+  figures: {
+    ofPost: { value: ['views', 'likes', 'reposts', 'replies'] satisfies PostFigureName[], source: 'https://developers.tiktok.com/doc/tiktok-api-v2-video-query', readOn: '2026-11-22' },
+    ofAccount: { value: ['followers', 'posts'] satisfies AccountFigureName[], source: 'https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info', readOn: '2026-11-22' }
+  }
 }
 
 /** Where a person finds their drafts announced; the draft itself opens in the app on the telephone. */

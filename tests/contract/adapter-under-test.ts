@@ -14,6 +14,8 @@ export interface AdapterUnderTest {
   createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
   /** The remote id of something of others, as the network would write it. */
   readonly remoteIdExample: string
+  /** The remote id of a post that never was, where the example is one that nobody has asked for yet. */
+  readonly neverThere?: string
   /** The network knows no repeat and shows nothing of what was sent: the user is asked (`idempotency: 'ask'`). */
   readonly isBlind?: true
   /** A post there is a file of this kind, and nothing goes without it; the name comes without its ending. Left out: pictures may stand beside a text. */

@@ -252,6 +252,7 @@ const tiktok: AdapterUnderTest = {
   deletesNothing: true,
   createNetwork: createFakeTiktok,
   remoteIdExample: 'v_inbox_file~v2.123456789',
+  neverThere: '7000000000000000099',
   // Two chunks: one that prepares, one that makes the draft.
   fileOf: (name) => videoOf(`${name}.mp4`, 1500),
   loadDescription: loadTiktokDescription,

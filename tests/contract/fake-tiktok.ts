@@ -29,6 +29,8 @@ export interface FakeTiktok extends FakeNetwork {
   becomes(status: string, more?: { readonly failReason?: string; readonly postId?: string }): void
   /** The person has posted a draft, with these words. */
   posts(words: string, ago?: number): string
+  /** The person takes a video away in TikTok's app. */
+  deletes(id: string): void
 }
 
 /** As much of TikTok as an account needs that takes drafts: https://developers.tiktok.com/doc/content-posting-api-get-started-upload-content/ */
@@ -77,6 +79,16 @@ export function createFakeTiktok(): FakeTiktok {
     })
   }
 
+  const query = ({ json }: FakeRequest): FakeAnswer => {
+    const { video_ids = [] } = (json['filters'] ?? {}) as { video_ids?: readonly string[] }
+    return said({ videos: videos.filter(({ id }) => video_ids.includes(id)).map(({ id }) => ({ id, view_count: 812, like_count: 40, comment_count: 3, share_count: 0 })) })
+  }
+
+  const user = ({ query: asked }: FakeRequest): FakeAnswer => {
+    const known: Readonly<Record<string, unknown>> = { open_id: fakeOpenId, display_name: 'Atelier', follower_count: 1204, video_count: videos.length }
+    return said({ user: Object.fromEntries((asked.get('fields') ?? '').split(',').map((name) => [name, known[name]])) })
+  }
+
   const isLast = ({ method, path, headers }: FakeRequest): boolean => {
     const [, to, size] = /^bytes \d+-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
     return method === 'PUT' && path === '/video/' && to !== undefined && Number(to) + 1 === Number(size)
@@ -94,6 +106,14 @@ export function createFakeTiktok(): FakeTiktok {
       const found = handOvers.at(-1)
       if (found !== undefined) Object.assign(found, { status: next, failReason, postId: postId ?? null })
     },
+    postsDraft(remoteId) {
+      const found = handOvers.find(({ id }) => id === remoteId)
+      if (found === undefined) throw new Error('no such draft')
+      const id = `72${String(videos.length).padStart(17, '0')}`
+      videos.push({ id, words: '', createdAt: Date.now() })
+      Object.assign(found, { status: 'PUBLISH_COMPLETE', postId: id })
+    },
+    deletes: (id) => void videos.splice(videos.findIndex((video) => video.id === id), 1),
     posts(words, ago = 0) {
       const id = `71${String(videos.length).padStart(17, '0')}`
       videos.push({ id, words, createdAt: Date.now() - ago })
@@ -102,7 +122,7 @@ export function createFakeTiktok(): FakeTiktok {
     answer(request, origin) {
       switch (`${request.method} ${request.path}`) {
         case 'GET /v2/user/info/':
-          return said({ user: { open_id: fakeOpenId, display_name: 'Atelier' } })
+          return user(request)
         case 'POST /v2/post/publish/inbox/video/init/':
           return begin(request, origin)
         case 'PUT /video/':
@@ -111,6 +131,8 @@ export function createFakeTiktok(): FakeTiktok {
           return status(request)
         case 'POST /v2/video/list/':
           return list(request)
+        case 'POST /v2/video/query/':
+          return query(request)
         default:
           return refused(404, 'invalid_params')
       }

@@ -143,6 +143,25 @@ describe('what TikTok alone does', () => {
     expect(valueOf(await find({}, film(3500, { text: '' })))).toBe('none')
   })
 
+  it('counts what the person posted of a draft, by the number of the hand-over, and a login without that right goes on', async () => {
+    const { remoteId } = valueOf(await publish())
+    // Nobody sees a draft, so nobody counts it; and it is not gone.
+    network.becomes('SEND_TO_USER_INBOX')
+    expect(valueOf(await adapter.figures!.ofPost(session, remoteId))).toEqual({})
+    const id = network.posts('Le phare #mer')
+    network.becomes('PUBLISH_COMPLETE', { postId: id })
+    for (const name of [remoteId, id]) expect(valueOf(await adapter.figures!.ofPost(session, name))).toEqual({ views: 812, likes: 40, reposts: 0, replies: 3 })
+    network.deletes(id)
+    expect(valueOf(await adapter.figures!.ofPost(session, remoteId))).toBe('gone')
+    // TikTok forgets its number in time: nothing is told, which is not that the post is gone.
+    expect(failureKind(await adapter.figures!.ofPost(session, 'v_inbox_file~unknown'))).toBe('rejected')
+    expect(valueOf(await adapter.figures!.ofAccount(session))).toEqual({ followers: 1204, posts: 1 })
+    server.spoil(({ path }) => path === '/v2/user/info/', refusal(401, 'scope_not_authorized'))
+    expect(valueOf(await adapter.figures!.ofAccount(session))).toEqual({})
+    server.spoil(({ path }) => path === '/v2/user/info/', refusal(401, 'access_token_invalid'))
+    expect(failureKind(await adapter.figures!.ofAccount(session))).toBe('auth_revoked')
+  })
+
   it('reads TikTok’s refusals, also where they come as a success', async () => {
     const cases = [[401, 'access_token_invalid', 'auth_revoked'], [401, 'scope_not_authorized', 'auth_revoked'], [200, 'spam_risk_too_many_pending_share', 'rate_limited'], [200, 'reached_active_user_cap', 'rate_limited'], [403, 'spam_risk_user_banned_from_posting', 'rejected'], [200, 'invalid_params', 'rejected'], [429, 'rate_limit_exceeded', 'rate_limited'], [500, 'internal_error', 'server_error']] as const
     for (const [status, code, kind] of cases) {

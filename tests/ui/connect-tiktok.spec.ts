@@ -15,7 +15,7 @@ function raiseTiktok({ web }: Studio): void {
     const form = new URLSearchParams(typeof body === 'string' ? body : '')
     if (form.get('client_secret') !== secret || form.get('client_key') !== 'aw4711') return { status: 200, json: { error: 'invalid_client', error_description: 'Client key or secret is incorrect.', log_id: '1' } }
     if (form.get('code') !== 'the-code') return { status: 200, json: { error: 'invalid_grant', error_description: 'Authorization code is expired.', log_id: '1' } }
-    return { status: 200, json: { access_token: 'access-of-lea', refresh_token: 'refresh-of-lea', expires_in: 7200, refresh_expires_in: 15_552_000, open_id: 'open-1', scope: 'user.info.basic,video.upload,video.list', token_type: 'Bearer' } }
+    return { status: 200, json: { access_token: 'access-of-lea', refresh_token: 'refresh-of-lea', expires_in: 7200, refresh_expires_in: 15_552_000, open_id: 'open-1', scope: 'user.info.basic,user.info.stats,video.upload,video.list', token_type: 'Bearer' } }
   })
   web.set(`${api}/v2/user/info/`, () => ({ status: 200, json: said({ user: { open_id: 'open-1', display_name: 'Tideline' } }) }))
 }
@@ -50,7 +50,7 @@ test('an account of TikTok is connected through an app of one’s own', async ({
   await openAssistant(page, studio, workspaceId)
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: /^Copy http:\/\/127\.0\.0\.1/ })).toHaveCount(3)
-  for (const scope of ['user.info.basic', 'video.upload', 'video.list']) await expect(dialog.getByText(scope, { exact: true })).toBeVisible()
+  for (const scope of ['user.info.basic', 'user.info.stats', 'video.upload', 'video.list']) await expect(dialog.getByText(scope, { exact: true })).toBeVisible()
   await expectAccessible(page, 'the assistant of TikTok')
   await dialog.getByLabel('Client key').fill('aw4711')
   await dialog.getByLabel('Client secret').fill('not-the-secret')

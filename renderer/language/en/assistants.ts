@@ -71,7 +71,7 @@ export const assistants = {
     stepApp: 'On TikTok’s developer pages: Manage apps → Connect an app. As platform, choose “Desktop”.',
     stepProducts: 'Add the products “Login Kit” and “Content Posting API”; “Direct Post” is not needed.',
     stepAddresses: 'Under “Login Kit”, for “Desktop”, enter these three redirect URIs, exactly as they stand here:',
-    stepScopes: 'Under “Scopes”, add these three:',
+    stepScopes: 'Under “Scopes”, add these four:',
     stepCopy: 'Copy the Client key and the Client secret into the fields below.',
     stepReview: 'Submit the app for review: it takes some days. Until then, create a “Sandbox” of the app, add the TikTok account there as a target user, and take the key and the secret of the sandbox.',
     appKey: 'Client key',

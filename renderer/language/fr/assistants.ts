@@ -73,7 +73,7 @@ export const assistants: Catalogue<typeof english> = {
     stepApp: 'Sur les pages de TikTok pour développeurs : Manage apps → Connect an app. Comme plateforme, choisissez « Desktop ».',
     stepProducts: 'Ajoutez les produits « Login Kit » et « Content Posting API » ; « Direct Post » n’est pas nécessaire.',
     stepAddresses: 'Sous « Login Kit », pour « Desktop », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
-    stepScopes: 'Sous « Scopes », ajoutez ces trois-là :',
+    stepScopes: 'Sous « Scopes », ajoutez ces quatre-là :',
     stepCopy: 'Copiez la Client key et le Client secret dans les champs ci-dessous.',
     stepReview: 'Soumettez l’application à l’examen : il prend quelques jours. D’ici là, créez une « Sandbox » de l’application, ajoutez-y le compte TikTok comme utilisateur cible, et prenez la clé et le secret de la sandbox.',
     appKey: 'Client key',

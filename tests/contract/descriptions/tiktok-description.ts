@@ -13,15 +13,16 @@ const error: Schema = { type: 'object', required: ['code', 'message', 'log_id'],
 const answerOf = (data: Schema): Schema => ({ type: 'object', required: ['data', 'error'], properties: { data, error } })
 const json = (schema: Schema): Operation['body'] => ({ isRequired: true, contents: { 'application/json': schema, 'application/json; charset=UTF-8': schema } })
 
-const userFields = 'open_id|union_id|avatar_url|avatar_url_100|avatar_large_url|display_name'
+/** user.info.basic opens the first, user.info.stats the last four. */
+const userFields = 'open_id|union_id|avatar_url|avatar_url_100|avatar_large_url|display_name|follower_count|following_count|likes_count|video_count'
 const videoFields = 'id|create_time|cover_image_url|share_url|video_description|duration|height|width|title|embed_html|embed_link|like_count|comment_count|share_count|view_count'
 const listOf = (names: string): Schema => ({ type: 'string', pattern: `^(${names})(,(${names}))*$` })
 
 const operations: readonly Operation[] = [
-  // tiktok-api-v2-get-user-info: what user.info.basic opens
+  // tiktok-api-v2-get-user-info: what was asked for is there
   {
     method: 'GET', path: '/v2/user/info/', parameters: [{ name: 'fields', in: 'query', required: true, schema: listOf(userFields) }], body: null, needsToken: true,
-    success: { status: 200, schema: answerOf({ type: 'object', required: ['user'], properties: { user: { type: 'object', required: ['open_id', 'display_name'], properties: { open_id: text, union_id: text, avatar_url: text, display_name: text } } } }) }
+    success: { status: 200, schema: answerOf({ type: 'object', required: ['user'], properties: { user: { type: 'object', required: ['open_id', 'display_name'], properties: { open_id: text, union_id: text, avatar_url: text, display_name: text, follower_count: count, following_count: count, likes_count: count, video_count: count } } } }) }
   },
   // content-posting-api-reference-upload-video, “Initialize Video Upload”; sizes as in content-posting-api-media-transfer-guide
   {
@@ -65,6 +66,15 @@ const operations: readonly Operation[] = [
         type: 'object', required: ['videos', 'cursor', 'has_more'],
         properties: { videos: { type: 'array', items: { type: 'object', required: ['id', 'create_time'], properties: { id: { enum: ['7077642457847994444'] }, create_time: { enum: [1_760_000_000] }, title: text, video_description: text, share_url: { enum: ['https://www.tiktok.com/@atelier/video/7077642457847994444'] } } } }, cursor: count, has_more: { enum: [false] } }
       })
+    }
+  },
+  // tiktok-api-v2-video-query (read on 2026-11-22): 20 ids at most
+  {
+    method: 'POST', path: '/v2/video/query/', parameters: [{ name: 'fields', in: 'query', required: true, schema: listOf(videoFields) }], needsToken: true,
+    body: json({ type: 'object', required: ['filters'], properties: { filters: { type: 'object', required: ['video_ids'], properties: { video_ids: { type: 'array', items: { type: 'string', pattern: '^\\d+$' } } } } } }),
+    success: {
+      status: 200,
+      schema: answerOf({ type: 'object', required: ['videos'], properties: { videos: { type: 'array', items: { type: 'object', required: ['id'], properties: { id: { enum: ['7077642457847994444'] }, view_count: count, like_count: count, comment_count: count, share_count: count } } } } })
     }
   }
 ]

@@ -10,7 +10,7 @@ const app = { clientId: 'aw-key', clientSecret: 'top-secret-app', redirectUri: n
 const now = 1_760_000_000_000
 const redirectUri = 'http://127.0.0.1:28347/vigie'
 const { signal } = new AbortController()
-const tokens = { access_token: 'act.one', expires_in: 7200, open_id: 'open-1', refresh_expires_in: 15_552_000, refresh_token: 'rft.one', scope: 'user.info.basic,video.upload', token_type: 'Bearer' }
+const tokens = { access_token: 'act.one', expires_in: 7200, open_id: 'open-1', refresh_expires_in: 15_552_000, refresh_token: 'rft.one', scope: 'user.info.basic,user.info.stats,video.upload', token_type: 'Bearer' }
 
 function tiktok(answers: { token?: { status?: number; json: object }; user?: { status?: number; json: object } } = {}) {
   const requests: HttpRequest[] = []
@@ -40,7 +40,7 @@ it('asks for a login as TikTok wants it of a program on a desktop, and keeps wha
   const begun = valueOf(await connect.begin({ serverUrl: 'tiktok.com', redirectUri, app, signal }))
   const asked = Object.fromEntries(new URL(begun.loginUrl).searchParams)
   expect(begun.loginUrl).toMatch(/^https:\/\/www\.tiktok\.com\/v2\/auth\/authorize\/\?/)
-  expect(asked).toMatchObject({ client_key: 'aw-key', response_type: 'code', scope: 'user.info.basic,video.upload,video.list', redirect_uri: redirectUri, state: begun.state, code_challenge_method: 'S256' })
+  expect(asked).toMatchObject({ client_key: 'aw-key', response_type: 'code', scope: 'user.info.basic,user.info.stats,video.upload,video.list', redirect_uri: redirectUri, state: begun.state, code_challenge_method: 'S256' })
   expect(asked).not.toHaveProperty('client_id')
   const opened = valueOf(await connect.complete({ pending: begun.pending, code: 'the-code', issuer: null, signal }))
   const { code_verifier, ...form } = formOf(0)

@@ -15,7 +15,7 @@ const publishId = z.string().regex(/^[\w~.-]{4,64}$/)
 export const begunSchema = z.looseObject({ data: z.looseObject({ publish_id: publishId, upload_url: z.string().min(1) }) })
 
 /** Ids are too large for a number: then they are read as the digits they are. */
-const videoId = z.union([z.string().regex(/^\d{5,25}$/), z.number().transform(String)])
+export const videoId = z.union([z.string().regex(/^\d{5,25}$/), z.number().transform(String)])
 
 /** https://developers.tiktok.com/doc/content-posting-api-reference-get-video-status (read on 2026-11-21); the name of the ids is written so there. */
 export const statusSchema = z.looseObject({
