@@ -13,6 +13,14 @@ export interface ImageRule {
   readonly fetched?: Sourced<true>
   /** Kinds that it does not take, and that Vigie makes into one that it does on sending. */
   readonly converted?: readonly string[]
+  /** Larger ones are made smaller on sending. */
+  readonly shrunkTo?: Sourced<PictureFit>
   /** Width by height: flatter or taller ones are refused. */
   readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
+}
+
+/** How many pixels the shorter and the longer side of a picture may have. */
+export interface PictureFit {
+  readonly short: number
+  readonly long: number
 }

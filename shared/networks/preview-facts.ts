@@ -59,6 +59,7 @@ const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.jso
 const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
 const dailymotion = 'https://developers.dailymotion.com/reference/create-profile-video'
 const tiktok = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
+const tiktokPhotos = 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
 
 /** A letter stands for the picture everywhere, and the hour is written by the network. */
@@ -123,9 +124,9 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
   },
-  // The words are pasted by the person, and TikTok covers the foot of the film with them.
+  // The words of a film are pasted by the person, and TikTok covers its foot with them.
   tiktok: {
-    confidence: { ...common(tiktok), text: said('approximate', tiktok), fold: said('approximate', tiktokFold.source), pictures: said('network', tiktok), video: said('approximate', tiktok) },
+    confidence: { ...common(tiktok), text: said('approximate', tiktok), fold: said('approximate', tiktokFold.source), pictures: said('approximate', tiktokPhotos), video: said('approximate', tiktok) },
     fold: both(said({ characters: tiktokFold.value }, tiktokFold.source))
   },
   // Which picture stands for the video until it plays, Dailymotion chooses.

@@ -7,6 +7,7 @@ const readOn = '2026-11-21'
 const upload = 'https://developers.tiktok.com/doc/content-posting-api-reference-upload-video'
 const transfer = 'https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide'
 const direct = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
+const photos = 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post'
 const desktop = 'https://developers.tiktok.com/doc/login-kit-desktop/'
 const minute = 60_000
 
@@ -17,7 +18,7 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
 /**
  * An account of TikTok. Its rules want the person to see who they are and to choose who may see a video right before it goes out
  * (https://developers.tiktok.com/doc/content-sharing-guidelines), which nobody can at three in the morning; and what a program without an audit posts stays private. So Vigie hands
- * a video over as a draft, which needs no audit, and the person posts it in TikTok's app. Pictures are taken from an approved domain alone: they go by hand.
+ * a video, or pictures, over as a draft, which needs no audit, and the person posts it in TikTok's app.
  */
 export const tiktokCapabilities: NetworkCapabilities = {
   id: 'tiktok',
@@ -31,7 +32,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     madeAt: read('https://developers.tiktok.com/apps', desktop),
     scopes: read(['user.info.basic', 'user.info.stats', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
   },
-  // The words do not go with a draft: the person pastes them.
+  // The words do not go with a video's draft: the person pastes them. Those of pictures might be 4,000.
   text: {
     unit: 'utf16',
     max: read<number | null>(2200, direct),
@@ -39,11 +40,17 @@ export const tiktokCapabilities: NetworkCapabilities = {
     charactersPerUrl: read<number | null>(null, direct),
     remoteMentionCountsLocalPartOnly: false
   },
+  // Fetched from the client's public place, which has to be a domain that the app has shown to be its own there.
   images: {
-    maxCount: read(0, upload),
-    maxBytes: read(0, upload),
-    mediaTypes: read<readonly string[]>([], upload),
-    maxAltText: read<number | null>(0, upload)
+    maxCount: read(35, photos),
+    maxBytes: read(20_000_000, transfer),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/webp'], transfer),
+    maxAltText: read<number | null>(0, photos),
+    needed: read(true, direct),
+    fetched: read(true, photos),
+    converted: ['image/png', 'image/gif'],
+    // “Maximum 1080p”.
+    shrunkTo: read({ short: 1080, long: 1920 }, transfer)
   },
   video: {
     maxCount: read(1, upload),
@@ -57,7 +64,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     withImages: read(false, upload),
     // The moment of the cover (`video_cover_timestamp_ms`) belongs to direct posts; of a draft the person chooses it in TikTok's app.
     cover: read('not_by_interface', direct),
-    isRequired: true
+    isSent: true
   },
   richText: false,
   hasTitle: false,

@@ -40,6 +40,8 @@ export interface VideoRule {
   readonly withImages: Sourced<boolean>
   /** Its rule for covers, or why Vigie sends none. */
   readonly cover: CoverRule | NoCover
+  /** Taken as bytes, where pictures are fetched (`images.fetched`). */
+  readonly isSent?: true
   /** A post there is a video: nothing goes out without one. Such a network has `images.maxCount` 0 unless it mixes. */
   readonly isRequired?: true
 }

@@ -9,6 +9,7 @@ interface HandOver {
   status: string
   failReason: string
   postId: string | null
+  looks?: number
 }
 
 interface Video {
@@ -49,6 +50,15 @@ export function createFakeTiktok(): FakeTiktok {
     return said({ publish_id: made.id, upload_url: `${origin}/video/?upload_id=${last}&upload_token=Xza123` })
   }
 
+  /** It begins to fetch at once, and has them when it is asked the second time. */
+  const beginPictures = ({ json }: FakeRequest): FakeAnswer => {
+    const { source, photo_images = [] } = (json['source_info'] ?? {}) as { source?: string; photo_images?: readonly string[] }
+    if (json['media_type'] !== 'PHOTO' || json['post_mode'] !== 'MEDIA_UPLOAD' || source !== 'PULL_FROM_URL' || photo_images.length === 0) return refused(400, 'invalid_params')
+    last += 1
+    handOvers.push({ id: `p_inbox_url~v2.${last}`, size: photo_images.length, chunkSize: 1, chunkCount: 1, taken: photo_images.length, status: 'PROCESSING_DOWNLOAD', failReason: '', postId: null, looks: 0 })
+    return said({ publish_id: `p_inbox_url~v2.${last}` })
+  }
+
   const isFitting = ({ size, chunkSize, taken }: HandOver, from: number, end: number, whole: number, bytes: number): boolean =>
     whole === size && end - from === bytes && from % chunkSize === 0 && from <= taken && (end === size || bytes === chunkSize)
 
@@ -66,6 +76,7 @@ export function createFakeTiktok(): FakeTiktok {
   const status = ({ json }: FakeRequest): FakeAnswer => {
     const found = handOvers.find(({ id }) => id === json['publish_id'])
     if (found === undefined) return refused(400, 'invalid_publish_id')
+    if (found.status === 'PROCESSING_DOWNLOAD' && found.looks !== undefined && (found.looks += 1) > 1) found.status = 'SEND_TO_USER_INBOX'
     return said({ status: found.status, fail_reason: found.failReason, uploaded_bytes: found.taken, ...(found.postId === null ? {} : { publicaly_available_post_id: [found.postId] }) })
   }
 
@@ -96,7 +107,7 @@ export function createFakeTiktok(): FakeTiktok {
 
   return {
     isUpload: (request) => request.method === 'PUT' && !isLast(request),
-    isCreate: isLast,
+    isCreate: (request) => isLast(request) || request.path === '/v2/post/publish/content/init/',
     // Nobody but the person sees a draft: it is what comes of a hand-over.
     visible: () => handOvers.filter(({ taken, size, status: is }) => taken >= size && is !== 'FAILED').map(({ id }) => id),
     inForce: () => [],
@@ -125,6 +136,8 @@ export function createFakeTiktok(): FakeTiktok {
           return user(request)
         case 'POST /v2/post/publish/inbox/video/init/':
           return begin(request, origin)
+        case 'POST /v2/post/publish/content/init/':
+          return beginPictures(request)
         case 'PUT /video/':
           return put(request)
         case 'POST /v2/post/publish/status/fetch/':

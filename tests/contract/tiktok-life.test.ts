@@ -75,7 +75,7 @@ describe('what TikTok alone does', () => {
   })
 
   it('takes one film and nothing else, and answers nobody', async () => {
-    for (const media of [[], [pictureOf('un point')], [videoOf(), videoOf()]]) expect(await publish(film(1, { media }))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'one_draft_video' } } } })
+    for (const media of [[], [pictureOf('un point'), videoOf()], [videoOf(), videoOf()]]) expect(await publish(film(1, { media }))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'one_draft_video' } } } })
     expect(failureKind(await publish(film(1, { replyTo: { remoteId: '1', rootRemoteId: '1', authorHandle: 'a' } })))).toBe('rejected')
     expect(server.requests).toEqual([])
   })

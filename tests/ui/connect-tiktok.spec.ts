@@ -32,7 +32,7 @@ async function logIn(studio: Studio, workspaceId: string, loginId: string): Prom
 async function openAssistant(page: Page, studio: Studio, workspaceId: string): Promise<void> {
   await studio.open(`#/w/${workspaceId}/accounts`)
   await page.getByRole('button', { name: 'Connect an account' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /Videos as drafts that you post in its app/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /Videos and pictures as drafts that you post in its app/ }).click()
 }
 
 async function addFilm({ engine }: Studio, workspaceId: string): Promise<string> {
@@ -46,7 +46,7 @@ async function addFilm({ engine }: Studio, workspaceId: string): Promise<string>
 
 test('an account of TikTok is connected through an app of one’s own', async ({ studio, page }) => {
   raiseTiktok(studio)
-  const { workspaceId } = await fillClient(studio, 'en')
+  const { workspaceId, mediaIds } = await fillClient(studio, 'en')
   await openAssistant(page, studio, workspaceId)
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: /^Copy http:\/\/127\.0\.0\.1/ })).toHaveCount(3)
@@ -64,20 +64,29 @@ test('an account of TikTok is connected through an app of one’s own', async ({
   const accountId = await logIn(studio, workspaceId, studio.loginIds.at(-1)!)
   await expect(page.getByText('Tideline is connected')).toBeVisible()
 
-  // What will be left to the person is said before anything is planned, and that nothing goes without a video.
+  // What will be left to the person is said before anything is planned, and that nothing goes without a video or a picture.
   const postId = studio.engine.random.id()
   await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Low tide #quay'), targets: [{ accountId, variant: null }], media: [] } })
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
-  await expect(page.getByText('TikTok publishes videos: add one')).toBeVisible()
-  await expect(page.getByText('TikTok: the video arrives there as a draft at its hour.', { exact: false })).toBeVisible()
+  await expect(page.getByText('TikTok publishes nothing without a picture or a video: add one')).toBeVisible()
+  await expect(page.getByText('TikTok: the post arrives there as a draft at its hour.', { exact: false })).toBeVisible()
   await expectAccessible(page, 'the preview of TikTok')
+
+  // Pictures are fetched: without a public place for them the post is stopped, and the preview shows them.
+  const media = mediaIds.slice(0, 2).map((mediaId) => ({ mediaId, altText: '' }))
+  const albumId = studio.engine.random.id()
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId: albumId, revision: 0, content: { title: '', document: paragraph('Two views of the quay'), targets: [{ accountId, variant: null }], media } })
+  await studio.open(`#/w/${workspaceId}/compose/${albumId}`)
+  await expect(page.getByText('TikTok fetches these files at a public address', { exact: false })).toBeVisible()
+  await expect(page.locator('article img').first()).toBeVisible()
+  await expectAccessible(page, 'pictures for TikTok')
   expect(studio.engine.logLines.join('\n')).not.toMatch(/the-secret|of-lea/)
 })
 
 for (const language of ['en', 'fr'] as const) {
   const words = language === 'en'
-    ? { card: 'It is time: publish this on TikTok', why: 'TikTok has the video as a draft.', open: 'Open TikTok', copy: 'Copy the text' }
-    : { card: 'C’est l’heure\u00a0: à publier sur TikTok', why: 'TikTok a la vidéo en brouillon.', open: 'Ouvrir TikTok', copy: 'Copier le texte' }
+    ? { card: 'It is time: publish this on TikTok', why: 'TikTok has the post as a draft.', open: 'Open TikTok', copy: 'Copy the text' }
+    : { card: 'C’est l’heure\u00a0: à publier sur TikTok', why: 'TikTok a la publication en brouillon.', open: 'Ouvrir TikTok', copy: 'Copier le texte' }
 
   test(`a draft that TikTok has taken comes back as a card, with the text to paste (${language})`, async ({ studio, page }) => {
     const { engine, web } = studio

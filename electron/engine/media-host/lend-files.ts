@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { MediaHost } from '../../../shared/media-host/media-host.ts'
+import type { PictureFit } from '../../../shared/networks/image-rule.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import type { Logger } from '../log/logger.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
@@ -101,13 +102,25 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
 }
 
 /** The file in a kind that the network takes; what has to be made into another is made into its first. */
-async function asTaken(images: Pick<ImageWork, 'run'>, file: MediaToSend, mediaTypes: readonly string[], { onUploaded }: Asked, signal: AbortSignal): Promise<Result<Pick<HostedFile, 'bytes' | 'mediaType'>>> {
+async function asTaken(images: Pick<ImageWork, 'run'>, file: MediaToSend, mediaTypes: readonly string[], { onUploaded, fit }: Asked, signal: AbortSignal): Promise<Result<Pick<HostedFile, 'bytes' | 'mediaType'>>> {
   if (isVideo(file)) return mediaTypes.includes(file.mediaType) ? succeed({ bytes: streamedFile(file, onUploaded), mediaType: file.mediaType }) : hostFailed('not_converted', `a video of the kind ${file.mediaType} is made into no other`, { fileName: file.fileName })
+  return pictureAsTaken(images, file, mediaTypes, fit, signal)
+}
+
+async function pictureAsTaken(images: Pick<ImageWork, 'run'>, file: MediaToSend, mediaTypes: readonly string[], fit: PictureFit | undefined, signal: AbortSignal): Promise<Result<Pick<HostedFile, 'bytes' | 'mediaType'>>> {
   const bytes = await file.read()
   const [first] = mediaTypes
-  if (first === undefined || mediaTypes.includes(file.mediaType)) return succeed({ bytes, mediaType: file.mediaType })
-  if (first !== 'image/jpeg' && first !== 'image/png') return hostFailed('not_converted', `${file.mediaType} is not made into ${first}`)
-  const made = await images.run({ bytes, isUprighted: false, output: { mediaType: first, quality: sentQuality } }, { signal })
+  const longest = fit === undefined ? null : longestWithin(file, fit)
+  const isTaken = first === undefined || mediaTypes.includes(file.mediaType)
+  if (isTaken && longest === null) return succeed({ bytes, mediaType: file.mediaType })
+  if (first !== 'image/jpeg' && first !== 'image/png') return hostFailed('not_converted', `${file.mediaType} is not made into ${first ?? 'another'}`)
+  const made = await images.run({ bytes, isUprighted: false, ...(longest === null ? {} : { fitWithin: longest }), output: { mediaType: first, quality: sentQuality } }, { signal })
   if (!made.ok) return made.error.code === 'work_cancelled' ? fail(made.error) : hostFailed('not_converted', made.error.message, { fileName: file.fileName })
   return succeed({ bytes: made.value.bytes, mediaType: first })
+}
+
+/** How long the longer side becomes, where one of them is too long; null: neither is. */
+function longestWithin({ width, height }: Pick<MediaToSend, 'width' | 'height'>, { short, long }: PictureFit): number | null {
+  const scale = Math.min(short / Math.min(width, height), long / Math.max(width, height))
+  return scale >= 1 ? null : Math.max(1, Math.floor(Math.max(width, height) * scale))
 }

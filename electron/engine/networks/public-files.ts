@@ -1,4 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { PictureFit } from '../../../shared/networks/image-rule.ts'
 import type { MediaToSend } from './network-media.ts'
 import type { PublicFile, PublicMedia } from './network-public-media.ts'
 import type { AccountSession } from './network-session.ts'
@@ -13,13 +14,13 @@ export type PlacedMedia = MediaToSend & { readonly url: string }
  * ended. By then the network has them, or nothing will come of it.
  */
 export async function withPublicFiles<Value>(
-  { publicMedia, signal, onUploaded }: Pick<AccountSession, 'publicMedia' | 'signal' | 'onUploaded'>, media: readonly MediaToSend[], mediaTypes: readonly string[], work: (placed: readonly PlacedMedia[]) => Promise<NetworkResult<Value>>
+  { publicMedia, signal, onUploaded }: Pick<AccountSession, 'publicMedia' | 'signal' | 'onUploaded'>, media: readonly MediaToSend[], mediaTypes: readonly string[], work: (placed: readonly PlacedMedia[]) => Promise<NetworkResult<Value>>, fit?: PictureFit
 ): Promise<NetworkResult<Value>> {
   if (media.length === 0) return work([])
   if (publicMedia === undefined) return failed('rejected', studioError('media_host_missing', 'the network fetches pictures at an address, and this client has no place for them'))
   const there: PublicFile[] = []
   try {
-    const placed = await placeAll((file, tell) => publicMedia.place(file, mediaTypes, { signal, ...(tell === undefined ? {} : { onUploaded: tell }) }), media, onUploaded, there)
+    const placed = await placeAll((file, tell) => publicMedia.place(file, mediaTypes, { signal, ...(tell === undefined ? {} : { onUploaded: tell }), ...(fit === undefined ? {} : { fit }) }), media, onUploaded, there)
     return placed.ok ? await work(placed.value) : placed
   } finally {
     for (const file of there) file.release()

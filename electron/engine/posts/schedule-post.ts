@@ -258,8 +258,9 @@ function isMeant({ code, details }: PostProblem, gapsMeant: readonly string[]): 
 function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false, gapsMeant = [] }: Pick<ScheduleOptions, 'isUnattended'> & Pick<ScheduleInput, 'gapsMeant'>): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
-  const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady())
-  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(fileIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
+  const files = media.list(fileIdsOf(post))
+  const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady(), files)
+  const stops = [...checkPost(post, connected, capabilitiesOf, files), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

@@ -23,7 +23,7 @@ export const postChecks = {
   too_many_links: '{{network}} takes {{max}} different links at most: there are {{amount}}',
   picture_needed: '{{network}} publishes nothing without a picture or a video: add one',
   no_pictures_in_comments: '{{network}} takes words alone in a comment: take its pictures out',
-  media_host_missing: '{{network}} fetches pictures and videos at a public address: choose a public place for pictures in the settings, or publish there by hand',
+  media_host_missing: '{{network}} fetches these files at a public address: choose a public place for pictures in the settings, or publish there by hand',
   image_converted: '{{fileName}} is sent to {{network}} as a JPEG: what is transparent becomes white, what moves stands still',
   image_ratio: '{{fileName}} is too tall or too wide for {{network}}',
   image_cut_by_hand: '{{fileName}} is too tall or too wide for {{network}}, which cuts it off when you publish it there',

@@ -120,7 +120,7 @@ export const queue = {
   byHand: {
     title: 'It is time: publish this on {{network}}',
     /** Where Vigie serves the network, and this one is left to the person. */
-    why: { youtube: 'YouTube has the video, but keeps it private: Google has not audited your project yet. Publish it here by hand, and delete the private copy in YouTube Studio.', tiktok: 'TikTok has the video as a draft. In TikTok’s app, under “Inbox”, a notification opens it: paste the text, choose who may see it, and post. The file is here only in case the draft is lost.' },
+    why: { youtube: 'YouTube has the video, but keeps it private: Google has not audited your project yet. Publish it here by hand, and delete the private copy in YouTube Studio.', tiktok: 'TikTok has the post as a draft. In TikTok’s app, under “Inbox”, a notification opens it: paste the text (pictures bring theirs along), choose who may see it, and post. The files are here only in case the draft is lost.' },
     copyTitle: 'Copy the title',
     copy: 'Copy the text',
     copied: 'The text is copied',

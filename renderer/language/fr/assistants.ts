@@ -69,13 +69,14 @@ export const assistants: Catalogue<typeof english> = {
     }
   },
   tiktok: {
-    why: 'TikTok laisse un logiciel remettre des vidéos à travers une application. Créez la vôtre. TikTok veut que la personne choisisse qui voit une vidéo juste avant qu’elle parte : à l’heure dite, Vigie l’envoie donc en brouillon, l’appli de TikTok l’annonce, vous collez le texte et publiez. Les images, les commentaires et les messages ne sont pas donnés aux logiciels.',
+    why: 'TikTok laisse un logiciel remettre des vidéos et des images à travers une application. Créez la vôtre. TikTok veut que la personne choisisse qui voit une publication juste avant qu’elle parte : à l’heure dite, Vigie l’envoie donc en brouillon, l’appli de TikTok l’annonce, vous vérifiez le texte et publiez. Les commentaires et les messages ne sont pas donnés aux logiciels.',
     stepApp: 'Sur les pages de TikTok pour développeurs : Manage apps → Connect an app. Comme plateforme, choisissez « Desktop ».',
     stepProducts: 'Ajoutez les produits « Login Kit » et « Content Posting API » ; « Direct Post » n’est pas nécessaire.',
     stepAddresses: 'Sous « Login Kit », pour « Desktop », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
     stepScopes: 'Sous « Scopes », ajoutez ces quatre-là :',
     stepCopy: 'Copiez la Client key et le Client secret dans les champs ci-dessous.',
     stepReview: 'Soumettez l’application à l’examen : il prend quelques jours. D’ici là, créez une « Sandbox » de l’application, ajoutez-y le compte TikTok comme utilisateur cible, et prenez la clé et le secret de la sandbox.',
+    stepPictures: 'Pour publier des images : sous « URL properties », vérifiez le domaine du lieu public pour les images de ce client (Réglages). TikTok ne les prend nulle part ailleurs. Pour des vidéos seules, passez cette étape.',
     appKey: 'Client key',
     appSecret: 'Client secret',
     login: 'Votre navigateur ouvre la page de TikTok. Vérifiez quel compte y est connecté, et acceptez tout ce qui est demandé. TikTok permet de renouveler cet accès pendant quelques mois ; Vigie prévient avant la fin.'

@@ -25,7 +25,7 @@ export const postChecks: Catalogue<typeof english> = {
   too_many_links: '{{network}} accepte {{max}} liens différents au plus : il y en a {{amount}}',
   picture_needed: '{{network}} ne publie rien sans image ni vidéo : joignez-en une',
   no_pictures_in_comments: '{{network}} n’accepte que des mots dans un commentaire : retirez-en les images',
-  media_host_missing: '{{network}} va chercher les images et les vidéos à une adresse publique : choisissez un lieu public pour les images dans les réglages, ou publiez-y à la main',
+  media_host_missing: '{{network}} va chercher ces fichiers à une adresse publique : choisissez un lieu public pour les images dans les réglages, ou publiez-y à la main',
   image_converted: '{{fileName}} part sur {{network}} en JPEG : la transparence devient blanche, l’animation disparaît',
   image_ratio: '{{fileName}} est trop haute ou trop large pour {{network}}',
   image_cut_by_hand: '{{fileName}} est trop haute ou trop large pour {{network}}, qui la coupera quand vous l’y publierez',

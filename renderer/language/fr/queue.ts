@@ -119,7 +119,7 @@ export const queue: Catalogue<typeof english> = {
   byHand: {
     title: 'C’est l’heure : à publier sur {{network}}',
     /** Where Vigie serves the network, and this one is left to the person. */
-    why: { youtube: 'YouTube a la vidéo, mais la garde privée : Google n’a pas encore vérifié votre projet. Publiez-la à la main, et supprimez la copie privée dans YouTube Studio.', tiktok: 'TikTok a la vidéo en brouillon. Dans l’appli de TikTok, sous « Boîte de réception », une notification l’ouvre : collez le texte, choisissez qui peut la voir, et publiez. Le fichier n’est ici que pour le cas où le brouillon serait perdu.' },
+    why: { youtube: 'YouTube a la vidéo, mais la garde privée : Google n’a pas encore vérifié votre projet. Publiez-la à la main, et supprimez la copie privée dans YouTube Studio.', tiktok: 'TikTok a la publication en brouillon. Dans l’appli de TikTok, sous « Boîte de réception », une notification l’ouvre : collez le texte (les images apportent le leur), choisissez qui peut la voir, et publiez. Les fichiers ne sont ici que pour le cas où le brouillon serait perdu.' },
     copyTitle: 'Copier le titre',
     copy: 'Copier le texte',
     copied: 'Le texte est copié',

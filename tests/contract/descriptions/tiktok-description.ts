@@ -38,6 +38,19 @@ const operations: readonly Operation[] = [
     }),
     success: { status: 200, schema: answerOf({ type: 'object', required: ['publish_id', 'upload_url'], properties: { publish_id: { enum: ['v_inbox_file~v2.123456789'] }, upload_url: { enum: ['https://open-upload.tiktokapis.com/video/?upload_id=67890&upload_token=Xza123'] } } }) }
   },
+  // content-posting-api-reference-photo-post (read on 2026-11-22): drafts, `MEDIA_UPLOAD`
+  {
+    method: 'POST', path: '/v2/post/publish/content/init/', parameters: [], needsToken: true,
+    body: json({
+      type: 'object', required: ['media_type', 'post_mode', 'source_info'],
+      properties: {
+        media_type: { enum: ['PHOTO'] }, post_mode: { enum: ['MEDIA_UPLOAD'] },
+        post_info: { type: 'object', properties: { title: { type: 'string', maxLength: 90 }, description: { type: 'string', maxLength: 4000 } } },
+        source_info: { type: 'object', required: ['source', 'photo_images', 'photo_cover_index'], properties: { source: { enum: ['PULL_FROM_URL'] }, photo_images: { type: 'array', items: text }, photo_cover_index: { type: 'integer', minimum: 0, maximum: 34 } } }
+      }
+    }),
+    success: { status: 200, schema: answerOf({ type: 'object', required: ['publish_id'], properties: { publish_id: { enum: ['p_inbox_url~v2.123456789'] } } }) }
+  },
   // content-posting-api-media-transfer-guide, “Media transfer HTTP schema”: no access, and for the last chunk 201
   {
     method: 'PUT', path: '/video/', needsToken: false, body: null,

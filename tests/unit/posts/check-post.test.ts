@@ -197,11 +197,11 @@ describe('where only the person publishes', () => {
 })
 
 describe('what Instagram and Threads ask for', () => {
-  const forNetwork = (networkId: 'instagram' | 'threads', text: string, more: Partial<PostContent> = {}): PostContent => content({ document: written(text), targets: [{ accountId: networkId, variant: null }], ...more })
+  const forNetwork = (networkId: 'instagram' | 'threads' | 'tiktok', text: string, more: Partial<PostContent> = {}): PostContent => content({ document: written(text), targets: [{ accountId: networkId, variant: null }], ...more })
   const withPicture = { media: [{ mediaId: 'image', altText: 'a cat' }] }
   const tags = (count: number): string => Array.from({ length: count }, (_, at) => `#tag${at}`).join(' ')
   const pictureOf = (changes: Partial<MediaItem>): MediaItem => ({ ...image, width: 1000, height: 1000, ...changes }) as MediaItem
-  const on = (networkId: 'instagram' | 'threads', text: string, more: Partial<PostContent> = withPicture, picture: MediaItem = pictureOf({})) => check(forNetwork(networkId, text, more), [account(networkId)], [picture]).map(({ severity, code }) => `${severity} ${code}`)
+  const on = (networkId: 'instagram' | 'threads' | 'tiktok', text: string, more: Partial<PostContent> = withPicture, picture: MediaItem = pictureOf({})) => check(forNetwork(networkId, text, more), [account(networkId)], [picture]).map(({ severity, code }) => `${severity} ${code}`)
 
   test('Instagram wants a picture; its own comment below has words alone', () => {
     expect(on('instagram', 'Bonjour', {})).toEqual(['stop picture_needed'])
@@ -209,6 +209,15 @@ describe('what Instagram and Threads ask for', () => {
     expect(on('instagram', 'Bonjour', comment([]))).toEqual([])
     expect(on('instagram', 'Bonjour', comment(withPicture.media))).toEqual(['stop no_pictures_in_comments'])
     expect(on('threads', 'Bonjour', {})).toEqual([])
+  })
+
+  test('TikTok takes one film or pictures, fetches pictures alone, and takes the film as it is', () => {
+    expect(on('tiktok', 'Bonjour', {})).toEqual(['stop picture_needed'])
+    expect(on('tiktok', 'Bonjour', withPicture)).toEqual(['warn alt_texts_left_out'])
+    expect(on('tiktok', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png' }))).toEqual(['warn image_converted', 'warn alt_texts_left_out'])
+    const places = (file: MediaItem) => checkMediaHost(forNetwork('tiktok', 'Bonjour', withPicture), [account('tiktok')], capabilitiesOf, false, [file]).map(({ code }) => code)
+    expect(places(pictureOf({}))).toEqual(['media_host_missing'])
+    expect(places({ ...pictureOf({}), mediaType: 'video/mp4', durationMs: 3000, videoCodec: 'avc', audioCodec: null, frameRate: 30, hasCover: false })).toEqual([])
   })
 
   test('six hashtags are many for Instagram, thirty-one too many', () => {
@@ -238,7 +247,7 @@ describe('what Instagram and Threads ask for', () => {
   })
 
   test('pictures for a network that fetches them need a place; words and other networks do not', () => {
-    const host = (post: PostContent, hasHost: boolean) => checkMediaHost(post, [account('threads'), account('bluesky')], capabilitiesOf, hasHost).map(({ code, accountId }) => `${code} ${accountId}`)
+    const host = (post: PostContent, hasHost: boolean) => checkMediaHost(post, [account('threads'), account('bluesky')], capabilitiesOf, hasHost, []).map(({ code, accountId }) => `${code} ${accountId}`)
     expect(host(forNetwork('threads', 'Bonjour', withPicture), false)).toEqual(['media_host_missing threads'])
     expect(host(forNetwork('threads', 'Bonjour', withPicture), true)).toEqual([])
     expect(host(forNetwork('threads', 'Bonjour'), false)).toEqual([])

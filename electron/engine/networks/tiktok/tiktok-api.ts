@@ -14,7 +14,9 @@ export interface TiktokApi {
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Asks; most questions are put by POST there. */
   ask<Value>(path: string, body: object, schema: z.ZodType<Value>, use?: CallUse): Promise<NetworkResult<Value>>
-  /** The same with the answer's headers (the server's clock). */
+  /** What makes a draft: never repeated by itself. */
+  make<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Asks, with the answer's headers (the server's clock). */
   askForAnswer(path: string, body: object): Promise<NetworkResult<ApiAnswer>>
   /** To the address that TikTok gave for one file, which works like a key: no access goes with it. The last chunk makes the draft. */
   putChunk(address: string, body: StreamedBody, range: string, effect: Effect): Promise<NetworkResult<ApiAnswer>>
@@ -40,6 +42,7 @@ export function createTiktokApi({ http, clock }: Pick<TiktokOptions, 'http' | 'c
   return {
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     ask: (path, body, schema, use) => callForJson(call('none', use), request('POST', path, json(body)), schema),
+    make: (path, body, schema) => callForJson(call('visible'), request('POST', path, json(body)), schema),
     askForAnswer: (path, body) => callApi(call('none'), request('POST', path, json(body))),
     async putChunk(address, body, range, effect) {
       if (!isTheirs(address, url)) return failed('bug', studioError('unexpected_answer', 'the address for the file leads away from TikTok'))

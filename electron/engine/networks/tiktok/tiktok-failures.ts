@@ -4,13 +4,14 @@ import { parseJsonBytes } from '../../http/parse-json.ts'
 import { redactText } from '../../http/redact.ts'
 import type { ApiAnswer } from '../api-call.ts'
 import type { NetworkFailure } from '../network-failure.ts'
+import { isNotThere } from '../network-results.ts'
 import { retryAfter } from '../retry-after.ts'
 import { errorSchema } from './tiktok-schemas.ts'
 
 type Meaning = { readonly kind: 'renew' | 'no_right' | 'slow_down' | 'tomorrow' } | { readonly kind: 'refused'; readonly reason: string }
 
 /**
- * https://developers.tiktok.com/doc/tiktok-api-v2-error-handling, and the codes of /doc/content-posting-api-reference-upload-video and -get-video-status (read on 2026-11-21).
+ * https://developers.tiktok.com/doc/tiktok-api-v2-error-handling, and the codes of /doc/content-posting-api-reference-upload-video and -get-video-status (read on 2026-11-21), -photo-post (on 2026-11-22).
  */
 const meanings: Readonly<Record<string, Meaning>> = {
   access_token_invalid: { kind: 'renew' },
@@ -22,6 +23,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   spam_risk_too_many_posts: { kind: 'tomorrow' },
   reached_active_user_cap: { kind: 'tomorrow' },
   spam_risk_user_banned_from_posting: { kind: 'refused', reason: 'tiktok_banned' },
+  // Pictures are fetched from a domain alone that the app has shown to be its own.
+  url_ownership_unverified: { kind: 'refused', reason: 'tiktok_domain' },
   invalid_publish_id: { kind: 'refused', reason: 'gone' },
   token_not_authorized_for_specified_publish_id: { kind: 'refused', reason: 'gone' }
 }
@@ -54,6 +57,11 @@ export function explainTiktokFailure({ response: { status, headers, url }, json 
     case undefined:
       return status === 429 || status === 401 ? null : { kind: 'rejected', error: error('rejected') }
   }
+}
+
+/** TikTok knows nothing of this number any more. */
+export function isGone(failure: NetworkFailure): boolean {
+  return isNotThere(failure) || (failure.kind === 'rejected' && failure.error.details?.['reason'] === 'gone')
 }
 
 /** Some refusals come as a success whose words say no: they are given the status that they mean. */

@@ -14,6 +14,9 @@ const publishId = z.string().regex(/^[\w~.-]{4,64}$/)
 /** https://developers.tiktok.com/doc/content-posting-api-reference-upload-video (read on 2026-11-21). */
 export const begunSchema = z.looseObject({ data: z.looseObject({ publish_id: publishId, upload_url: z.string().min(1) }) })
 
+/** https://developers.tiktok.com/doc/content-posting-api-reference-photo-post (read on 2026-11-22). */
+export const contentBegunSchema = z.looseObject({ data: z.looseObject({ publish_id: publishId }) })
+
 /** Ids are too large for a number: then they are read as the digits they are. */
 export const videoId = z.union([z.string().regex(/^\d{5,25}$/), z.number().transform(String)])
 

@@ -43,6 +43,8 @@ const reasons: Readonly<Record<string, string>> = {
   file_format_check_failed: 'tiktok_format',
   frame_rate_check_failed: 'tiktok_format',
   picture_size_check_failed: 'tiktok_format',
+  // The fetched pictures (read on 2026-11-22).
+  photo_pull_failed: 'tiktok_pull',
   duration_check_failed: 'tiktok_duration',
   spam_risk_user_banned_from_posting: 'tiktok_banned',
   auth_removed: 'tiktok_login_ended',

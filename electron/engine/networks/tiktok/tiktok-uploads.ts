@@ -3,9 +3,10 @@ import { aboutFile } from '../media-failure.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
-import { done, isNotThere } from '../network-results.ts'
+import { done } from '../network-results.ts'
 import { streamedFile } from '../streamed-form.ts'
 import type { TiktokApi } from './tiktok-api.ts'
+import { isGone } from './tiktok-failures.ts'
 import { chunkBytes as usualChunkBytes, type TiktokOptions } from './tiktok-options.ts'
 import { begunSchema, type TiktokStatus } from './tiktok-schemas.ts'
 import { readStatus } from './tiktok-status.ts'
@@ -104,10 +105,6 @@ export function createTiktokUploads({ chunkBytes = usualChunkBytes }: Pick<Tikto
 function takenChunk({ response: { status } }: ApiAnswer, address: string, effect: Effect): NetworkResult<null> {
   const isTaken = status === 201 || (status === 206 && effect === 'none')
   return isTaken ? done(null) : misunderstood(effect, { method: 'PUT', url: address, signed: true })
-}
-
-function isGone(failure: NetworkFailure): boolean {
-  return isNotThere(failure) || (failure.kind === 'rejected' && failure.error.details?.['reason'] === 'gone')
 }
 
 /** A chunk holds nothing but the file: what is refused about it is the file. */

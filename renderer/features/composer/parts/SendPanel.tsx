@@ -60,7 +60,7 @@ function filesComing(count: number): PostProblem {
 /** Everything the checks say of what is written. */
 function useProblems(workspaceId: string, { post: { postId, content }, accounts, media }: ReadyState, voice: Voice, gapsMeant: readonly Variable[]): readonly PostProblem[] {
   const coming = useComingFiles(postId)
-  const hostProblems = useHostProblems(workspaceId, content, accounts)
+  const hostProblems = useHostProblems(workspaceId, content, accounts, media)
   const ofContent = checkPost(content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))
   return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...(coming === 0 ? [] : [filesComing(coming)])]
 }
