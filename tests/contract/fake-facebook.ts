@@ -10,6 +10,7 @@ interface Post {
   readonly isOld: boolean
   /** Seconds since the epoch; null: it is out. */
   dueAt: number | null
+  readonly isFilm?: true
 }
 
 interface Comment {
@@ -86,7 +87,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     const [, limit = '25'] = /comments[^{]*\.limit\((\d+)\)/.exec(fields) ?? []
     const commentFields = /comments[^{]*\{(.*)\}/.exec(fields)?.[1] ?? ''
     const listed = comments.list(post.id, { limit: Number(limit), after: null }, commentFields)
-    const photos = post.photos.map((id) => ({ media_type: 'photo', target: { id } }))
+    const photos = post.photos.map((id) => ({ media_type: post.isFilm === true ? 'video' : 'photo', target: { id } }))
     const attachments = photos.length === 0 ? undefined : { data: photos.length === 1 ? photos : [{ media_type: 'album', subattachments: { data: photos } }] }
     const summed = { data: [], summary: { total_count: 4, can_comment: true } }
     return project(fields, {
@@ -118,7 +119,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
       if (filmBytes.asked < filmBytes.all) return { status: 400, json: { error: { message: 'not all of it is here', code: 6000 } } }
       if (filmPost !== null) return { status: 400, json: { error: { message: 'this upload session is over', code: 6000 } } }
       filmPost = `${fakePageId}_${nextId()}`
-      posts.push({ id: filmPost, text: said('description'), createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
+      posts.push({ id: filmPost, text: said('description'), createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: said('scheduled_publish_time') === '' ? (json['scheduled_publish_time'] as number | undefined) ?? null : Number(said('scheduled_publish_time')), isFilm: true })
       return success
     }
     if (!text.includes(`name="start_offset"\r\n\r\n${String(filmBytes.asked)}\r\n`)) return { status: 400, json: { error: { message: 'another piece is wanted', code: 6001 } } }
@@ -183,8 +184,24 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     return success
   }
 
+  const showFilm = (post: Post | undefined): FakeAnswer => {
+    if (post === undefined) return ok({ id: '900', published: false, status: { video_status: 'uploading' } })
+    const { id, text, dueAt } = post
+    return ok({ id: '900', description: text, published: dueAt === null, status: { video_status: 'processing' }, post_id: id, ...(dueAt === null ? {} : { scheduled_publish_time: written(dueAt * 1000) }) })
+  }
+
+  /** By its own number, waiting and out; deleted, its post goes with it. */
+  const theFilm = ({ method, json }: FakeRequest): FakeAnswer => {
+    const post = posts.find((each) => each.id === filmPost)
+    if (filmPost !== null && post === undefined) return gone
+    if (method === 'GET') return showFilm(post)
+    if (post !== undefined && method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    if (post !== undefined && method === 'POST') post.dueAt = Number(json['scheduled_publish_time'])
+    return success
+  }
+
   const one = (id: string, request: FakeRequest): FakeAnswer => {
-    if (id === '900') return ok({ id, published: filmPost !== null, status: { video_status: filmPost === null ? 'uploading' : 'processing' }, ...(filmPost === null ? {} : { post_id: filmPost }) })
+    if (id === '900') return theFilm(request)
     const found = comments.find(id)
     if (found !== undefined) return changeComment(found, request)
     const post = posts.find((each) => each.id === id)

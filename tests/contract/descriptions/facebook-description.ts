@@ -86,7 +86,7 @@ export function loadFacebookDescription(): NetworkDescription {
   ]
   const described = describeOperations(operations, { resolve: () => ({}), basePath: `/${graphVersion.name}` })
   // A film is asked for by its number, like a post: which of its fields are read is in AdVideo.
-  const ofFilms = readNode('AdVideo').fields.map(({ name }) => name).filter((name) => ['post_id', 'published', 'status'].includes(name))
+  const ofFilms = readNode('AdVideo').fields.map(({ name }) => name).filter((name) => ['post_id', 'published', 'status', 'description', 'scheduled_publish_time'].includes(name))
   const graph = graphOf({ ...nodes, PagePost: { ...nodes.PagePost, fields: [...nodes.PagePost.fields, ...ofFilms.map((name) => ({ name, type: 'string' }))] } })
   return { ...described, check: (request) => [...described.check(request), ...(described.operationOf(request) === null ? [] : checkFields(request, graph))] }
 }

@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingPosts, WaitingThere } from '../network-scheduler.ts'
+import { createKeptIds } from '../kept-ids.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -7,6 +8,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
+import { findFilm, handOverFilm, isFilmId, readFilm } from './facebook-film-schedule.ts'
 import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
@@ -17,7 +19,7 @@ import { createdSchema, facebookPostSchema, type FacebookPost } from './facebook
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
 type Sought = Pick<Parameters<NativeScheduler['find']>[2], 'dueAt' | 'isAnothersThere'>
 
-const fields = 'id,message,is_published,scheduled_publish_time,permalink_url,attachments{media_type,subattachments}'
+const fields = 'id,message,is_published,scheduled_publish_time,permalink_url,attachments{media_type,target,subattachments}'
 const pageSize = 100
 const mostPages = 10
 /** A request that was cut off may still be at work on the server for this long, in ms. */
@@ -31,10 +33,11 @@ const notUnderstood = studioError('unexpected_answer', 'the list of what waits t
 
 /** https://developers.facebook.com/docs/pages-api/posts#schedule (read on 2026-11-21): a post that is not published and bears a time. Its id stays when it is out. */
 export function createFacebookScheduler(options: FacebookOptions): NativeScheduler {
+  const films = createKeptIds()
   /** Facebook gives no answer about it: "gone" is believed only when it is neither among what waits nor among what is out. */
   async function afterwards(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string | null }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const { dueAt, dueUntil, scheduledId, isAnothers } = place
-    const waiting = scheduledId === null ? done(null) : await findScheduled(api, session, ({ id }) => id === scheduledId)
+    const waiting = scheduledId === null ? done(null) : await findScheduled(api, session, (post) => waitingIdOf(post) === scheduledId)
     if (!waiting.ok) return waiting
     if (waiting.value !== null) return done({ kind: 'cannot_tell' })
     const now = options.clock.now()
@@ -48,15 +51,25 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
   async function readThere(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<There>> {
     const id = asFacebookId(place.scheduledId)
     if (!id.ok) return id
+    if (isFilmId(id.value)) {
+      const film = await readFilm(api, session, draft, id.value)
+      if (!film.ok) return isNotFound(film.failure) ? afterwards(api, session, draft, place) : film
+      // Out, and its post not named yet: lists name it.
+      const isUnnamed = film.value.kind === 'published' && film.value.remoteId === id.value
+      const listed = isUnnamed ? await afterwards(api, session, draft, place) : film
+      return listed.ok && listed.value.kind === 'published' ? listed : film
+    }
     const post = await api.get(`/${id.value}`, { fields }, facebookPostSchema)
     if (post.ok) return done(thereOf(post.value, draft))
     return isNotFound(post.failure) ? afterwards(api, session, draft, place) : post
   }
 
   return {
-    handOver: (session, draft, { dueAt }) =>
+    handOver: (session, draft, intent) =>
       withFacebookApi<WaitingThere | PublishedThere>(options, session, async (api) => {
-        if (draft.media.some(isVideo)) return failed('rejected', studioError('rejected', 'videos are not handed over to Facebook beforehand', { details: { reason: 'video_not_handed_over' } }))
+        // Reels and stories are not given to it (`formats`).
+        if (draft.media.some(isVideo)) return handOverFilm(api, films, session, draft, intent)
+        const { dueAt } = intent
         const ready = await readyPost(api, session, draft, dueAt)
         if (!ready.ok) return ready
         const created = await api.create(ready.value.path, ready.value.body, createdSchema)
@@ -68,9 +81,13 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
       }),
     find: (session, draft, intent) =>
       withFacebookApi<There>(options, session, async (api) => {
+        const film = films.of(intent.idempotencyKey)
+        if (film !== undefined) return findFilm(api, session, draft, film, options.clock.now() - intent.sentAt)
         const waiting = await findAlike(api, session, draft, intent)
         if (!waiting.ok) return waiting
         if (waiting.value !== null) return done(waiting.value)
+        // Facebook lists a film late, and nothing of it is known after a restart.
+        if (draft.media.some(isVideo)) return done({ kind: 'cannot_tell' })
         return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, { ...intent, scheduledId: null })
       }),
     listWaiting: (session) => withFacebookApi(options, session, (api) => listWaiting(api, session)),
@@ -111,11 +128,17 @@ function thereOf(post: FacebookPost, draft: Draft): WaitingThere | PublishedTher
 }
 
 function waitingThere(post: FacebookPost, seconds: number, draft: Draft): WaitingThere {
-  return { kind: 'waiting', scheduledId: post.id, dueAt: seconds * 1000, isChanged: !isSamePost(post, draft) }
+  return { kind: 'waiting', scheduledId: waitingIdOf(post), dueAt: seconds * 1000, isChanged: !isSamePost(post, draft) }
+}
+
+/** A film goes by its own number, also where its post is listed. */
+function waitingIdOf({ id, attachments }: FacebookPost): string {
+  const film = attachments?.data?.find(({ media_type }) => media_type?.startsWith('video') === true)?.target?.id
+  return film === undefined || !/^\d{1,25}$/.test(film) ? id : film
 }
 
 async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Sought): Promise<NetworkResult<WaitingThere | null>> {
-  const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(post.id) !== true)
+  const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(waitingIdOf(post)) !== true)
   if (!found.ok) return found
   return done(found.value === null ? null : waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))
 }
@@ -126,7 +149,7 @@ async function listWaiting(api: FacebookApi, session: AccountSession): Promise<N
     all.push(post)
     return false
   })
-  return mapValue(looked, () => ({ posts: all.map((post) => ({ scheduledId: post.id, text: post.message ?? '', dueAt: (post.scheduled_publish_time ?? 0) * 1000, url: post.permalink_url ?? null })), isComplete: true }))
+  return mapValue(looked, () => ({ posts: all.map((post) => ({ scheduledId: waitingIdOf(post), text: post.message ?? '', dueAt: (post.scheduled_publish_time ?? 0) * 1000, url: post.permalink_url ?? null })), isComplete: true }))
 }
 
 async function findScheduled(api: FacebookApi, { account }: AccountSession, isIt: (post: FacebookPost) => boolean): Promise<NetworkResult<FacebookPost | null>> {

@@ -4,7 +4,7 @@ import { graphListSchema, optional } from '../meta/graph-lists.ts'
 /** Digits; a post bears its Page's before its own, a comment its post's. */
 export const facebookId = z.string().regex(/^\d{1,25}(_\d{1,25})?$/)
 
-const attachmentSchema = z.looseObject({ media_type: optional(z.string()), subattachments: optional(z.looseObject({ data: optional(z.array(z.unknown())) })) })
+const attachmentSchema = z.looseObject({ media_type: optional(z.string()), target: optional(z.looseObject({ id: z.string() })), subattachments: optional(z.looseObject({ data: optional(z.array(z.unknown())) })) })
 
 export const facebookPostSchema = z.looseObject({
   id: facebookId,

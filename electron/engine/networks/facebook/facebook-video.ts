@@ -16,7 +16,7 @@ const movedSchema = z.looseObject({ start_offset: offset, end_offset: offset })
 /** So much at once, whatever Facebook would take: it has to fit in memory. */
 const mostAtOnce = 8 * 1024 * 1024
 
-interface HandedOverVideo {
+export interface HandedOverVideo {
   readonly videoId: string
   readonly sessionId: string
 }
@@ -49,15 +49,20 @@ export async function handOverVideo(api: FacebookApi, pageId: string, file: Medi
   return done({ videoId, sessionId })
 }
 
-const finishedSchema = z.looseObject({ success: z.literal(true) })
+export const finishedSchema = z.looseObject({ success: z.literal(true) })
 
 /**
  * The call that makes it a post. Facebook answers with no id: afterwards it is asked which post shows the video. A refusal may be of the second of two deliveries, of which the first was
  * taken; Facebook has no word of its own for that, so it is believed only where the video itself says that it is not out.
  */
-export async function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string, cover: MediaToSend['cover']): Promise<NetworkResult<Published>> {
-  const said = { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) }
-  return finishVideo(api, pageId, videoId, { path: `/${pageId}/videos`, body: cover === undefined ? said : await formWithCover(said, cover) })
+export async function publishVideo(api: FacebookApi, pageId: string, handed: HandedOverVideo, text: string, cover: MediaToSend['cover']): Promise<NetworkResult<Published>> {
+  return finishVideo(api, pageId, handed.videoId, { path: `/${pageId}/videos`, body: await finishingOf(handed, text, cover) })
+}
+
+/** What the last call says. `more`: when, where it is not now. */
+export async function finishingOf({ sessionId }: HandedOverVideo, text: string, cover: MediaToSend['cover'], more: Readonly<Record<string, string | number | boolean>> = {}): Promise<object | FormData> {
+  const said = { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }), ...more }
+  return cover === undefined ? said : formWithCover(said, cover)
 }
 
 export async function finishVideo(api: FacebookApi, pageId: string, videoId: string, { path, body }: { readonly path: string; readonly body: object }): Promise<NetworkResult<Published>> {
@@ -69,9 +74,9 @@ export async function finishVideo(api: FacebookApi, pageId: string, videoId: str
   return state === 'cannot_tell' ? failed('unknown_outcome', finished.failure.error) : finished
 }
 
-async function formWithCover(said: Readonly<Record<string, string>>, { picture }: NonNullable<MediaToSend['cover']>): Promise<FormData> {
+async function formWithCover(said: Readonly<Record<string, string | number | boolean>>, { picture }: NonNullable<MediaToSend['cover']>): Promise<FormData> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(said)) form.append(name, value)
+  for (const [name, value] of Object.entries(said)) form.append(name, String(value))
   form.append('thumb', new Blob([new Uint8Array(await picture.read())], { type: picture.mediaType }), picture.fileName)
   return form
 }
@@ -113,24 +118,32 @@ interface SeenVideo {
 
 const unseen: SeenVideo = { state: 'cannot_tell', postId: null }
 const phase = optional(z.looseObject({ status: optional(z.string()) }))
-const videoSchema = z.looseObject({
+/** What a film says of how far it is. */
+export const filmStateFields = {
   post_id: z.coerce.string().optional(),
   published: optional(z.boolean()),
   status: optional(z.looseObject({ video_status: optional(z.string()), publishing_phase: phase }))
-})
+}
+const videoSchema = z.looseObject(filmStateFields)
 /** https://developers.facebook.com/docs/graph-api/reference/video-status (read on 2026-11-21): before anybody has told it to publish. */
 const unfinished: ReadonlySet<unknown> = new Set(['uploading', 'upload_complete', 'upload_failed', 'expired'])
 
 async function readVideo(api: FacebookApi, pageId: string, videoId: string): Promise<NetworkResult<SeenVideo>> {
   return mapValue(await api.get(`/${videoId}`, { fields: 'status,published,post_id' }, videoSchema), (video) => {
-    const { post_id: named = '', published, status } = video
-    const postId = asFacebookId(named.includes('_') ? named : `${pageId}_${named}`)
-    if (postId.ok) return { state: 'out', postId: postId.value }
+    const { post_id: named, published, status } = video
+    const postId = readPostId(pageId, named)
+    if (postId !== null) return { state: 'out', postId }
     return { state: stateOf(published, status?.video_status, status?.publishing_phase?.status), postId: null }
   })
 }
 
-function stateOf(isPublished: boolean | undefined, video: string | undefined, publishing: string | undefined): SeenVideo['state'] {
+/** Which post shows it, by the name that lists give it; null: Facebook does not say. */
+export function readPostId(pageId: string, named = ''): string | null {
+  const postId = asFacebookId(named.includes('_') ? named : `${pageId}_${named}`)
+  return postId.ok ? postId.value : null
+}
+
+export function stateOf(isPublished: boolean | undefined, video: string | undefined, publishing: string | undefined): SeenVideo['state'] {
   if (isPublished === true) return 'out'
   if (isPublished === undefined || (publishing !== undefined && publishing !== 'not_started')) return 'cannot_tell'
   if (video === 'error') return 'broken'
