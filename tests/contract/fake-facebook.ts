@@ -128,7 +128,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
   }
 
   const stories: { readonly post: string; readonly media: string; readonly isFilm: boolean; readonly createdAt: number }[] = []
-  const upright = new Map<string, { isThere: boolean; post: string | null }>()
+  const upright = new Map<string, { isThere: boolean; taken: number; post: string | null }>()
   const tell = (media: string, isFilm: boolean): FakeAnswer => {
     // A file that was a story already is refused.
     if (stories.some((story) => story.media === media)) return refused(100, 'Invalid parameter')
@@ -139,7 +139,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
   const uprightFilm = (name: 'video_reels' | 'video_stories', { json }: FakeRequest): FakeAnswer => {
     if (json['upload_phase'] === 'START') {
       const id = String(nextId())
-      upright.set(id, { isThere: false, post: null })
+      upright.set(id, { isThere: false, taken: 0, post: null })
       return ok({ video_id: id, upload_url: `https://rupload.facebook.com/video-upload/v26.0/${id}` })
     }
     const made = upright.get(String(json['video_id']))
@@ -149,15 +149,18 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     posts.push({ id: made.post, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: [String(json['video_id'])], isOld: false, dueAt: null })
     return success
   }
-  const takeFile = (path: string): FakeAnswer => {
+  const takeFile = ({ path, headers, bytes = 0 }: FakeRequest): FakeAnswer => {
     const [, id = ''] = /^\/video-upload\/v\d+\.\d+\/(\d+)$/.exec(path) ?? []
     const made = upright.get(id)
-    if (made !== undefined) made.isThere = true
-    return made === undefined ? gone : success
+    if (made === undefined) return gone
+    if (Number(headers['offset']) !== made.taken) return { status: 400, json: { debug_info: { type: 'OffsetInvalidError', message: 'another offset is wanted' } } }
+    made.taken += bytes
+    made.isThere = made.taken >= Number(headers['file_size'])
+    return success
   }
   const showUpright = (id: string): FakeAnswer | null => {
     const made = upright.get(id)
-    return made === undefined ? null : ok({ id, published: made.post !== null, status: { video_status: made.post === null ? 'upload_complete' : 'ready' }, ...(made.post === null ? {} : { post_id: made.post }) })
+    return made === undefined ? null : ok({ id, published: made.post !== null, status: { video_status: made.post !== null ? 'ready' : made.isThere ? 'upload_complete' : 'uploading', uploading_phase: { status: made.isThere ? 'complete' : 'in_progress', bytes_transfered: made.taken } }, ...(made.post === null ? {} : { post_id: made.post }) })
   }
   const showStory = ({ post, media, isFilm, createdAt }: (typeof stories)[number], fields: string): object =>
     project(fields, { post_id: post, status: 'published', creation_time: String(Math.floor(createdAt / 1000)), media_type: isFilm ? 'video' : 'photo', media_id: media, url: `https://facebook.com/stories/${post}` })
@@ -267,7 +270,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     hear: (text) => comments.add(oldPost, text, 'them').id,
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
-      if (version === undefined) return takeFile(request.path)
+      if (version === undefined) return takeFile(request)
       const message = messages.answer(node, name, request)
       if (message !== null) return message
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Draft } from '../../electron/engine/networks/network-draft.ts'
@@ -110,17 +110,67 @@ describe('reels and stories', () => {
   })
 })
 
-it('the bytes of a reel go to the host for files with the token in its own form, and the address that an answer gives is not followed', async () => {
-  const subject = withFormats.find(({ name }) => name === 'Facebook')!
-  const server = await startHostileServer(subject.createNetwork())
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  const adapter = subject.createAdapter({ http, clock: { now: () => Date.now(), after: () => () => undefined } })
-  const uploaded: number[] = []
-  const session = { ...subject.createSession(server.url, adapter), onUploaded: (sent: number) => void uploaded.push(sent) }
-  valueOf(await adapter.publisher.publish(session, draftOf('Le phare', { media: [videoOf('phare.mp4', 2_500_000)], format: 'reel' }), intent))
-  const sent = server.requests.find(({ path }) => path.startsWith('/video-upload/'))
-  expect(sent?.headers).toMatchObject({ authorization: expect.stringMatching(/^OAuth /), offset: '0', file_size: '2500000' })
-  expect(uploaded.at(-1)).toBe(2_500_000)
-  http.close()
-  await server.stop()
+describe('the bytes of a reel', () => {
+  const isFile = ({ path }: FakeRequest): boolean => path.startsWith('/video-upload/')
+  const reel = draftOf('Le phare', { media: [videoOf('phare.mp4', 2_500_000)], format: 'reel' })
+
+  async function raiseFacebook() {
+    const subject = withFormats.find(({ name }) => name === 'Facebook')!
+    const network = subject.createNetwork()
+    const server = await startHostileServer(network)
+    const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
+    onTestFinished(async () => {
+      http.close()
+      await server.stop()
+    })
+    const adapter = subject.createAdapter({ http, clock: { now: () => Date.now(), after: () => () => undefined } })
+    const uploaded: number[] = []
+    const session = { ...subject.createSession(server.url, adapter), onUploaded: (sent: number) => void uploaded.push(sent) }
+    /** So many of its bytes arrive, then the connection ends. */
+    const cutAfter = (arrive: number): void => {
+      const { answer: honest } = network
+      let isCut = false
+      network.answer = (request, origin) => {
+        if (!isFile(request) || isCut) return honest(request, origin)
+        isCut = true
+        return honest({ ...request, bytes: arrive }, origin)
+      }
+      server.spoil(isFile, lost, 1)
+    }
+    const offsets = () => server.requests.filter(isFile).map(({ headers }) => Number(headers['offset']))
+    return { network, server, uploaded, cutAfter, offsets, publish: () => adapter.publisher.publish(session, reel, intent) }
+  }
+
+  it('go to the host for files with the token in its own form, and the address that an answer gives is not followed', async () => {
+    const { server, uploaded, publish } = await raiseFacebook()
+    valueOf(await publish())
+    expect(server.requests.find(isFile)?.headers).toMatchObject({ authorization: expect.stringMatching(/^OAuth /), offset: '0', file_size: '2500000' })
+    expect(uploaded.at(-1)).toBe(2_500_000)
+  })
+
+  it('go on where they were cut, within an attempt as long as it moves', async () => {
+    const { network, uploaded, cutAfter, offsets, publish } = await raiseFacebook()
+    cutAfter(1_000_000)
+    valueOf(await publish())
+    expect([offsets(), network.visible(), uploaded.at(-1)]).toEqual([[0, 1_000_000], ['Le phare'], 2_500_000])
+  })
+
+  it('go on in the next attempt, and are not sent again when all of them arrived', async () => {
+    const { network, server, cutAfter, offsets, publish } = await raiseFacebook()
+    server.spoil((request) => isFile(request), never, 1)
+    expect(failureKind(await publish())).toBe('server_error')
+    cutAfter(2_500_000)
+    valueOf(await publish())
+    expect([offsets(), network.visible()]).toEqual([[0, 0], ['Le phare']])
+    expect(server.requests.filter(({ json }) => json['upload_phase'] === 'START')).toHaveLength(1)
+  })
+
+  it('begin anew where Facebook does not say how much of them it has', async () => {
+    const { network, server, offsets, publish } = await raiseFacebook()
+    server.spoil(isFile, never, 1)
+    expect(failureKind(await publish())).toBe('server_error')
+    server.spoil(({ method, path }) => method === 'GET' && /\/\d+$/.test(path), { name: 'says nothing', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"101","status":{}}') }, 1)
+    valueOf(await publish())
+    expect([offsets(), network.visible(), server.requests.filter(({ json }) => json['upload_phase'] === 'START').length]).toEqual([[0, 0], ['Le phare'], 2])
+  })
 })

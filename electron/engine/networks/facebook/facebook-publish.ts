@@ -31,8 +31,9 @@ import { findVideo, handOverVideo, publishVideo, resumeVideo } from './facebook-
 export function createFacebookPublisher(options: FacebookOptions): Publisher {
   const films = createKeptIds()
   const stories = createKeptIds()
+  const uploads = createKeptIds()
   return {
-    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, stories, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, films, session, draft, intent) : isFilm(draft) ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
+    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, { stories, uploads }, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, { films, uploads }, session, draft, intent) : isFilm(draft) ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
         if (draft.audience === 'message') return findMetaMessage(facebookMessages(api, session), draft, intent, options.clock.now())

@@ -12,21 +12,27 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import type { FacebookApi } from './facebook-api.ts'
 import { uploadPhotos } from './facebook-media.ts'
-import { handOverUpright } from './facebook-reel.ts'
 import { facebookId } from './facebook-schemas.ts'
+import { handOverUpright } from './facebook-upright-upload.ts'
 
 const id = z.coerce.string().pipe(facebookId)
 const publishedSchema = z.looseObject({ success: z.literal(true), post_id: optional(id) })
+
+/** What is known of stories as long as the program runs: the file of each, and those whose bytes are on their way. */
+export interface Stories {
+  readonly stories: KeptIds
+  readonly uploads: KeptIds
+}
 
 /**
  * https://developers.facebook.com/docs/page-stories-api (read on 2026-11-21): the picture or video lies there first, and one call makes it a story. That call takes no words; the list of
  * stories names the file of each, so one whose end nobody saw is told by its own file.
  */
-export async function publishStory(api: FacebookApi, stories: KeptIds, session: AccountSession, draft: Draft, intent: SendIntent, now: number): Promise<NetworkResult<Published>> {
+export async function publishStory(api: FacebookApi, { stories, uploads }: Stories, session: AccountSession, draft: Draft, intent: SendIntent, now: number): Promise<NetworkResult<Published>> {
   const [file, ...others] = draft.media
   const pageId = session.account.remoteId
   if (file === undefined || others.length > 0) return failed('rejected', studioError('rejected', 'a story is one picture or one video', { details: { reason: 'format' } }))
-  const ready = isVideo(file) ? await handOverUpright(api, `/${pageId}/video_stories`, file, session.onUploaded) : mapValue(await uploadPhotos(api, pageId, [{ ...file, altText: '' }], false), ([photo = '']) => photo)
+  const ready = isVideo(file) ? await handOverUpright(api, uploads, intent.idempotencyKey, `/${pageId}/video_stories`, file, session.onUploaded) : mapValue(await uploadPhotos(api, pageId, [{ ...file, altText: '' }], false), ([photo = '']) => photo)
   if (!ready.ok) return ready
   stories.note(intent.idempotencyKey, ready.value)
   intent.keepBegun?.(ready.value)

@@ -19,8 +19,8 @@ export interface GraphCalls {
   /** Something that others can see. */
   create<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   upload<Value>(path: string, form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
-  /** A file alone, to the host that takes bytes; nobody sees it yet. */
-  sendFile<Value>(path: string, body: StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** What is left of a file, alone, to the host that takes bytes; nobody sees it yet. `offset`: so much of it is there. */
+  sendFile<Value>(path: string, body: StreamedBody, offset: number, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
@@ -70,8 +70,8 @@ export function createGraphCalls({ http, clock }: GraphNeeds, { url, uploadUrl =
     create: (path, body, schema) => callForJson(call('visible'), body instanceof FormData ? writeForm(path, body) : write(path, body), schema),
     upload: (path, form, schema) => callForJson(call('none', 'upload'), writeForm(path, form), schema),
     // That host knows no proof, and another word for the token.
-    sendFile: (path, body, schema) =>
-      callForJson(call('none', 'upload'), { method: 'POST', url: `${uploadUrl}${path}`, headers: { accept: 'application/json', authorization: `OAuth ${token}`, offset: '0', file_size: String(body.byteLength) }, body, timeout: uploadTimeout, signed: true, signal }, schema),
+    sendFile: (path, body, offset, schema) =>
+      callForJson(call('none', 'upload'), { method: 'POST', url: `${uploadUrl}${path}`, headers: { accept: 'application/json', authorization: `OAuth ${token}`, offset: String(offset), file_size: String(offset + body.byteLength) }, body, timeout: uploadTimeout, signed: true, signal }, schema),
     order: async (method, path, body = {}) => mapValue(await callForJson(call('visible'), method === 'POST' ? write(path, body) : remove(path, body), orderedSchema), () => null)
   }
 }
