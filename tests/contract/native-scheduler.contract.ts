@@ -6,6 +6,8 @@ import type { NativeScheduler, WaitingThere } from '../../electron/engine/networ
 import type { Draft } from '../../electron/engine/networks/network-draft.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
+import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
+import { tellTime } from '../support/tell-time.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
 import { refusals, riddles, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
@@ -22,6 +24,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
     let server: HostileServer
     let http: ClosableHttpClient
     let scheduler: NativeScheduler
+    let capabilities: NetworkCapabilities
     let publisher: Publisher
     let session: AccountSession
     let later = 0
@@ -36,6 +39,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       const adapter = subject.createAdapter({ http: impatient, clock })
       if (adapter.scheduler === undefined) throw new Error('this network publishes nothing by itself')
       scheduler = adapter.scheduler
+      capabilities = adapter.capabilities
       publisher = adapter.publisher
       session = subject.createSession(server.url, adapter)
     })
@@ -67,6 +71,21 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       expect(network.visible()).toEqual([])
       expect(valueOf(await scheduler.read(session, withPicture, there))).toEqual(there)
       expect(valueOf(await find(withPicture))).toEqual(there)
+    })
+
+    it('takes nothing back at its very hour, when it may be out already, unless that call could not reach what is out', async () => {
+      const there = await handOver()
+      let told = intent.dueAt - 5000
+      tellTime(network, () => told)
+      const isNamedAnew = capabilities.nativeSchedule?.isNamedAnew === true
+      expect(valueOf(await scheduler.move(session, draft, there, intent.dueAt + day)).kind).toBe(isNamedAnew ? 'waiting' : 'cannot_tell')
+      const dueAt = isNamedAnew ? intent.dueAt + day : intent.dueAt
+      expect(valueOf(await scheduler.cancel(session, draft, { ...there, dueAt })).kind).toBe(isNamedAnew ? 'gone' : 'cannot_tell')
+      expect(waiting()).toHaveLength(isNamedAnew ? 0 : 1)
+      // The network is late with it: there is time again.
+      told = intent.dueAt + 60_000
+      expect(valueOf(await scheduler.cancel(session, draft, { ...there, dueAt }))).toEqual({ kind: 'gone' })
+      expect(waiting()).toEqual([])
     })
 
     it('moves and calls back, each as often as one asks', async () => {

@@ -1,6 +1,7 @@
 import { facebookCapabilities } from '../../../../shared/networks/facebook-capabilities.ts'
 import { withMessages } from '../meta/inbox-with-messages.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { sparingItsHour } from '../spare-its-hour.ts'
 import { mapValue } from '../network-results.ts'
 import { openFacebookApi } from './facebook-api.ts'
 import { createFacebookConnect } from './facebook-connect.ts'
@@ -19,7 +20,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     connect: createFacebookConnect(options),
     publisher: createFacebookPublisher(options),
     inbox: withMessages(createFacebookInbox(options), async (session) => mapValue(await openFacebookApi(options, session), (api) => facebookMessages(api, session))),
-    scheduler: createFacebookScheduler(options),
+    scheduler: sparingItsHour(options, createFacebookScheduler),
     figures: createFacebookFigures(options),
     readBack: createFacebookReadBack(options)
   }

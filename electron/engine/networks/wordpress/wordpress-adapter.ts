@@ -1,5 +1,6 @@
 import { wordpressCapabilities } from '../../../../shared/networks/wordpress-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { sparingItsHour } from '../spare-its-hour.ts'
 import { createWordpressConnect } from './wordpress-connect.ts'
 import { createWordpressFigures } from './wordpress-figures.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
@@ -15,7 +16,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     capabilities: wordpressCapabilities,
     connect: createWordpressConnect(options),
     publisher: createWordpressPublisher(options),
-    scheduler: createWordpressScheduler(options),
+    scheduler: sparingItsHour(options, createWordpressScheduler),
     inbox: createWordpressInbox(options),
     library: createWordpressLibrary(options),
     figures: createWordpressFigures(options),

@@ -1,5 +1,6 @@
 import { youtubeCapabilities } from '../../../../shared/networks/youtube-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { sparingItsHour } from '../spare-its-hour.ts'
 import { createYoutubeConnect } from './youtube-connect.ts'
 import { withYoutubeApi } from './youtube-api.ts'
 import { readVideo } from './youtube-edit.ts'
@@ -18,7 +19,7 @@ export function createYoutubeAdapter(options: YoutubeOptions): NetworkAdapter {
     connect: createYoutubeConnect(options),
     publisher: createYoutubePublisher(options, uploads),
     inbox: createYoutubeInbox(options),
-    scheduler: createYoutubeScheduler(options, uploads),
+    scheduler: sparingItsHour(options, (watching) => createYoutubeScheduler(watching, uploads)),
     figures: createYoutubeFigures(options),
     readBack: (session, remoteId) => withYoutubeApi(options, session, (api) => readVideo(api, session, remoteId))
   }

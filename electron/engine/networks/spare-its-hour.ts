@@ -1,0 +1,49 @@
+import type { HttpClient } from '../http/http-client.ts'
+import type { Clock } from '../time/clock.ts'
+import type { NativeScheduler, ScheduledPlace } from './network-scheduler.ts'
+import type { Draft } from './network-draft.ts'
+import type { AccountSession } from './network-session.ts'
+import { done } from './network-results.ts'
+import { toldTime } from './server-clock.ts'
+
+interface Options {
+  readonly http: HttpClient
+  readonly clock: Clock
+}
+
+/** So near its hour, in ms, a call may arrive when the post is out already. */
+const itsHour = 15_000
+
+/**
+ * For networks where a post keeps its name when it comes out: at its very hour nothing is called back or moved, because the call would take away what people
+ * see already, and from here it would go a second time. A little later it is out, or the network is late and there is time again.
+ */
+export function sparingItsHour<More extends Options>(options: More, create: (watching: More) => NativeScheduler): NativeScheduler {
+  const offsets = new Map<string, number>()
+  const http: HttpClient = {
+    async send(request) {
+      const sent = await options.http.send(request)
+      const told = sent.ok ? toldTime(sent.response) : null
+      if (told !== null) offsets.set(originOf(request.url), told - options.clock.now())
+      return sent
+    }
+  }
+  const scheduler = create({ ...options, http })
+
+  /** By the network's own clock, as it told it last. */
+  async function isItsHour(session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<boolean> {
+    const there = await scheduler.read(session, draft, place)
+    const now = options.clock.now() + (offsets.get(originOf(session.account.serverUrl)) ?? 0)
+    return there.ok && there.value.kind === 'waiting' && Math.abs(there.value.dueAt - now) < itsHour
+  }
+
+  return {
+    ...scheduler,
+    move: async (session, draft, there, dueAt) => ((await isItsHour(session, draft, there)) ? done({ kind: 'cannot_tell' }) : scheduler.move(session, draft, there, dueAt)),
+    cancel: async (session, draft, there) => ((await isItsHour(session, draft, there)) ? done({ kind: 'cannot_tell' }) : scheduler.cancel(session, draft, there))
+  }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url
+}
