@@ -8,6 +8,7 @@ import { isAllowedLink } from './is-allowed-link.ts'
 import { linkSources } from './link-sources-extension.ts'
 import { spelling } from './spelling-extension.ts'
 import { mentionMark, mentions } from './mention-extension.ts'
+import { ownAddresses } from './own-addresses-extension.ts'
 import { plainMarks } from './plain-marks-extension.ts'
 import { textMarks } from './text-marks-extension.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
@@ -38,6 +39,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
     }),
     Placeholder.configure({ placeholder }),
     handleNames,
+    ownAddresses,
     linkSources,
     gaps,
     textMarks,
