@@ -57,7 +57,6 @@ export const xCapabilities: NetworkCapabilities = {
   // No key and no id of ours; the same words once more are refused with 403 for a while.
   idempotency: 'look_up',
   price: { plain: read(15, pricing), withLink: read(200, pricing) },
-  // Private messages exist in the interface (`/2/dm_events`); Vigie does not read them yet.
   poll: {
     choices: read({ min: 2, max: 4 }, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
     maxChoice: read(25, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
@@ -67,6 +66,8 @@ export const xCapabilities: NetworkCapabilities = {
   },
   // `quote_tweet_id` is closed to apps that pay by use since 2026-04-20, like likes; the address of a post in the words is shown as a quote by X itself.
   quote: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/changelog', readOn: '2026-11-22' } },
+  // Private messages are in the interface (`/2/dm_events`), and Vigie does not read them yet: each one read costs a cent, and no look can be told to begin after the last one (there is no
+  // `since_id`), so what looks cost would have to be counted for the client first. https://docs.x.com/x-api/getting-started/pricing (read on 2026-11-22)
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',
   // Since 2026-02-23 only to posts whose author named or quoted us: https://docs.x.com/changelog
