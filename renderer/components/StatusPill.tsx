@@ -1,4 +1,4 @@
-import { Ban, CheckCheck, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, Trash2, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CheckCheck, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, ClockAlert, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, Trash2, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -36,6 +36,8 @@ const icons: Readonly<Record<Status, Icon>> = {
   taken_back: Undo2,
   on_hold: CirclePause,
   at_network: CloudUpload,
+  moving_there: ClockAlert,
+  out_at_old_hour: ClockAlert,
   sought: CircleDashed,
   working_offline: CloudOff,
   by_hand: Hand,

@@ -16,6 +16,7 @@ import { InterruptedRemovalBanner } from './InterruptedRemovalBanner.tsx'
 import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
 import { MissedBanners } from './MissedBanners.tsx'
+import { OtherHourBanners } from './OtherHourBanners.tsx'
 import { RemovalBanners } from './RemovalBanners.tsx'
 import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
@@ -52,6 +53,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
       ) : null}
       <UnfinishedBanner workspaceId={workspaceId} />
       <MissedBanners workspaceId={workspaceId} />
+      <OtherHourBanners />
       <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />
@@ -85,7 +87,8 @@ function HoldBanner({ hold, workspaceId }: { readonly hold: HeldScope; readonly 
   const counts = useStudio((state) => state.counts)
   const client = useStudio((state) => state.workspaces.find(({ id }) => id === hold.workspaceId))
   const why = useWhyRestored(hold, client)
-  const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork }) => total + atNetwork, 0)
+  // Under a restoration's hold nobody knows yet whether they are there; under another one, what is only looked for was called back by nobody.
+  const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork, soughtThere }) => total + atNetwork + (hold.restored === null ? 0 : soughtThere), 0)
   const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
   const texts = hold.restored === null ? [t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')] : [`${why} ${t('restored.banner')}`]
   return (

@@ -76,10 +76,12 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { moment } = useFormats()
   const now = useNow()
-  const { waiting, withoutYes, atNetwork, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
+  const { waiting, withoutYes, atNetwork, soughtThere, movingThere, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const keptBy = useKeptBy(workspace.id)
   // After a copy was put back, nobody knows yet whether they are there.
-  const isSought = useStudio(({ holds }) => holds.some((hold) => hold.workspaceId === workspace.id && hold.restored !== null))
+  const isInDoubt = useStudio(({ holds }) => holds.some((hold) => hold.workspaceId === workspace.id && hold.restored !== null))
+  const there = isInDoubt ? 0 : atNetwork
+  const sought = isInDoubt ? atNetwork + soughtThere : soughtThere
   const going = Math.max(0, waiting - withoutYes)
 
   function next(): string {
@@ -97,7 +99,9 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
         </span>
       )}
       {withoutYes === 0 ? null : <span className={styles.kept}>{t('status.withoutYes', { count: withoutYes })}</span>}
-      {atNetwork === 0 ? null : <span>{t(isSought ? 'status.soughtAtNetwork' : 'status.atNetwork', { count: atNetwork })}</span>}
+      {there === 0 ? null : <span>{t('status.atNetwork', { count: there })}</span>}
+      {movingThere === 0 ? null : <span className={styles.kept}>{t('status.movingThere', { count: movingThere })}</span>}
+      {sought === 0 ? null : <span>{t('status.soughtAtNetwork', { count: sought })}</span>}
       {needsAttention === 0 ? null : (
         <span className={styles.attention}>
           <TriangleAlert {...smallIconProps} size={12} />

@@ -49,4 +49,4 @@ export const initialStudioState: StudioState = {
   lastSavedAt: new Map()
 }
 
-export const emptyCounts: Omit<WorkspaceCounts, 'workspaceId'> = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, withoutYes: 0, atNetwork: 0, nextDueAt: null }
+export const emptyCounts: Omit<WorkspaceCounts, 'workspaceId'> = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, withoutYes: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null }

@@ -135,6 +135,8 @@ export const bridgeRequestNames = [
   'handOver.readHeld',
   'handOver.decideHeld',
   'handOver.listThere',
+  'handOver.listOtherHours',
+  'handOver.dismissOldHours',
   'handOver.lookAgain',
   'media.add',
   'media.beginFile',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handOverSchema, heldBackSchema, waitingThereSchema } from '../outbox/hand-over.ts'
+import { handOverSchema, heldBackSchema, otherHourSchema, waitingThereSchema } from '../outbox/hand-over.ts'
 import { idSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -24,6 +24,9 @@ export const handOverContract = {
   }),
   /** Everything that may go out from a network of this client, or of one account, whatever is removed here. */
   'handOver.listThere': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, accountId: idSchema.nullable() }), output: z.object({ jobs: z.array(waitingThereSchema) }) }),
+  /** What may still go at an hour that is not wished any more, and what went so, until somebody has read it. */
+  'handOver.listOtherHours': request({ handledBy: 'engine', effect: 'read', input: z.object(workspaceScope), output: z.object({ moving: z.array(otherHourSchema), out: z.array(otherHourSchema) }) }),
+  'handOver.dismissOldHours': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, jobIds: z.array(idSchema).min(1).max(1000) }), output: z.object({}) }),
   /** Looks at once instead of later: for what a network did not let go of. */
   'handOver.lookAgain': request({ handledBy: 'engine', effect: 'write', input: z.object(workspaceScope), output: z.object({}) })
 } as const

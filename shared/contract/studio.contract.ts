@@ -117,6 +117,12 @@ export const studioContract = {
           withoutYes: z.int(),
           /** Jobs whose network publishes them by itself at their time. */
           atNetwork: z.int(),
+          /** Jobs that are only looked for there: a restored copy does not say whether they were handed over. */
+          soughtThere: z.int(),
+          /** Posts that may still go at an hour that is not wished any more, since their network has not confirmed another one. */
+          movingThere: z.int(),
+          /** Posts that went out so, until somebody has read it. */
+          outAtOldHour: z.int(),
           nextDueAt: instantSchema.nullable()
         })
       )

@@ -35,6 +35,21 @@ export const heldBackSchema = z.object({
 })
 export type HeldBack = z.infer<typeof heldBackSchema>
 
+/** The network of this job has, or may have, another hour than the one wished. */
+export const otherHourSchema = z.object({
+  jobId: idSchema,
+  postId: idSchema.nullable(),
+  accountId: idSchema,
+  excerpt: z.string(),
+  /** The one wished. */
+  dueAt: instantSchema,
+  /** The one at which it may still go, or went. */
+  oldHour: instantSchema,
+  /** When it was found out; null: it is not out. */
+  outAt: instantSchema.nullable()
+})
+export type OtherHour = z.infer<typeof otherHourSchema>
+
 /** One job that its network would publish, whatever happens here. */
 export const waitingThereSchema = z.object({
   jobId: idSchema,

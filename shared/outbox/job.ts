@@ -71,6 +71,12 @@ export const jobSchema = z.object({
   handOver: z.enum(handOverStates).nullable(),
   /** A restored copy does not say whether it was handed over: it is looked for there, and goes from this computer where it is not. Only while `handOver` is set. */
   isSought: z.literal(true).optional(),
+  /** Its network has, or may have, this hour instead of `dueAt`, and may publish it then: the change is not confirmed. Only while `handOver` is set. */
+  stillAt: instantSchema.optional(),
+  /** Called back, it waits here then, is a draft again, or goes nowhere. */
+  afterReturn: z.enum(['wait_here', 'edit', 'discard']).optional(),
+  /** It went out while its network still had this hour; `dueAt`, wished since, had not arrived there. */
+  oldHour: instantSchema.optional(),
   remoteUrl: z.string().nullable(),
   /** It was published, and is deleted there since. */
   removedAt: instantSchema.optional(),

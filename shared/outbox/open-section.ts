@@ -2,12 +2,13 @@ import { isOnItsWay, jobGroup } from './job-groups.ts'
 import type { Job } from './job.ts'
 
 /** Where something that is not out yet stands in the outbox, the most urgent first; the counts of the rail and of the foot are those of the sections. */
-export const openSections = ['asks', 'to_go_out', 'at_network'] as const
+export const openSections = ['asks', 'to_go_out', 'at_network', 'sought'] as const
 export type OpenSection = (typeof openSections)[number]
 
 /** Of a job that is not over. What the client refused does not go out as things stand: it is for somebody to decide, also before its hour. */
-export function openSection(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'stop'>): OpenSection {
-  if (job.handOver !== null) return 'at_network'
+export function openSection(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'stop' | 'isSought'>): OpenSection {
+  // Nobody knows that its network has it.
+  if (job.handOver !== null) return job.isSought === true ? 'sought' : 'at_network'
   return jobGroup(job) === 'asks' || (job.stop?.code === 'refused_by_client' && !isOnItsWay(job)) ? 'asks' : 'to_go_out'
 }
 

@@ -116,6 +116,8 @@ export const postSummarySchema = z.object({
   accountIds: z.array(idSchema),
   /** Accounts whose network has the post already and publishes it by itself; the others need this computer on. */
   handedOver: z.array(idSchema),
+  /** A network has, or may have, this hour instead of the one of `schedule`: the change is not confirmed. Left out: it is, or none was made. */
+  stillAt: instantSchema.optional(),
   mediaIds: z.array(idSchema),
   schedule: postScheduleSchema.nullable(),
   plan: postPlanSchema.nullable(),

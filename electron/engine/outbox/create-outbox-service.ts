@@ -23,7 +23,7 @@ import type { ArrivedJob, JobIntent, OutboxService } from './outbox-service.ts'
 import type { PromiseOf } from './promise-of.ts'
 import type { SendGuard } from './send-guard.ts'
 import { digestOfIntent } from './text-digest.ts'
-import { toldJob } from './told-job.ts'
+import { toldJob, toldThere } from './told-job.ts'
 import { undoDecision, undoMove } from './undo-move.ts'
 import { undoNow } from './undo-now.ts'
 import { withdrawJob } from './withdraw-job.ts'
@@ -135,7 +135,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob({ guard, repository }, record)),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
-      for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))
+      for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push({ ...jobOf(record), ...(record.handOver === null ? {} : toldThere(repository, record)) })
       return jobs
     },
     countUntil: (accountId, until) => repository.countUntil(accountId, until),

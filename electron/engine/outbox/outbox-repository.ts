@@ -1,7 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, soughtSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, hoursSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, soughtSql, waitingSql } from './outbox-statements.ts'
+
+/** Of what waits, or waited, with its network. */
+export interface HoursThere {
+  /** It may still go at this hour, although another one is wished. */
+  readonly stillAt: number | null
+  /** It went so. */
+  readonly oldHour: number | null
+  /** What follows once it is back; null while it is not called back. */
+  readonly afterReturn: 'wait_here' | 'edit' | 'discard' | null
+}
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -34,6 +44,7 @@ export interface OutboxRepository {
   isPromised(accountId: string, jobId: string, remoteId: string): boolean
   /** It may be with its network from a time that a restored file forgot: nothing here says that it was ever given to it. */
   isSought(jobId: string): boolean
+  hoursThere(jobId: string): HoursThere
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
   /** How many jobs of the account will be looked at by then, a thousand at most. */
@@ -49,13 +60,16 @@ export interface OutboxRepository {
   leaving(): readonly JobRecord[]
   /** The clock went back by `by` ms: what waits for a retry or a look does not wait longer for that. */
   bringForward(by: number, now: number): void
-  counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'atNetwork' | 'nextDueAt'>>
+  counts(): Counts
   pendingWork(dayEnd: number): Omit<PendingWork, 'isHeld'>
   /** Of what came due in that span: what is out, and what asks. Posts count once. */
   duringAbsence(since: number, until: number): { readonly out: number; readonly asking: number }
 }
 
-const noCounts = { needsAttention: 0, waiting: 0, atNetwork: 0, nextDueAt: null }
+type OutboxCount = 'needsAttention' | 'waiting' | 'atNetwork' | 'soughtThere' | 'movingThere' | 'outAtOldHour' | 'nextDueAt'
+type Counts = Required<Pick<FeatureCounts, OutboxCount>>
+
+const noCounts: Counts = { needsAttention: 0, waiting: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null }
 
 export function createOutboxRepository(database: Database.Database): OutboxRepository {
   const records = (rows: readonly unknown[]): readonly JobRecord[] => rows.map(recordOf)
@@ -70,14 +84,13 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid'), conversation: select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid') }
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
-  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql), sought: database.prepare<[string]>(soughtSql) }
+  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql), sought: database.prepare<[string]>(soughtSql), hours: database.prepare<[string], HoursThere>(hoursSql) }
   const inState = { sending: select(`WHERE state = 'sending'`), leaving: select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`) }
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck(), wake: database.prepare(nextWakeSql).pluck() }
   const idsOf = { waiting: database.prepare(waitingSql).pluck(), dueOrWaiting: database.prepare(dueOrWaitingSql).pluck(), awaitingLogin: database.prepare(awaitingLoginSql).pluck() }
   const bringForward = database.prepare(bringForwardSql)
   const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
-  const counts = database.prepare<[], { needsAttention: number; waiting: number; atNetwork: number; nextDueAt: number | null }>(countsSql)
-  const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
+  const sums = { counts: database.prepare<[], Counts>(countsSql), absence: database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql) }
   const pendingWork = database.prepare<[{ dayEnd: number }], Omit<PendingWork, 'isHeld'>>(pendingWorkSql)
 
   function read(jobId: unknown): JobRecord | null {
@@ -108,6 +121,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     postsBeginning: (accountId, beginning) => beginning === '' ? [] : byRemote.beginning.all({ accountId, beginning }),
     ofRemote: (accountId, remoteId) => one(byRemote.known.get(accountId, remoteId)),
     isSought: (jobId) => byRemote.sought.get(jobId) !== undefined,
+    hoursThere: (jobId) => byRemote.hours.get(jobId) ?? { stillAt: null, oldHour: null, afterReturn: null },
     isPromised: (accountId, jobId, remoteId) => byRemote.promised.get({ accountId, jobId, remoteId }) !== undefined,
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
     countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
@@ -124,8 +138,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     bringForward(by, now) {
       bringForward.run({ by, now })
     },
-    counts: () => counts.get() ?? noCounts,
-    duringAbsence: (since, until) => absence.get({ since, until }) ?? { out: 0, asking: 0 },
+    counts: () => sums.counts.get() ?? noCounts,
+    duringAbsence: (since, until) => sums.absence.get({ since, until }) ?? { out: 0, asking: 0 },
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }

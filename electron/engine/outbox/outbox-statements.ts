@@ -36,9 +36,15 @@ export const promisedSql = `
   UNION ALL SELECT 1 FROM hand_overs WHERE account_id = @accountId AND scheduled_id = @remoteId AND job_id <> @jobId LIMIT 1`
 
 /** Looked for with its network after a restoration, without a call that gave it to it. */
-export const soughtSql = `
-  SELECT 1 FROM hand_overs AS there WHERE job_id = ? AND is_uncertain = 1 AND scheduled_id IS NULL AND wish IN ('doubt', 'take_back')
-    AND NOT EXISTS (SELECT 1 FROM job_attempts WHERE job_id = there.job_id AND step = 'hand_over')`
+const isSought = `wish IN ('doubt', 'take_back') AND is_uncertain = 1 AND scheduled_id IS NULL AND NOT EXISTS (SELECT 1 FROM job_attempts WHERE job_id = there.job_id AND step = 'hand_over')`
+export const soughtSql = `SELECT 1 FROM hand_overs AS there WHERE job_id = ? AND ${isSought}`
+
+/** Another hour is wished than one that the network has, or may have while a call of which nobody knows may have arrived. */
+export const hasOtherHour = `wish IN ('move', 'hand_over') AND (wish = 'move' OR is_uncertain = 1) AND (asked_due_at <> due_at OR due_until <> due_at)`
+/** The hour at which it may still go, the one at which it went although another one was wished, and what follows once it is called back. */
+export const hoursSql = `
+  SELECT CASE WHEN NOT (${hasOtherHour}) THEN NULL WHEN asked_due_at <> due_at THEN asked_due_at ELSE due_until END AS stillAt, old_hour AS oldHour, after_return AS afterReturn
+  FROM hand_overs WHERE job_id = ?`
 
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
@@ -52,6 +58,8 @@ const withRefused = `
     WHERE said.says_no = 1 AND said.sequence = (SELECT max(sequence) FROM post_approvals WHERE post_id = said.post_id)
       AND job.finished_at IS NULL AND job.kind = 'publish_post' AND job.hand_over IS NULL
       AND (job.state = 'waiting_for_network' OR (job.state = 'queued' AND job.next_attempt_at IS NOT NULL)))`
+/** What is only looked for there is not with its network. */
+const andSought = `, sought AS MATERIALIZED (SELECT job_id FROM hand_overs AS there WHERE ${isSought})`
 const notRefused = ' AND id NOT IN (SELECT id FROM refused)'
 
 /** Parts of a thread that stand behind another one have no time of their own to be looked at. */
@@ -78,15 +86,23 @@ const soonestPlanned = `(
     SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}${notRefused}
     UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'${notRefused}))`
 
+/** Posts of which a few of all that ever waited with a network are meant. */
+function postsOf(there: string, job: string): string {
+  return `(SELECT count(*) FROM (SELECT 1 FROM (SELECT job_id FROM hand_overs WHERE ${there}) CROSS JOIN outbox_jobs ON id = job_id WHERE ${job} GROUP BY coalesce(post_id, id)))`
+}
+
 /**
- * By the rule of `shared/outbox/open-section.ts`: what asks (also what the client refused before its hour), what goes out and what waits at its network, all as posts. Each part is a
+ * By the rule of `shared/outbox/open-section.ts`: what asks (also what the client refused before its hour), what goes out, what waits at its network and what is only looked for there, all as posts; beside them those of which the network has another hour than the one wished, or had it when they went out. Each part is a
  * range of `outbox_open_by_state`; counting a hundred thousand planned posts takes some ten ms that way, and beyond some thousands entries are counted as they are.
  */
-export const countsSql = `${withRefused}
+export const countsSql = `${withRefused}${andSought}
   SELECT
     ${askingPosts} AS needsAttention,
     ${postsAmong(inState('queued', isNext), inState('waiting_for_network'), inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')))} AS waiting,
-    ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL'))} AS atNetwork,
+    ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL AND id NOT IN (SELECT job_id FROM sought)'))} AS atNetwork,
+    ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL AND id IN (SELECT job_id FROM sought)'))} AS soughtThere,
+    ${postsOf(hasOtherHour, 'finished_at IS NULL')} AS movingThere,
+    ${postsOf('old_hour IS NOT NULL AND old_hour_read = 0', 'finished_at IS NOT NULL')} AS outAtOldHour,
     ${soonestPlanned} AS nextDueAt`
 
 /** What a hold that begins now keeps here: it waits, and no request of it is on the way. Counted like `waiting`. */

@@ -1,5 +1,6 @@
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { stillAtOf } from '../../../shared/outbox/still-at.ts'
 import { standingNo, type Approval } from '../../../shared/posts/approval.ts'
 import { accountsThatStay } from '../../../shared/posts/accounts-to-move.ts'
 import { hoursApart } from '../../../shared/posts/hours-apart.ts'
@@ -21,7 +22,7 @@ export function summaryOf(outline: PostOutline, jobs: readonly Job[], said: Appr
   const approval = standingNo(said) === null ? said.kind : 'refused'
   const rest = restOf(jobs)
   const time = timeOf(status, outline.schedule)
-  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...time, approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...(rest === null || rest.length === 0 ? {} : { rest: [...rest] }), ...hoursOf(time.schedule, jobs, rest) }
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null && job.isSought !== true).map((job) => job.accountId), ...stillThere(jobs), mediaIds: [...mediaIds], ...time, approval, publishedAt, updatedAt, ...(jobs.some(isToMove) ? { isToMove: true as const } : {}), ...(rest === null || rest.length === 0 ? {} : { rest: [...rest] }), ...hoursOf(time.schedule, jobs, rest) }
 }
 
 /** What a post whose accounts go different ways says beside its one hour. */
@@ -30,6 +31,11 @@ function hoursOf(schedule: PostSchedule | null, jobs: readonly Job[], rest: read
   const apart = schedule === null ? [] : hoursApart(open, schedule.dueAt)
   const stays = rest === null && open.some(isToMove) ? accountsThatStay(open) : []
   return { ...(apart.length === 0 ? {} : { apart: [...apart] }), ...(stays.length === 0 ? {} : { stays: [...stays] }) }
+}
+
+function stillThere(jobs: readonly Job[]): Pick<PostSummary, 'stillAt'> {
+  const stillAt = stillAtOf(jobs)
+  return stillAt === null ? {} : { stillAt }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */

@@ -7,7 +7,7 @@ type WorkspaceCounts = RequestOutput<'studio.counts'>['workspaces'][number]
 /** Adds up what a workspace's features count. */
 export function countWorkspace({ workspace, services }: OpenWorkspace): WorkspaceCounts {
   const parts = services.features.map((feature) => feature.counts?.() ?? {})
-  const sum = (key: 'unreadInbox' | 'unreadWatch' | 'needsAttention' | 'waiting' | 'withoutYes' | 'atNetwork'): number => parts.reduce((total, part) => total + (part[key] ?? 0), 0)
+  const sum = (key: 'unreadInbox' | 'unreadWatch' | 'needsAttention' | 'waiting' | 'withoutYes' | 'atNetwork' | 'soughtThere' | 'movingThere' | 'outAtOldHour'): number => parts.reduce((total, part) => total + (part[key] ?? 0), 0)
   return {
     workspaceId: workspace.id,
     unreadInbox: sum('unreadInbox'),
@@ -16,6 +16,9 @@ export function countWorkspace({ workspace, services }: OpenWorkspace): Workspac
     waiting: sum('waiting'),
     withoutYes: sum('withoutYes'),
     atNetwork: sum('atNetwork'),
+    soughtThere: sum('soughtThere'),
+    movingThere: sum('movingThere'),
+    outAtOldHour: sum('outAtOldHour'),
     nextDueAt: earliest(parts.map((part) => part.nextDueAt ?? null))
   }
 }

@@ -14,6 +14,12 @@ export interface FeatureCounts {
   readonly withoutYes?: number
   /** Jobs whose network publishes them by itself at their time. */
   readonly atNetwork?: number
+  /** Jobs that are only looked for there. */
+  readonly soughtThere?: number
+  /** Posts that may still go at an hour that is not wished any more, since their network has not confirmed another one. */
+  readonly movingThere?: number
+  /** Posts that went out so, until somebody has read it. */
+  readonly outAtOldHour?: number
   /** ms since the epoch; null when nothing is due. */
   readonly nextDueAt?: number | null
 }

@@ -31,7 +31,7 @@ export function outToday(posts: readonly PostSummary[], now: number, timeZone: s
   })
 }
 
-/** `behind`: those that stand last among those of their day. What asks for a decision stands first, so that it is never among those a full day of the month hides. */
+/** `behind`: those that stand last among those of their day. What asks for a decision, or may leave at another hour than this one, stands first, so that it is never among those a full day of the month hides. */
 export function toCalendarEvents(posts: readonly PostSummary[], behind: ReadonlySet<string>, timeZone: string): EventInput[] {
   return posts.flatMap((post) => {
     const moment = momentOf(post)
@@ -40,7 +40,7 @@ export function toCalendarEvents(posts: readonly PostSummary[], behind: Readonly
       {
         id: post.id,
         title: post.excerpt,
-        order: post.status === 'needs_attention' ? -1 : behind.has(post.id) ? 1 : 0,
+        order: post.status === 'needs_attention' || post.stillAt !== undefined ? -1 : behind.has(post.id) ? 1 : 0,
         start: new Date(moment),
         // Never into the next day, where it would stand a second time.
         end: new Date(Math.min(moment + drawnMinutes * 60_000, endOfLocalDay(moment, timeZone))),

@@ -5,6 +5,7 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
+import { stillAtOf } from '../../../shared/outbox/still-at.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { isSecondTime, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
@@ -105,12 +106,13 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
     }
     const { schedule } = answer.value.post
     const what = wordsOf(answer.value.post)
-    const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
+    const label = movedLabel(answer.value, what)
     if (post.isToMove === true && schedule !== null) return rememberMove({ workspaceId, place, label, ...told(post, at, wasSecond), moved: [{ postId: post.id, dueAt: schedule.dueAt }], excerpt: what })
     if (post.apart !== undefined && schedule !== null) return rememberApart(post, schedule.dueAt, { workspaceId, place, label, ...told(post, at, wasSecond) }, what)
     // A time that has passed cannot be given back.
     if (before === null || isOver(before.dueAt, currentInstant())) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...told(post, at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
+    let isAsked = false
     rememberUndo({
       workspaceId,
       postId: post.id,
@@ -118,9 +120,20 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
       label,
       ...told(post, at, wasSecond),
       will: t('undo.move', back),
-      undone: t('undo.moved', back),
-      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, wasSecond))
+      undone: () => t(isAsked ? 'undo.moveAsked' : 'undo.moved', back),
+      async undo() {
+        const undone = await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, wasSecond)
+        isAsked = undone.ok && stillAtOf(undone.value.jobs) !== null
+        return errorOf(undone)
+      }
     })
+  }
+
+  /** What waits with a network has another time once that network says so. */
+  function movedLabel({ post: { schedule }, jobs }: RequestOutput<'posts.reschedule'>, what: string): string {
+    const when = schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone)
+    const stillAt = stillAtOf(jobs)
+    return stillAt === null ? t('moved', { what, when }) : t('moveAsked', { what, when, old: formats.dayAndTime(stillAt, timeZone) })
   }
 
   /** Each account had an hour of its own, and has it again. */

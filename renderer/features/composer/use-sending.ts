@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { isToMove } from '../../../shared/outbox/is-to-move.ts'
+import { stillAtOf } from '../../../shared/outbox/still-at.ts'
 import { chosenMoment, isSecondTime, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
@@ -33,6 +34,8 @@ export interface Sending {
   readonly timeZone: string
   /** What the time is: kept with the draft, a mere suggestion, or when the post goes out. */
   readonly timeIs: 'planned' | 'suggested' | 'scheduled'
+  /** Its network has another hour, or is asked to give it back: the time that is shown is wished, and not certain. */
+  readonly unsettled: 'moving' | 'comingBack' | null
   /** The time that a waiting post has. */
   readonly scheduledFor: string | null
   readonly isBusy: boolean
@@ -114,6 +117,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     timeZone,
     scheduledFor: scheduled,
     timeIs,
+    unsettled: unsettledOf(post),
     isBusy,
     movedFrom: isMovedOn(chosenLast, time, timeZone) ? chosenLast.slice(11, 16) : null,
     isWaiting,
@@ -175,6 +179,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
 function waitOf(post: PostFacts): Pick<Sending, 'isAsking' | 'isWaiting'> {
   const isAsking = post.status === 'needs_attention' && post.jobs.some(isToMove)
   return { isAsking, isWaiting: (post.status === 'scheduled' || isAsking) && post.schedule !== null }
+}
+
+function unsettledOf({ jobs }: PostFacts): Sending['unsettled'] {
+  if (jobs.some(({ afterReturn }) => afterReturn !== undefined)) return 'comingBack'
+  return stillAtOf(jobs) === null ? null : 'moving'
 }
 
 /** A time that has passed is no time any more. */

@@ -8,13 +8,13 @@ import type { KeptBy } from '../../shell/kept-by.ts'
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
-export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop' | 'removedAt' | 'isSought'>
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop' | 'removedAt' | 'isSought' | 'stillAt' | 'oldHour'>
 
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
   if (job.stop !== undefined && keeps(job)) return job.stop.code === 'refused_by_client' ? 'refused' : 'unapproved'
   if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
-  if (job.handOver !== null) return job.isSought === true ? 'sought' : 'at_network'
+  if (job.handOver !== null) return thereWord(job)
   if (job.byHand === true) return 'by_hand'
   if (job.state === 'published') return outStatus(job)
   if (wasTakenBack(job)) return 'taken_back'
@@ -24,6 +24,11 @@ export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
 /** What the client's answer keeps here, or calls back; what is on its way has left. */
 function keeps({ state, handOver, byHand }: StatusFacts): boolean {
   return state === 'queued' || state === 'waiting_for_network' || state === 'held' || handOver !== null || byHand === true
+}
+
+function thereWord({ isSought, stillAt }: StatusFacts): Status {
+  if (isSought === true) return 'sought'
+  return stillAt === undefined ? 'at_network' : 'moving_there'
 }
 
 function waitingWord(job: StatusFacts, keptBy: KeptBy): Status {
@@ -37,8 +42,9 @@ export function wasTakenBack({ state, cancelReason }: Pick<Job, 'state' | 'cance
   return state === 'cancelled' && cancelReason !== null && calledBack.has(cancelReason)
 }
 
-function outStatus({ removedAt, isPrivate, kind }: StatusFacts): Status {
+function outStatus({ removedAt, isPrivate, kind, oldHour }: StatusFacts): Status {
   if (removedAt !== undefined) return 'removed'
+  if (oldHour !== undefined) return 'out_at_old_hour'
   return isPrivate === true ? 'sent' : outWord(kind)
 }
 

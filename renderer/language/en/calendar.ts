@@ -55,12 +55,14 @@ export const calendar = {
     move: 'the post “{{what}}” back to {{when}}',
     apart: 'each account of “{{what}}” back to the hour it had',
     apartDone: 'Each account of “{{what}}” has its own hour again',
-    moved: 'The post “{{what}}” is scheduled for {{when}}'
+    moved: 'The post “{{what}}” is scheduled for {{when}}',
+    moveAsked: 'Asked for again for “{{what}}”: {{when}}'
   },
   plannedText: 'Still a draft: it goes out only once it is scheduled.',
   staysWhereItWas: 'It stays where it was.',
   noDrafts: 'No draft waits',
   noDraftsText: 'Drafts without a time stay here until you give them one.',
+  moveAsked: 'Asked for “{{what}}”: {{when}}. Its network keeps the old hour ({{old}}) until it has confirmed this one.',
   moved: '“{{what}}” moved to {{when}}',
   restMoved: 'Only what has not left: {{accounts}}. What is out stays out.',
   apart: { title: 'Another hour: {{others}}', one: '{{account}}, {{when}}', moved: 'All its accounts leave at this hour now, those too that had another one.' },

@@ -59,6 +59,8 @@ export const components = {
     refused: 'Refused by the client',
     unapproved: 'Without a yes',
     at_network: 'At the network',
+    moving_there: 'Hour not confirmed',
+    out_at_old_hour: 'Published at the old hour',
     sought: 'Being checked',
     working_offline: 'Once back online'
   }

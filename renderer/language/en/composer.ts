@@ -121,6 +121,8 @@ export const composer = {
     planned: 'Planned draft',
     suggested: 'Suggested time',
     scheduled: 'Scheduled',
+    moving: 'New hour, not confirmed yet',
+    comingBack: 'Its hour; being called back',
     stopped: 'Its time, if the client agrees',
     planOnly: 'The draft keeps this time, but goes out only once it is scheduled.',
     planOver: 'This draft’s planned time is over. It was not sent.',
@@ -185,6 +187,10 @@ export const composer = {
     show: 'Show what is stored'
   },
   fixed: {
+    comingBack: 'Being called back from its network. Meant for {{when}}',
+    comingBackThen: { edit: 'Once it is back it is a draft again. Until then its network may still publish it.', wait_here: 'Once it is back it waits here, and leaves at its time. Until then its network may still publish it.', discard: 'Once it is back it does not go out. Until then its network may still publish it.' },
+    moving: 'Another hour asked for: {{when}}, not confirmed yet',
+    movingText: 'Its network keeps the old one ({{old}}), and may publish it then. Leave this computer on and online, with Vigie open.',
     title: 'Scheduled for {{when}}',
     text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.',
     leaving: 'Leaves in {{count}} s',

@@ -104,6 +104,7 @@ export const series = {
     there: 'Waits with {{networks}}: it goes with this computer off.',
     moving: '{{networks}} has not confirmed the new time yet and still has {{old}}. Until that is certain it may go then; leave this computer on and online.',
     thereShort: 'Waits with {{networks}}',
+    movingShort: 'Old hour at {{networks}}: {{old}}',
     mixed: 'For {{others}}, this computer must be on at {{time}}.',
     mixedOn: 'For {{others}}, this computer must be on {{time}}.',
     takingBack: 'Being called back from {{networks}}. Until that is certain it may still go from there.',

@@ -52,6 +52,8 @@ export const shell = {
     atNetwork_other: '{{count}} at the network',
     soughtAtNetwork_one: '{{count}} being looked for at the network',
     soughtAtNetwork_other: '{{count}} being looked for at the network',
+    movingThere_one: '{{count}} of them still at the old hour',
+    movingThere_other: '{{count}} of them still at the old hour',
     nextAt: 'next: {{when}}',
     onHold: 'nothing leaves before you lift the hold',
     keptOffline: 'nothing leaves before you are back online',
@@ -152,6 +154,19 @@ export const shell = {
     keysGone: 'The access of its accounts may be deleted already: if you keep the client, connect them again.',
     keep: 'Keep the client…',
     remove: 'Remove the client…'
+  },
+  otherHour: {
+    moving_one: '{{client}}: the new hour of a post is not confirmed by its network',
+    moving_other: '{{client}}: the new hours of {{count}} posts are not confirmed by their network',
+    movingLine: '“{{what}}”: still {{old}} at {{network}}, instead of {{wished}}',
+    movingText: 'Leave this computer on and online; until it is certain, the old hour counts',
+    out_one: '{{client}}: a post went out at its old hour',
+    out_other: '{{client}}: {{count}} posts went out at their old hour',
+    outLine: '“{{what}}” on {{network}}: {{old}}, before the new hour ({{wished}})',
+    unsure_one: '{{client}}: a post may have gone out at its old hour',
+    unsure_other: '{{client}}: {{count}} posts may have gone out at their old hour',
+    unsureLine: '“{{what}}” on {{network}}: {{old}} or {{wished}}, the change was never confirmed',
+    see: 'See it'
   },
   elsewhere: {
     one_one: 'One post or answer to decide at {{client}}',

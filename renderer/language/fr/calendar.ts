@@ -57,7 +57,8 @@ export const calendar: Catalogue<typeof english> = {
     move: 'la publication « {{what}} » reviendra au {{when}}',
     apart: 'chaque compte de « {{what}} » reprendra l’heure qu’il avait',
     apartDone: 'Chaque compte de « {{what}} » a de nouveau son heure',
-    moved: 'La publication « {{what}} » est programmée pour le {{when}}'
+    moved: 'La publication « {{what}} » est programmée pour le {{when}}',
+    moveAsked: 'Heure demandée de nouveau pour « {{what}} » : {{when}}'
   },
   plannedText: 'Encore un brouillon : il ne part qu’une fois programmé.',
   staysWhereItWas: 'Elle reste où elle était.',
@@ -65,6 +66,7 @@ export const calendar: Catalogue<typeof english> = {
   noDraftsText: 'Les brouillons sans date restent ici jusqu’à ce que vous leur en donniez une.',
   restMoved: 'Seulement ce qui n’est pas parti : {{accounts}}. Ce qui est paru le reste.',
   moved: 'Publication « {{what}} » déplacée au {{when}}',
+  moveAsked: 'Nouvelle heure demandée pour « {{what}} » : {{when}}. Son réseau garde l’ancienne ({{old}}) tant qu’il ne l’a pas confirmée.',
   apart: { title: 'Autre heure : {{others}}', one: '{{account}}, {{when}}', moved: 'Tous ses comptes partent maintenant à cette heure, aussi ceux qui en avaient une autre.' },
   staysThere: 'Sans {{accounts}} : refusée là, ou peut-être parue, elle y attend votre décision.',
   slotOver: 'Cette heure est déjà passée',

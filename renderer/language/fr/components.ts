@@ -61,6 +61,8 @@ export const components: Catalogue<typeof english> = {
     refused: 'Refusée par le client',
     unapproved: 'Sans accord',
     at_network: 'Chez le réseau',
+    moving_there: 'Heure pas confirmée',
+    out_at_old_hour: 'Publiée à l’ancienne heure',
     sought: 'Vérification',
     working_offline: 'Au retour en ligne'
   }

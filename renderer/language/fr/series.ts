@@ -105,6 +105,7 @@ export const series: Catalogue<typeof english> = {
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
     moving: 'Nouvelle heure pas encore confirmée par {{networks}} : il a encore le {{old}}. Tant que ce n’est pas certain, elle peut partir à cette heure-là ; laissez cet ordinateur allumé et en ligne.',
     thereShort: 'Attend chez {{networks}}',
+    movingShort: 'Ancienne heure chez {{networks}} : {{old}}',
     mixed: 'Pour {{others}}, cet ordinateur doit être allumé à {{time}}.',
     mixedOn: 'Pour {{others}}, cet ordinateur doit être allumé le {{time}}.',
     takingBack: 'Rappel en cours depuis {{networks}}. Tant que ce n’est pas certain, elle peut encore partir de là.',

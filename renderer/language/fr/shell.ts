@@ -54,6 +54,8 @@ export const shell: Catalogue<typeof english> = {
     atNetwork_other: '{{count}} chez le réseau',
     soughtAtNetwork_one: '{{count}} recherchée chez le réseau',
     soughtAtNetwork_other: '{{count}} recherchées chez le réseau',
+    movingThere_one: 'dont {{count}} à l’ancienne heure',
+    movingThere_other: 'dont {{count}} à l’ancienne heure',
     nextAt: 'prochain : {{when}}',
     onHold: 'rien ne part avant la levée de la suspension',
     keptOffline: 'rien ne part avant votre retour en ligne',
@@ -154,6 +156,19 @@ export const shell: Catalogue<typeof english> = {
     keysGone: 'Les accès de ses comptes sont peut-être déjà supprimés : si vous gardez le client, reconnectez-les.',
     keep: 'Garder le client…',
     remove: 'Retirer le client…'
+  },
+  otherHour: {
+    moving_one: '{{client}} : la nouvelle heure d’une publication n’est pas confirmée par son réseau',
+    moving_other: '{{client}} : la nouvelle heure de {{count}} publications n’est pas confirmée par leur réseau',
+    movingLine: '« {{what}} » : encore le {{old}} chez {{network}}, au lieu du {{wished}}',
+    movingText: 'Laissez cet ordinateur allumé et en ligne ; tant que ce n’est pas certain, l’ancienne heure compte',
+    out_one: '{{client}} : une publication est parue à son ancienne heure',
+    out_other: '{{client}} : {{count}} publications sont parues à leur ancienne heure',
+    outLine: '« {{what}} » sur {{network}} : le {{old}}, avant la nouvelle heure ({{wished}})',
+    unsure_one: '{{client}} : une publication est peut-être parue à son ancienne heure',
+    unsure_other: '{{client}} : {{count}} publications sont peut-être parues à leur ancienne heure',
+    unsureLine: '« {{what}} » sur {{network}} : le {{old}} ou le {{wished}}, le changement n’a jamais été confirmé',
+    see: 'Voir'
   },
   elsewhere: {
     one_one: 'Une publication ou réponse à décider chez {{client}}',

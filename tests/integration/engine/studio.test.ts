@@ -238,7 +238,7 @@ describe('studio.counts', () => {
   it('counts nothing in an empty workspace, and each workspace for itself', async () => {
     const first = await createClient()
     const second = await createClient()
-    const none = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, withoutYes: 0, atNetwork: 0, nextDueAt: null }
+    const none = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, withoutYes: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null }
     expect(await engine.ask('studio.counts', {})).toEqual({ workspaces: [first, second].map((workspaceId) => ({ workspaceId, ...none })) })
   })
 })

@@ -23,7 +23,7 @@ function listed(): Readonly<Record<string, number>> {
 /** What the foot of the window and the rail say. */
 function counted(): Readonly<Record<string, number>> {
   const counts = rig.run.outbox.counts?.()
-  return { asks: counts?.needsAttention ?? -1, to_go_out: counts?.waiting ?? -1, at_network: counts?.atNetwork ?? -1 }
+  return { asks: counts?.needsAttention ?? -1, to_go_out: counts?.waiting ?? -1, at_network: counts?.atNetwork ?? -1, sought: counts?.soughtThere ?? -1 }
 }
 
 test('the counts and the list agree: posts once, what is at its network apart, what asks apart', async () => {
@@ -33,13 +33,13 @@ test('the counts and the list agree: posts once, what is at its network apart, w
   await publish(rig, 'Later', { at: '2026-11-22T10:00' })
   await handOver(rig, 'There', '2026-11-22T12:00')
   // A thread and two posts on two accounts each, one of which waits with a network for one of them.
-  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 1 })
+  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 1, sought: 0 })
   expect(listed()).toEqual(counted())
 
   rig.server('mastodon').nextSends('fine', 'rejected')
   await publishContent(rig, threadOf(['First', 'Second', 'Third'], ids.slice(0, 1)))
   await rig.advance(5 * minute)
-  expect(counted()).toEqual({ asks: 1, to_go_out: 3, at_network: 1 })
+  expect(counted()).toEqual({ asks: 1, to_go_out: 3, at_network: 1, sought: 0 })
   expect(listed()).toEqual(counted())
 
   rig.server('bluesky').nextSends('accept_then_cut')
@@ -55,7 +55,7 @@ test('whoever quits is told of posts, not of their accounts: what leaves in a mo
   rig.changeWorkspace({ safety: { ...rig.run.context.workspace().safety, undoSeconds: 30 } })
   await publish(rig, 'Now')
   expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 1, dueToday: 1 })
-  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 0 })
+  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 0, sought: 0 })
 })
 
 test('what the client refused does not go out: it asks, and its hour is not the next one', async () => {
@@ -64,17 +64,17 @@ test('what the client refused does not go out: it asks, and its hour is not the 
   await publishContent(rig, threadOf(['One', 'Two'], rig.accounts.map(({ id }) => id)), { at: '2026-11-22T09:00' })
   const tonight = rig.run.outbox.counts?.().nextDueAt ?? 0
   await say(postId, { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' })
-  expect(counted()).toEqual({ asks: 1, to_go_out: 1, at_network: 0 })
+  expect(counted()).toEqual({ asks: 1, to_go_out: 1, at_network: 0, sought: 0 })
   expect(listed()).toEqual(counted())
   expect(rig.run.outbox.counts?.().nextDueAt).toBeGreaterThan(tonight)
   expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 0, dueToday: 0 })
 
   // Asked again, the no stands; a yes, and it goes out.
   await say(postId, { kind: 'asked', note: '' })
-  expect(counted()).toEqual({ asks: 1, to_go_out: 1, at_network: 0 })
+  expect(counted()).toEqual({ asks: 1, to_go_out: 1, at_network: 0, sought: 0 })
   expect(listed()).toEqual(counted())
   await say(postId, { kind: 'approved', by: 'Claire Petit', channel: 'phone', note: '' })
-  expect(counted()).toEqual({ asks: 0, to_go_out: 2, at_network: 0 })
+  expect(counted()).toEqual({ asks: 0, to_go_out: 2, at_network: 0, sought: 0 })
   expect(listed()).toEqual(counted())
   expect(rig.run.outbox.counts?.().nextDueAt).toBe(tonight)
 })

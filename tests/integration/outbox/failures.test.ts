@@ -16,7 +16,7 @@ test('one account that fails does not hold up the other', async () => {
   const { post, jobs } = await readPost(rig, postId)
   expect(jobs).toMatchObject([{ state: 'failed', failure: { code: 'rejected' }, nextAttemptAt: null }, { state: 'published' }])
   expect(post.status).toBe('needs_attention')
-  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 1, waiting: 0, atNetwork: 0, nextDueAt: null })
+  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 1, waiting: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null })
   expect(alertsIn(rig)).toMatchObject([{ kind: 'post_failed', subjectId: jobs[0]?.id, title: 'A title', count: 1 }])
 })
 

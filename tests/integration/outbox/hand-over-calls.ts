@@ -14,6 +14,15 @@ export async function handOverCall<Name extends HandOverRequest>(rig: OutboxRig,
   return result.value.handOvers
 }
 
+/** As the page asks; throws what is refused. */
+export async function askHandOver(rig: OutboxRig, name: 'handOver.listOtherHours' | 'handOver.dismissOldHours', input: object): Promise<unknown> {
+  const handler = rig.run.outbox.handlers[name] as ((given: unknown) => { ok: boolean; value?: unknown }) | undefined
+  const result = handler?.({ workspaceId: rig.run.context.workspace().id, ...input })
+  await rig.settle()
+  if (result?.ok !== true) throw new Error(JSON.stringify(result))
+  return result.value
+}
+
 /** A post that is scheduled and given to its network. */
 export async function handOver(rig: OutboxRig, text = 'Hello', time = '2026-11-21T12:00'): Promise<string> {
   const postId = await publish(rig, text, { at: time })

@@ -55,7 +55,7 @@ test('five hundred posts due at once on five accounts all go, one at a time for 
   for (let turn = 0; turn < 200; turn += 1) await rig.settle()
   expect(['bluesky', 'mastodon', 'wordpress'].map((network) => rig.server(network as 'bluesky').records.length)).toEqual([200, 200, 100])
   expect(most).toBe(1)
-  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 0, waiting: 0, atNetwork: 0, nextDueAt: null })
+  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 0, waiting: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null })
 })
 
 describe('late', () => {

@@ -49,7 +49,7 @@ test('the second part waits as long as nobody knows of the first, and counts nei
   await rig.advance(30 * minute)
   expect(await statesOf(postId)).toEqual(['failed', 'queued'])
   expect((await readPost(rig, postId)).post.status).toBe('needs_attention')
-  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 1, waiting: 0, atNetwork: 0, nextDueAt: null })
+  expect(rig.run.outbox.counts?.()).toEqual({ needsAttention: 1, waiting: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: null })
   expect(rig.run.outbox.pendingWork?.()).toMatchObject({ sending: 0, dueToday: 0 })
   expect(rig.server('mastodon').calls.publish).toBe(1)
   await decide(rig, (await jobsOf(rig, postId))[0]?.id ?? '', 'try_again')

@@ -33,6 +33,8 @@ export interface PaperNetwork {
   holdAnswers(): () => void
   /** Who may log in: the identifier and the identity behind it. The password is always `paper`. */
   invite(identifier: string, identity: Pick<AccountIdentity, 'displayName' | 'handle' | 'serverUrl'> & Partial<AccountIdentity>): void
+  /** Its own clock: what was handed over to it, and is due, is out. */
+  publishDue(): void
   /** What the inbox of that account finds at its next look. */
   deliver(handle: string, items: readonly IncomingItem[]): void
 }
@@ -41,8 +43,7 @@ const limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 
 /** A network with real capabilities and no wire: what is published lies in a list, what people write is put in by the test. */
 export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwork {
-  const people = new Map<string, AccountIdentity>()
-  const waiting = new Map<string, IncomingItem[]>()
+  const [people, waiting] = [new Map<string, AccountIdentity>(), new Map<string, IncomingItem[]>()]
   const published: { handle: string; text: string; replyTo: string | null; key: string; card?: Draft['card']; quote?: string }[] = []
   const fates: SendFate[] = []
   const acts: string[] = []
@@ -85,20 +86,21 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     ...connected
   }
 
+  const scheduler = schedulerOf(now)
+
   const paper: PaperNetwork = {
-    published, acts, counts,
-    shows: undefined,
-    directory: [],
+    published, acts, counts, shows: undefined, directory: [],
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
       return () => release()
     },
+    publishDue: () => scheduler.publishDue(),
     nextSends: (...next) => void fates.push(...next),
     invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
     deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),
     adapter: {
-      ...partsOf(capabilitiesOf(id), createScriptedScheduler({ now, publish: () => undefined, findVisible: () => [] })),
+      ...partsOf(capabilitiesOf(id), scheduler),
       capabilities: capabilitiesOf(id),
       connect: capabilitiesOf(id).connectBy === 'browser_login' ? byBrowser : byPassword,
       ...(capabilitiesOf(id).browserLogin === undefined ? {} : { browserLogin: byBrowser }),
@@ -135,6 +137,16 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     }
   }
   return paper
+}
+
+/** It publishes when the test says so, and finds what it published. */
+function schedulerOf(now: () => number): ReturnType<typeof createScriptedScheduler> {
+  const visible: { remoteId: string; handle: string; text: string; at: number }[] = []
+  return createScriptedScheduler({
+    now,
+    publish: ({ handle, text, dueAt, key }) => void visible.push({ remoteId: key, handle, text, at: dueAt }),
+    findVisible: (handle, text, since) => visible.filter((record) => record.handle === handle && record.text === text && record.at >= since)
+  })
 }
 
 function asShown(sent: { readonly text: string; readonly card?: Draft['card'] }, shows: PaperNetwork['shows']): PostThere | 'gone' {

@@ -51,7 +51,7 @@ async function open(changes: { readonly firstScreen?: Promise<void>; readonly st
   const fake = createFakeStudio({
     'studio.environment': () => ({ ...environment, ...changes.environment }),
     'studio.read': () => ({ ...state, ...changes.state }),
-    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, withoutYes: 0, atNetwork: 0, nextDueAt: 4_102_444_800_000 }] }),
+    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, withoutYes: 0, atNetwork: 0, soughtThere: 0, movingThere: 0, outAtOldHour: 0, nextDueAt: 4_102_444_800_000 }] }),
     'studio.saveSettings': ({ settings }) => ({ ...state.settings, lastWorkspaceId: settings.lastWorkspaceId ?? null }),
     'studio.interactive': () => ({}),
     ...changes.answers

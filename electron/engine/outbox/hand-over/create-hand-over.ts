@@ -7,9 +7,9 @@ import type { PlaceThere } from '../../../../shared/safety/restored-entry.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { RequestHandlers } from '../../rpc/request-handlers.ts'
 import type { JobRecord } from '../job-record.ts'
-import type { HandOverRecord } from './hand-over-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
+import { dismissOldHours, listOtherHours } from './other-hours.ts'
 import { keepHere, listHeldBack } from './held-back.ts'
 import { doubtHandOvers, recallForRemoval, takeThere, wishAgain, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
 
@@ -78,7 +78,7 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
   function read(postId: string): Result<{ handOvers: HandOver[] }> {
     const rows = repository.ofPosts([postId]).flatMap((job) => {
       const record = job.finishedAt === null ? needs.handOvers.read(job.id) : null
-      return record === null ? [] : [{ jobId: job.id, accountId: job.accountId, state: job.handOver, dueAt: record.dueAt, stillAt: stillAtOf(record), noticed: record.noticed, failure: record.failure }]
+      return record === null ? [] : [{ jobId: job.id, accountId: job.accountId, state: job.handOver, dueAt: record.dueAt, stillAt: repository.hoursThere(job.id).stillAt, noticed: record.noticed, failure: record.failure }]
     })
     return succeed({ handOvers: rows })
   }
@@ -127,6 +127,11 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       'handOver.readHeld': () => succeed({ posts: [...listHeldBack(needs)] }),
       'handOver.decideHeld': ({ postIds, decision }) => decideHeld(postIds, decision),
       'handOver.listThere': ({ accountId }) => succeed({ jobs: listThere(accountId) }),
+      'handOver.listOtherHours': () => succeed(listOtherHours(needs)),
+      'handOver.dismissOldHours': ({ jobIds }) => {
+        ledger.announce(ledger.transaction(() => dismissOldHours(needs, jobIds)))
+        return succeed({})
+      },
       'handOver.lookAgain': () => {
         lookAgain()
         return succeed({})
@@ -170,11 +175,6 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     start: () => runner.start(),
     stop: () => runner.stop()
   }
-}
-
-/** While a move is not confirmed: of the times it may have there, the one that is not wished. */
-function stillAtOf({ wish, dueAt, askedDueAt, dueUntil }: HandOverRecord): number | null {
-  return wish === 'move' ? ([askedDueAt, dueUntil].find((at) => at !== dueAt) ?? null) : null
 }
 
 /** Where the network lists what waits there, for whoever cannot call it back from here. */

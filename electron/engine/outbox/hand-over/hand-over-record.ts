@@ -33,6 +33,9 @@ export interface HandOverRecord {
   readonly tries: number
   readonly nones: number
   readonly noticed: HandOverNotice | null
+  /** It went out while its network still had this hour, and another one was wished. */
+  readonly oldHour: number | null
+  readonly isOldHourRead: boolean
   readonly failure: StudioError | null
 }
 
@@ -54,6 +57,8 @@ export const handOverRowSchema = z
     tries: z.int(),
     nones: z.int(),
     noticed: z.enum(handOverNotices).nullable(),
+    old_hour: z.int().nullable(),
+    old_hour_read: z.int(),
     failure: z.string().nullable()
   })
   .transform((row): HandOverRecord => ({
@@ -73,5 +78,7 @@ export const handOverRowSchema = z
     tries: row.tries,
     nones: row.nones,
     noticed: row.noticed,
+    oldHour: row.old_hour,
+    isOldHourRead: row.old_hour_read === 1,
     failure: readFailure(row.failure)
   }))

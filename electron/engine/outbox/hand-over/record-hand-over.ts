@@ -50,7 +50,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       needs.returned(job.id)
       return
     case 'published':
-      save({ ...nothingThere, failure: null })
+      save({ ...nothingThere, failure: null, oldHour: needs.repository.hoursThere(job.id).stillAt })
       ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, cancelReason: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
       endPostOf(needs, job, record)
       return

@@ -81,6 +81,8 @@ function handedOver({ clock, random }: WorkspaceContext, { id, accountId, dueAt 
     tries: 0,
     nones: 0,
     noticed: null,
+    oldHour: null,
+    isOldHourRead: false,
     failure: null
   }
 }

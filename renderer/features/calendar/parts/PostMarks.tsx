@@ -1,4 +1,4 @@
-import { CloudUpload, KeyRound, Laptop, Repeat, Split, UserX } from 'lucide-react'
+import { ClockAlert, CloudUpload, KeyRound, Laptop, Repeat, Split, UserX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
@@ -34,11 +34,12 @@ export function PostMarks({ post, accounts, isRepeated, timeZone, form }: PostMa
   return (
     <>
       {isCutOff && <Mark icon={KeyRound} text={t('accessEndsBefore')} isWritten={form === 'wide'} tone="warning" />}
+      {post.stillAt !== undefined && <Mark icon={ClockAlert} text={t('place.movingShort', { networks: formats.list(names), old: formats.dayAndTime(post.stillAt, post.schedule?.timeZone) })} isWritten={form === 'wide'} tone="warning" />}
       {apart.length > 0 && <Mark icon={Split} text={t('calendar:apart.title', { others: formats.list(apart) })} isWritten={form === 'wide'} />}
       {removed.length > 0 && <Mark icon={UserX} text={formats.list(removed)} isWritten={form === 'wide'} />}
       {isRepeated && <Mark icon={Repeat} text={t('repeated')} isWritten={false} />}
       {/* A narrow card names the exception alone; that this computer must be on is written where there is room. */}
-      {post.status === 'scheduled' && (names.length > 0 || form === 'wide') && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
+      {post.status === 'scheduled' && post.stillAt === undefined && (names.length > 0 || form === 'wide') && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Leaving } from '../../../../shared/outbox/undo-window.ts'
+import { stillAtOf } from '../../../../shared/outbox/still-at.ts'
 import { hoursApart } from '../../../../shared/posts/hours-apart.ts'
 import { accountLabel } from '../../../components/account-label.ts'
 import { Banner } from '../../../components/Banner.tsx'
@@ -27,10 +28,26 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
   if (status !== 'scheduled' || schedule === null) return null
   if (leaving !== null) return <LeavingBanner leaving={leaving} />
   const when = formats.dayAndTime(schedule.dueAt, schedule.timeZone)
+  const then = jobs.flatMap(({ afterReturn }) => afterReturn ?? [])[0]
+  if (then !== undefined) {
+    return (
+      <Banner shape="strip" kind="warning" title={t('fixed.comingBack', { when })}>
+        {t(`fixed.comingBackThen.${then}`)}
+      </Banner>
+    )
+  }
   if (stop !== null) {
     return (
       <Banner shape="strip" kind="warning" title={t(`fixed.${stop}`)}>
         {t('fixed.stoppedText', { when })}
+      </Banner>
+    )
+  }
+  const stillAt = stillAtOf(jobs)
+  if (stillAt !== null) {
+    return (
+      <Banner shape="strip" kind="warning" title={t('fixed.moving', { when })}>
+        {t('fixed.movingText', { old: formats.dayAndTime(stillAt, schedule.timeZone) })}
       </Banner>
     )
   }

@@ -76,7 +76,7 @@ function ChosenTime({ isStopped, sending, reach, isOnHold }: Pick<ScheduleBarPro
     <div className={styles.when}>
       <DateTimeField label={t('schedule.at')} isLabelHidden className={styles.field ?? ''} value={time} today={today} onChange={sending.choose} />
       <p className={styles.spelled}>
-        <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${isStopped && timeIs === 'scheduled' ? 'stopped' : timeIs}`)}</strong>
+        <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${wordOf(sending, isStopped)}`)}</strong>
         <span>{t('schedule.zone', { zone: zoneName(sending.timeZone) })}</span>
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
@@ -84,6 +84,11 @@ function ChosenTime({ isStopped, sending, reach, isOnHold }: Pick<ScheduleBarPro
       {isOnHold ? <p className={styles.remark} role="status">{t('schedule.onHold')}</p> : <OfflineRemark reach={reach} timeZone={sending.timeZone} canSendNow={!sending.isWaiting} />}
     </div>
   )
+}
+
+/** A time that does not hold for certain is not called scheduled. */
+function wordOf({ timeIs, unsettled }: Sending, isStopped: boolean): Sending['timeIs'] | 'stopped' | 'moving' | 'comingBack' {
+  return timeIs === 'scheduled' ? (unsettled ?? (isStopped ? 'stopped' : timeIs)) : timeIs
 }
 
 /** That the time alone does not send it: nothing leaves for accounts that cannot be reached. Working offline is a choice, no trouble: it is said calmly, with the way back. */

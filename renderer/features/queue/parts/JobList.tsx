@@ -34,8 +34,8 @@ export interface JobListProps {
 /** What is not out yet stands in its section, under the count that the foot of the window gives too. */
 export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
-  const { waiting, atNetwork, needsAttention } = useStudio((state) => state.counts.get(rest.workspaceId)) ?? emptyCounts
-  const counts = { asks: needsAttention, to_go_out: waiting, at_network: atNetwork } as const
+  const { waiting, atNetwork, soughtThere, needsAttention } = useStudio((state) => state.counts.get(rest.workspaceId)) ?? emptyCounts
+  const counts = { asks: needsAttention, to_go_out: waiting, at_network: atNetwork, sought: soughtThere } as const
   const folded = inReadingOrder(foldThreads(jobs), rest.view, rest.accounts)
   if (rest.view === 'finished') return <Rows {...rest} jobs={folded} />
   return (
@@ -63,9 +63,8 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
   )
 }
 
-function wordOf(section: OpenSection, members: readonly Job[]): OpenSection | 'to_go_out_or_found' | 'sought' {
-  if (section === 'to_go_out' && members.some(({ state }) => state === 'unknown_outcome')) return 'to_go_out_or_found'
-  return section === 'at_network' && members.every(({ isSought }) => isSought === true) ? 'sought' : section
+function wordOf(section: OpenSection, members: readonly Job[]): OpenSection | 'to_go_out_or_found' {
+  return section === 'to_go_out' && members.some(({ state }) => state === 'unknown_outcome') ? 'to_go_out_or_found' : section
 }
 
 function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {

@@ -167,7 +167,7 @@ function Told({ workspaceId, job, attempts, isByHand, timeZone, onDecide, onMove
   const story = useStory(workspaceId, job, attempts, isByHand)
   return (
     <section className={styles.state} data-state={job.state}>
-      <StoryText job={job} attempts={attempts} story={story} timeZone={timeZone} />
+      <StoryText job={job} story={story} timeZone={timeZone} />
       <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} onMove={onMove} />
       {children}
     </section>

@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
+import type { Job } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import styles from '../parts/JobStory.module.css'
-import { otherHourThere } from './hour-there.ts'
 import type { Story } from './story.ts'
 import { nextKey, safeKey, whatKey } from './word-keys.ts'
 
 /** What happened and why, whose fault it is where something went wrong, what is safe, what to do. */
-export function StoryText({ job, attempts, story, timeZone }: { readonly job: Job; readonly attempts: readonly JobAttempt[]; readonly story: Story; readonly timeZone: string }): React.JSX.Element {
+export function StoryText({ job, story, timeZone }: { readonly job: Job; readonly story: Story; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('ledger')
   const { moment } = useFormats()
   const now = useNow()
-  const hours = { old: moment(otherHourThere(job, attempts) ?? job.dueAt, now, timeZone), wished: moment(job.dueAt, now, timeZone) }
+  const hours = { old: moment(job.stillAt ?? job.oldHour ?? job.dueAt, now, timeZone), wished: moment(job.dueAt, now, timeZone) }
   const reason = useErrorTexts(reasonOf(job))
   const no = job.stop?.code === 'refused_by_client' ? job.stop.details : undefined
   const lines = [

@@ -3,16 +3,15 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 /** Wall clocks are read in minutes. */
 const minute = 60_000
 
-/** The hour that the network has, as far as it ever confirmed one, where that is not the hour wished here; null: they agree, or nothing is known. */
-export function otherHourThere({ handOver, dueAt }: Pick<Job, 'handOver' | 'dueAt'>, attempts: readonly JobAttempt[]): number | null {
-  if (handOver !== 'with_network') return null
-  const confirmed = attempts.toReversed().find(({ outcome }) => outcome === 'waits_there')?.detail
-  const at = confirmed?.foundAt ?? confirmed?.dueAt ?? null
-  return at === null || Math.abs(at - dueAt) < minute ? null : at
+/** It went out although another hour was wished. early: before that hour came · unsure: found out after it, so that it may have gone at either. */
+export function outBeforeMove({ state, finishedAt, dueAt, oldHour }: Pick<Job, 'state' | 'finishedAt' | 'dueAt' | 'oldHour'>, attempts: readonly JobAttempt[]): 'early' | 'unsure' | null {
+  // Before the ledger kept that hour, the answer to the move alone told it.
+  const wasAtOldHour = oldHour !== undefined || attempts.some(({ step, outcome }) => step === 'move_there' && outcome === 'published')
+  if (state !== 'published' || !wasAtOldHour) return null
+  return isEarly({ outAt: finishedAt, dueAt }) ? 'early' : 'unsure'
 }
 
-/** It was out when the network was asked for another hour. early: before that hour came · unsure: found out after it, so that it may have gone at either. */
-export function outBeforeMove({ state, finishedAt, dueAt }: Pick<Job, 'state' | 'finishedAt' | 'dueAt'>, attempts: readonly JobAttempt[]): 'early' | 'unsure' | null {
-  if (state !== 'published' || !attempts.some(({ step, outcome }) => step === 'move_there' && outcome === 'published')) return null
-  return finishedAt !== null && finishedAt < dueAt - minute ? 'early' : 'unsure'
+/** It was found out before the hour that was wished: at that one it cannot have gone. */
+export function isEarly({ outAt, dueAt }: { readonly outAt: number | null; readonly dueAt: number }): boolean {
+  return outAt !== null && outAt < dueAt - minute
 }

@@ -9,7 +9,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt' | 'isSought'> & Partial<Pick<Job, 'kind' | 'about'>>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt' | 'isSought' | 'stillAt'> & Partial<Pick<Job, 'kind' | 'about'>>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -18,8 +18,6 @@ export interface Situation {
   readonly mayHaveArrived: boolean
   /** On its network the person publishes: nobody but they can say that it is out. */
   readonly isByHand: boolean
-  /** Another hour is wished than the one that its network confirmed. */
-  readonly isMovingThere?: boolean
   /** It was out when its network was asked for another hour: `outBeforeMove`. */
   readonly outBeforeMove?: 'early' | 'unsure' | null
 }
@@ -112,10 +110,10 @@ function tellUnknown({ kind, about, failure, nextAttemptAt, cancelReason }: Told
   return story('withdrawn', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_withdrawn')
 }
 
-function tellPending({ handOver, nextAttemptAt, failure, byHand, isSought }: ToldJob, { isWorkingOffline, isMovingThere }: Situation): Story {
+function tellPending({ handOver, nextAttemptAt, failure, byHand, isSought, stillAt }: ToldJob, { isWorkingOffline }: Situation): Story {
   if (byHand === true) return story('your_turn', 'nobody', 'kept', 'publish_yourself')
   if (isSought === true) return story('sought_there', 'computer', 'kept', 'stay_on')
-  if (handOver === 'with_network' && isMovingThere === true) return story('moving_there', 'nobody', 'with_network', 'stay_until_moved')
+  if (stillAt !== undefined) return story('moving_there', 'nobody', 'with_network', 'stay_until_moved')
   if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
   return story('pending', 'nobody', 'on_the_way', isWorkingOffline ? 'look_once_online' : 'wait_there')

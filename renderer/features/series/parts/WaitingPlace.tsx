@@ -5,6 +5,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { isHandOverable, type HandOver } from '../../../../shared/outbox/hand-over.ts'
+import { stillAtOf } from '../../../../shared/outbox/still-at.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -46,7 +47,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     const account = accounts.find(({ id }) => id === job.accountId)
     return account !== undefined && isHandOverable(job, capabilitiesOf(account.networkId), now)
   })
-  const stillAt = known.find((one) => one.state === 'with_network' && one.stillAt !== null)?.stillAt ?? null
+  const stillAt = stillAtOf(there)
   const due = open[0]?.dueAt
   const { isToday, time } = useMoment(due, timeZone, now)
 
