@@ -50,10 +50,18 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
     const text = describe(problem)
     groups.set(text, [...(groups.get(text) ?? []), problem])
   }
+  // What stops the post first: with many accounts the list is longer than its place.
+  const rows = [...groups].toSorted(([, one], [, other]) => Number(hasStop(other)) - Number(hasStop(one)))
   return (
     <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems) || timeProblem !== null}>
       <ul>
-        {[...groups].map(([text, members]) => (
+        {timeProblem !== null && (
+          <li data-severity="stop">
+            <CircleAlert {...smallIconProps} />
+            <span>{t(`checks.${timeProblem}`)}</span>
+          </li>
+        )}
+        {rows.map(([text, members]) => (
           <li key={members.map(nameOfProblem).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{members[0] === undefined ? text : describe(members[0], filesAmong(members))}</span>
@@ -74,12 +82,6 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
             )}
           </li>
         ))}
-        {timeProblem !== null && (
-          <li data-severity="stop">
-            <CircleAlert {...smallIconProps} />
-            <span>{t(`checks.${timeProblem}`)}</span>
-          </li>
-        )}
       </ul>
     </section>
   )
