@@ -7,6 +7,8 @@ import { studioStore } from './studio-store.ts'
 /** How long the second key of `g i` may take, in ms. */
 const sequencePause = 1_200
 
+const historyKeys: ReadonlySet<string> = new Set(['mod+z', 'mod+shift+z', 'mod+y'].map(normaliseShortcut))
+
 /** Runs the commands of the registry on their keys; returns the function that stops listening. */
 export function listenForShortcuts(target: Document = document): () => void {
   let pressed: readonly string[] = []
@@ -16,6 +18,7 @@ export function listenForShortcuts(target: Document = document): () => void {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     const chord = chordOf(event)
     if (chord === null) return
+    keepOtherFields(event, chord)
     clearTimeout(forget)
     const table = shortcutTable(event.target)
     const match = matchShortcut([...pressed, chord], [...table.keys()])
@@ -33,6 +36,11 @@ export function listenForShortcuts(target: Document = document): () => void {
     clearTimeout(forget)
     target.removeEventListener('keydown', handleKeyDown)
   }
+}
+
+/** Outside of a text the browser would take back letters of whatever field was written in last, seen or not. */
+function keepOtherFields(event: KeyboardEvent, chord: string): void {
+  if (historyKeys.has(chord) && !isTextPlace(event.target)) event.preventDefault()
 }
 
 function obey(command: Command): void {

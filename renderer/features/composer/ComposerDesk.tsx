@@ -129,12 +129,12 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} jobs={post.jobs} accounts={accounts} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
-        <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
+        <ThreadBar workspaceId={workspaceId} store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
       </div>
       <div className={styles.writing}>
         {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
         <StudioEditor
-          documentKey={`${editing ?? 'base'} ${partKey(whole, part)}`}
+          documentKey={`${editing ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partKey(whole, part)}`}
           document={editing === null ? content.document : documentFor(content, editing)}
           label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
           placeholder={t('placeholder')}

@@ -11,6 +11,8 @@ import { documentFor, isTarget } from './composer-state.ts'
 export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'attach'; readonly mediaId: string; readonly altText?: string }
   | { readonly kind: 'detach'; readonly mediaId: string }
+  /** One that was removed, at its place. */
+  | { readonly kind: 'put_media_back'; readonly item: PostContent['media'][number]; readonly place: number }
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
   /** null: each network's own choice. */
   | { readonly kind: 'cover_film'; readonly mediaId: string; readonly cover: FilmCover | null }
@@ -57,6 +59,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withQuote(content, change.quote)
     case 'attach':
     case 'detach':
+    case 'put_media_back':
     case 'describe':
     case 'cover_film':
     case 'move_media':
@@ -87,6 +90,8 @@ function changeMedia(media: PostContent['media'], change: MediaChange): PostCont
       return media.some((item) => item.mediaId === change.mediaId) || media.length >= mostFiles ? media : [...media, { mediaId: change.mediaId, altText: change.altText ?? '' }]
     case 'detach':
       return media.filter((item) => item.mediaId !== change.mediaId)
+    case 'put_media_back':
+      return media.some(({ mediaId }) => mediaId === change.item.mediaId) || media.length >= mostFiles ? media : media.toSpliced(change.place, 0, change.item)
     case 'describe':
       return media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item))
     case 'cover_film':

@@ -15,6 +15,7 @@ import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
+import { giveUpVariant, removeMedia } from './take-away.ts'
 import { swapPicture } from './swap-picture.ts'
 
 export interface WritingActs {
@@ -44,11 +45,11 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
     () => ({
       toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
       startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
-      followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
+      followBase: (accountId: string) => giveUpVariant(store, workspaceId, accountId),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
-      changeMedia: (mediaChange: MediaChange) => changeMedia(store, mediaChange),
+      changeMedia: (mediaChange: MediaChange) => (mediaChange.kind === 'detach' ? removeMedia(store, workspaceId, mediaChange.mediaId) : changeMedia(store, mediaChange)),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
       takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
     }),

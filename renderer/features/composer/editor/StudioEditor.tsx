@@ -1,11 +1,14 @@
 import type { Editor } from '@tiptap/core'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor, type UseEditorOptions } from '@tiptap/react'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
+import { undoByKey } from '../../../shell/undo-key.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
 import { editorExtensions } from './editor-extensions.ts'
@@ -79,6 +82,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
             paste: (_view, event) => isRefused(event, latest.current),
             drop: (_view, event) => isRefused(event, latest.current)
           },
+          handleKeyDown: (view, event) => isHistoryOver(view, event),
           transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
           clipboardTextParser: (text, context, _isPlain, view) => plainTextSlice(view.state.schema, text, context.marks()),
           handlePaste: (_view, event) => takePasted(event.clipboardData, latest.current.onFiles),
@@ -149,6 +153,16 @@ function useEditorRules(editor: Editor | null, { isEditable, findMarks, formatti
   useEffect(() => {
     if (editor !== null && !editor.isDestroyed) setFormattingShown(editor, isFormattingShown)
   }, [editor, isFormattingShown])
+}
+
+/** Nothing of this text is left to take back or to do again: the browser, asked instead, would take letters from another field. An act beside the text is taken back. */
+function isHistoryOver({ state }: EditorView, event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase()
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false
+  const isRedo = key === 'y' || event.shiftKey
+  const isOver = (isRedo ? redoDepth(state) : undoDepth(state)) === 0
+  if (isOver && !isRedo) void undoByKey()
+  return isOver
 }
 
 function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {

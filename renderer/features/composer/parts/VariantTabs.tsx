@@ -54,7 +54,9 @@ export const VariantTabs = memo(function VariantTabs({ accounts, targets, editin
         ))}
       </div>
       {current && isEditable && (
+        // Another button: a key that is pressed too early for the text must not undo what was just begun.
         <Button
+          key={current.hasVariant ? 'follow' : 'own'}
           size="small"
           variant="quiet"
           onClick={() => (current.hasVariant ? onFollowBase(current.account.id) : onStartVariant(current.account.id))}

@@ -7,14 +7,15 @@ import { newId } from '../../../bridge/system-random.ts'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
-import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
+import { rememberUndo } from '../../../shell/undo-store.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { mayMove, partAsContent, partToPutBack } from './thread-changes.ts'
 import styles from './ThreadBar.module.css'
 import { useCutting } from './use-cutting.ts'
 
 export interface ThreadBarProps {
+  readonly workspaceId: string
   readonly store: ComposerStore
   /** The part in the editor. */
   readonly part: number
@@ -27,7 +28,7 @@ export interface ThreadBarProps {
 }
 
 /** The parts of a thread in order, the one in the editor pressed; in a post of one part, the way to a second. */
-export const ThreadBar = memo(function ThreadBar({ store, part, count, hasComment, canEdit, hasThreads }: ThreadBarProps): React.JSX.Element | null {
+export const ThreadBar = memo(function ThreadBar({ workspaceId, store, part, count, hasComment, canEdit, hasThreads }: ThreadBarProps): React.JSX.Element | null {
   const { t } = useTranslation('thread')
   const canAdd = canEdit && count < maxParts
   const length = count - (hasComment ? 1 : 0)
@@ -54,10 +55,21 @@ export const ThreadBar = memo(function ThreadBar({ store, part, count, hasCommen
     if (now.kind !== 'ready') return
     const before = now.post.content
     const { document, media } = partAsContent(before, part)
-    const back = partToPutBack(before, part)
+    const kept = partToPutBack(before, part)
     store.changeThread({ kind: 'remove_part', place: part })
     if (documentToText(document) === '' && media.length === 0) return
-    showToast({ title: isComment(part) ? t('commentRemoved') : t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.changeThread({ kind: 'put_back', place: part, part: back }) } })
+    const back = t(isComment(part) ? 'commentBack' : 'back', { number: part + 1 })
+    rememberUndo({
+      workspaceId,
+      label: t(isComment(part) ? 'commentRemoved' : 'removed', { number: part + 1 }),
+      will: back,
+      undone: back,
+      async undo() {
+        store.changeThread({ kind: 'put_back', place: part, part: kept })
+        store.showPart(part)
+        return null
+      }
+    })
   }
 
   const cutting = useCutting({ store, part, length, isHere: canEdit && hasThreads && !isComment(part) })

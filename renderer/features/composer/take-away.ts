@@ -1,0 +1,55 @@
+import { t } from 'i18next'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import { rememberUndo } from '../../shell/undo-store.ts'
+import type { ContentChange } from './composer-changes.ts'
+import { documentFor, mediaOwner, type ReadyState } from './composer-state.ts'
+import type { ComposerStore } from './composer-store.ts'
+import { partAsContent } from './thread/thread-changes.ts'
+
+type Store = Pick<ComposerStore, 'state' | 'change' | 'showPart'>
+
+/** Takes a picture or a video out of the part in the editor; with its description and cover it can be put back where it was. */
+export function removeMedia(store: Store, workspaceId: string, mediaId: string): void {
+  const now = store.state.getState()
+  if (now.kind !== 'ready') return
+  const { part, post: { content } } = now
+  const owner = mediaOwner(now)
+  const media = owner === undefined ? partAsContent(content, part).media : (content.targets.find(({ accountId }) => accountId === owner)?.media ?? [])
+  const place = media.findIndex((item) => item.mediaId === mediaId)
+  const item = media[place]
+  if (item === undefined) return
+  const ofAccount = owner === undefined ? {} : { accountId: owner }
+  const name = now.media.find(({ id }) => id === mediaId)?.fileName ?? ''
+  takeAway(store, workspaceId, now, { kind: 'detach', mediaId, ...ofAccount }, { kind: 'put_media_back', item, place, ...ofAccount }, t('composer:media.removed', { name }), t('composer:media.back', { name }))
+}
+
+/** The account takes the common text again; its own one, where it said anything else, can be taken back. */
+export function giveUpVariant(store: Store, workspaceId: string, accountId: string): void {
+  const now = store.state.getState()
+  if (now.kind !== 'ready') return
+  const content = partAsContent(now.post.content, now.part)
+  const document = documentFor(content, accountId)
+  const give: ContentChange = { kind: 'follow_base', accountId }
+  if (documentToText(document) === documentToText(content.document)) return store.change(give)
+  const handle = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
+  takeAway(store, workspaceId, now, give, { kind: 'write', accountId, document }, t('composer:followedBase', { handle }), t('composer:ownTextBack', { handle }))
+}
+
+function takeAway(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {
+  const partId = post.content.moreParts?.[part - 1]?.id
+  store.change(change)
+  rememberUndo({
+    workspaceId,
+    label,
+    will: undone,
+    undone,
+    async undo() {
+      const later = store.state.getState()
+      if (later.kind !== 'ready') return null
+      // The part may stand elsewhere meanwhile.
+      store.showPart(partId === undefined ? 0 : (later.post.content.moreParts ?? []).findIndex(({ id }) => id === partId) + 1)
+      store.change(back)
+      return null
+    }
+  })
+}
