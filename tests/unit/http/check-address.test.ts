@@ -10,7 +10,7 @@ describe('addressKind', () => {
   it.each([
     ['127.0.0.1', 'loopback'], ['127.255.1.2', 'loopback'], ['::1', 'loopback'], ['::ffff:127.0.0.1', 'loopback'], ['::ffff:7f00:1', 'loopback'], ['64:ff9b::7f00:1', 'loopback'],
     ['10.1.2.3', 'private'], ['172.16.0.1', 'private'], ['172.31.255.255', 'private'], ['192.168.1.1', 'private'], ['169.254.169.254', 'private'], ['100.64.0.1', 'private'],
-    ['0.0.0.0', 'private'], ['224.0.0.1', 'private'], ['255.255.255.255', 'private'], ['::', 'private'], ['fc00::1', 'private'], ['fe80::1', 'private'], ['ff02::1', 'private'],
+    ['0.0.0.0', 'private'], ['224.0.0.1', 'private'], ['255.255.255.255', 'private'], ['::', 'private'], ['64:ff9b:1::7f00:1', 'private'], ['64:ff9b:1:0:a00:1::', 'private'], ['fc00::1', 'private'], ['fe80::1', 'private'], ['ff02::1', 'private'],
     ['::ffff:10.0.0.1', 'private'], ['::ffff:c0a8:101', 'private'], ['::10.0.0.1', 'private'], ['2002:c0a8:101::', 'private'], ['nonsense', 'private'],
     ['8.8.8.8', 'public'], ['172.32.0.1', 'public'], ['2606:4700::1111', 'public'], ['::ffff:8.8.8.8', 'public']
   ])('%s is %s', (address, kind) => {
