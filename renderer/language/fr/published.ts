@@ -4,7 +4,7 @@ import type { published as english } from '../en/published.ts'
 export const published: Catalogue<typeof english> = {
   edit: {
     repeat: {
-      title: 'Écrire deux fois les mêmes mots ?',
+      title: 'Écrire deux fois les mêmes mots ?',
       out: 'Une autre publication dit déjà la même chose sur {{account}}, depuis le {{when}}.',
       waits: 'Une autre publication dira la même chose sur {{account}} à moins d’un jour de là : le {{when}}.',
       confirm: 'Les écrire quand même'
