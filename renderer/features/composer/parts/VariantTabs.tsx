@@ -38,6 +38,7 @@ export const VariantTabs = memo(function VariantTabs({ accounts, targets, editin
     }))
   )
   if (!isNeeded) return null
+  const isUnmistakable = ({ displayName }: Account): boolean => chosen.filter(({ account }) => account.displayName === displayName).length === 1
   const current = chosen.find(({ account }) => account.id === editing)
   return (
     <div className={styles.bar}>
@@ -48,7 +49,7 @@ export const VariantTabs = memo(function VariantTabs({ accounts, targets, editin
         {chosen.map(({ account, hasVariant, hasOwnMedia }, place) => (
           <button key={account.id} type="button" className={styles.tab} aria-pressed={editing === account.id} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
             <NetworkIcon networkId={account.networkId} size={14} />
-            <AccountName displayName={account.displayName} handle={account.handle} />
+            <AccountName displayName={account.displayName} handle={account.handle} className={isUnmistakable(account) ? (styles.short ?? '') : ''} />
             {(hasVariant || hasOwnMedia) && <span className={styles.mark} role="img" aria-label={hasVariant ? t('ownText') : t('media.own.mark')} />}
           </button>
         ))}
