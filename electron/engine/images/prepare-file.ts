@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { sniffForeign, sniffedBytes } from '../../../shared/media/sniff-media.ts'
 import { toStorageError } from '../database/storage-error.ts'
-import { preparePicture } from '../media/prepare-picture.ts'
+import { preparePicture, refusalOf } from '../media/prepare-picture.ts'
 import { sha256Of } from '../sha256.ts'
 import { convertForeign, type ForeignDecoders } from './convert-foreign.ts'
 import type { PreparedFile, PrepareTask } from './image-task.ts'
@@ -16,6 +16,8 @@ export async function prepareFile(vips: typeof Vips, decoders: ForeignDecoders, 
     const given = await readFile(path)
     const kind = sniffForeign(given.subarray(0, sniffedBytes))
     const bytes = kind === null ? given : await convertForeign(vips, decoders, kind, given)
+    const refusal = refusalOf(bytes)
+    if (refusal !== null) return fail(refusal)
     const prepared = await preparePicture({ run: async (task) => tried(() => performImageTask(vips, task, () => undefined)) }, bytes, new AbortController().signal)
     if (!prepared.ok) return prepared
     const { bytes: kept, facts } = prepared.value

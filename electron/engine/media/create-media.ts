@@ -20,7 +20,7 @@ import { createMediaRepository, type StoredMedia } from './media-repository.ts'
 import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
 import { createMediaOrganiser } from './organise-media.ts'
-import { preparePicture } from './prepare-picture.ts'
+import { preparePicture, refusalOf } from './prepare-picture.ts'
 import { readInTime } from './read-in-time.ts'
 import { createCoverSetter } from './set-cover.ts'
 import { createThumbnails } from './thumbnails.ts'
@@ -54,6 +54,8 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
 
   /** The file is safe on the disk before the row names it. The same call again answers the same; the same id for another image is a conflict. */
   async function add(input: { mediaId: string; fileName: string; bytes: Uint8Array }): Promise<Result<MediaItem>> {
+    const refusal = refusalOf(input.bytes)
+    if (refusal !== null) return fail(refusal)
     const prepared = await preparePicture(images, input.bytes, stopping.signal)
     if (!prepared.ok) return prepared
     const { bytes, facts } = prepared.value

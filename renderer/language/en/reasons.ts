@@ -126,6 +126,9 @@ export const reasons = {
   disk_full: {
     no_room: { what: 'There is not enough room on the disk for {{fileName}}.', next: 'It needs {{limit}} MB. Nothing was added. Free some space, then add it again.' }
   },
+  media_unreadable: {
+    cut_off: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' }
+  },
   video_unreadable: {
     empty: { what: '{{fileName}} is empty.', next: 'The file has no content at all. Copy it again from where it comes from.' },
     cut: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' },

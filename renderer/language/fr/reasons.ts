@@ -120,6 +120,9 @@ export const reasons: Catalogue<typeof english> = {
   disk_full: {
     no_room: { what: 'Il n’y a pas assez de place sur le disque pour {{fileName}}.', next: 'Il faut {{limit}} Mo. Rien n’a été ajouté. Libérez de la place, puis ajoutez-le de nouveau.' }
   },
+  media_unreadable: {
+    cut_off: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' }
+  },
   video_unreadable: {
     empty: { what: '{{fileName}} est vide.', next: 'Le fichier n’a aucun contenu. Copiez-le de nouveau depuis son origine.' },
     cut: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' },

@@ -74,3 +74,10 @@ test.each([['cut.heic', turnedHeic], ['cut.avif', avif], ['cut.tif', tiff]])('%s
   expect(await add(bytes.subarray(0, bytes.byteLength - 120), name)).toMatchObject({ ok: false, error: { code: 'media_unreadable' } })
   expect(existsSync(folder()) ? readdirSync(folder()) : []).toEqual([])
 })
+
+test('a photo that broke off while it was downloaded is refused, and nothing of it stays', async () => {
+  const photo = photographer.take('jpg', { width: 400, height: 300 })
+  const answer = await add(photo.subarray(0, Math.round(photo.byteLength * 0.5)), 'half.jpg')
+  expect(answer).toMatchObject({ ok: false, error: { code: 'media_unreadable', details: { reason: 'cut_off' } } })
+  expect(existsSync(folder()) ? readdirSync(folder()) : []).toEqual([])
+})

@@ -67,7 +67,7 @@ test('many are asked for at once, and each is made once', async () => {
 
 test('a picture that nobody can decode breaks nothing: the next ones are made', async () => {
   const whole = photographer.take('jpg', { width: 3000, height: 2000 })
-  const broken = await add(Uint8Array.from([...whole.subarray(0, 1200), ...new Uint8Array(5000).fill(7)]))
+  const broken = await add(Uint8Array.from([...whole.subarray(0, 1200), ...new Uint8Array(5000).fill(7), 0xff, 0xd9]))
   const sound = await add(photographer.take('jpg', { width: 900, height: 600 }))
   await locate(broken, 'small')
   expect(await locate(sound, 'small')).toMatchObject({ mediaType: 'image/webp' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { cleanMetadata } from '../../../electron/engine/media/metadata/clean-metadata.ts'
-import { withOrientation } from '../../../electron/engine/media/metadata/clean-jpeg.ts'
+import { isCutOff, withOrientation } from '../../../electron/engine/media/metadata/clean-jpeg.ts'
 import { readImage } from '../../../electron/engine/media/read-image.ts'
 import { imageTypes } from '../../../shared/media/media-item.ts'
 import { secretWord, startPhotographer, type Photographer } from '../../support/photos.ts'
@@ -80,3 +80,11 @@ test('whatever the bytes are, it ends, throws nothing and lets no EXIF through',
 })
 let damaged: readonly Uint8Array[] = []
 beforeAll(() => void (damaged = kinds.map(([kind]) => photographer.take(kind))))
+
+test('a JPEG that stops before its picture does is known, and one with a film behind its end is whole', () => {
+  const photo = photographer.take('jpg', { width: 400, height: 300 })
+  expect(isCutOff(photo)).toBe(false)
+  expect(isCutOff(Buffer.concat([photo, Buffer.from([0, 0, 0xff, 0xda, 1, 2, 3])]))).toBe(false)
+  const { bytes: clean } = cleanMetadata('image/jpeg', photo)
+  for (const kept of [0.3, 0.6, 0.9]) expect(isCutOff(clean.subarray(0, Math.round(clean.byteLength * kept)))).toBe(true)
+})

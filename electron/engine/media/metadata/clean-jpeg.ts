@@ -12,27 +12,49 @@ const endOfImage = Uint8Array.of(0xff, 0xd9)
 export function cleanJpeg(bytes: Uint8Array): Cleaned {
   const pieces: Uint8Array[] = [startOfImage]
   let orientation: Orientation = 1
-  for (let place = nextMarker(bytes, 2); place !== null; ) {
-    const marker = bytes[place + 1] ?? 0
-    const end = Math.min(bytes.byteLength, place + 2 + ((bytes[place + 2] ?? 0) << 8) + (bytes[place + 3] ?? 0))
+  walk(bytes, ({ marker, place, end, behind }) => {
     if (marker === 0xe1 && beginsWith(bytes, place + 4, 'Exif\0\0')) orientation = readOrientation(bytes.subarray(place + 10, end))
     const kept = keptOf(bytes, marker, place, end)
     if (kept !== null) pieces.push(kept)
-    const behind = marker === 0xda ? endOfScan(bytes, end) : end
     pieces.push(bytes.subarray(end, behind))
-    place = nextMarker(bytes, behind)
-  }
+  })
   pieces.push(endOfImage)
   return { bytes: joinBytes(pieces), orientation }
 }
 
-/** Where the next marker with content begins; null at the end of the picture. Filling and markers that stand alone where none belongs are passed over. */
+/** Whether the file stops before its picture does: a download that broke off. Every decoder shows such a file, with grey where the rest would be, and networks take it. */
+export function isCutOff(jpeg: Uint8Array): boolean {
+  return !walk(jpeg, () => undefined)
+}
+
+interface Segment {
+  readonly marker: number
+  readonly place: number
+  readonly end: number
+  /** Behind what the segment announces: the pixels of a scan. */
+  readonly behind: number
+}
+
+/** From marker to marker; whether the end of the picture was reached. */
+function walk(bytes: Uint8Array, visit: (segment: Segment) => void): boolean {
+  let place = nextMarker(bytes, 2)
+  while (place !== null && bytes[place + 1] !== 0xd9) {
+    const marker = bytes[place + 1] ?? 0
+    const end = Math.min(bytes.byteLength, place + 2 + ((bytes[place + 2] ?? 0) << 8) + (bytes[place + 3] ?? 0))
+    const behind = marker === 0xda ? endOfScan(bytes, end) : end
+    visit({ marker, place, end, behind })
+    place = nextMarker(bytes, behind)
+  }
+  return place !== null
+}
+
+/** Where the next marker with content begins, or the end of the picture; null where the file stops before. Filling and markers that stand alone where none belongs are passed over. */
 function nextMarker(bytes: Uint8Array, start: number): number | null {
   let place = start
   for (;;) {
     place = bytes.indexOf(0xff, place)
     const marker = bytes[place + 1]
-    if (place < 0 || marker === undefined || marker === 0xd9) return null
+    if (place < 0 || marker === undefined) return null
     if (marker !== 0xff && marker !== 0x00 && !isAlone(marker)) return place
     place += marker === 0xff ? 1 : 2
   }
