@@ -16,6 +16,12 @@ export function accountsHeld(open: readonly MoveFacts[]): ReadonlySet<string> {
   return new Set(open.filter((job) => job.state === 'held' && !asksInDoubt(job)).map(({ accountId }) => accountId))
 }
 
+/** Those of which nothing was kept by the hold: all of it goes at an hour of its own, which is still to come. */
+export function accountsToCome(open: readonly Pick<Job, 'accountId' | 'state' | 'dueAt'>[], now: number): ReadonlySet<string> {
+  const others = new Set(open.filter(({ state, dueAt }) => !(state === 'queued' || state === 'pending_at_network') || dueAt <= now).map(({ accountId }) => accountId))
+  return new Set(open.map(({ accountId }) => accountId).filter((accountId) => !others.has(accountId)))
+}
+
 /** Those that stay as they are although the post is given another hour. */
 export function accountsThatStay(open: readonly MoveFacts[]): readonly string[] {
   const moved = accountsToMove(open)

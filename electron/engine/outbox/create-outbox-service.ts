@@ -3,7 +3,7 @@ import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
-import { accountsHeld, accountsToMove } from '../../../shared/posts/accounts-to-move.ts'
+import { accountsHeld, accountsToCome, accountsToMove } from '../../../shared/posts/accounts-to-move.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -183,9 +183,10 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     undoDecision: (jobId, movedTo) => undoDecision({ repository, ledger }, jobId, movedTo),
     hourOf: (postId) => hourOfPost(repository.ofPosts([postId])),
     decide,
-    dropWhatCanBe(postId, reason) {
-      giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason)
-      atNetwork.callBack(postId, reason)
+    dropWhatCanBe(postId, reason, { isAfterHold } = { isAfterHold: false }) {
+      const staying = isAfterHold ? accountsToCome(openOf(postId).map(jobOf), context.clock.now()) : new Set<string>()
+      giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason, staying)
+      if (staying.size === 0) atNetwork.callBack(postId, reason)
     },
     undoNow: (postId) => undoNow({ clock: context.clock, repository, attempts, ledger }, postId),
     withdraw(postId, reason) {

@@ -116,7 +116,7 @@ export interface OutboxService {
    * Inside the caller's transaction: the post is not to go out, each job decided by itself. What is here is given up, what waits with a network is called back and
    * given up then; what is on its way or may have arrived tells how it ended, and is never sent again.
    */
-  dropWhatCanBe(postId: string, reason: CancelReason): void
+  dropWhatCanBe(postId: string, reason: CancelReason, options?: { readonly isAfterHold: boolean }): void
   /**
    * Inside the caller's transaction: cancels what has not gone out. `on_its_way`: nothing changed. `looked_for`: some of it may have arrived once; that is
    * looked for, never sent again, and cancelled when it is certain that it is not there.

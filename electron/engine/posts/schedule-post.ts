@@ -194,10 +194,13 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
 }
 
 /** After a hold: each job by itself, so that one account that is on its way keeps no other one from being given up. */
-export function dropHeldPost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason): Result<null> {
+export function dropHeldPost(needs: ScheduleNeeds, postId: string, reason: CancelReason): Result<null> {
+  const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
     if (repository.read(postId) === null) return fail(missing)
-    outbox.dropWhatCanBe(postId, reason)
+    // To write on it all of it comes back; given up is what the hold kept, and not what has an hour of its own.
+    outbox.dropWhatCanBe(postId, reason, { isAfterHold: reason === 'dropped_after_hold' })
+    keepHour(needs, postId)
     if (isOutInPart(outbox.jobsOfPost(postId))) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()

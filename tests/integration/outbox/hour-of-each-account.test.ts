@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { HeldFate } from '../../../shared/safety/hold.ts'
 import type { MissedFate } from '../../../shared/outbox/missed-decision.ts'
 import { jobsOf, publish, readPost, reschedule, unschedule } from './publish.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
@@ -122,8 +123,8 @@ describe('another hour for the whole post', () => {
   })
 })
 
-describe('another hour after a hold', () => {
-  test('is for the accounts that the hold kept, and no other one', async () => {
+describe('what is decided after a hold', () => {
+  async function keptOfTwo(): Promise<string> {
     await start({ accounts: ['bluesky', 'mastodon'] })
     const postId = await missed('One')
     await decideOn(postId, 0, moveTo('2026-11-21T15:00'))
@@ -132,11 +133,34 @@ describe('another hour after a hold', () => {
     await rig.advance(4 * hour)
     await rig.run.safety.handlers['safety.lift']?.({ workspaceId: workspaceId() })
     expect((await jobsOf(rig, postId)).map(({ state }) => state)).toEqual(['held', 'queued'])
-    const decided = await rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'move', localDateTime: '2026-11-22T09:00' } }] })
-    expect(decided).toMatchObject({ ok: true })
+    return postId
+  }
+
+  const decideHeld = (postId: string, fate: HeldFate): unknown => rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'post', postId }, fate }] })
+
+  test('another hour is for the accounts that the hold kept, and no other one', async () => {
+    const postId = await keptOfTwo()
+    expect(await decideHeld(postId, { kind: 'move', localDateTime: '2026-11-22T09:00' })).toMatchObject({ ok: true })
     expect(await onEach(postId)).toEqual([['queued', at('2026-11-22T08:00Z')], ['queued', at('2026-11-21T22:00Z')]])
     expect(await hourOf(postId)).toBe(at('2026-11-21T22:00Z'))
     await rig.advance(20 * hour)
     expect([texts('bluesky'), texts('mastodon')]).toEqual([['One'], ['One']])
+  })
+
+  test('given up are the accounts that the hold kept, and no other one', async () => {
+    const postId = await keptOfTwo()
+    expect(await decideHeld(postId, { kind: 'drop' })).toMatchObject({ ok: true })
+    expect(await onEach(postId)).toEqual([['cancelled', expect.any(Number)], ['queued', at('2026-11-21T22:00Z')]])
+    expect(await hourOf(postId)).toBe(at('2026-11-21T22:00Z'))
+    await rig.advance(20 * hour)
+    expect([texts('bluesky'), texts('mastodon')]).toEqual([[], ['One']])
+  })
+
+  test('to be written on, all of it comes back', async () => {
+    const postId = await keptOfTwo()
+    expect(await decideHeld(postId, { kind: 'edit' })).toMatchObject({ ok: true })
+    expect((await jobsOf(rig, postId)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
+    await rig.advance(20 * hour)
+    expect([texts('bluesky'), texts('mastodon')]).toEqual([[], []])
   })
 })
