@@ -103,3 +103,14 @@ test('without dictionaries one writes as before', async ({ studio, page }) => {
   await textOf(page).pressSequentially('Bonjuor the the harbour ')
   await expect(marksIn(page)).toHaveText(['the the'])
 })
+
+test('asked for by its key, the last word of a text counts too, though the cursor stands behind it', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await textOf(page).pressSequentially('Come and see Kerlouane')
+  // The text is looked through in a pause; until then there is nothing to tell.
+  await expect(async () => {
+    await page.keyboard.press('F7')
+    await expect(page.getByRole('menu', { name: '“Kerlouane” is in neither dictionary, French or English' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+})

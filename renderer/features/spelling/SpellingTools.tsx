@@ -9,7 +9,7 @@ import { smallIconProps } from '../../components/icon.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { showToast } from '../../components/toaster.ts'
 import { useCommands } from '../../shell/command-registry.ts'
-import { markAt, placedMarks, setSpelling, type PlacedMark } from '../composer/editor/spelling-extension.ts'
+import { markAt, placedMarks, setSpelling, showWordAtCursor, type PlacedMark } from '../composer/editor/spelling-extension.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { SpellingMenu, type SpellingTarget } from './SpellingMenu.tsx'
 import styles from './SpellingTools.module.css'
@@ -51,6 +51,7 @@ export function SpellingTools({ workspaceId, postId, editor }: SpellingToolsProp
   }
 
   function openNext(): void {
+    showWordAtCursor(editor)
     const marks = placedMarks(editor.state)
     const { head } = editor.state.selection
     const next = marks.find(({ to }) => to >= head) ?? marks[0]

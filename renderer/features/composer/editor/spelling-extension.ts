@@ -58,6 +58,11 @@ export function placedMarks(state: EditorState): readonly PlacedMark[] {
   return placedIn(key.getState(state)?.shown ?? DecorationSet.empty)
 }
 
+/** The word at the cursor counts too: whoever asks for the next remark is not in the middle of it. */
+export function showWordAtCursor(editor: Editor): void {
+  tell(editor.view, { kind: 'left' })
+}
+
 /** The one that stands at a position, also at its ends. */
 export function markAt(state: EditorState, position: number): PlacedMark | null {
   return placedIn(key.getState(state)?.shown ?? DecorationSet.empty, position).at(-1) ?? null
