@@ -36,6 +36,7 @@ import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
+import { variants as variantsEnglish } from './en/variants.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
 import { beside as besideEnglish } from './en/beside.ts'
 import { brand as brandEnglish } from './en/brand.ts'
@@ -79,6 +80,7 @@ import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
+import { variants as variantsFrench } from './fr/variants.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { beside as besideFrench } from './fr/beside.ts'
 import { brand as brandFrench } from './fr/brand.ts'
@@ -122,6 +124,7 @@ export const english = {
   thread: threadEnglish,
   library: libraryEnglish,
   pictures: picturesEnglish,
+  variants: variantsEnglish,
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
   formats: formatsEnglish,
@@ -169,6 +172,7 @@ export const french = {
   thread: threadFrench,
   library: libraryFrench,
   pictures: picturesFrench,
+  variants: variantsFrench,
   versions: versionsFrench,
   linkTags: linkTagsFrench,
   formats: formatsFrench,

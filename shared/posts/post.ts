@@ -39,6 +39,8 @@ export const postTargetSchema = z.object({
   accountId: idSchema,
   /** Text of its own for this account; null follows the base text. */
   variant: richDocumentSchema.nullable(),
+  /** What the base text said when that was begun, or when somebody last looked at both. Left out: nobody knows. No network gets it. */
+  begunFrom: richDocumentSchema.optional(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
   media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
@@ -54,7 +56,7 @@ export const postPartSchema = z.object({
   id: idSchema,
   document: richDocumentSchema,
   /** Text of its own for some of the accounts; those that are not named follow `document`. */
-  variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema })).max(50),
+  variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema, begunFrom: richDocumentSchema.optional() })).max(50),
   media: z.array(postMediaSchema).max(mostFiles),
   /** The first comment, which the account writes under its own post: always the last part, and one of its own also where a network makes one post of a thread. */
   isComment: z.literal(true).optional()

@@ -46,6 +46,8 @@ import { ThreadBar } from './thread/ThreadBar.tsx'
 import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { useWritingActs } from './use-writing-acts.tsx'
+import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
+import { OwnText } from './variants/OwnText.tsx'
 import styles from './ComposerDesk.module.css'
 
 export interface ComposerDeskProps {
@@ -115,7 +117,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const attached = whole.targets.find((target) => target.accountId === owner)?.media ?? content.media
   const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
 
-  const targets = useSame(content.targets.map(({ accountId, variant, media }) => ({ accountId, hasVariant: variant !== null, hasOwnMedia: media !== undefined })))
+  const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target) })))
   const findMarks = useTextMarks(voice)
   const acts = useWritingActs(workspaceId, store, state)
   const people = usePeopleAsked(workspaceId, accounts, targets)
@@ -125,7 +127,8 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <div data-fades className={styles.fades}>
         <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
         <PostOrigin workspaceId={workspaceId} origin={post.origin} />
-        <VariantTabs accounts={accounts} targets={targets} editing={editing} isEditable={canEdit} onEdit={store.edit} onStartVariant={acts.startVariant} onFollowBase={acts.followBase} />
+        <VariantTabs accounts={accounts} targets={targets} editing={editing} onEdit={store.edit} />
+        <OwnTextOf workspaceId={workspaceId} store={store} state={state} content={content} />
       </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} jobs={post.jobs} accounts={accounts} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
@@ -157,6 +160,26 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   )
 })
 
+/** About the text of the account in the editor; nothing where that is everybody's. */
+function OwnTextOf({ workspaceId, store, state: { post, accounts, editing }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
+  const target = content.targets.find(({ accountId }) => accountId === editing)
+  const account = accounts.find(({ id }) => id === editing)
+  if (target === undefined || account === undefined) return null
+  return (
+    <OwnText
+      workspaceId={workspaceId}
+      store={store}
+      accountId={account.id}
+      handle={account.handle}
+      base={content.document}
+      own={target.variant}
+      begunFrom={target.begunFrom ?? null}
+      isBaseChanged={hasBaseChanged(content, target)}
+      isEditable={isEditable(post)}
+    />
+  )
+}
+
 interface MediaPartsProps extends ComposerDeskProps {
   readonly attached: PostContent['media']
   readonly acts: ReturnType<typeof useWritingActs>
@@ -167,7 +190,7 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
   const canEdit = isEditable(state.post)
   return (
     <div data-fades className={styles.fades}>
-      {canEdit && <OwnMedia state={state} onChange={store.change} />}
+      {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} onCover={acts.coverFilm} />
       <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />

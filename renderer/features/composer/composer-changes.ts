@@ -1,11 +1,12 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
-import { mostFiles, type FilmCover, type PostContent } from '../../../shared/posts/post.ts'
+import { mostFiles, type FilmCover, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
-import { documentFor, isTarget } from './composer-state.ts'
+import { isTarget } from './composer-state.ts'
+import { beginOwn, followBase, noteBase, putBackOwn, writeOwn, type OwnThing } from './variants/own-text.ts'
 
 /** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
 export type MediaChange = { readonly accountId?: string } & (
@@ -26,6 +27,10 @@ export type ContentChange =
   | { readonly kind: 'toggle_target'; readonly accountId: string }
   | { readonly kind: 'start_variant'; readonly accountId: string }
   | { readonly kind: 'follow_base'; readonly accountId: string }
+  /** The base text has changed since the account's own was begun, and that is known: the own one stays. */
+  | { readonly kind: 'note_base'; readonly accountId: string }
+  /** What the account had for itself before it followed the others. */
+  | { readonly kind: 'put_back'; readonly thing: OwnThing; readonly owned: PostTarget }
   | { readonly kind: 'start_own_media'; readonly accountId: string }
   | { readonly kind: 'follow_media'; readonly accountId: string }
   /** In all texts of the post. */
@@ -50,9 +55,13 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
         ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }
         : { ...content, targets: [...content.targets, { accountId: change.accountId, variant: null }] }
     case 'start_variant':
-      return withVariant(content, change.accountId, documentFor(content, change.accountId))
+      return beginOwn(content, change.accountId)
     case 'follow_base':
-      return withVariant(content, change.accountId, null)
+      return followBase(content, change.accountId)
+    case 'note_base':
+      return noteBase(content, change.accountId)
+    case 'put_back':
+      return putBackOwn(content, change.thing, change.owned)
     case 'set_poll':
       return withPoll(content, change.poll)
     case 'set_quote':
@@ -106,11 +115,7 @@ function withCover({ cover: _before, ...item }: PostContent['media'][number], co
 }
 
 function write(content: PostContent, accountId: string | null, document: RichDocument): PostContent {
-  return accountId === null ? { ...content, document } : withVariant(content, accountId, document)
-}
-
-function withVariant(content: PostContent, accountId: string, variant: RichDocument | null): PostContent {
-  return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? { ...target, variant } : target)) }
+  return accountId === null ? { ...content, document } : writeOwn(content, accountId, document)
 }
 
 function withOwnMedia(content: PostContent, accountId: string, next: (own: PostContent['media'] | undefined) => PostContent['media'] | undefined): PostContent {
@@ -139,9 +144,13 @@ function withPersonNamed(content: PostContent, person: Person): PostContent {
   return {
     ...rest,
     document: withHandles(content.document, person),
-    targets: content.targets.map((target) => (target.variant === null ? target : { ...target, variant: withHandles(target.variant, person) })),
-    ...(moreParts === undefined ? {} : { moreParts: moreParts.map((part) => ({ ...part, document: withHandles(part.document, person), variants: part.variants.map((variant) => ({ ...variant, document: withHandles(variant.document, person) })) })) })
+    targets: content.targets.map((target) => (target.variant === null ? target : { ...target, variant: withHandles(target.variant, person), ...begunNaming(target.begunFrom, person) })),
+    ...(moreParts === undefined ? {} : { moreParts: moreParts.map((part) => ({ ...part, document: withHandles(part.document, person), variants: part.variants.map((variant) => ({ ...variant, document: withHandles(variant.document, person), ...begunNaming(variant.begunFrom, person) })) })) })
   }
+}
+
+function begunNaming(begunFrom: RichDocument | undefined, person: Person): { begunFrom?: RichDocument } {
+  return begunFrom === undefined ? {} : { begunFrom: withHandles(begunFrom, person) }
 }
 
 function moved(media: PostContent['media'], mediaId: string, by: -1 | 1): PostContent['media'] {

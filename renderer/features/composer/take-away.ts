@@ -1,8 +1,7 @@
 import { t } from 'i18next'
-import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import type { ContentChange } from './composer-changes.ts'
-import { documentFor, mediaOwner, type ReadyState } from './composer-state.ts'
+import { mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 
@@ -21,18 +20,6 @@ export function removeMedia(store: Store, workspaceId: string, mediaId: string):
   const ofAccount = owner === undefined ? {} : { accountId: owner }
   const name = now.media.find(({ id }) => id === mediaId)?.fileName ?? ''
   takeAway(store, workspaceId, now, { kind: 'detach', mediaId, ...ofAccount }, { kind: 'put_media_back', item, place, ...ofAccount }, t('composer:media.removed', { name }), t('composer:media.back', { name }))
-}
-
-/** The account takes the common text again; its own one, where it said anything else, can be taken back. */
-export function giveUpVariant(store: Store, workspaceId: string, accountId: string): void {
-  const now = store.state.getState()
-  if (now.kind !== 'ready') return
-  const content = partAsContent(now.post.content, now.part)
-  const document = documentFor(content, accountId)
-  const give: ContentChange = { kind: 'follow_base', accountId }
-  if (documentToText(document) === documentToText(content.document)) return store.change(give)
-  const handle = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
-  takeAway(store, workspaceId, now, give, { kind: 'write', accountId, document }, t('composer:followedBase', { handle }), t('composer:ownTextBack', { handle }))
 }
 
 function takeAway(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {

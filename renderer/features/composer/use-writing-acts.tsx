@@ -15,13 +15,11 @@ import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
-import { giveUpVariant, removeMedia } from './take-away.ts'
+import { removeMedia } from './take-away.ts'
 import { swapPicture } from './swap-picture.ts'
 
 export interface WritingActs {
   toggle(accountId: string): void
-  startVariant(accountId: string): void
-  followBase(accountId: string): void
   addFiles(files: readonly File[]): void
   addStored(item: MediaItem, altText: string): void
   /** Of the pictures that stand below the text: the post's, or those of the account in the editor. */
@@ -44,8 +42,6 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   const ofPost = useMemo(
     () => ({
       toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
-      startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
-      followBase: (accountId: string) => giveUpVariant(store, workspaceId, accountId),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),

@@ -15,11 +15,6 @@ export const composer = {
   base: 'All accounts',
   editing: 'Text for',
   editText: 'Text for {{name}}',
-  ownText: 'Own text',
-  writeOwn: 'Write its own text',
-  followBase: 'Follow the common text again',
-  followedBase: '{{handle}} follows the common text again',
-  ownTextBack: 'The own text for {{handle}} is back',
   textLabel: 'Text of the post',
   textLabelFor: 'Text of the post for {{handle}}',
   struckLeft: 'What was struck out was left behind',
@@ -72,7 +67,7 @@ export const composer = {
     removed: '“{{name}}” was taken out of the post',
     back: '“{{name}}” is in the post again',
     drop: 'Drop images or a video here',
-    own: { common: 'These images go to every account', own: 'These images go to {{handle}} alone', start: 'Other images for this account', follow: 'Take the common images again', mark: 'Own images' }
+    own: { common: 'These images go to every account', own: 'These images go to {{handle}} alone', start: 'Other images for this account', follow: 'Take the common images again' }
   },
   save: {
     untouched: 'Nothing to save yet',

@@ -16,11 +16,6 @@ export const composer: Catalogue<typeof english> = {
   base: 'Tous les comptes',
   editing: 'Texte pour',
   editText: 'Texte pour {{name}}',
-  ownText: 'Texte à part',
-  writeOwn: 'Écrire un texte à part',
-  followBase: 'Revenir au texte commun',
-  followedBase: '{{handle}} reprend le texte commun',
-  ownTextBack: 'Le texte à part de {{handle}} est de retour',
   textLabel: 'Texte de la publication',
   textLabelFor: 'Texte de la publication pour {{handle}}',
   struckLeft: 'Ce qui était barré est resté de côté',
@@ -73,7 +68,7 @@ export const composer: Catalogue<typeof english> = {
     removed: '« {{name}} » ne fait plus partie de la publication',
     back: '« {{name}} » fait de nouveau partie de la publication',
     drop: 'Déposez les images ou la vidéo ici',
-    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Revenir aux images communes', mark: 'Images à part' }
+    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Revenir aux images communes' }
   },
   save: {
     untouched: 'Rien à enregistrer pour l’instant',

@@ -63,3 +63,19 @@ test('an account without a picture where the others have one', async () => {
   await engine.advance(60_000)
   expect(server.records.map(({ mediaCount }) => mediaCount)).toEqual([0])
 })
+
+test('from which words an own text was begun is kept, and is nothing that anybody says yes to', async () => {
+  const words = (text: string): PostContent['document'] => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+  const part = { id: engine.random.id(), document: words('Two'), media: [], variants: [{ accountId, document: words('Own two'), begunFrom: words('Two') }] }
+  const own = { accountId, variant: words('Own'), begunFrom: words('Base') }
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Base', { targets: [own], moreParts: [part] }) })
+  const post = await read(postId)
+  expect([post.targets, post.moreParts]).toEqual([[own], [part]])
+  const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
+  const before = await hashOf()
+  const noted = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: saved.revision, content: contentOf('Base', { targets: [{ ...own, begunFrom: words('Looked at') }], moreParts: [part] }) })
+  expect(noted.revision).toBe(saved.revision + 1)
+  expect((await read(postId)).targets[0]?.begunFrom).toEqual(words('Looked at'))
+  expect(await hashOf()).toBe(before)
+})

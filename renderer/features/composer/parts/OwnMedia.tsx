@@ -1,25 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import type { ContentChange } from '../composer-changes.ts'
 import { mediaOwner, type ReadyState } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { useGivingUp } from '../variants/use-giving-up.ts'
 import styles from './MediaStrip.module.css'
 
 export interface OwnMediaProps {
+  readonly workspaceId: string
+  readonly store: ComposerStore
   readonly state: ReadyState
-  readonly onChange: (change: ContentChange) => void
 }
 
 /** Whose pictures stand below, while the text of one account is in the editor: the post's, or its own. */
-export function OwnMedia({ state, onChange }: OwnMediaProps): React.JSX.Element | null {
+export function OwnMedia({ workspaceId, store, state }: OwnMediaProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const { editing: accountId, part } = state
+  const giving = useGivingUp()
   const handle = state.accounts.find(({ id }) => id === accountId)?.handle
   if (accountId === null || handle === undefined || part > 0) return null
   const isOwn = mediaOwner(state) !== undefined
   return (
     <div className={styles.own}>
       <span>{isOwn ? t('media.own.own', { handle }) : t('media.own.common')}</span>
-      <Button size="small" variant="quiet" onClick={() => onChange({ kind: isOwn ? 'follow_media' : 'start_own_media', accountId })}>
+      <Button size="small" variant="quiet" onClick={() => (isOwn ? giving.up({ workspaceId, store, accountId, name: handle, thing: 'media' }) : giving.begin(store, { kind: 'start_own_media', accountId }))}>
         {isOwn ? t('media.own.follow') : t('media.own.start')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import { commentOf, documentOfPart, partCount } from '../../../../shared/posts/post-parts.ts'
-import { mostFiles, type PostContent, type PostPart } from '../../../../shared/posts/post.ts'
+import { mostFiles, type PostContent, type PostPart, type PostTarget } from '../../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { joinThread, numberThread, withoutNumbers } from '../../../../shared/posts/split-thread.ts'
 import { applyChange, type ContentChange } from '../composer-changes.ts'
@@ -23,7 +23,7 @@ export type ThreadChange =
 export function partAsContent(content: PostContent, place: number): PostContent {
   const part = place === 0 ? undefined : content.moreParts?.[place - 1]
   if (part === undefined) return content
-  const targets = content.targets.map(({ accountId }) => ({ accountId, variant: part.variants.find((variant) => variant.accountId === accountId)?.document ?? null }))
+  const targets = content.targets.map(({ accountId }) => targetInPart(part, accountId))
   return { title: content.title, document: part.document, media: part.media, targets }
 }
 
@@ -142,17 +142,23 @@ function exchanged(content: PostContent, place: number): PostContent {
   if (second === undefined || place < 0) return content
   if (place > 0) return withParts(content, moreParts.with(place - 1, second).with(place, moreParts[place - 1] ?? second))
   const { document, media, targets } = partAsContent(content, 1)
-  // Pictures of an account's own stay at the beginning of its thread.
-  const withOwn = targets.map((target, index) => ({ ...target, ...ownMediaOf(content.targets[index]) }))
+  // All but the words is the whole post's: an account's own pictures stay at the beginning of its thread.
+  const withOwn = targets.map((target, index) => ({ ...besideWords(content.targets[index]), ...target }))
   return withParts({ ...content, document, media: [...media], targets: withOwn }, moreParts.with(0, partOf(second.id, content)))
 }
 
-function ownMediaOf(target: PostContent['targets'][number] | undefined): Pick<PostContent['targets'][number], 'media'> {
-  return target?.media === undefined ? {} : { media: target.media }
+function besideWords(target: PostTarget | undefined): Omit<PostTarget, 'accountId' | 'variant' | 'begunFrom'> {
+  const { accountId: _account, variant: _text, begunFrom: _beginning, ...rest } = target ?? { accountId: '', variant: null }
+  return rest
+}
+
+function targetInPart({ variants }: PostPart, accountId: string): PostTarget {
+  const own = variants.find((variant) => variant.accountId === accountId)
+  return { accountId, variant: own?.document ?? null, ...(own?.begunFrom === undefined ? {} : { begunFrom: own.begunFrom }) }
 }
 
 function partOf(id: string, { document, media, targets }: PostContent): PostPart {
-  return { id, document, media, variants: targets.flatMap(({ accountId, variant }) => (variant === null ? [] : [{ accountId, document: variant }])) }
+  return { id, document, media, variants: targets.flatMap(({ accountId, variant, begunFrom }) => (variant === null ? [] : [{ accountId, document: variant, ...(begunFrom === undefined ? {} : { begunFrom }) }])) }
 }
 
 function withParts({ moreParts: _before, ...content }: PostContent, moreParts: readonly PostPart[] | undefined): PostContent {

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
@@ -11,9 +10,9 @@ import changedWords from '../../../components/changed-words.module.css'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { joinClassNames } from '../../../components/join-class-names.ts'
 import { LoadingState } from '../../../components/LoadingState.tsx'
-import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { firstWords } from '../../../language/first-words.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { ComparedPieces } from './ComparedPieces.tsx'
 import { ComparedImages } from './ComparedImages.tsx'
 import styles from './Versions.module.css'
 
@@ -106,38 +105,8 @@ function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: {
       <h3 className={styles.heading}>{heading}</h3>
       {beside !== 'nothing' && <p className={styles.remark}>{t(`beside.${beside}`)}</p>}
       <p className={styles.text}>
-        {pieces.length === 0 && <span className={styles.remark}>{t('noText')}</span>}
-        {pieces.map(({ kind, text }, index) => {
-          if (kind === 'same') return <span key={index}>{text}</span>
-          const Mark = kind === 'removed' ? 'del' : 'ins'
-          return (
-            <Mark key={index}>
-              <WithBreaks text={text} />
-            </Mark>
-          )
-        })}
+        <ComparedPieces pieces={pieces} />
       </p>
-    </>
-  )
-}
-
-/** A line break alone is nothing that could be struck through or underlined: its sign is. */
-function WithBreaks({ text }: { readonly text: string }): React.JSX.Element {
-  const { t } = useTranslation('versions')
-  return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <Fragment key={index}>
-          {index > 0 && (
-            <>
-              <span aria-hidden="true">↵</span>
-              <VisuallyHidden>{t('lineBreak')}</VisuallyHidden>
-              {'\n'}
-            </>
-          )}
-          {line}
-        </Fragment>
-      ))}
     </>
   )
 }

@@ -1,0 +1,59 @@
+import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
+
+/** What an account can have for itself, and give up for what everybody gets. */
+export type OwnThing = 'text' | 'media'
+
+/** The account's own text begins as the base text, and remembers which. */
+export function beginOwn(content: PostContent, accountId: string): PostContent {
+  return withTarget(content, accountId, (target) => (target.variant === null ? { ...target, variant: content.document, begunFrom: content.document } : target))
+}
+
+export function writeOwn(content: PostContent, accountId: string, document: RichDocument): PostContent {
+  return withTarget(content, accountId, (target) => ({ ...target, variant: document, ...(target.variant === null ? { begunFrom: content.document } : {}) }))
+}
+
+export function followBase(content: PostContent, accountId: string): PostContent {
+  return withTarget(content, accountId, ({ begunFrom: _before, ...target }) => ({ ...target, variant: null }))
+}
+
+export function noteBase(content: PostContent, accountId: string): PostContent {
+  return withTarget(content, accountId, (target) => (target.variant === null ? target : { ...target, begunFrom: content.document }))
+}
+
+/** As it was before it was given up, over what the account has by now. */
+export function putBackOwn(content: PostContent, thing: OwnThing, owned: PostTarget): PostContent {
+  return withTarget(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
+}
+
+function whatItWas(thing: OwnThing, { variant, begunFrom, media }: PostTarget): Partial<PostTarget> {
+  if (thing === 'media') return media === undefined ? {} : { media }
+  return { variant, ...(begunFrom === undefined ? {} : { begunFrom }) }
+}
+
+/** `target`: as it is in the part at hand. */
+export function ownThingsOf({ variant, media }: PostTarget): readonly OwnThing[] {
+  return [...(variant === null ? [] : (['text'] as const)), ...(media === undefined ? [] : (['media'] as const))]
+}
+
+/** Whether the base text is another one since the account's own was begun. */
+export function hasBaseChanged({ document }: Pick<PostContent, 'document'>, { variant, begunFrom }: Pick<PostTarget, 'variant' | 'begunFrom'>): boolean {
+  return variant !== null && begunFrom !== undefined && begunFrom !== document && said(begunFrom) !== said(document)
+}
+
+/** What a document says, read once as long as it is the same one. */
+const known = new WeakMap<RichDocument, string>()
+
+/** Without the empty lines below it, which nobody sees. */
+function said(document: RichDocument): string {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const last = document.content.findLastIndex((node) => node.type !== 'paragraph' || (node.content ?? []).length > 0)
+  const words = JSON.stringify(document.content.slice(0, last + 1))
+  known.set(document, words)
+  return words
+}
+
+export function withTarget(content: PostContent, accountId: string, next: (target: PostTarget) => PostTarget): PostContent {
+  return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? next(target) : target)) }
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { variants as english } from '../en/variants.ts'
+
+export const variants: Catalogue<typeof english> = {
+  mark: 'À part : {{things}}.',
+  thing: { text: 'texte', media: 'images' },
+  own: 'Ce compte a son texte à part.',
+  follows: 'Ce compte reçoit le texte commun.',
+  baseChanged: 'Le texte commun a changé depuis.',
+  writeOwn: 'Écrire un texte à part',
+  followBase: 'Revenir au texte commun',
+  difference: 'Ce qui diffère',
+  differenceLabel: 'Ce qui diffère du texte commun',
+  compared: 'Son texte à part :',
+  onlyBase: 'seulement dans le texte commun',
+  onlyOwn: 'seulement dans le sien',
+  since: 'Le texte commun depuis lors :',
+  keep: 'Garder son texte tel quel',
+  words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
+  sameWords: 'Il dit la même chose.',
+  sameButSigns: 'Les mêmes mots : seuls des signes ou des sauts de ligne diffèrent.',
+  gaveUp: { text: '{{name}} suit de nouveau le texte commun', media: '{{name}} reçoit de nouveau les images communes' },
+  willComeBack: { text: 'le texte à part de {{name}} revient', media: 'les images à part de {{name}} reviennent' },
+  cameBack: { text: 'Le texte à part de {{name}} est revenu', media: 'Les images à part de {{name}} sont revenues' }
+}
