@@ -71,6 +71,7 @@ export const bridgeRequestNames = [
   'posts.restoreVersion',
   'posts.remove',
   'posts.copy',
+  'linkCards.fixed',
   'linkCards.read',
   'brand.read',
   'brand.save',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioErrorSchema } from '../errors/studio-error.ts'
-import { linkCardSchema } from '../posts/link-card.ts'
-import { workspaceScope } from './identifiers.ts'
+import { fixedCardSchema, linkCardSchema } from '../posts/link-card.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 export const linkCardsContract = {
@@ -14,5 +14,12 @@ export const linkCardsContract = {
     effect: 'read',
     input: z.object({ ...workspaceScope, url: z.string().min(1).max(2_000) }),
     output: z.object({ card: linkCardSchema.nullable(), problem: studioErrorSchema.nullable() })
+  }),
+  /** The cards that were fixed for a post's accounts when it was scheduled, and those it went out with. An account that has its time and is named without a card goes without. */
+  'linkCards.fixed': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, postId: idSchema }),
+    output: z.object({ accounts: z.array(z.object({ accountId: idSchema, cards: z.array(fixedCardSchema) })) })
   })
 } as const

@@ -17,3 +17,10 @@ export const linkCardSchema = z.object({
   readAt: instantSchema
 })
 export type LinkCard = z.infer<typeof linkCardSchema>
+
+/** A card as it was fixed when its post was scheduled: as it goes out, whatever its page says since. */
+export const fixedCardSchema = linkCardSchema.omit({ readAt: true }).extend({
+  /** What the page calls itself now, where it says something else since and the post has not gone out; null: nothing else is known. */
+  titleNow: z.string().nullable()
+})
+export type FixedCard = z.infer<typeof fixedCardSchema>

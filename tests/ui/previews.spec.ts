@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
-import { fillClient } from './support/fill-client.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 test('each element of a preview says how far it can be believed, and the legend where that was read', async ({ studio, page }) => {
@@ -63,6 +64,27 @@ test('the card of a link is read from its page, and a page that cannot be read i
   await text.fill('To read: https://nowhere.example/')
   await expect(bluesky.getByText('No link card: nowhere.example/ could not be read.')).toBeVisible()
   await expect(mastodon.getByText('The network tries for itself.')).toBeVisible()
+})
+
+test('a post that has its hour shows the card that goes out, and says that its page says something else since', async ({ studio, page }) => {
+  const { workspaceId, texts, accounts } = await fillClient(studio, 'fr')
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'light' } })
+  const url = 'https://tides.example/spring'
+  const says = (title: string) => studio.web.set(url, `<!doctype html><title>${title}</title>`)
+  says('La grande marée')
+  await studio.engine.ask('linkCards.read', { workspaceId, url })
+  const postId = randomUUID()
+  const document = paragraph(`À lire\u00A0: ${url}`)
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document, targets: [{ accountId: accounts.bluesky, variant: null }], media: [] } })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: '2026-12-20T09:00' } })
+  says('Reportée')
+  await studio.advance(25 * 3_600_000)
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const bluesky = page.getByRole('region', { name: texts.handles.bluesky })
+  await expect(bluesky.getByText('La grande marée')).toBeVisible()
+  await expect(bluesky.getByText('La page dit autre chose depuis\u00A0: «\u00A0Reportée\u00A0».')).toBeVisible()
+  await expect(bluesky.getByText('Carte du lien\u00A0: exact')).toHaveCount(1)
+  await expectAccessible(page, 'a card that was fixed')
 })
 
 test('two frames after the last key every preview says what will be sent', async ({ studio, page }) => {

@@ -1,15 +1,16 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
-import { cardFreshFor, type LinkCard } from '../../../shared/posts/link-card.ts'
+import { cardFreshFor, type FixedCard, type LinkCard } from '../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../shared/text/first-link.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { ImageWork } from '../images/image-work.ts'
+import { cardToSendSchema } from '../outbox/job-payload.ts'
 import { sha256Of } from '../sha256.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { fetchLinkCard, type FetchedCard } from './fetch-link-card.ts'
 import { createLinkCardsRepository, type StoredCard, type StoredPicture } from './link-cards-repository.ts'
-import type { LinkCardsService } from './link-cards-service.ts'
+import type { CardToSend, LinkCardsService } from './link-cards-service.ts'
 
 export interface LinkCardsFeature extends Feature {
   readonly service: LinkCardsService
@@ -67,12 +68,33 @@ export function createLinkCards(context: WorkspaceContext, needs: { readonly htt
   function cardFrom(stored: StoredCard | null): LinkCard | null {
     if (stored === null) return null
     const { pictureId, siteName, ...card } = stored
+    return { ...card, siteName: siteName === '' ? new URL(card.url).host : siteName, picture: pictureFrom(pictureId) }
+  }
+
+  function pictureFrom(pictureId: string | null): LinkCard['picture'] {
     const picture = pictureId === null ? null : repository.findPicture(pictureId)
-    return { ...card, siteName: siteName === '' ? new URL(card.url).host : siteName, picture: picture === null ? null : { address: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, width: picture.width, height: picture.height } }
+    return picture === null ? null : { address: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`, width: picture.width, height: picture.height }
+  }
+
+  function fixedFor(postId: string): RequestOutput<'linkCards.fixed'> {
+    const accounts = new Map<string, FixedCard[]>()
+    for (const { accountId, card, isOver } of repository.fixedFor(postId)) {
+      const cards = accounts.get(accountId) ?? []
+      accounts.set(accountId, cards)
+      const parsed = cardToSendSchema.safeParse(card === null ? null : JSON.parse(card))
+      if (parsed.success) cards.push(fixedCard(parsed.data, isOver === 1))
+    }
+    return { accounts: [...accounts].map(([accountId, cards]) => ({ accountId, cards })) }
+  }
+
+  function fixedCard({ url, title, description, pictureId }: CardToSend, isOver: boolean): FixedCard {
+    const now = isOver ? null : repository.find(url)
+    const isOther = now !== null && (now.title !== title || now.description !== description || now.pictureId !== pictureId)
+    return { url, title, description, siteName: new URL(url).host, picture: pictureFrom(pictureId), titleNow: isOther ? now.title : null }
   }
 
   return {
-    handlers: { 'linkCards.read': ({ url }) => read(url) },
+    handlers: { 'linkCards.read': ({ url }) => read(url), 'linkCards.fixed': ({ postId }) => succeed(fixedFor(postId)) },
     service: {
       cardOf(text) {
         const url = firstLink(text)

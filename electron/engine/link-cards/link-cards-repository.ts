@@ -19,9 +19,18 @@ export interface StoredPicture {
   readonly height: number
 }
 
+/** What one job of a post carries; `card`: as JSON. */
+export interface JobCard {
+  readonly accountId: string
+  readonly card: string | null
+  readonly isOver: number
+}
+
 export interface LinkCardsRepository {
   find(url: string): StoredCard | null
   findPicture(id: string): StoredPicture | null
+  /** Of everything that has its time or went out, in the order of the parts. */
+  fixedFor(postId: string): readonly JobCard[]
   /** New, or instead of what the page said before. Keeps so many cards at most, and every picture that a card or a post that is to go out names. */
   write(card: StoredCard, picture: StoredPicture | null): void
 }
@@ -31,6 +40,10 @@ const mostCards = 300
 export function createLinkCardsRepository(database: Database.Database): LinkCardsRepository {
   const find = database.prepare<[string], StoredCard>('SELECT url, title, description, site_name AS siteName, picture_id AS pictureId, read_at AS readAt FROM link_cards WHERE url = ?')
   const findPicture = database.prepare<[string], StoredPicture>('SELECT id, bytes, width, height FROM link_card_pictures WHERE id = ?')
+  const fixedFor = database.prepare<[string], JobCard>(
+    `SELECT account_id AS accountId, CASE WHEN json_valid(payload) THEN payload ->> '$.card' END AS card, finished_at IS NOT NULL AS isOver FROM outbox_jobs
+     WHERE post_id = ? AND kind = 'publish_post' AND state <> 'cancelled' ORDER BY rowid`
+  )
   const upsert = database.prepare<StoredCard>(
     `INSERT INTO link_cards (url, title, description, site_name, picture_id, read_at) VALUES (@url, @title, @description, @siteName, @pictureId, @readAt)
      ON CONFLICT (url) DO UPDATE SET title = @title, description = @description, site_name = @siteName, picture_id = @pictureId, read_at = @readAt`
@@ -49,6 +62,7 @@ export function createLinkCardsRepository(database: Database.Database): LinkCard
   })
   return {
     find: (url) => find.get(url) ?? null,
+    fixedFor: (postId) => fixedFor.all(postId),
     findPicture: (id) => findPicture.get(id) ?? null,
     write: (card, picture) => write.immediate(card, picture)
   }

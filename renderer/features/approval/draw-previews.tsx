@@ -9,10 +9,12 @@ import { withFormat } from '../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { partsFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
-import type { PostContent } from '../../../shared/posts/post.ts'
+import type { Post } from '../../../shared/posts/post.ts'
+import type { FixedCard } from '../../../shared/posts/link-card.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { firstLink } from '../../../shared/text/first-link.ts'
 import type { ClientColour } from '../../../shared/workspaces/workspace.ts'
+import { studio } from '../../bridge/studio-client.ts'
 import type { Language } from '../../language/languages.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
 import type { PreviewImage } from '../composer/previews/preview-props.ts'
@@ -38,14 +40,15 @@ export interface DrawnPreview {
 }
 
 /** The composer's own previews of a post, drawn once and standing still; what they say of themselves (`exact`, `approximate`) is for the studio and left out. */
-export async function drawPreviews(content: PostContent, wish: PreviewsToDraw): Promise<readonly DrawnPreview[]> {
+export async function drawPreviews(content: Post, wish: PreviewsToDraw): Promise<readonly DrawnPreview[]> {
   const accounts = content.targets.flatMap(({ accountId }) => wish.accounts.find(({ id }) => id === accountId) ?? [])
+  const fixed = await studio.request('linkCards.fixed', { workspaceId: wish.workspaceId, postId: content.id })
   const drawn: DrawnPreview[] = []
   for (const account of accounts) {
     const parts = partsFor(content, account, capabilitiesOf(account.networkId))
     // A preview that is drawn has the card at once, or never.
     for (const part of parts) await knowCard(wish.workspaceId, account, documentToText(part.document))
-    drawn.push({ account, element: standStill(drawParts(account, content.title, parts, wish)) })
+    drawn.push({ account, element: standStill(drawParts({ account, title: content.title, parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
   }
   return drawn
 }
@@ -55,14 +58,21 @@ async function knowCard(workspaceId: string, account: Account, text: string): Pr
   if (url !== null) await readLinkCard(workspaceId, url)
 }
 
-function drawParts(account: Account, title: string, parts: readonly OutgoingPart[], wish: PreviewsToDraw): HTMLElement {
+interface PartsToDraw {
+  readonly account: Account
+  readonly title: string
+  readonly parts: readonly OutgoingPart[]
+  readonly fixedCards: readonly FixedCard[] | undefined
+}
+
+function drawParts({ account, title, parts, fixedCards }: PartsToDraw, wish: PreviewsToDraw): HTMLElement {
   const place = document.createElement('div')
   place.dataset['client'] = wish.colour
   const root = createRoot(place)
   const language = i18n.cloneInstance({ lng: wish.language })
   const count = parts.filter(({ isComment }) => isComment !== true).length
   const { confidence: _marks, ...facts } = previewFactsOf(account)
-  const setting = { workspaceId: wish.workspaceId, facts: { ...facts, confidence: {} }, width: 'desktop' } as const
+  const setting = { workspaceId: wish.workspaceId, facts: { ...facts, confidence: {} }, width: 'desktop', ...(fixedCards === undefined ? {} : { fixedCards }) } as const
   const say = language.getFixedT(wish.language, 'thread')
   flushSync(() =>
     root.render(

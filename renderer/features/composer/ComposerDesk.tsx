@@ -79,7 +79,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post
   const when = (status === 'published' || status === 'removed') && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
-  const previews = <PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />
+  const previews = <PreviewPane workspaceId={workspaceId} fixedOf={isEditable(state.post) ? null : state.post.postId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />
   return (
     <SplitPane
       sized="second"

@@ -92,6 +92,31 @@ test('what has its time goes out with the card that was approved, whatever the p
   expect(network.published[0]!.card).toMatchObject({ title: 'La grande marée' })
 })
 
+test('what has its time shows the card that goes out, and that its page says something else since', async () => {
+  const url = page('La grande marée')
+  await readCard(url)
+  const postId = await draft(`À lire : ${url}`)
+  const fixed = () => engine.ask('linkCards.fixed', { workspaceId, postId })
+  expect(await fixed()).toEqual({ accounts: [] })
+  await approve(postId)
+  await schedule(postId, '2026-11-22T12:00')
+  expect(await fixed()).toMatchObject({ accounts: [{ accountId, cards: [{ url, title: 'La grande marée', titleNow: null }] }] })
+  await turn(url, 'Tout autre chose')
+  expect(await fixed()).toMatchObject({ accounts: [{ accountId, cards: [{ url, title: 'La grande marée', titleNow: 'Tout autre chose' }] }] })
+  await engine.advance(3 * hour)
+  await engine.until(() => network.published.length === 1)
+  expect(await fixed()).toMatchObject({ accounts: [{ accountId, cards: [{ url, title: 'La grande marée', titleNow: null }] }] })
+})
+
+test('what has its time and goes without a card is named without one', async () => {
+  const url = page('La grande marée')
+  const postId = await draft(`À lire : ${url}`)
+  await approve(postId)
+  await schedule(postId)
+  await readCard(url)
+  expect(await engine.ask('linkCards.fixed', { workspaceId, postId })).toEqual({ accounts: [{ accountId, cards: [] }] })
+})
+
 test('a yes of an earlier version stays, and one from before anybody had read the page', async () => {
   const url = page('La grande marée')
   const unread = await draft(`À lire : ${url}`)

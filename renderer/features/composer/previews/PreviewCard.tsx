@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkCard } from '../../../../shared/posts/link-card.ts'
+import type { FixedCard, LinkCard } from '../../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../../shared/text/first-link.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
@@ -22,12 +22,27 @@ export interface PreviewCardProps {
 /** The card that a network makes of the first link, as far as the network makes one of this post. */
 export function PreviewCard({ hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
   const text = useOutgoingText()
-  const { facts, sentCard } = usePreviewSetting()
+  const { facts, sentCard, fixedCards } = usePreviewSetting()
   const hasPoll = useOutgoingPoll() !== null
   const hasQuote = useOutgoingQuote() !== null
   if (sentCard !== undefined) return <Drawn card={sentCard} siteName={hostOf(sentCard.url)} shape={shape} picture={null} />
   const url = facts.card === undefined || hasPoll || hasQuote || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
-  return url === null ? null : <Card url={url} shape={shape} />
+  if (url === null) return null
+  // What is built here is fixed with the hour; what the network builds is read by it when it is out.
+  return fixedCards === undefined || facts.card?.madeBy !== 'vigie' ? <Card url={url} shape={shape} /> : <Fixed url={url} card={fixedCards.find((card) => card.url === url) ?? null} shape={shape} />
+}
+
+function Fixed({ url, card, shape }: { readonly url: string; readonly card: FixedCard | null; readonly shape: CardShape }): React.JSX.Element {
+  const { t } = useTranslation('previews')
+  const { workspaceId } = usePreviewSetting()
+  // The page is asked as ever: that it says something else since is to be seen before the post goes out.
+  useLinkCard(workspaceId, url)
+  if (card === null) return <p className={styles.none} data-for-writer="">{t('card.fixedNone')}</p>
+  return (
+    <Drawn card={card} siteName={card.siteName} picture={card.picture} shape={shape}>
+      {card.titleNow !== null && <p className={styles.none} data-for-writer="">{t('card.fixed', { title: card.titleNow })}</p>}
+    </Drawn>
+  )
 }
 
 function Card({ url, shape }: { readonly url: string; readonly shape: CardShape }): React.JSX.Element | null {

@@ -8,8 +8,10 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../../shared/posts/check-cover.ts'
 import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
+import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Counter } from './Counter.tsx'
@@ -21,6 +23,8 @@ import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
   readonly workspaceId: string
+  /** Whose cards are fixed; null: it is being written, and has none. */
+  readonly fixedOf: string | null
   readonly accounts: readonly Account[]
   readonly content: PostContent
   readonly media: readonly MediaItem[]
@@ -31,24 +35,27 @@ export interface PreviewPaneProps {
 }
 
 /** One preview for each chosen account, side by side as far as there is room. */
-export const PreviewPane = memo(function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
+export const PreviewPane = memo(function PreviewPane({ workspaceId, fixedOf, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { theme, width } = usePreviewLook()
   const chosen = useMemo(() => content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? []), [content.targets, accounts])
+  const [fixed, , isOlder] = useRequest('linkCards.fixed', fixedOf === null ? null : { workspaceId, postId: fixedOf }, ['posts.changed'])
+  const fixedCards = (accountId: string): readonly FixedCard[] | undefined => (fixed.kind === 'ready' && !isOlder ? fixed.value.accounts.find((one) => one.accountId === accountId)?.cards : undefined)
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
     <div className={styles.pane} tabIndex={0}>
       <PreviewBar accounts={chosen} />
       <div className={styles.previews} data-width={width} {...(theme === 'studio' ? {} : { 'data-theme': theme })}>
         {chosen.map((account) => (
-          <AccountPreviews key={account.id} account={account} width={width} workspaceId={workspaceId} content={content} media={media} when={when} onEdit={onEdit} />
+          <AccountPreviews key={account.id} account={account} width={width} workspaceId={workspaceId} content={content} media={media} when={when} fixedCards={fixedCards(account.id)} onEdit={onEdit} />
         ))}
       </div>
     </div>
   )
 })
 
-interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts'> {
+interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts' | 'fixedOf'> {
+  readonly fixedCards: readonly FixedCard[] | undefined
   readonly account: Account
   readonly width: PreviewWidth
 }
@@ -80,7 +87,7 @@ const AccountButton = memo(function AccountButton({ account, onEdit }: Pick<Acco
   )
 })
 
-interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media' | 'when'> {
+interface PartPreviewProps extends Pick<AccountPreviewsProps, 'workspaceId' | 'media' | 'when' | 'fixedCards'> {
   readonly account: Account
   readonly width: PreviewWidth
   readonly title: string
@@ -91,7 +98,7 @@ interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media
 }
 
 /** One part as it will stand on the network, in a thread with its place and its own counter above it. */
-function PartPreview({ account, width, title, part, number, count, workspaceId, media, when }: PartPreviewProps): React.JSX.Element {
+function PartPreview({ account, width, title, part, number, count, workspaceId, media, when, fixedCards }: PartPreviewProps): React.JSX.Element {
   const { t } = useTranslation('thread')
   const text = documentToText(part.document)
   const images = useMemo(
@@ -102,7 +109,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
       }),
     [workspaceId, part.media, part.format, media, account.networkId]
   )
-  const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width }), [workspaceId, account, width])
+  const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width, ...(fixedCards === undefined ? {} : { fixedCards }) }), [workspaceId, account, width, fixedCards])
   return (
     <>
       {number !== null && (

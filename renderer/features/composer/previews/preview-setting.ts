@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import type { LinkCard } from '../../../../shared/posts/link-card.ts'
+import type { FixedCard, LinkCard } from '../../../../shared/posts/link-card.ts'
 import type { Fold, PreviewFacts, PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 
 /** How the previews are looked at, for as long as Vigie is open. */
@@ -27,6 +27,8 @@ export interface PreviewSetting {
   readonly width: PreviewWidth
   /** The card as it was sent; left out: what the page says of itself now. */
   readonly sentCard?: Pick<LinkCard, 'url' | 'title' | 'description'>
+  /** Those that go out, once the post has its time for this account; left out: it has none. */
+  readonly fixedCards?: readonly FixedCard[]
 }
 
 const PreviewContext = createContext<PreviewSetting>({ workspaceId: '', facts: { confidence: {} }, width: 'desktop' })
