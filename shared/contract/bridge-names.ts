@@ -69,6 +69,8 @@ export const bridgeRequestNames = [
   'posts.listVersions',
   'posts.readVersion',
   'posts.restoreVersion',
+  'posts.readTextHistory',
+  'posts.keepTextHistory',
   'posts.remove',
   'posts.copy',
   'linkCards.fixed',

@@ -20,6 +20,7 @@ import { safetyContract } from './safety.contract.ts'
 import { snippetsContract } from './snippets.contract.ts'
 import { spellingContract } from './spelling.contract.ts'
 import { studioContract } from './studio.contract.ts'
+import { textHistoryContract } from './text-history.contract.ts'
 import { templatesContract } from './templates.contract.ts'
 import { brandContract } from './brand.contract.ts'
 import { voiceContract } from './voice.contract.ts'
@@ -27,7 +28,7 @@ import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

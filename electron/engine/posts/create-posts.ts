@@ -30,6 +30,7 @@ import { createSearchPosts } from './search-posts.ts'
 import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
 import { decideMissed, undoDecideMissed, undoReschedule } from './decide-missed.ts'
 import { isLookedFor, isWrittenAgain, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
+import { createTextHistories } from './text-history/text-histories.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
 
@@ -55,6 +56,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const repository = createPostsRepository(context.database)
   const searchPosts = createSearchPosts(context.database)
   const versions = createPostVersions(context)
+  const histories = createTextHistories(context)
   const all = { context, repository, versions, gone: createGonePosts(), ...needs }
 
   const ends = [outbox.onSettled(({ job }) => followSettled(all, job)), followRetimed(all, outbox), followFilmsWithCovers(context, needs)]
@@ -194,10 +196,15 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         if (restored.value !== null) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [input.postId] })
         return now.ok ? succeed({ ...now.value, keptVersionId: restored.value }) : now
       },
+      'posts.readTextHistory': (input) => succeed({ history: histories.read(input) }),
+      'posts.keepTextHistory': (input) => histories.keep(input),
       'posts.remove': ({ postId }) => remove(postId),
       'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
     },
-    startBackgroundWork: () => versions.tidy(),
+    startBackgroundWork() {
+      versions.tidy()
+      histories.tidy()
+    },
     stop: () => ends.forEach((end) => end())
   }
 }
