@@ -15,9 +15,18 @@ function targetOf(leaving: readonly Leaving[], step: UndoStep | null, workspaceI
   return here === null ? null : { kind: 'step', step: here }
 }
 
+function targetNow(): UndoTarget | null {
+  return targetOf(leavingStore.getState().leaving, undoStore.getState().step, currentWorkspaceId(), currentPlace())
+}
+
+/** Whether the key would take anything back at this moment. */
+export function isUndoneByKey(): boolean {
+  return targetNow() !== null
+}
+
 /** Takes back what the key promises at this moment. */
 export async function undoByKey(): Promise<void> {
-  const target = targetOf(leavingStore.getState().leaving, undoStore.getState().step, currentWorkspaceId(), currentPlace())
+  const target = targetNow()
   if (target?.kind === 'leaving') await takeBack(target.entry)
   if (target?.kind === 'step') await takeStep(target.step)
 }

@@ -29,6 +29,7 @@ import type { ComposerStore } from './composer-store.ts'
 import { useBeside } from './beside/beside-store.ts'
 import { useRoomForThree, WithBeside } from './beside/WithBeside.tsx'
 import { stopOf } from './stop-of.ts'
+import type { TextLog } from './editor/history/text-log.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
@@ -115,7 +116,6 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const canEdit = isEditable(post)
   const owner = mediaOwner(state)
   const attached = whole.targets.find((target) => target.accountId === owner)?.media ?? content.media
-  const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
 
   const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target) })))
   const findMarks = useTextMarks(voice)
@@ -137,11 +137,10 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <div className={styles.writing}>
         {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
         <StudioEditor
-          documentKey={`${editing ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partKey(whole, part)}`}
+          {...textInHand(store, state)}
           document={editing === null ? content.document : documentFor(content, editing)}
           label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
           placeholder={t('placeholder')}
-          isEditable={canEdit && hasOwnText}
           isHeld={isSettling}
           findMarks={findMarks}
           {...formattingOf(state, networks.inSentence, formats.list)}
@@ -231,9 +230,17 @@ function usePeopleAsked(workspaceId: string, accounts: readonly Account[], targe
   return useMemo(() => ({ workspaceId, accounts: targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId) ?? []) }), [workspaceId, accounts, targets])
 }
 
+/** Which text that is, and what was typed in it where it can be written. */
+function textInHand({ histories }: ComposerStore, { post, editing, part }: ReadyState): { readonly documentKey: string; readonly isEditable: boolean; readonly history: TextLog | undefined } {
+  const partId = partKey(post.content, part)
+  const hasOwnText = editing === null || partAsContent(post.content, part).targets.some(({ accountId, variant }) => accountId === editing && variant !== null)
+  const canWrite = isEditable(post) && hasOwnText
+  return { documentKey: `${editing ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: editing, partId }) : undefined }
+}
+
 /** Tells parts apart by what they are, not by where they stand: a part that is put before another one is another text in the same place. */
-function partKey({ moreParts = [] }: PostContent, part: number): string {
-  return part === 0 ? 'first' : (moreParts[part - 1]?.id ?? String(part))
+function partKey({ moreParts = [] }: PostContent, part: number): string | null {
+  return part === 0 ? null : (moreParts[part - 1]?.id ?? null)
 }
 
 /** The accounts to choose from, or the way to the first one. */

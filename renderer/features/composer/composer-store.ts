@@ -14,13 +14,16 @@ import { goneReason, isPostMissing } from './overtaken.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
 import { fileIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
-import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
+import { createSaveQueue, type SaveQueue, type Timers } from '../../bridge/save-queue.ts'
+import { createTextHistories, type TextHistories } from './text-histories.ts'
 import { createTurns } from '../../bridge/create-turns.ts'
 
 export type When = RequestInput<'posts.schedule'>['when']
 
 export interface ComposerStore {
   readonly state: StoreApi<ComposerState>
+  /** What was typed in each text, to be undone and redone. */
+  readonly histories: Pick<TextHistories, 'of'>
   load(): Promise<void>
   /** Changes the part in the editor; title and accounts are the whole post's. */
   change(change: ContentChange): void
@@ -78,7 +81,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const editorId = options.newId()
   const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
   const ready = (): ReadyState | null => readyOnly(state.getState())
-  const queue = createSaveQueue(save, options.timers)
+  const { histories, queue } = createSaving(options, save)
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
   let [settling, loading]: [Promise<unknown>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
@@ -216,7 +219,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   return {
-    state, change, showPart, addStored, load: () => (loading = load()),
+    state, histories, change, showPart, addStored, load: () => (loading = load()),
     plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return
@@ -257,6 +260,12 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       for (const end of unsubscribe) end()
     }
   }
+}
+
+/** The words first; what was typed to get there follows them, and is waited for with them. */
+function createSaving(options: ComposerOptions, save: () => Promise<void>): { readonly histories: TextHistories; readonly queue: SaveQueue } {
+  const histories = createTextHistories(options)
+  return { histories, queue: createSaveQueue(() => save().then(histories.keep), options.timers) }
 }
 
 async function loadMedia({ bridge, workspaceId }: ComposerOptions, mediaIds: readonly string[]): Promise<ReadyState['media']> {

@@ -3,14 +3,17 @@ import { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { expect, test } from 'vitest'
 import { editorExtensions } from '../../../renderer/features/composer/editor/editor-extensions.ts'
+import { createTextLog, type TextLog } from '../../../renderer/features/composer/editor/history/text-log.ts'
 import { toRichDocument } from '../../../renderer/features/composer/editor/to-rich-document.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 
 /** The text that is sent of what was pasted, after a change to it. */
-function sentAfter(paste: (editor: Editor) => void, change: (editor: Editor) => void): string {
-  const editor = new Editor({ element: document.createElement('div'), extensions: editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false) })
+function sentAfter(paste: (editor: Editor) => void, change: (editor: Editor, log: TextLog) => void): string {
+  const log = createTextLog(async () => null)
+  const editor = new Editor({ element: document.createElement('div'), extensions: editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false, { log: () => log, isHeld: () => false }) })
+  log.attach(editor)
   paste(editor)
-  change(editor)
+  change(editor, log)
   const sent = documentToText(toRichDocument(editor.state.doc))
   editor.destroy()
   return sent
@@ -35,10 +38,10 @@ test.each<[string, (editor: Editor) => void, string]>([
 })
 
 test('one step back, and it is as it was pasted', () => {
-  const back = (editor: Editor): void => {
+  const back = (editor: Editor, log: TextLog): void => {
     editor.view.dispatch(closeHistory(editor.state.tr))
     type('/menu')(editor)
-    editor.commands.undo()
+    log.move(-1, () => true)
   }
   expect(sentAfter(pastedAddress, back)).toBe('Look: https://tide.example/late')
 })

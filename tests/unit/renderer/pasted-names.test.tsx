@@ -7,7 +7,7 @@ import { documentToText } from '../../../shared/text/document-to-text.ts'
 
 /** The text that is sent of what was pasted. */
 function pasted(text: string): string {
-  const editor = new Editor({ element: document.createElement('div'), extensions: editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false) })
+  const editor = new Editor({ element: document.createElement('div'), extensions: editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false, { log: () => null, isHeld: () => false }) })
   editor.view.pasteText(text)
   const sent = documentToText(toRichDocument(editor.state.doc))
   editor.destroy()

@@ -6,7 +6,7 @@ import { toRichDocument } from '../../../renderer/features/composer/editor/to-ri
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 
-const schema = getSchema(editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false))
+const schema = getSchema(editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false, { log: () => null, isHeld: () => false }))
 const doc = schema.nodeFromJSON({
   type: 'doc',
   content: [

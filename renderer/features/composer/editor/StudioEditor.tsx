@@ -1,14 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { Selection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor, type UseEditorOptions } from '@tiptap/react'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
-import { undoByKey } from '../../../shell/undo-key.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
 import { editorExtensions } from './editor-extensions.ts'
@@ -18,6 +15,8 @@ import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
 import { MentionSuggestions } from './MentionSuggestions.tsx'
 import { createSuggestionKeys } from './suggestion-keys.ts'
+import { takeDocument } from './history/take-document.ts'
+import type { TextLog } from './history/text-log.ts'
 import { cleanPastedHtml, hasPastedWords } from './paste/clean-pasted-html.ts'
 import { plainTextSlice } from './paste/plain-text-slice.ts'
 import { tellStruckWords } from './paste/tell-struck-words.ts'
@@ -27,8 +26,10 @@ import { toEditorContent } from './to-editor-content.ts'
 import { toRichDocument } from './to-rich-document.ts'
 
 export interface StudioEditorProps {
-  /** Names the text being edited; another key brings another text and its own undo history. */
+  /** Names the text being edited; another key brings another text. */
   readonly documentKey: string
+  /** What was typed in it, now and before; left out: it is no text of its own, and nothing is typed. */
+  readonly history?: TextLog | undefined
   readonly document: RichDocument
   readonly label: string
   readonly placeholder: string
@@ -48,7 +49,7 @@ export interface StudioEditorProps {
   readonly renderTools?: ((editor: Editor) => React.ReactNode) | undefined
 }
 
-/** The text field of the composer. It owns the cursor and the history; the document's truth is the store. */
+/** The text field of the composer. It owns the cursor; the document's truth is the store, and what was typed before is in its history. */
 export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
   // Another text is another editor: nothing of the one before may touch it.
   return <TextEditor key={props.documentKey} {...props} />
@@ -68,7 +69,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     // The same object with every key: others would be told to the editor, which then draws itself again. All that changes is read from `latest`.
     useMemo(
       (): UseEditorOptions => ({
-        extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }, mentionKeys.offer),
+        extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }, mentionKeys.offer, { log: () => latest.current.history ?? null, isHeld: () => latest.current.isHeld }),
         content: toEditorContent(props.document),
         editable: props.isEditable,
         injectCSS: false,
@@ -82,7 +83,6 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
             paste: (_view, event) => isRefused(event, latest.current),
             drop: (_view, event) => isRefused(event, latest.current)
           },
-          handleKeyDown: (view, event) => isHistoryOver(view, event),
           transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
           clipboardTextParser: (text, context, _isPlain, view) => plainTextSlice(view.state.schema, text, context.marks()),
           handlePaste: (_view, event) => takePasted(event.clipboardData, latest.current.onFiles),
@@ -110,12 +110,13 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
   }, [editor])
 
   useEditorRules(editor, props)
+  useHistory(editor, props.history)
 
   // A document that did not come from this editor (restored, changed elsewhere) takes the place of the shown one.
   useEffect(() => {
     if (!editor || props.document === shown.current) return
     shown.current = props.document
-    editor.commands.setContent(toEditorContent(props.document), { emitUpdate: false })
+    takeDocument(editor, props.document)
   }, [editor, props.document])
 
   return (
@@ -139,6 +140,15 @@ const Tools = memo(function Tools({ editor, isHeld, renderTools }: Pick<StudioEd
   )
 })
 
+/** Before anything is typed. */
+function useHistory(editor: Editor | null, history: TextLog | undefined): void {
+  useLayoutEffect(() => {
+    if (editor === null || editor.isDestroyed) return
+    history?.attach(editor)
+    return () => history?.detach(editor)
+  }, [editor, history])
+}
+
 /** What holds for the text now; told to the editor, which stays the same one. */
 function useEditorRules(editor: Editor | null, { isEditable, findMarks, formatting }: StudioEditorProps): void {
   const isFormattingShown = formatting !== undefined
@@ -153,16 +163,6 @@ function useEditorRules(editor: Editor | null, { isEditable, findMarks, formatti
   useEffect(() => {
     if (editor !== null && !editor.isDestroyed) setFormattingShown(editor, isFormattingShown)
   }, [editor, isFormattingShown])
-}
-
-/** Nothing of this text is left to take back or to do again: the browser, asked instead, would take letters from another field. An act beside the text is taken back. */
-function isHistoryOver({ state }: EditorView, event: KeyboardEvent): boolean {
-  const key = event.key.toLowerCase()
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return false
-  const isRedo = key === 'y' || event.shiftKey
-  const isOver = (isRedo ? redoDepth(state) : undoDepth(state)) === 0
-  if (isOver && !isRedo) void undoByKey()
-  return isOver
 }
 
 function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {

@@ -1,6 +1,7 @@
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
 import type { Extensions } from '@tiptap/core'
+import { textHistory, type HistoryHooks } from './history/history-extension.ts'
 import { gaps } from './gaps-extension.ts'
 import { frenchTyping } from './french-typing-extension.ts'
 import { handleNames } from './handle-names-extension.ts'
@@ -17,7 +18,7 @@ import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
  * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
  * Links pass the allow-list on paste, on typing and when they are rendered.
  */
-export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean, shortcodeHooks: ShortcodeHooks, onMentionKey: (event: KeyboardEvent) => boolean): Extensions {
+export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean, shortcodeHooks: ShortcodeHooks, onMentionKey: (event: KeyboardEvent) => boolean, historyHooks: HistoryHooks): Extensions {
   return [
     StarterKit.configure({
       code: false,
@@ -25,6 +26,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
       horizontalRule: false,
       strike: false,
       underline: false,
+      undoRedo: false,
       heading: { levels: [2, 3] },
       link: {
         openOnClick: false,
@@ -40,6 +42,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
     Placeholder.configure({ placeholder }),
     handleNames,
     ownAddresses,
+    textHistory(historyHooks),
     linkSources,
     gaps,
     textMarks,
