@@ -57,6 +57,8 @@ export const jobSchema = z.object({
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),
+  /** Told to leave while its network could not be reached: up to then it does so by itself once it can be; later, the person is asked. Only before it has left. */
+  leavesUntil: instantSchema.optional(),
   /** What the client's answer has against it as things stand now: it does not leave while that is so. Only where the outbox is listed, and only of what is open. */
   stop: studioErrorSchema.optional(),
   /** Its time has come, and it waits for the person, who publishes it on the network. */

@@ -145,7 +145,11 @@ export function jobOf(record: JobRecord): Job {
   const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, handOver, remoteUrl, cancelReason, createdAt, finishedAt, about, removedAt } = record
   // Missed in a copy that was put back, it may be out since: no decision about many may send it.
   const failure = record.isDoubtful && state === 'missed' ? doubtful : record.failure
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record), ...(about === undefined ? {} : { about }), ...(removedAt === undefined ? {} : { removedAt }) }
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record), ...(about === undefined ? {} : { about }), ...(removedAt === undefined ? {} : { removedAt }), ...leavesUntil(record) }
+}
+
+function leavesUntil({ state, promisedUntil }: JobRecord): Pick<Job, 'leavesUntil'> {
+  return promisedUntil !== null && (state === 'queued' || state === 'waiting_for_network') ? { leavesUntil: promisedUntil } : {}
 }
 
 /** Its time has come, and it waits for the person. */

@@ -22,7 +22,9 @@ export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
 }
 
 /** What the client's answer keeps here, or calls back; what is on its way has left. */
-function keeps({ state, handOver, byHand }: StatusFacts): boolean {
+function keeps({ state, handOver, byHand, stop }: StatusFacts): boolean {
+  // Its hour passed because of the no, and that is what keeps it.
+  if (state === 'missed') return stop?.code === 'refused_by_client'
   return state === 'queued' || state === 'waiting_for_network' || state === 'held' || handOver !== null || byHand === true
 }
 

@@ -3,7 +3,8 @@ import type { MomentKind } from '../../../shared/outbox/job-moment.ts'
 
 /** The story of one entry of the outbox: what happened, whose fault, what is safe, what to do, one button to do it. */
 export const ledger = {
-  heads: { fault: 'Cause', safe: 'What is safe', next: 'What to do', client: 'The client' },
+  leavesUntil: 'Back online before {{when}}, it leaves by itself; later, Vigie asks you.',
+  heads: { fault: 'Cause', safe: 'What is safe', next: 'What to do', client: 'The client', limit: 'Until when' },
   what: {
     planned: 'It waits for its time.',
     retry: 'It has not gone out yet, and is tried again.',

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue.ts'
 import type { ledger as english } from '../en/ledger.ts'
 
 export const ledger: Catalogue<typeof english> = {
-  heads: { fault: 'Cause', safe: 'Ce qui est en sécurité', next: 'Que faire', client: 'Le client' },
+  leavesUntil: 'Si le retour vient avant {{when}}, elle part d’elle-même ; au-delà, Vigie vous demande.',
+  heads: { fault: 'Cause', safe: 'Ce qui est en sécurité', next: 'Que faire', client: 'Le client', limit: 'Jusqu’à quand' },
   what: {
     planned: 'Elle attend son heure.',
     retry: 'Elle n’est pas encore partie, et un nouvel essai suit.',

@@ -71,12 +71,14 @@ describe('told to leave on the return online', () => {
     const told = await publish(rig, 'Told')
     const planned = await publish(rig, 'Planned', { at: '2026-11-21T11:00' })
     await rig.advance(3 * hour)
-    expect((await jobsOf(rig, planned)).map(({ state }) => state)).toEqual(['missed', 'missed'])
+    expect((await jobsOf(rig, planned)).map(({ state, leavesUntil }) => [state, leavesUntil])).toEqual([['missed', undefined], ['missed', undefined]])
+    // Said as long as it waits, and not once it asks.
+    expect((await jobsOf(rig, told)).map(({ leavesUntil }) => leavesUntil)).toEqual([Date.UTC(2026, 10, 22, 19), Date.UTC(2026, 10, 22, 19)])
     // Saturday, 10:00 in Paris; Sunday, 20:00 is 34 hours away.
     await rig.advance(30 * hour + 59 * minute)
     expect((await jobsOf(rig, told)).map(({ state }) => state)).toEqual(['waiting_for_network', 'waiting_for_network'])
     await rig.advance(2 * minute)
-    expect((await jobsOf(rig, told)).map(({ state }) => state)).toEqual(['missed', 'missed'])
+    expect((await jobsOf(rig, told)).map(({ state, leavesUntil }) => [state, leavesUntil])).toEqual([['missed', undefined], ['missed', undefined]])
   })
 
   test('so does a missed post that is published now while offline; sent online, it has the grace of any other', async () => {

@@ -134,6 +134,7 @@ describe('what people ask about', () => {
     ['planned, on hold and working offline', job('queued'), { isOnHold: true, isWorkingOffline: true }, { what: 'on_hold', action: 'lift_hold' }],
     ['planned, working offline', job('queued'), { isWorkingOffline: true }, { what: 'planned_offline', fault: 'chosen', safe: 'kept', remedy: 'go_online_before', action: 'go_online' }],
     ['tried before, on hold', job('queued', { attempts: 1 }), { isOnHold: true }, { what: 'on_hold', remedy: 'lift_hold' }],
+    ['told to leave on the return, within its window', job('queued', { leavesUntil: 1 }), { isWorkingOffline: true }, { what: 'works_offline', remedy: 'go_online' }],
     ['tried before, working offline', job('queued', { attempts: 1 }), { isWorkingOffline: true }, { what: 'works_offline', remedy: 'go_online' }],
     ['a part that waits for another, working offline', job('queued', { part: { number: 2, of: 3 } }), { isWorkingOffline: true }, { action: 'go_online' }],
     ['unknown outcome, working offline', job('unknown_outcome', { nextAttemptAt: 9 }), { isWorkingOffline: true }, { what: 'looking', remedy: 'look_once_online', action: 'go_online' }],

@@ -11,6 +11,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { holdOf } from '../../../shell/hold-actions.ts'
 import { takeBack, useLeavingPost } from '../../../shell/leaving-store.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { useSeconds } from '../../../shell/use-seconds.ts'
 import type { OpenPost } from '../composer-state.ts'
 
@@ -25,8 +26,13 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
   const { t } = useTranslation(['composer', 'calendar'])
   const formats = useFormats()
   const leaving = useLeavingPost(postId)
-  if (status !== 'scheduled' || schedule === null) return null
-  if (leaving !== null) return <LeavingBanner leaving={leaving} />
+  const now = useNow()
+  if (schedule === null) return null
+  const until = jobs.flatMap(({ leavesUntil }) => leavesUntil ?? [])[0]
+  const limit = until === undefined ? null : t('fixed.leavesUntil', { when: formats.moment(until, now, schedule.timeZone) })
+  // Its hour has come, and it waits for a connection.
+  if (status !== 'scheduled' && limit === null) return null
+  if (leaving !== null) return <LeavingBanner leaving={leaving} limit={limit} />
   const when = formats.dayAndTime(schedule.dueAt, schedule.timeZone)
   const then = jobs.flatMap(({ afterReturn }) => afterReturn ?? [])[0]
   if (then !== undefined) {
@@ -51,6 +57,13 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
       </Banner>
     )
   }
+  if (limit !== null) {
+    return (
+      <Banner shape="strip" title={t('fixed.leavingOffline')}>
+        {limit} {t('fixed.text')}
+      </Banner>
+    )
+  }
   const apart = hoursApart(jobs.filter(({ finishedAt }) => finishedAt === null), schedule.dueAt).flatMap(({ accountId, at }) =>
     accounts.filter(({ id }) => id === accountId).map((account) => t('calendar:apart.one', { account: accountLabel(account), when: formats.dayAndTime(at, schedule.timeZone) }))
   )
@@ -62,7 +75,7 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
   )
 })
 
-function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.Element {
+function LeavingBanner({ leaving, limit }: { readonly leaving: Leaving; readonly limit: string | null }): React.JSX.Element {
   const { t } = useTranslation('composer')
   const isOnHold = holdOf(useStudio((state) => state.holds), leaving.workspaceId) !== null
   const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
@@ -81,6 +94,7 @@ function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.El
   return (
     // A voice that counts down would talk over everything else; the strip below is read once.
     <Banner shape="strip" title={<span aria-hidden="true">{moment()}</span>} actions={actions}>
+      {!isOnHold && limit !== null && `${limit} `}
       {t(isOnHold ? 'fixed.onHoldText' : 'fixed.leavingText')}
     </Banner>
   )

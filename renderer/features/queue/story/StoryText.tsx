@@ -20,7 +20,8 @@ export function StoryText({ job, story, timeZone }: { readonly job: Job; readonl
     ...(no === undefined ? [] : [{ head: t('heads.client'), text: t(no['comment'] === '' ? 'clientNo' : 'clientWords', { by: String(no['by']), words: String(no['comment']) }) }]),
     ...(story.fault === 'nobody' ? [] : [{ head: t('heads.fault'), text: t(`fault.${story.fault}`) }]),
     { head: t('heads.safe'), text: t(safeKey(story.safe, job)) },
-    { head: t('heads.next'), text: t(nextKey(story.remedy, job), hours) }
+    { head: t('heads.next'), text: t(nextKey(story.remedy, job), hours) },
+    ...(job.leavesUntil === undefined ? [] : [{ head: t('heads.limit'), text: t('leavesUntil', { when: moment(job.leavesUntil, now, timeZone) }) }])
   ]
   return (
     <>

@@ -9,7 +9,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt' | 'isSought' | 'stillAt'> & Partial<Pick<Job, 'kind' | 'about'>>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt' | 'isSought' | 'stillAt' | 'leavesUntil'> & Partial<Pick<Job, 'kind' | 'about'>>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -93,7 +93,7 @@ function story(what: What, fault: Fault, safe: Safe, remedy: Remedy): Story {
 function tellQueued(job: ToldJob, situation: Situation): Story {
   const safe = unsent(situation)
   // Its time is still to come, and nothing leaves then unless this ends before.
-  const isPlanned = jobGroup(job) === 'planned'
+  const isPlanned = jobGroup(job) === 'planned' && job.leavesUntil === undefined
   if (situation.isOnHold) return story('on_hold', 'chosen', safe, isPlanned ? 'lift_before' : 'lift_hold')
   // Where the person publishes, the card is got ready without a connection.
   if (situation.isWorkingOffline && !situation.isByHand) return isPlanned ? story('planned_offline', 'chosen', safe, 'go_online_before') : story('works_offline', 'chosen', safe, 'go_online')
