@@ -18,7 +18,7 @@ import { checkQuote } from './check-quote.ts'
 import { checkCovers } from './check-cover.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
-import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
+import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment, titleFor } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 import type { PostProblem, PostProblemCode } from './post-problem.ts'
 
@@ -45,7 +45,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   const network = withFormat(ordinary, format)
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
-  if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
+  if (network.hasTitle) problems.push(...checkTitle(titleFor(content, account.id).trim(), account, network), ...checkGaps([titleFor(content, account.id)], account))
   problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))

@@ -1,6 +1,6 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
-import { documentOfPart, mediaIdsOf, mediaOf, partCount } from './post-parts.ts'
+import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
 import type { Poll } from './poll.ts'
 import type { PostContent } from './post.ts'
 import { isSameQuote, type Quote } from './quote.ts'
@@ -8,7 +8,7 @@ import type { VersionChange } from './post-version.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
 /** One text of a post: its title, or what stands in a part (from 0), for all accounts or for one. */
-export type TextPlace = { readonly kind: 'title' } | { readonly kind: 'part'; readonly part: number; readonly accountId: string | null }
+export type TextPlace = { readonly kind: 'title'; readonly accountId: string | null } | { readonly kind: 'part'; readonly part: number; readonly accountId: string | null }
 
 export interface TextComparison {
   readonly place: TextPlace
@@ -34,10 +34,10 @@ export interface PostComparison {
 
 /** What became of a post's content, from one state of it to another. */
 export function comparePosts(before: PostContent, after: PostContent): PostComparison {
-  const title: readonly TextComparison[] = before.title === '' && after.title === '' ? [] : [{ place: { kind: 'title' }, pieces: diffWords(before.title, after.title), beside: 'nothing' }]
+  const titles = [null, ...accountIds(after), ...missingIn(accountIds(after), accountIds(before))].flatMap((accountId) => compareTitle(before, after, accountId))
   const parts = Array.from({ length: Math.max(partCount(before), partCount(after)) }, (_, part) => part)
   return {
-    texts: [...title, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
+    texts: [...titles, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
@@ -92,6 +92,15 @@ function formatOf({ targets }: PostContent, accountId: string): string | undefin
 function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {
   const words = (poll: Poll | undefined): string => JSON.stringify(poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true])
   return words(a) === words(b)
+}
+
+/** Nothing where neither has one, nor one of the account's own. */
+function compareTitle(before: PostContent, after: PostContent, accountId: string | null): readonly TextComparison[] {
+  const [had, has] = [before, after].map(({ title, targets }) => (accountId === null ? title || undefined : targets.find((target) => target.accountId === accountId)?.title))
+  if (had === undefined && has === undefined) return []
+  const pieces = accountId === null ? diffWords(before.title, after.title) : diffWords(titleFor(before, accountId), titleFor(after, accountId))
+  const isOther = accountId !== null && (had === undefined) !== (has === undefined)
+  return [{ place: { kind: 'title', accountId }, pieces, beside: isOther ? (has === undefined ? 'own_text_ended' : 'own_text_began') : 'nothing' }]
 }
 
 function compareText(before: PostContent, after: PostContent, part: number, accountId: string | null): TextComparison {

@@ -65,6 +65,11 @@ export function partsFor(content: PostContent, account: Reader, network: PartRul
   return [...(network.threads === 'replies' ? parts : [joined(parts)]), ...below]
 }
 
+/** What the account gets as title: its own, else the post's. */
+export function titleFor({ title, targets }: Pick<PostContent, 'title' | 'targets'>, id: string): string {
+  return targets.find(({ accountId }) => accountId === id)?.title ?? title
+}
+
 /** What the post is for this account. */
 export function formatFor({ targets }: Pick<PostContent, 'targets'>, { id }: Pick<Account, 'id'>): PostFormat | undefined {
   return targets.find(({ accountId }) => accountId === id)?.format

@@ -41,6 +41,8 @@ export const postTargetSchema = z.object({
   variant: richDocumentSchema.nullable(),
   /** What the base text said when that was begun, or when somebody last looked at both. Left out: nobody knows. No network gets it. */
   begunFrom: richDocumentSchema.optional(),
+  /** A title of its own, where the network has titles. Left out: it gets the post's. */
+  title: z.string().max(300).optional(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
   media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */

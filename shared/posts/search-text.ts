@@ -12,6 +12,6 @@ export function searchTextOf(content: PostContent): string {
     ...moreParts.flatMap(({ variants }) => variants.map((variant) => variant.document))
   ]
   const descriptions = mediaOf(content).map(({ altText }) => altText)
-  const texts = [title, ...documents.map(documentToText), ...(poll?.choices ?? []), ...descriptions].map((text) => text.trim())
+  const texts = [title, ...targets.flatMap((target) => target.title ?? []), ...documents.map(documentToText), ...(poll?.choices ?? []), ...descriptions].map((text) => text.trim())
   return [...new Set(texts)].filter((text) => text !== '').join('\n')
 }

@@ -1,4 +1,4 @@
-import { documentOfPart } from '../posts/post-parts.ts'
+import { documentOfPart, titleFor } from '../posts/post-parts.ts'
 import type { PostContent, PostPart } from '../posts/post.ts'
 import type { RichDocument } from '../posts/rich-document.ts'
 import { partJoined } from './part-joined.ts'
@@ -17,9 +17,16 @@ export interface EditedWords {
  */
 export function contentAfterEdit(content: PostContent, { accountId, part, title, document }: EditedWords): PostContent | null {
   const own: Own = { accountId, isAlone: content.targets.length === 1 }
-  const titled = own.isAlone && (part ?? 1) === 1 ? { ...content, title } : content
+  const titled = (part ?? 1) === 1 ? withTitle(content, own, title) : content
   if (part === null) return withAll(titled, own, document)
   return part === 1 ? withFirst(titled, own, document) : withPart(titled, part - 2, own, document)
+}
+
+/** Where others have the same one, it becomes the account's own. */
+function withTitle(content: PostContent, { accountId, isAlone }: Own, title: string): PostContent {
+  if (title === titleFor(content, accountId)) return content
+  if (isAlone && content.targets.every((target) => target.title === undefined)) return { ...content, title }
+  return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? { ...target, title } : target)) }
 }
 
 interface Own {

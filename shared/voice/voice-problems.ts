@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import type { PostProblem } from '../posts/post-problem.ts'
-import { partsFor } from '../posts/post-parts.ts'
+import { partsFor, titleFor } from '../posts/post-parts.ts'
 import type { PostContent } from '../posts/post.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { findForbidden, isUndisclosed } from './find-hints.ts'
@@ -15,7 +15,7 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
-    const text = [...(network.hasTitle ? [content.title] : []), ...partsFor(content, account, network).map(({ document }) => documentToText(document))].join('\n\n')
+    const text = [...(network.hasTitle ? [titleFor(content, accountId)] : []), ...partsFor(content, account, network).map(({ document }) => documentToText(document))].join('\n\n')
     return problemsOf(text, voice, accountId)
   })
 }

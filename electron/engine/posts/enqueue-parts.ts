@@ -1,5 +1,5 @@
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import type { OutgoingPart } from '../../../shared/posts/post-parts.ts'
+import { titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -18,7 +18,7 @@ export interface PartsNeeds {
 }
 
 export interface PartsOfTarget {
-  readonly post: Pick<PostRecord, 'id' | 'title'>
+  readonly post: Pick<PostRecord, 'id' | 'title' | 'targets'>
   readonly accountId: string
   readonly left: PartsLeft
   readonly dueAt: number
@@ -36,6 +36,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const { context, outbox } = needs
   const of = left.parts.at(-1)?.number ?? 1
   const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
+  const title = titleFor(post, accountId)
   let { afterJobId } = left
   for (const { number, document, media, poll, quote, format } of left.parts) {
     const text = documentToText(document)
@@ -47,8 +48,8 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
-      excerpt: excerptOf(number === 1 ? post.title : '', text),
+      payload: { effect: 'create', title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
+      excerpt: excerptOf(number === 1 ? title : '', text),
       dueAt,
       isPlanned,
       ...(of === 1 ? {} : { thread: { place: { number, of, ...withComment }, afterJobId } })

@@ -8,7 +8,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
-import { partsFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
+import { partsFor, titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import type { FixedCard } from '../../../shared/posts/link-card.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -48,7 +48,7 @@ export async function drawPreviews(content: Post, wish: PreviewsToDraw): Promise
     const parts = partsFor(content, account, capabilitiesOf(account.networkId))
     // A preview that is drawn has the card at once, or never.
     for (const part of parts) await knowCard(wish.workspaceId, account, documentToText(part.document))
-    drawn.push({ account, element: standStill(drawParts({ account, title: content.title, parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
+    drawn.push({ account, element: standStill(drawParts({ account, title: titleFor(content, account.id), parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
   }
   return drawn
 }

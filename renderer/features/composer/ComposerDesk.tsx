@@ -15,7 +15,6 @@ import type { Person } from '../../../shared/people/person.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
 import { MentionLine } from '../people/MentionLine.tsx'
 import type { PeopleAsked } from '../people/use-people.ts'
-import { SpelledTextField } from '../spelling/Spelled.tsx'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
@@ -49,6 +48,7 @@ import { PreviewPane } from './previews/PreviewPane.tsx'
 import { useWritingActs } from './use-writing-acts.tsx'
 import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
 import { OwnText } from './variants/OwnText.tsx'
+import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
 
 export interface ComposerDeskProps {
@@ -135,7 +135,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         <ThreadBar workspaceId={workspaceId} store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
       </div>
       <div className={styles.writing}>
-        {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
+        <PostTitle workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
         <StudioEditor
           {...textInHand(store, state)}
           document={editing === null ? content.document : documentFor(content, editing)}
@@ -198,15 +198,6 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
   )
 }
 
-function PostTitle({ workspaceId, postId, title, isReadOnly, onChange }: { readonly workspaceId: string; readonly postId: string; readonly title: string; readonly isReadOnly: boolean; readonly onChange: (title: string) => void }): React.JSX.Element {
-  const { t } = useTranslation('composer')
-  return (
-    <div className={styles.title}>
-      <SpelledTextField workspaceId={workspaceId} scope={postId} label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={title} maxLength={300} readOnly={isReadOnly} onChange={onChange} />
-    </div>
-  )
-}
-
 interface HintsProps {
   readonly workspaceId: string
   readonly post: ReadyState['post']
@@ -253,13 +244,6 @@ const Targets = memo(function Targets(props: TargetPickerProps & { readonly work
     </Banner>
   )
 })
-
-function needsTitle({ post, accounts }: ReadyState): boolean {
-  return post.content.targets.some((target) => {
-    const account = accounts.find((candidate) => candidate.id === target.accountId)
-    return account !== undefined && capabilitiesOf(account.networkId).hasTitle
-  })
-}
 
 /** Formatting is offered when a chosen network shows it, or the one whose text is edited. */
 function formattingOf({ post, accounts, editing }: ReadyState, nameOf: (networkId: NetworkId) => string, list: (words: readonly string[]) => string): { readonly formatting?: { readonly onlyOn: string | null } } {

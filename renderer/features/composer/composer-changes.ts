@@ -6,7 +6,7 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { isTarget } from './composer-state.ts'
-import { beginOwn, followBase, noteBase, putBackOwn, writeOwn, type OwnThing } from './variants/own-text.ts'
+import { beginOwn, followBase, followTitle, noteBase, putBackOwn, retitle, writeOwn, type OwnThing } from './variants/own-text.ts'
 
 /** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
 export type MediaChange = { readonly accountId?: string } & (
@@ -23,7 +23,8 @@ export type MediaChange = { readonly accountId?: string } & (
 /** Every change that the composer can make to a post's content. */
 export type ContentChange =
   | { readonly kind: 'write'; readonly accountId: string | null; readonly document: RichDocument }
-  | { readonly kind: 'retitle'; readonly title: string }
+  | { readonly kind: 'retitle'; readonly title: string; readonly accountId?: string }
+  | { readonly kind: 'follow_title'; readonly accountId: string }
   | { readonly kind: 'toggle_target'; readonly accountId: string }
   | { readonly kind: 'start_variant'; readonly accountId: string }
   | { readonly kind: 'follow_base'; readonly accountId: string }
@@ -49,7 +50,9 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'write':
       return write(content, change.accountId, change.document)
     case 'retitle':
-      return change.title === content.title ? content : { ...content, title: change.title }
+      return retitle(content, change.title, change.accountId)
+    case 'follow_title':
+      return followTitle(content, change.accountId)
     case 'toggle_target':
       return isTarget(content, change.accountId)
         ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }

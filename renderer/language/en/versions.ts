@@ -30,6 +30,7 @@ export const versions = {
   same: 'This version is what the post says now.',
   heading: {
     title: 'Title',
+    ownTitle: '{{name}}: title of its own',
     base: 'Text',
     part: 'Part {{part}}',
     own: '{{name}}: own text',

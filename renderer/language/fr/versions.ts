@@ -32,6 +32,7 @@ export const versions: Catalogue<typeof english> = {
   same: 'Cette version est ce que dit la publication actuellement.',
   heading: {
     title: 'Titre',
+    ownTitle: '{{name}} : titre à part',
     base: 'Texte',
     part: 'Partie {{part}}',
     own: '{{name}} : texte à part',

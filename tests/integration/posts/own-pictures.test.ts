@@ -79,3 +79,22 @@ test('from which words an own text was begun is kept, and is nothing that anybod
   expect((await read(postId)).targets[0]?.begunFrom).toEqual(words('Looked at'))
   expect(await hashOf()).toBe(before)
 })
+
+test('a title that one account has for itself is kept, found, compared, approved and sent there alone', async () => {
+  const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'tom', appPassword: 'abcd' })
+  const targets: PostContent['targets'] = [{ accountId, variant: null }, { accountId: other.id, variant: null, title: 'Nocturne' }]
+  const content = contentOf('Base', { title: 'Common', targets })
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  expect((await read(postId)).targets).toEqual(targets)
+  expect((await engine.ask('posts.search', { workspaceId, text: 'nocturne', limit: 5 })).hits.map(({ post }) => post.id)).toEqual([postId])
+  const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
+  const before = await hashOf()
+  const retitled = { ...content, targets: [targets[0]!, { ...targets[1]!, title: 'Other' }] }
+  expect(await save(postId, saved.revision, retitled)).toMatchObject({ ok: true })
+  expect(await hashOf()).not.toBe(before)
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: saved.revision + 1, when: { kind: 'now' } })
+  const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  const titleOf = (id: string) => jobs.find((job) => job.accountId === id)?.excerpt
+  expect([titleOf(accountId), titleOf(other.id)]).toEqual(['Common', 'Other'])
+})

@@ -7,7 +7,7 @@ import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/p
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../../shared/posts/check-cover.ts'
-import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
+import { partsFor, titleFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -72,7 +72,7 @@ function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPr
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
-        <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
+        <PartPreview key={place} account={account} width={width} title={titleFor(content, account.id)} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
       ))}
     </section>
   )

@@ -2,7 +2,7 @@ import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 
 /** What an account can have for itself, and give up for what everybody gets. */
-export type OwnThing = 'text' | 'media'
+export type OwnThing = 'text' | 'title' | 'media'
 
 /** The account's own text begins as the base text, and remembers which. */
 export function beginOwn(content: PostContent, accountId: string): PostContent {
@@ -21,19 +21,30 @@ export function noteBase(content: PostContent, accountId: string): PostContent {
   return withTarget(content, accountId, (target) => (target.variant === null ? target : { ...target, begunFrom: content.document }))
 }
 
+/** Of one account alone where it is named; else of the post. */
+export function retitle(content: PostContent, title: string, accountId?: string): PostContent {
+  if (accountId !== undefined) return withTarget(content, accountId, (target) => ({ ...target, title }))
+  return title === content.title ? content : { ...content, title }
+}
+
+export function followTitle(content: PostContent, accountId: string): PostContent {
+  return withTarget(content, accountId, ({ title: _own, ...target }) => target)
+}
+
 /** As it was before it was given up, over what the account has by now. */
 export function putBackOwn(content: PostContent, thing: OwnThing, owned: PostTarget): PostContent {
   return withTarget(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
 }
 
-function whatItWas(thing: OwnThing, { variant, begunFrom, media }: PostTarget): Partial<PostTarget> {
+function whatItWas(thing: OwnThing, { variant, begunFrom, media, title }: PostTarget): Partial<PostTarget> {
+  if (thing === 'title') return title === undefined ? {} : { title }
   if (thing === 'media') return media === undefined ? {} : { media }
   return { variant, ...(begunFrom === undefined ? {} : { begunFrom }) }
 }
 
 /** `target`: as it is in the part at hand. */
-export function ownThingsOf({ variant, media }: PostTarget): readonly OwnThing[] {
-  return [...(variant === null ? [] : (['text'] as const)), ...(media === undefined ? [] : (['media'] as const))]
+export function ownThingsOf({ variant, media, title }: PostTarget): readonly OwnThing[] {
+  return [...(variant === null ? [] : (['text'] as const)), ...(title === undefined ? [] : (['title'] as const)), ...(media === undefined ? [] : (['media'] as const))]
 }
 
 /** Whether the base text is another one since the account's own was begun. */

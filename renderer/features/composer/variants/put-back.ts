@@ -7,6 +7,8 @@ import type { ComposerStore } from '../composer-store.ts'
 import { partAsContent } from '../thread/thread-changes.ts'
 import type { OwnThing } from './own-text.ts'
 
+const follows = { text: 'follow_base', title: 'follow_title', media: 'follow_media' } as const
+
 export interface GivenUp {
   readonly workspaceId: string
   readonly store: ComposerStore
@@ -21,7 +23,7 @@ export function giveUpOwn({ workspaceId, store, accountId, name, thing }: GivenU
   const now = store.state.getState()
   const owned = now.kind === 'ready' ? targetOf(partAsContent(now.post.content, now.part), accountId) : undefined
   if (now.kind !== 'ready' || owned === undefined) return () => undefined
-  const give: ContentChange = { kind: thing === 'text' ? 'follow_base' : 'follow_media', accountId }
+  const give: ContentChange = { kind: follows[thing], accountId }
   const { document } = partAsContent(now.post.content, now.part)
   if (thing === 'text' && documentToText(owned.variant ?? document) === documentToText(document)) {
     store.change(give)

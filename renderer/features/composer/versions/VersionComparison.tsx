@@ -113,10 +113,10 @@ function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: {
 
 function useHeading(place: TextPlace, accounts: readonly Account[], isThread: boolean): string {
   const { t } = useTranslation('versions')
-  if (place.kind === 'title') return t('heading.title')
+  const name = accounts.find(({ id }) => id === place.accountId)?.handle ?? t('goneAccount')
+  if (place.kind === 'title') return place.accountId === null ? t('heading.title') : t('heading.ownTitle', { name })
   const part = place.part + 1
   if (place.accountId === null) return isThread ? t('heading.part', { part }) : t('heading.base')
-  const name = accounts.find(({ id }) => id === place.accountId)?.handle ?? t('goneAccount')
   return isThread ? t('heading.ownInPart', { name, part }) : t('heading.own', { name })
 }
 

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { titleFor } from '../../../../shared/posts/post-parts.ts'
+import { Button } from '../../../components/Button.tsx'
+import { SpelledTextField } from '../../spelling/Spelled.tsx'
+import type { ReadyState } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import styles from './PostTitle.module.css'
+import { useGivingUp } from './use-giving-up.ts'
+
+export interface PostTitleProps {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  readonly state: ReadyState
+  readonly isReadOnly: boolean
+}
+
+/** The title, where a chosen network has one: the post's, or while one account is in the editor that account's. */
+export function PostTitle({ workspaceId, store, state: { post: { postId, content }, accounts, editing }, isReadOnly }: PostTitleProps): React.JSX.Element | null {
+  const { t } = useTranslation('variants')
+  const { t: ofComposer } = useTranslation('composer')
+  const giving = useGivingUp()
+  const titled = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).hasTitle) ?? [])
+  const account = titled.find(({ id }) => id === editing)
+  if (titled.length === 0 || (editing !== null && account === undefined)) return null
+  const isOwn = content.targets.some(({ accountId, title }) => accountId === account?.id && title !== undefined)
+  return (
+    <div className={styles.title}>
+      <SpelledTextField
+        workspaceId={workspaceId}
+        scope={postId}
+        label={account === undefined ? ofComposer('titleLabel') : t('title.label', { name: account.handle })}
+        isLabelHidden
+        placeholder={ofComposer('titlePlaceholder')}
+        value={account === undefined ? content.title : titleFor(content, account.id)}
+        maxLength={300}
+        readOnly={isReadOnly}
+        onChange={(title) => giving.begin(store, { kind: 'retitle', title, ...(account === undefined ? {} : { accountId: account.id }) })}
+      />
+      {account !== undefined && (isOwn || !isReadOnly) && (
+        <div className={styles.own}>
+          <span>{isOwn ? t('title.own', { name: account.handle }) : t('title.common')}</span>
+          {isOwn && !isReadOnly && (
+            <Button size="small" variant="quiet" onClick={() => giving.up({ workspaceId, store, accountId: account.id, name: account.handle, thing: 'title' })}>
+              {t('title.follow')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
