@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../contract/identifiers.ts'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 export const maxPackPosts = 60
 const longestAnswer = 500_000
@@ -12,6 +12,8 @@ export const approvalAnswerSchema = z.object({
   version: z.literal(1),
   packId: idSchema,
   by: z.string().trim().min(1).max(80),
+  /** When it was saved, by the clock of the client's own computer; a page of an earlier version does not say. */
+  givenAt: instantSchema.optional(),
   answers: z.array(z.object({ postId: idSchema, contentHash: hashSchema, answer: z.enum(['yes', 'no']), comment: z.string().trim().max(500) })).max(maxPackPosts)
     // Yes and no to the same post is neither.
     .refine((answers) => new Set(answers.map(({ postId }) => postId)).size === answers.length)
@@ -60,6 +62,7 @@ function readAnswer(text: string): ApprovalAnswer | null {
   }
 }
 
-/** What became of the answer to one post. `changed`: it says something else since; a no stands for what was shown; `gone`: it is no more; `out`: it is published; `unasked`: it was not in the pack. */
-export const answerOutcomes = ['approved', 'refused', 'changed', 'gone', 'out', 'unasked'] as const
+/** What became of the answer to one post. `changed`: it says something else since; a no stands for what was shown; `gone`: it is no more; `out`: it is published; `unasked`: it was not in the pack;
+ * `older`: one that was given later was taken in before; `unclear`: another answer was taken in before, and nothing tells which is the later one. Of these two nothing is taken unless somebody here says that this one stands. */
+export const answerOutcomes = ['approved', 'refused', 'changed', 'gone', 'out', 'unasked', 'older', 'unclear'] as const
 export type AnswerOutcome = (typeof answerOutcomes)[number]

@@ -31,6 +31,10 @@ test('the client’s yes and no come back from one file that reaches nothing out
   expect(readFileSync(file, 'utf8')).not.toMatch(/(?:src|href)="(?!data:)/)
   const [yes, no] = [client.locator(`[data-post="${draftIds[0]}"]`), client.locator(`[data-post="${hostile}"]`)]
   await yes.getByRole('radio', { name: 'Oui, à publier' }).check()
+  // Only what is missing is named.
+  await client.getByRole('button', { name: 'Enregistrer ma réponse' }).click()
+  await expect(client.getByText('Merci d’écrire votre nom.')).toBeVisible()
+  await expect(client.getByText('répondre à au moins une publication')).toBeHidden()
   await no.getByRole('textbox').fill('Trop vif')
   await client.getByLabel('Votre nom').fill('Anaïs')
   // A comment without a yes or no would be lost.
@@ -43,6 +47,7 @@ test('the client’s yes and no come back from one file that reaches nothing out
   await (await answering).saveAs(answer)
   expect(asked).toEqual([])
   await client.close()
+  expect(JSON.parse(readFileSync(answer, 'utf8'))).toMatchObject({ givenAt: expect.any(Number) })
 
   await dialog.getByRole('tab', { name: 'The client’s answer' }).click()
   await expectAccessible(page, 'taking the answer in')
@@ -56,4 +61,27 @@ test('the client’s yes and no come back from one file that reaches nothing out
   writeFileSync(answer, 'Bonjour, c’est très bien.')
   await dialog.getByLabel('File of the answer').setInputFiles(answer)
   await expect(dialog.getByText('No answer was found in it.')).toBeVisible()
+})
+
+test('an earlier answer that is read later is not taken, until somebody here says so', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'fr')
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'light' } })
+  const [postId = '', packId] = [draftIds[0], studio.engine.random.id()]
+  await studio.engine.ask('posts.plan', { workspaceId, postId, plannedFor: '2026-12-01T09:00' })
+  const { posts } = await studio.engine.ask('approvalPack.make', { workspaceId, packId, postIds: [postId] })
+  const answer = (word: 'yes' | 'no', hour: number) => JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', givenAt: Date.UTC(2026, 10, 20, hour), answers: posts.map((post) => ({ ...post, answer: word, comment: '' })) })
+  await studio.engine.ask('approvalPack.readAnswer', { workspaceId, text: answer('no', 10) })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.getByRole('button', { name: 'Demander au client…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'La réponse du client' }).click()
+  await dialog.getByRole('textbox').fill(answer('yes', 9))
+  await dialog.getByRole('button', { name: 'Prendre en compte' }).click()
+  const line = dialog.getByRole('listitem')
+  await expect(line).toContainText(/1er déc.*\u00A0: pas prise en compte\u00A0: une réponse donnée plus tard l’a déjà été/)
+  await expect(line).toContainText('à l’horloge de l’ordinateur du client')
+  await expectAccessible(page, 'an older answer')
+  await line.getByRole('button', { name: 'Prendre celle-ci à sa place' }).click()
+  await expect(line).toContainText('\u00A0: approuvée')
+  expect((await studio.engine.ask('posts.read', { workspaceId, postId })).post.approval).toMatchObject({ kind: 'approved' })
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { findApprovalAnswer, type AnswerOutcome, type ApprovalAnswer } from '../../../shared/approval/approval-answer.ts'
+import { placeOfAnswer, takenAnswerSchema, type TakenAnswer } from '../../../shared/approval/later-answer.ts'
 import { succeed } from '../../../shared/contract/result.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { fileIdsOf } from '../../../shared/posts/post-parts.ts'
@@ -20,9 +21,23 @@ export interface ApprovalPacksNeeds {
   readonly media: Pick<MediaService, 'locateSmall'>
 }
 
-/** `cards`: those that were drawn into it; an older pack does not say. */
-const packSchema = z.array(z.object({ postId: z.string(), contentHash: z.string(), cards: z.array(approvedCardSchema).optional() }))
+/** `cards`: those that were drawn into it; an older pack does not say. `taken`: the last answer to it. */
+const packSchema = z.array(z.object({ postId: z.string(), contentHash: z.string(), cards: z.array(approvedCardSchema).optional(), taken: takenAnswerSchema.optional() }))
 type PackPost = z.infer<typeof packSchema>[number]
+
+/** An answer that is read, and how. */
+interface Reading {
+  readonly by: string
+  readonly packId: string
+  readonly givenAt: number | null
+  readonly pack: readonly PackPost[]
+  readonly meant: readonly string[]
+}
+
+interface Taken {
+  readonly outcome: AnswerOutcome
+  readonly standing?: number
+}
 
 /** What was shown to the client, so that an answer counts only for that. */
 export function createApprovalPacks(context: WorkspaceContext, { posts, approvals, approvedCards, media }: ApprovalPacksNeeds): Feature {
@@ -31,14 +46,40 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
 
   const update = context.database.prepare('UPDATE approval_packs SET posts = ? WHERE id = ?')
 
+  const withPost = context.database.prepare<[string], string>('SELECT posts FROM approval_packs WHERE instr(posts, ?) > 0').pluck()
+
   function readPack(packId: string): readonly PackPost[] | null {
     const row = select.get(packId)
     return row === undefined ? null : packSchema.parse(JSON.parse(row.posts))
   }
 
+  /** Of all packs that showed these very words, whichever the client answered. */
+  function lastTaken({ postId, contentHash: hash }: PackPost): TakenAnswer | null {
+    const taken = withPost.all(postId).flatMap((shown) => packSchema.parse(JSON.parse(shown)).flatMap((one) => (one.postId === postId && one.contentHash === hash ? (one.taken ?? []) : [])))
+    return taken.toSorted((one, other) => other.takenAt - one.takenAt)[0] ?? null
+  }
+
+  /** The later answer stands, whichever is read first. */
+  function takeInOrder(answer: ApprovalAnswer['answers'][number], reading: Reading): Taken {
+    const asked = reading.pack.find((one) => one.postId === answer.postId)
+    if (asked === undefined || asked.contentHash !== answer.contentHash) return { outcome: take(answer, reading.by, asked) }
+    const before = lastTaken(asked)
+    const next = { at: reading.givenAt, answer: answer.answer, comment: answer.comment, takenAt: Math.max(context.clock.now(), (before?.takenAt ?? 0) + 1) }
+    const place = reading.meant.includes(answer.postId) ? 'stands' : placeOfAnswer(before, next)
+    if (place !== 'stands' && isStillOpen(answer.postId)) return { outcome: place, ...(typeof before?.at === 'number' ? { standing: before.at } : {}) }
+    const outcome = take(answer, reading.by, asked)
+    const pack = readPack(reading.packId) ?? []
+    update.run(JSON.stringify(pack.map((one) => (one.postId === answer.postId ? { ...one, taken: next } : one))), reading.packId)
+    return { outcome }
+  }
+
+  function isStillOpen(postId: string): boolean {
+    const status = posts.read(postId)?.status
+    return status !== undefined && status !== 'published' && status !== 'removed'
+  }
+
   /** A yes to what has changed since would be a yes to something that nobody saw. */
-  function take({ postId, contentHash: answered, answer, comment }: ApprovalAnswer['answers'][number], by: string, pack: readonly PackPost[]): AnswerOutcome {
-    const asked = pack.find((one) => one.postId === postId)
+  function take({ postId, contentHash: answered, answer, comment }: ApprovalAnswer['answers'][number], by: string, asked: PackPost | undefined): AnswerOutcome {
     if (asked === undefined) return 'unasked'
     const post = posts.read(postId)
     if (post === null) return 'gone'
@@ -61,8 +102,11 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
     return approvedCards.haveChanged(postId, cards ?? []) ? 'changed' : 'approved'
   }
 
-  const takeAll = context.database.transaction(({ answers, by }: ApprovalAnswer, pack: readonly PackPost[]) =>
-    answers.map((answer) => ({ postId: answer.postId, excerpt: posts.read(answer.postId)?.excerpt ?? '', outcome: take(answer, by, pack), comment: answer.comment }))
+  const takeAll = context.database.transaction(({ answers, by, packId, givenAt }: ApprovalAnswer, pack: readonly PackPost[], meant: readonly string[]) =>
+    answers.map((answer) => {
+      const post = posts.read(answer.postId)
+      return { postId: answer.postId, excerpt: post?.excerpt ?? '', comment: answer.comment, at: post?.schedule?.dueAt ?? null, ...takeInOrder(answer, { by, packId, givenAt: givenAt ?? null, pack, meant }) }
+    })
   )
 
   const keep = context.database.transaction((packId: string, postIds: readonly string[]) => {
@@ -111,12 +155,12 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
         if (asked.length > 0) posts.tell(asked.map(({ postId }) => postId))
         return succeed({})
       },
-      'approvalPack.readAnswer': ({ text }) => {
+      'approvalPack.readAnswer': ({ text, meant = [] }) => {
         const answer = findApprovalAnswer(text)
         if (answer === null) return succeed({ kind: 'unreadable' as const })
         const pack = readPack(answer.packId)
         if (pack === null) return succeed({ kind: 'foreign' as const })
-        const outcomes = takeAll.immediate(answer, pack)
+        const outcomes = takeAll.immediate(answer, pack, meant)
         posts.tell(outcomes.map(({ postId }) => postId))
         return succeed({ kind: 'read' as const, by: answer.by, outcomes })
       }

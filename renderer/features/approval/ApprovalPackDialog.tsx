@@ -21,7 +21,7 @@ export function ApprovalPackDialog({ workspace, posts, accounts, onClose }: Appr
         onChange={setPart}
         tabs={[
           { value: 'send', label: t('send'), content: <PackToSend workspace={workspace} posts={posts} accounts={accounts} /> },
-          { value: 'answer', label: t('answer.title'), content: <PackAnswer workspaceId={workspace.id} /> }
+          { value: 'answer', label: t('answer.title'), content: <PackAnswer workspaceId={workspace.id} timeZone={workspace.timeZone} /> }
         ]}
       />
     </Dialog>

@@ -7,20 +7,21 @@ import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { TextArea } from '../../components/TextArea.tsx'
 import { firstWords } from '../../language/first-words.ts'
+import { useFormats } from '../../language/use-formats.ts'
 import styles from './ApprovalPack.module.css'
 
 type ReadAnswer = RequestOutput<'approvalPack.readAnswer'>
 
 /** What came back, as a file or as the words of a mail. */
-export function PackAnswer({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element {
+export function PackAnswer({ workspaceId, timeZone }: { readonly workspaceId: string; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('approval')
   const [text, setText] = useState('')
-  const [result, setResult] = useState<ReadAnswer | null>(null)
+  const [taken, setTaken] = useState<{ readonly text: string; readonly meant: readonly string[]; readonly result: ReadAnswer } | null>(null)
   const picker = useRef<HTMLInputElement | null>(null)
 
-  async function take(answered: string): Promise<void> {
-    const answer = await studio.request('approvalPack.readAnswer', { workspaceId, text: answered })
-    if (answer.ok) setResult(answer.value)
+  async function take(answered: string, meant: readonly string[] = []): Promise<void> {
+    const answer = await studio.request('approvalPack.readAnswer', { workspaceId, text: answered, ...(meant.length === 0 ? {} : { meant: [...meant] }) })
+    if (answer.ok) setTaken({ text: answered, meant, result: answer.value })
     else showFailure(answer.error, workspaceId)
   }
 
@@ -44,23 +45,26 @@ export function PackAnswer({ workspaceId }: { readonly workspaceId: string }): R
           {t('answer.take')}
         </Button>
       </div>
-      <div role="status">{result !== null && <Taken result={result} />}</div>
+      <div role="status">{taken !== null && <Taken result={taken.result} timeZone={timeZone} onMean={(postId) => void take(taken.text, [...taken.meant, postId])} />}</div>
     </div>
   )
 }
 
 /** What was made of the answer, post by post, with the client's words. */
-function Taken({ result }: { readonly result: ReadAnswer }): React.JSX.Element {
+function Taken({ result, timeZone, onMean }: { readonly result: ReadAnswer; readonly timeZone: string; readonly onMean: (postId: string) => void }): React.JSX.Element {
   const { t } = useTranslation('approval')
+  const formats = useFormats()
   if (result.kind !== 'read') return <p className={styles.refused}>{t(`answer.${result.kind}`)}</p>
   return (
     <>
       <p className={styles.heading}>{t('answer.read', { by: result.by })}</p>
       <ul className={styles.outcomes}>
-        {result.outcomes.map(({ postId, excerpt, outcome, comment }) => (
+        {result.outcomes.map(({ postId, excerpt, outcome, comment, at, standing }) => (
           <li key={postId} data-outcome={outcome}>
-            {t('outcomeLine', { post: excerpt === '' ? t('untitled') : firstWords(excerpt), outcome: t(`outcome.${outcome}`) })}
+            {t(at === null ? 'outcomeLine' : 'outcomeLineAt', { post: excerpt === '' ? t('untitled') : firstWords(excerpt), when: at === null ? '' : formats.dayAndTime(at, timeZone), outcome: t(`outcome.${outcome}`) })}
             {comment !== '' && <blockquote>{comment}</blockquote>}
+            {standing !== undefined && <p>{t('answer.standing', { when: formats.dayAndTime(standing, timeZone) })}</p>}
+            {(outcome === 'older' || outcome === 'unclear') && <Button onClick={() => onMean(postId)}>{t('answer.takeThis')}</Button>}
           </li>
         ))}
       </ul>

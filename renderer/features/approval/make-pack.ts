@@ -129,7 +129,7 @@ function nameOf({ networkId, handle, displayName }: Account, language: Language)
 function wordsIn(say: TFunction<'approval'>, client: string, form: PackForm): PackWords {
   return {
     title: say('page.title', { client }), intro: say(form === 'page' ? 'page.intro' : 'page.introPaper'), post: say('page.post'), noDay: say('page.noDay'), yes: say('page.yes'), no: say('page.no'),
-    comment: say('page.comment'), name: say('page.name'), save: say('page.save'), orCopy: say('page.orCopy'), missing: say('page.missing'), altText: say('page.altText'), answerFile: say('page.answerFile')
+    comment: say('page.comment'), name: say('page.name'), save: say('page.save'), orCopy: say('page.orCopy'), missing: { name: say('page.missing.name'), answer: say('page.missing.answer'), word: say('page.missing.word') }, altText: say('page.altText'), answerFile: say('page.answerFile')
   }
 }
 

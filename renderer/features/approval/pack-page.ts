@@ -23,7 +23,8 @@ export interface PackWords {
   readonly name: string
   readonly save: string
   readonly orCopy: string
-  readonly missing: string
+  /** What keeps the answer from being saved, each where it does. */
+  readonly missing: { readonly name: string; readonly answer: string; readonly word: string }
   readonly altText: string
   /** Of the file with the answers, as the client reads it. */
   readonly answerFile: string
@@ -52,10 +53,12 @@ form.addEventListener('submit', (event) => {
   });
   const by = form.elements.by.value.trim();
   const isCommentLeft = [...document.querySelectorAll('[data-post]')].some((post) => post.querySelector('textarea').value.trim() !== '' && post.querySelector('input[type=radio]:checked') === null);
+  const lacks = { name: by === '', answer: answers.length === 0, word: isCommentLeft };
+  for (const reason of document.querySelectorAll('#missing > [data-reason]')) reason.hidden = !lacks[reason.dataset.reason];
   const missing = document.querySelector('#missing');
-  missing.hidden = by !== '' && answers.length > 0 && !isCommentLeft;
+  missing.hidden = !lacks.name && !lacks.answer && !lacks.word;
   if (!missing.hidden) return;
-  const text = JSON.stringify({ vigie: 'approval-answer', version: 1, packId: form.dataset.pack, by, answers }, null, 1);
+  const text = JSON.stringify({ vigie: 'approval-answer', version: 1, packId: form.dataset.pack, by, givenAt: Date.now(), answers }, null, 1);
   const copy = document.querySelector('#copy');
   copy.hidden = false;
   copy.querySelector('textarea').value = text;
@@ -81,7 +84,7 @@ const ownStyle = `
 .pack-answer{display:grid;gap:.5rem;margin:1rem 0 0;padding:.75rem 0 0;border:0;border-block-start:1px solid #e2dbd2}.pack-yesno{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .pack-field{display:block;inline-size:100%;box-sizing:border-box;margin:.25rem 0 0;padding:.5rem;font:inherit;border:1px solid #8b8074;border-radius:6px;background:#fff}
 .pack-foot{display:grid;gap:1rem;justify-items:start}.pack-foot>label{inline-size:100%}
-.pack-save{padding:.6rem 1.2rem;font:inherit;color:#fff;background:#085d6c;border:0;border-radius:6px}.pack-missing{margin:0;color:#a01f1e}
+.pack-save{padding:.6rem 1.2rem;font:inherit;color:#fff;background:#085d6c;border:0;border-radius:6px}.pack-missing{color:#a01f1e}.pack-missing>p{margin:0}
 @media print{@page{size:A4;margin:14mm 12mm 16mm}.pack{max-inline-size:none;margin:0;padding:0;background:#fff;font-size:13px}.pack-save{display:none}.pack-previews{grid-template-columns:1fr 1fr}.pack-field{min-block-size:2.5rem}.pack-post{padding:.9rem}}`
 
 /** The pack as one file that needs nothing else: no address leads out of it, and no word of a post is ever read as anything but text. */
@@ -95,7 +98,7 @@ export async function writePackPage({ packId, language, posts, styles, words }: 
 <form data-pack="${escaped(packId)}" data-file="${escaped(words.answerFile)}">
 ${posts.map((post, index) => writePost(post, index + 1, words)).join('\n')}
 <footer class="pack-foot"><label>${escaped(words.name)}<input class="pack-field" type="text" name="by" maxlength="80" autocomplete="name"></label>
-<p class="pack-missing" id="missing" role="alert" hidden>${escaped(words.missing)}</p><button class="pack-save" type="submit">${escaped(words.save)}</button>
+<div class="pack-missing" id="missing" role="alert" hidden>${Object.entries(words.missing).map(([reason, text]) => `<p data-reason="${reason}" hidden>${escaped(text)}</p>`).join('')}</div><button class="pack-save" type="submit">${escaped(words.save)}</button>
 <label id="copy" hidden>${escaped(words.orCopy)}<textarea class="pack-field" rows="6" readonly></textarea></label></footer>
 </form><script>${script}</script></body></html>
 `

@@ -28,8 +28,11 @@ export const approval = {
     take: 'Take it in',
     unreadable: 'No answer was found in it. Nothing was changed; ask for the file that the page saves.',
     foreign: 'This answers no pack of this client. Nothing was changed.',
+    standing: 'The one that stands was given on {{when}}, by the clock of the client’s computer.',
+    takeThis: 'Take this one instead',
     read: '{{by}} answered:'
   },
+  outcomeLineAt: '{{post}} ({{when}}): {{outcome}}',
   outcomeLine: '{{post}}: {{outcome}}',
   outcome: {
     approved: 'approved',
@@ -37,7 +40,9 @@ export const approval = {
     changed: 'changed since it was shown: the answer does not count for what it says now; a no is kept for what was shown',
     gone: 'deleted since it was shown',
     out: 'published already',
-    unasked: 'was not in that pack, so the answer does not count'
+    unasked: 'was not in that pack, so the answer does not count',
+    older: 'not taken: an answer given later was taken before',
+    unclear: 'not taken: another answer was taken before, and nothing tells which is the later one. Ask the client'
   },
   page: {
     answerFile: 'vigie-answer.json',
@@ -54,6 +59,10 @@ export const approval = {
     name: 'Your name',
     save: 'Save my answer',
     orCopy: 'If no file was saved, copy this text into your email:',
-    missing: 'Please write your name, answer at least one post, and say yes or no wherever you left a comment.'
+    missing: {
+      name: 'Please write your name.',
+      answer: 'Please answer at least one post.',
+      word: 'Please say yes or no wherever you left a comment.'
+    }
   }
 } as const

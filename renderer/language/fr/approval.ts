@@ -30,8 +30,11 @@ export const approval: Catalogue<typeof english> = {
     take: 'Prendre en compte',
     unreadable: 'Aucune réponse n’y a été trouvée. Rien n’a changé ; demandez le fichier que la page enregistre.',
     foreign: 'Cette réponse ne correspond à aucun dossier de ce client. Rien n’a changé.',
+    standing: 'Celle qui vaut a été donnée le {{when}}, à l’horloge de l’ordinateur du client.',
+    takeThis: 'Prendre celle-ci à sa place',
     read: '{{by}} a répondu :'
   },
+  outcomeLineAt: '{{post}} ({{when}}) : {{outcome}}',
   outcomeLine: '{{post}} : {{outcome}}',
   outcome: {
     approved: 'approuvée',
@@ -39,7 +42,9 @@ export const approval: Catalogue<typeof english> = {
     changed: 'modifiée depuis : la réponse ne vaut pas pour le texte actuel ; un refus reste noté pour ce qui a été montré',
     gone: 'supprimée depuis',
     out: 'déjà publiée',
-    unasked: 'absente de ce dossier, la réponse ne compte donc pas'
+    unasked: 'absente de ce dossier, la réponse ne compte donc pas',
+    older: 'pas prise en compte : une réponse donnée plus tard l’a déjà été',
+    unclear: 'pas prise en compte : une autre réponse l’a déjà été, et rien ne dit laquelle est la dernière. Demandez au client'
   },
   page: {
     answerFile: 'vigie-reponse.json',
@@ -56,6 +61,10 @@ export const approval: Catalogue<typeof english> = {
     name: 'Votre nom',
     save: 'Enregistrer ma réponse',
     orCopy: 'Si aucun fichier n’a été enregistré, copiez ce texte dans votre e-mail :',
-    missing: 'Merci d’écrire votre nom, de répondre à au moins une publication, et de dire oui ou non partout où vous avez laissé un commentaire.'
+    missing: {
+      name: 'Merci d’écrire votre nom.',
+      answer: 'Merci de répondre à au moins une publication.',
+      word: 'Merci de dire oui ou non partout où vous avez laissé un commentaire.'
+    }
   }
 }

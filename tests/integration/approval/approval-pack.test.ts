@@ -27,8 +27,8 @@ async function pack(...postIds: string[]) {
   await engine.ask('approvalPack.sent', { workspaceId, packId })
   return { packId, posts }
 }
-const answerOf = ({ packId, posts }: Awaited<ReturnType<typeof pack>>, answer: 'yes' | 'no' = 'yes') =>
-  JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', answers: posts.map((post) => ({ ...post, answer, comment: 'Merci' })) })
+const answerOf = ({ packId, posts }: Awaited<ReturnType<typeof pack>>, answer: 'yes' | 'no' = 'yes', givenAt?: number) =>
+  JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', givenAt, answers: posts.map((post) => ({ ...post, answer, comment: 'Merci' })) })
 const take = (text: string, of = workspaceId) => engine.ask('approvalPack.readAnswer', { workspaceId: of, text })
 const approvalOf = async (postId: string) => (await engine.ask('posts.read', { workspaceId, postId })).post.approval
 
@@ -40,6 +40,40 @@ test('asked, then answered: the words of the client stand with the post', async 
   expect(await approvalOf(postId)).toMatchObject({ kind: 'approved', by: 'Anaïs', note: 'Merci' })
   await take(answerOf(made, 'no'))
   expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Merci' })
+})
+
+test('the answer given later stands, in whatever order the files are read, and whichever pack they answer', async () => {
+  const postId = await draft('Low tide')
+  const [made, again] = [await pack(postId), await pack(postId)]
+  const [morning, noon] = [engine.now() - 7_200_000, engine.now() - 3_600_000]
+  await take(answerOf(made, 'no', noon))
+  expect(await take(answerOf(made, 'yes', morning))).toMatchObject({ outcomes: [{ outcome: 'older', standing: noon }] })
+  expect(await take(answerOf(again, 'yes', morning))).toMatchObject({ outcomes: [{ outcome: 'older', standing: noon }] })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Merci' })
+  expect(await take(answerOf(again, 'yes', noon))).toMatchObject({ outcomes: [{ outcome: 'unclear' }] })
+  expect(await take(answerOf(again, 'yes'))).toMatchObject({ outcomes: [{ outcome: 'unclear' }] })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'refused' })
+  expect(await take(answerOf(again, 'yes', noon + 1))).toMatchObject({ outcomes: [{ outcome: 'approved' }] })
+  expect(await take(answerOf(made, 'no', noon))).toMatchObject({ outcomes: [{ outcome: 'older', standing: noon + 1 }] })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'approved' })
+})
+
+test('two posts of the same words are told apart by their days', async () => {
+  const [first, second] = [await draft('Low tide'), await draft('Low tide')]
+  await engine.ask('posts.plan', { workspaceId, postId: first, plannedFor: '2026-12-01T09:00' })
+  const { outcomes } = (await take(answerOf(await pack(first, second)))) as { outcomes: { at: number | null }[] }
+  expect(outcomes.map(({ at }) => at)).toEqual([Date.parse('2026-12-01T08:00Z'), null])
+})
+
+test('an older answer is taken where somebody here says that it stands', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  const now = engine.now()
+  await take(answerOf(made, 'no', now))
+  const older = answerOf(made, 'yes', now - 1)
+  expect(await take(older)).toMatchObject({ outcomes: [{ outcome: 'older' }] })
+  expect(await engine.ask('approvalPack.readAnswer', { workspaceId, text: older, meant: [postId] })).toMatchObject({ outcomes: [{ outcome: 'approved' }] })
+  expect(await take(older)).toMatchObject({ outcomes: [{ outcome: 'approved' }] })
 })
 
 test('nobody was asked by a pack that was not saved, nor about what was changed while it was', async () => {

@@ -91,8 +91,8 @@ describe('a request that is delivered twice', () => {
     const packId = engine.random.id()
     const { posts } = await engine.ask('approvalPack.make', { workspaceId, packId, postIds: [postId] })
     await engine.ask('approvalPack.sent', { workspaceId, packId })
-    const answer = (said: 'yes' | 'no', requestId: string) =>
-      engine.request('approvalPack.readAnswer', { workspaceId, text: JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', answers: posts.map((shown) => ({ ...shown, answer: said, comment: '' })) }), requestId })
+    const answer = (said: 'yes' | 'no', requestId: string, meant: string[] = []) =>
+      engine.request('approvalPack.readAnswer', { workspaceId, meant, text: JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', answers: posts.map((shown) => ({ ...shown, answer: said, comment: '' })) }), requestId })
     const [yes, no] = [engine.random.id(), engine.random.id()]
     await answer('yes', yes)
     await answer('no', no)
@@ -102,7 +102,7 @@ describe('a request that is delivered twice', () => {
     expect(await answer('yes', yes)).toMatchObject({ ok: false, error: { code: 'conflict' } })
     expect((await post()).approval).toMatchObject({ kind: 'refused' })
     // Read in anew, it is meant.
-    await answer('yes', engine.random.id())
+    await answer('yes', engine.random.id(), [postId])
     await answer('no', no)
     expect((await post()).approval).toMatchObject({ kind: 'approved' })
   })
