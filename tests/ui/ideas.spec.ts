@@ -82,3 +82,33 @@ test('keeps an item of the watch as an idea, in French, edits, deletes and bring
   await page.getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByRole('region', { name: 'Prêtes' }).getByRole('listitem')).toContainText(title)
 })
+
+test('keeps an idea that is being written when Escape closes it, and saves it by Ctrl and Enter', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/ideas`)
+  const dialog = page.getByRole('dialog')
+  const [title, note] = [dialog.getByRole('textbox', { name: 'Title' }), dialog.getByRole('textbox', { name: 'Note' })]
+  const write = async () => {
+    await page.keyboard.press('n')
+    await expect(title).toBeFocused()
+  }
+  await page.getByRole('button', { name: 'New idea' }).first().waitFor()
+  await write()
+  await title.fill('A window made by readers')
+  await note.fill('With two photos')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await write()
+  await expect(title).toHaveValue('A window made by readers')
+  await expect(note).toHaveValue('With two photos')
+  await note.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('listitem').filter({ hasText: 'A window made by readers' })).toHaveCount(1)
+  // What was saved, and what was given up, is in hand no more.
+  await write()
+  await expect(title).toHaveValue('')
+  await title.fill('Nothing')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await write()
+  await expect(title).toHaveValue('')
+})

@@ -20,7 +20,7 @@ import { usePlanNew } from '../calendar/use-plan-new.ts'
 import { WorthRepeatingDialog } from '../figures/WorthRepeatingDialog.tsx'
 import { PastPostsDialog } from '../past-posts/PastPostsDialog.tsx'
 import { Column } from './Column.tsx'
-import { IdeaDialog } from './IdeaDialog.tsx'
+import { IdeaDialog, idOfNewIdea } from './IdeaDialog.tsx'
 import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
 import { removeIdea } from './remove-idea.ts'
 import styles from './Ideas.module.css'
@@ -36,7 +36,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
   const [planning, setPlanning] = useState<Idea | null>(null)
   const planNew = usePlanNew(workspace)
   const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
-  const add = (): void => setWritten({ isNew: true, idea: { id: newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
+  const add = (): void => setWritten({ isNew: true, idea: { id: idOfNewIdea(workspace.id, newId()), stage: 'idea', title: '', note: '', source: null, postId: null } })
   useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }, { id: 'ideas.repeat', title: ofFigures('repeat.title'), icon: RefreshCw, run: () => setRepeating(true) }, { id: 'ideas.past', title: ofPast('title'), icon: Archive, run: () => setLookingBack(true) }])
 
   async function handleDraft({ id }: Idea): Promise<void> {
