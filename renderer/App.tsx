@@ -4,6 +4,8 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../shared/errors/studio-error.ts'
 import type { Workspace } from '../shared/workspaces/workspace.ts'
+import { studio } from './bridge/studio-client.ts'
+import { answerEnding } from './bridge/words-in-hand.ts'
 import { Button } from './components/Button.tsx'
 import { EmptyState } from './components/EmptyState.tsx'
 import { ErrorState } from './components/ErrorState.tsx'
@@ -39,7 +41,7 @@ import styles from './App.module.css'
 export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), answerEnding(studio, window), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

@@ -13,6 +13,7 @@ import { overrideSettings, type SettingsOverride } from './launch/override-setti
 import type { Launch } from './launch/read-launch.ts'
 import { askBeforeQuit } from './lifecycle/ask-before-quit.ts'
 import { Shutdown } from './lifecycle/shutdown.ts'
+import { createUnsavedWords, type UnsavedWords } from './lifecycle/unsaved-words.ts'
 import { BrowserLogins } from './oauth/browser-logins.ts'
 import { startLoginListener } from './oauth/loopback-listener.ts'
 import { openSecretStore } from './secrets/open-secret-store.ts'
@@ -51,7 +52,8 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
   const secrets = openSecretStore(launch, (state) => pages.push('secretStore.changed', state))
   const engine = assembleEngine(launch, outFolder, pages, secrets, () => studioShell)
   const loaded = createSignal()
-  const studioShell = new StudioShell(launch, { request: engine.request, pages, outFolder, onLoaded: loaded.raise })
+  const words = createUnsavedWords({ askPage: () => studioShell.window.askAboutWords(), dialog, texts: () => studioShell.texts, window: () => studioShell.window.window, isAttended: launch.isAttended })
+  const studioShell = new StudioShell(launch, { request: engine.request, pages, outFolder, onLoaded: loaded.raise, mayClose: words.mayLeave })
   const logins = new BrowserLogins({
     request: engine.request,
     openExternal,
@@ -62,9 +64,9 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
       if (!wasCancelled) studioShell.window.open() // The person is in the browser: the studio goes on.
     }
   })
-  const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins })
+  const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins, words })
   const shutdown = new Shutdown({
-    ask: () => askBeforeQuit({ request: engine.request, dialog, texts: () => studioShell.texts, now, window: () => studioShell.window.window, isAttended: launch.isAttended }),
+    ask: async () => (await words.mayLeave()) && askBeforeQuit({ request: engine.request, dialog, texts: () => studioShell.texts, now, window: () => studioShell.window.window, isAttended: launch.isAttended }),
     drain: async () => {
       logins.cancelAll()
       // The page first: what it has not saved it hands to the engine while it goes.
@@ -114,7 +116,7 @@ function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secr
   })
 }
 
-type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'>
+type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'> & { readonly words: UnsavedWords }
 
 function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | 'interactive'> {
   const interactive = createSignal()
@@ -131,6 +133,7 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
       createSession: () => session.fromPartition('print'),
       policy: "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
     }),
+    onEndingAnswered: parts.words.answered,
     onInteractive: () => {
       launch.timing.reached('interactive')
       parts.shell.window.becameInteractive()
@@ -146,7 +149,7 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
   return { door, interactive: interactive.raised }
 }
 
-function describeEnvironment(launch: Launch, { secrets, engine }: DoorParts): ReturnType<Parameters<typeof createMainHandlers>[0]['environment']> {
+function describeEnvironment(launch: Launch, { secrets, engine }: Pick<DoorParts, 'secrets' | 'engine'>): ReturnType<Parameters<typeof createMainHandlers>[0]['environment']> {
   return {
     version: app.getVersion(),
     electron: process.versions.electron,

@@ -16,6 +16,8 @@ export const eventMap = {
   'secretStore.changed': secretStoreStateSchema,
   /** What became of a file that the page handed to the system's dialog, by the `blob:` address that it had. */
   'studio.fileSaved': z.object({ address: z.string().max(2048), outcome: z.enum(['saved', 'cancelled', 'failed']) }),
+  /** The window or the studio is about to close: the page stores what it has in hand, and says by `studio.answerEnding` what could not be stored. */
+  'studio.ending': z.object({}),
   'accounts.changed': changed,
   /** The public place for pictures. */
   'mediaHost.changed': changed,

@@ -153,6 +153,8 @@ export const studioContract = {
   'studio.openDataFolder': request({ handledBy: 'main', effect: 'write', input: z.object({}), output: z.object({}) }),
   /** Opens an https or mailto address in the system's browser; anything else is refused. */
   'studio.openExternal': request({ handledBy: 'main', effect: 'write', input: z.object({ url: z.string().max(2048) }), output: z.object({}) }),
+  /** The page's answer to `studio.ending`: how many posts still hold words that are stored nowhere. */
+  'studio.answerEnding': request({ handledBy: 'main', effect: 'write', input: z.object({ unsaved: z.int().min(0) }), output: z.object({}) }),
   /** Said by the page once it can be used; ends the start-up measurement and lets `--screenshot` go on. */
   'studio.interactive': request({ handledBy: 'main', effect: 'write', input: z.object({}), output: z.object({}) }),
 

@@ -19,6 +19,7 @@ export interface MainHandlerNeeds {
   readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void; finish(loginId: string, address: string): Result<Done> }
   readonly printPage: (page: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly onInteractive: () => void
+  readonly onEndingAnswered: (unsaved: number) => void
 }
 
 /** The requests that main answers itself; all others go to the engine. */
@@ -34,6 +35,10 @@ export function createMainHandlers(needs: MainHandlerNeeds): MainHandlers {
     'studio.openExternal': ({ url }) => needs.openExternal(url),
     'studio.interactive': async () => {
       needs.onInteractive()
+      return succeed({})
+    },
+    'studio.answerEnding': async ({ unsaved }) => {
+      needs.onEndingAnswered(unsaved)
       return succeed({})
     },
     'approvalPack.print': async ({ page }) => succeed({ pdf: await needs.printPage(page) }),

@@ -10,6 +10,9 @@ export interface MainWindowNeeds {
   readonly create: () => BrowserWindow
   readonly shellState: ShellStateFile
   readonly push: (destination: Destination) => void
+  readonly askAboutWords: () => void
+  /** false: it holds words that are stored nowhere, and the user keeps it open. */
+  readonly mayClose: () => Promise<boolean>
   readonly onLoaded: () => void
   /** The last window is gone, and not because Vigie ends. */
   readonly onClosedByUser: () => void
@@ -27,6 +30,7 @@ export class MainWindow {
   #window: BrowserWindow | null = null
   #isInteractive = false
   #isEnding = false
+  #mayClose = false
   #waiting: Destination | null = null
   #saveTimer: NodeJS.Timeout | undefined
   #reloads: number[] = []
@@ -65,6 +69,13 @@ export class MainWindow {
     this.#waiting = null
   }
 
+  /** Has the page store what it has in hand and say what it could not; false: no page is there. */
+  askAboutWords(): boolean {
+    if (this.#window === null || !this.#isInteractive) return false
+    this.#needs.askAboutWords()
+    return true
+  }
+
   /** Closes it for good: the page may still hand over what it has not saved. Resolves when it is gone. */
   async end(): Promise<void> {
     this.#isEnding = true
@@ -80,6 +91,7 @@ export class MainWindow {
     const window = this.#needs.create()
     this.#window = window
     this.#isInteractive = false
+    this.#mayClose = false
     const { isMaximised } = this.#needs.shellState.current()
     window.once('ready-to-show', () => {
       if (isMaximised) window.maximize()
@@ -87,7 +99,12 @@ export class MainWindow {
     })
     window.on('resize', () => this.#savePlaceSoon())
     window.on('move', () => this.#savePlaceSoon())
-    window.on('close', () => this.#savePlace())
+    window.on('close', (event) => {
+      this.#savePlace()
+      if (this.#isEnding || this.#mayClose) return
+      event.preventDefault()
+      void this.#closeIfWanted(window)
+    })
     window.on('closed', () => this.#closed())
     const { webContents } = window
     webContents.once('did-finish-load', this.#needs.onLoaded)
@@ -99,6 +116,11 @@ export class MainWindow {
     webContents.on('render-process-gone', (_event, { reason }) => this.#pageEnded(window, reason))
     // It rejects when the window is closed before the page is there, too.
     window.loadURL(`${appAddress}${hash}`).catch((cause: unknown) => this.#needs.logError(`the page did not load: ${String(cause)}`))
+  }
+
+  async #closeIfWanted(window: BrowserWindow): Promise<void> {
+    this.#mayClose = await this.#needs.mayClose()
+    if (this.#mayClose && !window.isDestroyed()) window.close()
   }
 
   #closed(): void {

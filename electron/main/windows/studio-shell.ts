@@ -24,6 +24,8 @@ export interface StudioShellNeeds {
   readonly outFolder: string
   /** A page of the window has its files. */
   readonly onLoaded: () => void
+  /** false: the window holds words that are stored nowhere, and the user keeps it. */
+  readonly mayClose: () => Promise<boolean>
 }
 
 /** What people see of main: the window, the menu, the icon among the system's, notifications; in their language and theme. */
@@ -116,6 +118,8 @@ export class StudioShell {
       },
       shellState: launch.shellState,
       push: (destination) => pages.push('navigate', destination),
+      askAboutWords: () => pages.push('studio.ending', {}),
+      mayClose: () => this.#needs.mayClose(),
       onLoaded: () => {
         launch.timing.reached('loaded')
         this.#needs.onLoaded()

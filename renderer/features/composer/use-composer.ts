@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { createComposerStore, type ComposerStore } from './composer-store.ts'
-import { comeBackTo, keptComposer, leaveComposer } from './kept-composers.ts'
+import { comeBackTo, holdComposer, keptComposer, leaveComposer } from './kept-composers.ts'
 import { sayUnsaved } from './say-unsaved.ts'
 import type { ComposerState } from './composer-state.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -22,6 +22,7 @@ export function useComposer(bridge: StudioBridge, workspaceId: string, postId: s
   // Before the loading state is painted: the engine answers meanwhile.
   useLayoutEffect(() => {
     comeBackTo({ workspaceId, postId })
+    holdComposer(store)
     if (store.state.getState().kind !== 'ready') void store.load()
     const flush = (): void => void store.flush()
     // The window loses the focus before anything else can go wrong with it.

@@ -176,6 +176,7 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
     case 'studio.restartEngine':
     case 'studio.openDataFolder':
     case 'studio.interactive':
+    case 'studio.answerEnding':
     case 'accounts.cancelBrowserLogin':
       return succeed({})
   }

@@ -34,6 +34,7 @@ function openDoor() {
       cancel: (loginId) => void done.push(`cancel ${loginId}`)
     },
     printPage: async (page) => new TextEncoder().encode(page),
+    onEndingAnswered: (unsaved) => void done.push(`unsaved ${unsaved}`),
     onInteractive: () => void done.push('interactive')
   })
   const handle = createRequestHandler({
