@@ -1,8 +1,9 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { ImageWork } from '../images/image-work.ts'
-import { isCutOff, withOrientation } from './metadata/clean-jpeg.ts'
+import { withOrientation } from './metadata/clean-jpeg.ts'
 import { cleanMetadata } from './metadata/clean-metadata.ts'
+import { isCutOff } from './metadata/is-cut-off.ts'
 import { readImage } from './read-image.ts'
 import type { ImageFacts } from '../images/image-facts.ts'
 
@@ -14,7 +15,7 @@ export interface PreparedPicture {
 /** A file that is about to become a picture of the client's: one whose end is missing is refused, for nobody would see it before it is out. */
 export function refusalOf(bytes: Uint8Array): StudioError | null {
   const found = readImage(bytes)
-  return found.ok && found.value.mediaType === 'image/jpeg' && isCutOff(bytes) ? studioError('media_unreadable', 'the JPEG stops before its picture does', { details: { reason: 'cut_off' } }) : null
+  return found.ok && isCutOff(found.value.mediaType, bytes) ? studioError('media_unreadable', 'the file stops before its picture does', { details: { reason: 'cut_off' } }) : null
 }
 
 /** Little enough loss that nobody sees it, for the one time that a turned photo is encoded anew. */

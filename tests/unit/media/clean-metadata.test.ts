@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { cleanMetadata } from '../../../electron/engine/media/metadata/clean-metadata.ts'
-import { isCutOff, withOrientation } from '../../../electron/engine/media/metadata/clean-jpeg.ts'
+import { withOrientation } from '../../../electron/engine/media/metadata/clean-jpeg.ts'
+import { isCutOff } from '../../../electron/engine/media/metadata/is-cut-off.ts'
 import { readImage } from '../../../electron/engine/media/read-image.ts'
 import { imageTypes } from '../../../shared/media/media-item.ts'
 import { secretWord, startPhotographer, type Photographer } from '../../support/photos.ts'
@@ -81,10 +82,21 @@ test('whatever the bytes are, it ends, throws nothing and lets no EXIF through',
 let damaged: readonly Uint8Array[] = []
 beforeAll(() => void (damaged = kinds.map(([kind]) => photographer.take(kind))))
 
-test('a JPEG that stops before its picture does is known, and one with a film behind its end is whole', () => {
+test('a JPEG with a film behind its end is whole', () => {
   const photo = photographer.take('jpg', { width: 400, height: 300 })
-  expect(isCutOff(photo)).toBe(false)
-  expect(isCutOff(Buffer.concat([photo, Buffer.from([0, 0, 0xff, 0xda, 1, 2, 3])]))).toBe(false)
-  const { bytes: clean } = cleanMetadata('image/jpeg', photo)
-  for (const kept of [0.3, 0.6, 0.9]) expect(isCutOff(clean.subarray(0, Math.round(clean.byteLength * kept)))).toBe(true)
+  expect(isCutOff('image/jpeg', Buffer.concat([photo, Buffer.from([0, 0, 0xff, 0xda, 1, 2, 3])]))).toBe(false)
+})
+
+test.each(kinds)('a %s that stops before its picture does is known, wherever it stops; a whole one is whole', (kind, mediaType) => {
+  const photo = photographer.take(kind, { width: 400, height: 300 })
+  const { bytes: clean } = cleanMetadata(mediaType, photo)
+  expect([isCutOff(mediaType, photo), isCutOff(mediaType, clean)]).toEqual([false, false])
+  for (const kept of [0.3, 0.6, 0.9, 0.99]) expect(isCutOff(mediaType, clean.subarray(0, Math.round(clean.byteLength * kept))), String(kept)).toBe(true)
+})
+
+test('a PNG that lacks the sum behind its end, and a GIF that lacks its end mark, are whole', () => {
+  const { bytes: png } = cleanMetadata('image/png', photographer.take('png', { width: 40, height: 30 }))
+  expect(isCutOff('image/png', png.subarray(0, -4))).toBe(false)
+  const { bytes: gif } = cleanMetadata('image/gif', photographer.take('gif', { width: 40, height: 30 }))
+  expect(isCutOff('image/gif', gif.subarray(0, -1))).toBe(false)
 })

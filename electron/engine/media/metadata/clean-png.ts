@@ -24,3 +24,17 @@ export function cleanPng(bytes: Uint8Array): Cleaned {
   }
   return { bytes: joinBytes(pieces), orientation }
 }
+
+/** A chunk runs over the end of the file, or the pixels are not followed by the end of the picture. */
+export function isPngCutOff(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let place = signatureBytes
+  let hasPixels = false
+  while (place + 8 <= bytes.byteLength) {
+    const name = String.fromCharCode(...bytes.subarray(place + 4, place + 8))
+    if (name === 'IEND') return false
+    hasPixels ||= name === 'IDAT'
+    place += 12 + view.getUint32(place)
+  }
+  return hasPixels || place > bytes.byteLength
+}

@@ -34,3 +34,17 @@ function withoutFlags(chunk: Uint8Array): Uint8Array {
   copy[8] = (copy[8] ?? 0) & ~metadataFlags
   return copy
 }
+
+/** The file says how long it is, and so does each chunk; programs disagree on the byte that pads it to an even length. */
+export function isWebpCutOff(bytes: Uint8Array): boolean {
+  if (bytes.byteLength < 12) return true
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (8 + view.getUint32(4, true) > bytes.byteLength + 1) return true
+  let place = 12
+  while (place + 8 <= bytes.byteLength) {
+    const length = view.getUint32(place + 4, true)
+    if (kept.has(String.fromCharCode(...bytes.subarray(place, place + 4))) && place + 8 + length > bytes.byteLength) return true
+    place += 8 + length + (length & 1)
+  }
+  return false
+}
