@@ -79,3 +79,12 @@ test('what was struck out stays behind, and is named', async ({ studio, page }) 
   await expect.poll(read).toBe('Old price $15')
   await expect(page.getByText('Not pasted: $20')).toBeVisible()
 })
+
+test('no word is lost of tables that stand in one another deeper than a page can be', async ({ studio, page }) => {
+  const client = await fillClient(studio, 'en')
+  const { text, read } = await openEditor(studio, page, client, ['bluesky'])
+  const words = Array.from({ length: 200 }, (_, depth) => `word${depth}`)
+  await paste(text, words.reduceRight((inside, word) => `<table><tbody><tr><td>${word}${inside}</td><td>beside-${word}</td></tr></tbody></table>`, ''))
+  const pasted = (await read()).split(/[^\w-]+/)
+  expect(words.flatMap((word) => [word, `beside-${word}`]).filter((word) => !pasted.includes(word))).toEqual([])
+})

@@ -55,6 +55,10 @@ describe('cleanPastedHtml', () => {
     expect(struckWordsOf(html)).toBe(words)
   })
 
+  test('what stands above a table is its first line', () => {
+    expect(bare(cleanPastedHtml('<table><caption>Prices</caption><tr><td>Soup</td><td>4</td></tr></table>', false))).toBe('<p>Prices<br>Soup | 4</p>')
+  })
+
   test('a picture copied on a page has no words, a table that comes with its picture does', () => {
     expect(hasPastedWords('<meta charset="utf-8"><img src="https://a.example/b.png" alt="A boat">')).toBe(false)
     expect(hasPastedWords('<style>td {}</style><table><tr><td>1</td></tr></table>')).toBe(true)

@@ -1,8 +1,33 @@
-/** A row becomes a line, its cells apart by a bar. A table of one column only holds a page in shape: what is in it stays. */
+/**
+ * A row becomes a line, its cells apart by a bar. A table of one column only holds a page in shape: what is in it stays. Of tables that stand in one another deeper than a page can
+ * be, the browser makes something else than was written; then the words alone stay, each cell a paragraph.
+ */
 export function tablesToLines(body: HTMLElement): void {
+  if (body.querySelector('table') === null) return
+  const given = body.querySelector('table table') === null ? null : body.cloneNode(true)
+  const letters = letterCount(body)
+  eachToLines(body)
+  if (given instanceof HTMLElement && letterCount(body) < letters) body.replaceChildren(...paragraphsOf(given))
+}
+
+function letterCount({ textContent }: HTMLElement): number {
+  return (textContent ?? '').replaceAll(/\s+/g, '').length
+}
+
+function paragraphsOf(body: HTMLElement): readonly Element[] {
+  for (const end of body.querySelectorAll('br, td, th, caption, p, div, li, h1, h2, h3, h4, h5, h6, blockquote')) {
+    end.before('\n')
+    end.prepend('\n')
+    end.append('\n')
+  }
+  const lines = (body.textContent ?? '').split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').map((line) => Object.assign(body.ownerDocument.createElement('p'), { textContent: line }))
+}
+
+function eachToLines(body: HTMLElement): void {
   // The innermost first: what they become stands in a cell of the outer one.
   for (const table of [...body.querySelectorAll('table')].toReversed()) {
-    const rows = [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('td, th')])
+    const rows = [...table.querySelectorAll('caption, tr')].map((row) => (row.tagName === 'CAPTION' ? [row] : [...row.querySelectorAll('td, th')]))
     const made = body.ownerDocument.createElement(rows.every((cells) => cells.length < 2) ? 'div' : 'p')
     if (made.tagName === 'DIV') made.append(...rows.flat().flatMap((cell) => asBlock(cell)))
     else made.append(...linesOf(rows))
