@@ -9,8 +9,11 @@ export const handleSchema = z.string().trim().min(1).max(320).regex(/^[^\s@][^\s
 export const handlesSchema = z.partialRecord(networkIdSchema, handleSchema)
 export type Handles = z.infer<typeof handlesSchema>
 
+/** A mention in a text holds no longer name either (shared/posts/rich-document.ts). */
+export const longestName = 120
+
 /** Somebody the client writes of. */
-export const personSchema = z.object({ id: idSchema, name: z.string().trim().min(1).max(120), handles: handlesSchema })
+export const personSchema = z.object({ id: idSchema, name: z.string().trim().min(1).max(longestName), handles: handlesSchema })
 export type Person = z.infer<typeof personSchema>
 
 /** Found by a network, or among those who wrote: not kept yet. */
@@ -27,4 +30,28 @@ export function canMentionOn(networkId: NetworkId): boolean {
 /** Without the signs that people write before it. */
 export function plainHandle(handle: string): string {
   return handle.trim().replace(/^@+/, '')
+}
+
+/** Signs that draw nothing or turn the order of what follows: in a list of people they could make one name look like another. */
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu
+
+/**
+ * Somebody as a network or a stranger's message names them, in a form that a text can mention: on one line, and no longer than a name may be. Networks let people take longer ones
+ * (sixty-four emoji are seven hundred characters), and servers say what they like. Null: there is no name to write behind the `@`.
+ */
+export function readFoundPerson(given: FoundPerson): FoundPerson | null {
+  const handle = handleSchema.safeParse(plainHandle(given.handle))
+  if (!handle.success) return null
+  const name = shortened(given.name.slice(0, longestName * 10).replaceAll(/\s+/gu, ' ').replaceAll(unseen, '').trim())
+  return { name: name === '' ? shortened(handle.data) : name, handle: handle.data }
+}
+
+function shortened(name: string): string {
+  if (name.length <= longestName) return name
+  let end = 0
+  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)) {
+    if (index + segment.length > longestName) break
+    end = index + segment.length
+  }
+  return name.slice(0, end).trim()
 }

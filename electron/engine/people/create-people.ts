@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { plainHandle } from '../../../shared/people/person.ts'
+import { plainHandle, readFoundPerson } from '../../../shared/people/person.ts'
 import { foldText } from '../../../shared/text/fold-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
@@ -34,8 +34,9 @@ export function createPeople({ database, clock, random }: WorkspaceContext, { ac
         const known = new Set(kept.flatMap(({ handles }) => Object.entries(handles).map(([network, handle]) => `${network} ${handle}`)))
         const wrote = findAuthors(plainHandle(query), mostShown * 2).flatMap(({ accountId, name, handle }) => {
           const account = accounts.read(accountId)
-          if (account === null || handle === '') return []
-          const found = { name: name === '' ? plainHandle(handle) : name, handle: plainHandle(handle), networkId: account.networkId }
+          const person = readFoundPerson({ name, handle })
+          if (account === null || person === null) return []
+          const found = { ...person, networkId: account.networkId }
           return known.has(`${found.networkId} ${found.handle}`) ? [] : [found]
         })
         return succeed({ kept, wrote: wrote.slice(0, mostShown) })
@@ -51,7 +52,7 @@ export function createPeople({ database, clock, random }: WorkspaceContext, { ac
         const done = asked.finally(() => asking.delete(done))
         asking.add(done)
         const found = await asked
-        return found.ok ? succeed({ found: found.value.slice(0, mostShown).map(({ name, handle }) => ({ name: name.trim() === '' ? plainHandle(handle) : name.trim(), handle: plainHandle(handle) })) }) : fail(found.failure.error)
+        return found.ok ? succeed({ found: found.value.flatMap((person) => readFoundPerson(person) ?? []).slice(0, mostShown) }) : fail(found.failure.error)
       },
       'people.save': ({ person }) => {
         repository.write(person, clock.now())

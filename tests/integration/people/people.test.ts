@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import { personSchema } from '../../../shared/people/person.ts'
+import { postContentSchema } from '../../../shared/posts/post.ts'
 import { createScriptedNetwork, identityOf } from '../support/scripted-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -9,9 +11,9 @@ afterEach(async () => {
   engine = null
 })
 
-async function start(): Promise<{ readonly own: TestEngine; readonly workspaceId: string; readonly accountId: string }> {
+async function start(others: readonly { readonly name: string; readonly handle: string }[] = []): Promise<{ readonly own: TestEngine; readonly workspaceId: string; readonly accountId: string }> {
   const network = createScriptedNetwork('bluesky')
-  const adapter: NetworkAdapter = { ...network.adapter, findPeople: async (_session, name) => ({ ok: true, value: 'tom'.startsWith(name) ? [{ name: '', handle: '@tom.test' }] : [] }) }
+  const adapter: NetworkAdapter = { ...network.adapter, findPeople: async (_session, name) => ({ ok: true, value: 'tom'.startsWith(name) ? [{ name: '', handle: '@tom.test' }] : others }) }
   const own = await startTestEngine({ adapters: [adapter] })
   engine = own
   const workspaceId = own.random.id()
@@ -38,4 +40,22 @@ test('a network is asked by one of its accounts, and what it calls people by is 
   expect(await own.ask('people.lookUp', { workspaceId, accountId, query: '@to' })).toEqual({ found: [{ name: 'tom.test', handle: 'tom.test' }] })
   expect(await own.ask('people.lookUp', { workspaceId, accountId, query: 'nobody' })).toEqual({ found: [] })
   expect(await own.request('people.lookUp', { workspaceId, accountId: own.random.id(), query: 'to' })).toMatchObject({ ok: false, error: { code: 'not_found' } })
+})
+
+test('whatever a server calls people, a text can mention them and be kept', async () => {
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466}'
+  const { own, workspaceId, accountId } = await start([
+    { name: family.repeat(64), handle: 'family.test' }, { name: 'x'.repeat(2_000_000), handle: 'long.test' }, { name: 'Lea\n\n\u202Eeilrahc\u0000', handle: '@@lea.test' },
+    { name: 'Two words', handle: 'two words' }, { name: 'Nobody', handle: '' }, { name: '\u200B', handle: 'unseen.test' }, { name: '', handle: 'h'.repeat(300) }, { name: 'Mo', handle: 'h'.repeat(4_000) }
+  ])
+  const { found } = await own.ask('people.lookUp', { workspaceId, accountId, query: 'all' })
+  expect(found?.map(({ handle }) => handle.slice(0, 12))).toEqual(['family.test', 'long.test', 'lea.test', 'unseen.test', 'hhhhhhhhhhhh'])
+  expect(found?.slice(2, 4).map(({ name }) => name)).toEqual(['Lea eilrahc', 'unseen.test'])
+  for (const { name, handle } of found ?? []) {
+    const person = { id: own.random.id(), name, handles: { bluesky: handle } }
+    expect(personSchema.parse(person)).toEqual(person)
+    const mention = { type: 'mention', attrs: { personId: person.id, name, handles: person.handles } }
+    const content = { title: '', document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `@${name}`, marks: [mention] }] }] }, targets: [{ accountId, variant: null }], media: [] }
+    expect(postContentSchema.safeParse(content).success).toBe(true)
+  }
 })
