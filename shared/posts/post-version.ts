@@ -50,5 +50,6 @@ export interface VersionFacts {
 export function reasonToKeep({ now, savedAt, keptAt, lengthBefore, lengthAfter }: VersionFacts): VersionReason | null {
   if (now - savedAt >= pause) return 'pause'
   if (lengthBefore >= worthKeeping && lengthAfter < lengthBefore / 2) return 'cut'
-  return now - keptAt >= longWriting ? 'writing' : null
+  // A clock that was set back says nothing of how long somebody has been writing; it would keep nothing until it has caught up.
+  return now - keptAt >= longWriting || now < keptAt || now < savedAt ? 'writing' : null
 }

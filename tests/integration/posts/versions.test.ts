@@ -44,6 +44,20 @@ const restore = (versionId: string) => engine.request('posts.restoreVersion', { 
 const present = async () => documentToText((await engine.ask('posts.read', { workspaceId, postId })).post.document)
 
 describe('versions of a draft', () => {
+  test('are kept of what was written before the clock was set back, once', async () => {
+    await save('Low tide')
+    await engine.restart({ crash: false, downForMs: -24 * 60 * minute })
+    await save('Low tide at six')
+    await save('Low tide at seven')
+    expect(await texts()).toEqual(['Low tide'])
+    expect(await present()).toBe('Low tide at seven')
+    await engine.advance(10 * minute)
+    await save('High tide')
+    expect(await texts()).toEqual(['Low tide at seven', 'Low tide'])
+    expect(await restore((await list()).at(-1)?.id ?? '')).toMatchObject({ ok: true })
+    expect(await present()).toBe('Low tide')
+  })
+
   test('are none while somebody types, and one when writing goes on after a pause', async () => {
     await save('Low')
     await engine.advance(500)
