@@ -14,6 +14,8 @@ export const clientOnTheWaySchema = z.object({
   inDoubt: z.int(),
   /** Waits with its network, which publishes it by itself. */
   atNetwork: z.int(),
+  /** When the first of those goes out there, if it is not called back; null: there is none. */
+  nextThereAt: instantSchema.nullable(),
   /** Waits here. */
   planned: z.int()
 })

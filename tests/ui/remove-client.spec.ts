@@ -96,7 +96,7 @@ test('in French, with one of each, every sentence stands by itself, and Escape r
   await expect(lines).toHaveText([
     'Une publication ou réponse est en cours d’envoi. Vigie l’attend quelques secondes, puis l’interrompt.',
     'Une publication ou réponse est peut-être parue\u00a0: personne ne le sait encore, et Vigie ne la cherchera plus.',
-    'Une publication a été confiée à son réseau. Elle est d’abord rappelée.',
+    /^Une publication a été confiée à son réseau, pour le .+, \d\d:\d\d\. Elle est d’abord rappelée\.$/,
     /^\d+ publications sont programmées\. Elles ne partiront pas\.$/
   ])
   await expect(question.getByRole('button', { name: 'Retirer le client' })).toBeInViewport({ ratio: 1 })

@@ -10,6 +10,7 @@ import { isByHand, type JobRecord } from './job-record.ts'
 import { mayBeThere } from './may-be-there.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { OutboxRunner } from './outbox-runner.ts'
+import { isSought } from './outbox-statements.ts'
 
 /** How a client that is removed ends what it had on the way, in order. */
 export interface ClientEnd {
@@ -70,14 +71,17 @@ export function createClientEnd({ database, clock, accounts, repository, attempt
 }
 
 // A post on three accounts is one post.
+/** What is only looked for there was given to no network as far as anybody knows: it is planned. */
 const countSql = `
+  WITH sought AS MATERIALIZED (SELECT job_id FROM hand_overs AS there WHERE ${isSought})
   SELECT
     (SELECT count(DISTINCT coalesce(post_id, id)) FROM outbox_jobs WHERE finished_at IS NOT NULL AND finished_at >= @since AND state = 'published') AS left,
     count(DISTINCT CASE WHEN state = 'queued' AND undo_until IS NOT NULL THEN coalesce(post_id, id) END) AS leaving,
     count(DISTINCT CASE WHEN state = 'sending' THEN coalesce(post_id, id) END) AS sending,
     count(DISTINCT CASE WHEN hand_over IS NULL AND (state = 'unknown_outcome' OR (state = 'pending_at_network' AND next_attempt_at IS NOT NULL)) THEN coalesce(post_id, id) END) AS inDoubt,
-    count(DISTINCT CASE WHEN hand_over IS NOT NULL THEN coalesce(post_id, id) END) AS atNetwork,
-    count(DISTINCT CASE WHEN state IN ('waiting_for_network', 'held') OR (state = 'queued' AND undo_until IS NULL) THEN coalesce(post_id, id) END) AS planned
+    count(DISTINCT CASE WHEN hand_over IS NOT NULL AND id NOT IN sought THEN coalesce(post_id, id) END) AS atNetwork,
+    min(CASE WHEN hand_over IS NOT NULL AND id NOT IN sought THEN due_at END) AS nextThereAt,
+    count(DISTINCT CASE WHEN state IN ('waiting_for_network', 'held') OR (state = 'queued' AND undo_until IS NULL) OR id IN sought THEN coalesce(post_id, id) END) AS planned
   FROM outbox_jobs WHERE finished_at IS NULL`
 
 const touchedSql = `

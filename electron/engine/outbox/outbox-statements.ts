@@ -36,7 +36,7 @@ export const promisedSql = `
   UNION ALL SELECT 1 FROM hand_overs WHERE account_id = @accountId AND scheduled_id = @remoteId AND job_id <> @jobId LIMIT 1`
 
 /** Looked for with its network after a restoration, without a call that gave it to it. */
-const isSought = `wish IN ('doubt', 'take_back') AND is_uncertain = 1 AND scheduled_id IS NULL AND NOT EXISTS (SELECT 1 FROM job_attempts WHERE job_id = there.job_id AND step = 'hand_over')`
+export const isSought = `wish IN ('doubt', 'take_back') AND is_uncertain = 1 AND scheduled_id IS NULL AND NOT EXISTS (SELECT 1 FROM job_attempts WHERE job_id = there.job_id AND step = 'hand_over')`
 export const soughtSql = `SELECT 1 FROM hand_overs AS there WHERE job_id = ? AND ${isSought}`
 
 /** Another hour is wished than one that the network has, or may have while a call of which nobody knows may have arrived. */

@@ -26,7 +26,7 @@ describe('a client is removed while something of it is on its way', () => {
     await post('slow but sure')
     await post('Soon', '2026-11-21T10:20')
     await post('Soon after', '2026-11-21T10:25')
-    expect(await onTheWay()).toEqual({ left: 0, leaving: 0, sending: 1, inDoubt: 0, atNetwork: 0, planned: 2 })
+    expect(await onTheWay()).toEqual({ left: 0, leaving: 0, sending: 1, inDoubt: 0, atNetwork: 0, nextThereAt: null, planned: 2 })
     const removed = engine.request('workspaces.remove', { workspaceId })
     await engine.advance(2000)
     expect((await engine.ask('studio.read', {})).workspaces).toHaveLength(1)
@@ -93,9 +93,9 @@ test('what can still be taken back is told apart from what is planned, and what 
   await post('Last one')
   const since = engine.now()
   const read = async () => (await engine.ask('workspaces.readOnTheWay', { workspaceId, since })).onTheWay
-  expect(await read()).toEqual({ left: 0, leaving: 1, sending: 0, inDoubt: 0, atNetwork: 0, planned: 1 })
+  expect(await read()).toEqual({ left: 0, leaving: 1, sending: 0, inDoubt: 0, atNetwork: 0, nextThereAt: null, planned: 1 })
   await engine.advance(20_000)
-  expect(await read()).toEqual({ left: 1, leaving: 0, sending: 0, inDoubt: 0, atNetwork: 0, planned: 1 })
+  expect(await read()).toEqual({ left: 1, leaving: 0, sending: 0, inDoubt: 0, atNetwork: 0, nextThereAt: null, planned: 1 })
 })
 
 const heldBack = async () => (await engine.ask('handOver.readHeld', { workspaceId })).posts
@@ -109,7 +109,7 @@ describe('a client is removed while something of it waits with its network', () 
   })
 
   test('it is called back first', async () => {
-    expect(await onTheWay()).toEqual({ left: 0, leaving: 0, sending: 0, inDoubt: 0, atNetwork: 1, planned: 0 })
+    expect(await onTheWay()).toEqual({ left: 0, leaving: 0, sending: 0, inDoubt: 0, atNetwork: 1, nextThereAt: Date.UTC(2026, 10, 21, 13), planned: 0 })
     expect(await remove()).toEqual({ ok: true, value: {} })
     expect(network.scheduler.waiting).toEqual([])
     expect(await removals()).toEqual([])

@@ -8,6 +8,7 @@ import { currentInstant } from '../../../bridge/system-clock.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import { useLeaving } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { routeTo } from '../../../shell/route.ts'
@@ -45,7 +46,7 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
     navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
   }
 
-  const isLeaving = onTheWay !== null && Object.values(onTheWay).some((count) => count > 0)
+  const isLeaving = onTheWay !== null && Object.values(onTheWay).some((count) => count !== null && count > 0)
   return (
     <ConfirmDialog
       open
@@ -57,7 +58,7 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
       confirmLabel={kept > 0 ? t('client.keptConfirm') : t('client.removeConfirm')}
       onConfirm={() => void handleRemove()}
     >
-      {kept === 0 && isLeaving ? <OnTheWay workspaceId={workspace.id} onTheWay={onTheWay} /> : undefined}
+      {kept === 0 && isLeaving ? <OnTheWay workspace={workspace} onTheWay={onTheWay} /> : undefined}
     </ConfirmDialog>
   )
 }
@@ -69,8 +70,9 @@ function binIn(dataFolder: string): string {
 }
 
 /** What is on its way now, and what becomes of it; what has left since the question was asked. */
-function OnTheWay({ workspaceId, onTheWay: { left, leaving, sending, inDoubt, atNetwork, planned } }: { readonly workspaceId: string; readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
+function OnTheWay({ workspace: { id: workspaceId, timeZone }, onTheWay: { left, leaving, sending, inDoubt, atNetwork, nextThereAt, planned } }: { readonly workspace: Pick<Workspace, 'id' | 'timeZone'>; readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
   const { t } = useTranslation('settings')
+  const formats = useFormats()
   const leavesAt = Math.min(...useLeaving().filter((entry) => entry.workspaceId === workspaceId).map((entry) => entry.leavesAt))
   const seconds = Math.max(0, Math.ceil((leavesAt - useSeconds(leaving > 0)) / 1000))
   return (
@@ -79,7 +81,7 @@ function OnTheWay({ workspaceId, onTheWay: { left, leaving, sending, inDoubt, at
       {leaving > 0 && <li>{Number.isFinite(seconds) ? t('client.leaving', { count: leaving, seconds }) : t('client.leavingNow', { count: leaving })}</li>}
       {sending > 0 && <li>{t('client.sending', { count: sending })}</li>}
       {inDoubt > 0 && <li>{t('client.inDoubt', { count: inDoubt })}</li>}
-      {atNetwork > 0 && <li>{t('client.atNetwork', { count: atNetwork })}</li>}
+      {atNetwork > 0 && <li>{t('client.atNetwork', { count: atNetwork, when: nextThereAt === null ? '' : formats.dayAndTime(nextThereAt, timeZone) })}</li>}
       {planned > 0 && <li>{t('client.planned', { count: planned })}</li>}
     </ul>
   )
