@@ -61,6 +61,9 @@ test('offers emoji for a name behind a colon, and makes one of a whole name', as
   await expect(list.getByRole('option').first()).toHaveText(/sapin de Noël/)
   await expect(list.getByRole('option', { selected: true })).toHaveText(/sapin de Noël/)
   await expectAccessible(page, 'the emoji offered while typing')
+  // With Ctrl an arrow is the text's own.
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(list.getByRole('option', { selected: true })).toHaveText(/sapin de Noël/)
   await page.keyboard.press('ArrowDown')
   await expect(list.getByRole('option', { selected: true })).toHaveText(/conifère/)
   await expect(text).toHaveAttribute('aria-activedescendant', (await list.getByRole('option', { selected: true }).getAttribute('id')) ?? '')

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { joinClassNames } from '../../../components/join-class-names.ts'
 import listStyles from '../../../components/listbox.module.css'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import styles from './SuggestionList.module.css'
 import type { SuggestionKeys } from './suggestion-keys.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { usePlaceAt } from './use-place-at.ts'
 
 interface SuggestionListProps {
@@ -32,19 +33,8 @@ interface ListNow {
 /** What may be meant by something being typed, beside the cursor. The text keeps the focus, and hands over the keys. */
 export function SuggestionList({ editor, keys, from, count, label, status, className, onTake, onDismiss, children }: SuggestionListProps): React.JSX.Element {
   const id = useId()
-  const [place, setPlace] = useState(0)
-  const chosen = Math.min(place, count - 1)
+  const [chosen, setPlace] = useListKeys(keys, { count, onTake, onClose: onDismiss })
   const list = usePlaceAt(editor, from)
-
-  function takeKey(event: KeyboardEvent): boolean {
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (move !== 0) setPlace((chosen + move + count) % count)
-    else if (event.key === 'Escape') onDismiss()
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && !event.ctrlKey && !event.metaKey) onTake(chosen)
-    else return false
-    return true
-  }
-  useEffect(() => keys.listen(takeKey))
 
   useEffect(() => {
     const { dom } = editor.view

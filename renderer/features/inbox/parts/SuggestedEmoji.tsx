@@ -10,7 +10,7 @@ import { withTone, type Emoji } from '../../emoji/emoji-catalogue.ts'
 import { suggestEmoji } from '../../emoji/suggest-emoji.ts'
 import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
 import type { TextField } from '../replace-in-field.ts'
-import { useListKeys } from '../use-list-keys.ts'
+import { useListKeys } from '../../composer/editor/use-list-keys.ts'
 import { useListOfField } from '../use-list-of-field.ts'
 import styles from './ReplyField.module.css'
 

@@ -9,7 +9,7 @@ import type { SuggestionKeys } from '../../composer/editor/suggestion-keys.ts'
 import { candidateKey, PersonOption, personOf } from '../../people/PersonOption.tsx'
 import { usePeople, type Candidate } from '../../people/use-people.ts'
 import type { TextField } from '../replace-in-field.ts'
-import { useListKeys } from '../use-list-keys.ts'
+import { useListKeys } from '../../composer/editor/use-list-keys.ts'
 import { useListOfField } from '../use-list-of-field.ts'
 import styles from './ReplyField.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SuggestionKeys } from '../composer/editor/suggestion-keys.ts'
+import type { SuggestionKeys } from './suggestion-keys.ts'
 
 interface ListActs {
   readonly count: number
