@@ -3,7 +3,7 @@
  * anything happens, so that a delivery that comes twice, however late, takes effect once.
  */
 export const onceNames = [
-  'posts.schedule', 'posts.reschedule', 'posts.undoReschedule', 'posts.decideMissed', 'posts.unschedule', 'posts.recordApproval', 'posts.sendAllTheSame', 'posts.takeOn', 'posts.remove', 'outbox.decide',
+  'posts.schedule', 'posts.reschedule', 'posts.undoReschedule', 'posts.decideMissed', 'posts.undoDecideMissed', 'posts.unschedule', 'posts.recordApproval', 'posts.sendAllTheSame', 'posts.takeOn', 'posts.remove', 'outbox.decide',
   'handOver.start', 'handOver.takeBack', 'handOver.decideHeld',
   'series.start', 'series.changeFollowing', 'series.setState', 'series.skip', 'series.settleMissed', 'zones.settle',
   'safety.hold', 'safety.lift', 'safety.decideHeld', 'safety.decideRestored', 'studio.hold', 'studio.lift', 'studio.saveSettings',
