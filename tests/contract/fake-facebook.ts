@@ -220,7 +220,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     const fields = query.get('fields') ?? ''
     if (edge === 'comments') return ok(comments.list(id, place, fields))
     const since = Number(query.get('since') ?? 0) * 1000
-    const fitting = posts.toReversed().filter(({ dueAt, createdAt }) => (dueAt === null) === (edge === 'published_posts') && createdAt >= since)
+    const until = Number(query.get('until') ?? Number.POSITIVE_INFINITY) * 1000
+    const fitting = posts.toReversed().filter(({ dueAt, createdAt }) => (dueAt === null) === (edge === 'published_posts') && createdAt >= since && createdAt <= until)
     return ok(page(fitting, place, (post) => showPost(post, fields)))
   }
 

@@ -31,7 +31,7 @@ const attachmentNode: GraphNode = { fields: new Set(['media_type', 'subattachmen
 
 /** Parameters of every call: https://developers.facebook.com/docs/graph-api/results and /guides/secure-requests (read on 2026-11-21). */
 const everywhere: Schema = { appsecret_proof: { type: 'string', minLength: 64, maxLength: 64 } }
-const reading: Readonly<Record<string, Schema>> = { fields: { type: 'string' }, limit: { type: 'integer', minimum: 1, maximum: 100 }, after: { type: 'string' }, since: { type: 'integer' }, appsecret_proof: { type: 'string' } }
+const reading: Readonly<Record<string, Schema>> = { fields: { type: 'string' }, limit: { type: 'integer', minimum: 1, maximum: 100 }, after: { type: 'string' }, since: { type: 'integer' }, until: { type: 'integer' }, appsecret_proof: { type: 'string' } }
 
 /**
  * What the files leave open: a file to be uploaded (`source`), what stands in `attached_media` (https://developers.facebook.com/docs/graph-api/reference/page/photos/,

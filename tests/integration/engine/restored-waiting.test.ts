@@ -152,6 +152,18 @@ it('given to its network after the copy, and not in it: it is told with the hour
   expect((await engine.ask('safety.readRestored', { workspaceId })).onlyThere).toMatchObject([{ text: 'Written since', publishedAt: null, waitsUntil: tomorrow }])
 })
 
+it('let go while its network refuses every look: soon after its time it asks, and does not wait for a day', async () => {
+  await copyAside()
+  await putBack()
+  server.scheduler.otherwise(() => 'server_error')
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await job()).id, fate: { kind: 'goes' } }] })
+  await engine.ask('safety.lift', { workspaceId })
+  await engine.advance(85 * minute)
+  expect(await job()).toMatchObject({ state: 'pending_at_network', isSought: true })
+  await engine.advance(45 * minute)
+  expect([(await job()).state, (await job()).nextAttemptAt, sent()]).toEqual(['unknown_outcome', null, []])
+})
+
 it('of a part that may be out, whose place nobody knows, a person is asked, and it is not called failed', async () => {
   await engine.stop()
   await startOn('mastodon')

@@ -65,7 +65,8 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
 
   const list = (page: string, edge: string, { query }: FakeRequest): FakeAnswer => {
     const since = Number(query.get('since') ?? 0) * 1000
-    const isShown = ({ dueAt, listedAt, at }: PagePost): boolean => (edge === 'scheduled_posts' ? dueAt !== null : dueAt === null && listedAt <= now() && at >= since)
+    const until = Number(query.get('until') ?? Number.POSITIVE_INFINITY) * 1000
+    const isShown = ({ dueAt, listedAt, at }: PagePost): boolean => (edge === 'scheduled_posts' ? dueAt !== null : dueAt === null && listedAt <= now() && at >= since && at <= until)
     const fitting = [...posts.values()].filter((post) => post.page === page && isShown(post)).toSorted((a, b) => b.at - a.at)
     return ok(pageOf(fitting, { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, show))
   }

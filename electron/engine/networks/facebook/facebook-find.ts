@@ -40,7 +40,9 @@ export async function findOwn(api: FacebookApi, session: AccountSession, draft: 
 
 export async function findOwnPost(api: FacebookApi, { account }: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
   const asked = intent.serverSince ?? (intent.since ?? intent.sentAt) - unknownClock
-  const query = { fields: postFields, since: Math.floor(asked / 1000), limit: pageSize }
+  // A busy Page published more than is looked through since a moment of some days ago: https://developers.facebook.com/docs/graph-api/results (read on 2026-11-22).
+  const until = intent.serverUntil === undefined ? null : Math.ceil(intent.serverUntil / 1000) + 1
+  const query = { fields: postFields, since: Math.floor(asked / 1000), until, limit: pageSize }
   return lookThrough({ api, path: `/${account.remoteId}/published_posts`, query, intent, now }, (entries, since) => {
     const posts = readEach(entries, facebookPostSchema)
     const found = posts.find((post) => isAt(post.id, timeOf(post.created_time), since, intent) && isSamePost(post, draft))

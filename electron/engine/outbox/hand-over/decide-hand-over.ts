@@ -45,6 +45,8 @@ const settledMs = 80 * second
 const searchedMs = 190 * second
 /** So long after its time a network may still publish it; then the user is asked. */
 const patienceMs = 24 * 60 * minute
+/** Of what may never have been given to it, the user is asked sooner: meanwhile it goes from nowhere. */
+const patienceInDoubtMs = 30 * minute
 
 /** The next thing to do; `back`: it is too late, or not needed any more, to hand it over. */
 export function nextHandOverStep({ record, now, minAheadMs }: HandOverFacts): HandOverStep | 'back' | 'nothing' {
@@ -162,8 +164,13 @@ function certain(step: HandOverStep): Partial<HandOverRecord> {
 function lookLater({ record, now, fraction }: HandOverFacts, error: StudioError | null, more: Partial<HandOverRecord> = {}): HandOverDecision {
   const tries = record.tries + 1
   // A computer that slept over the day, and meets a bad minute when it wakes, looks again.
-  if (now > Math.max(record.dueAt, record.dueUntil) + patienceMs && tries >= looksBeforeAsking) return { kind: 'lost', nones: record.nones }
+  if (now > Math.max(record.dueAt, record.dueUntil) + (mayBeNowhere(record) ? patienceInDoubtMs : patienceMs) && tries >= looksBeforeAsking) return { kind: 'lost', nones: record.nones }
   return { kind: 'later', changes: { ...more, tries, failure: error ?? record.failure, nextAt: now + backoffDelay(tries, fraction, { first: 6 * second, longest: 10 * minute }) } }
+}
+
+/** Nothing was ever seen of it there, and nothing is to wait there any more. */
+function mayBeNowhere({ wish, scheduledId, isUncertain }: HandOverRecord): boolean {
+  return scheduledId === null && isUncertain && (wish === 'doubt' || wish === 'take_back')
 }
 
 /** For the job's row and for people: why it asks. */
