@@ -6,6 +6,7 @@ import { fromLittleText } from '../../electron/engine/networks/linkedin/little-t
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { isAddressAlone } from '../../shared/text/is-address-alone.ts'
 import { documentToText } from '../../shared/text/document-to-text.ts'
+import { countText } from '../../shared/text/count-text.ts'
 import { textAsSent } from '../../shared/text/text-as-sent.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { anyDocument } from '../support/any-document.ts'
@@ -30,6 +31,8 @@ export function describeCountedAsSentContract(given: () => Given, _publish: unkn
     await fc.assert(
       fc.asyncProperty(anyDocument(3), async (document) => {
         const counted = textAsSent(document, rule)
+        // What is too long is never sent: the network's own description would refuse it.
+        fc.pre(!countText(counted, rule, null, media.length > 0).isTooLong)
         // An address alone makes a post of that address on Reddit.
         fc.pre(counted.trim() !== '' && !isAddressAlone(documentToText(document)) && ![...(capabilities.refusedSigns?.value ?? '')].some((sign) => counted.includes(sign)))
         const before = asked.length
