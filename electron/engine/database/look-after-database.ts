@@ -2,7 +2,7 @@ import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
 import { isSoundInSlices } from './check-integrity.ts'
 import type { DurableDatabase } from './durable-database.ts'
-import { toStorageError } from './storage-error.ts'
+import { isDamage, toStorageError } from './storage-error.ts'
 
 export interface DatabaseCare {
   start(): void
@@ -51,8 +51,10 @@ export function lookAfterDatabase({ storage, clock, log, isBusy, reportDamage }:
       const isGood = (await backUpIfDue()) && (await checkIfDue())
       if (!isGood && !isStopped) reportDamage()
     } catch (error) {
+      // Also where it shows before anything is checked: in the statistics, for one.
+      if (isDamage(error) && !isStopped) reportDamage()
       // A backup that could not be written (disk full) is tried again at the next look; the database itself is not touched by it.
-      log.warning(`looking after ${database.name}: ${toStorageError(error)?.message ?? String(error)}`)
+      else log.warning(`looking after ${database.name}: ${toStorageError(error)?.message ?? String(error)}`)
     }
     lookIn(lookEveryMs)
   }
