@@ -1,3 +1,5 @@
+import type { HttpClient } from '../http/http-client.ts'
+import type { Clock } from '../time/clock.ts'
 import type { SentIntent } from './network-publisher.ts'
 
 /** What of an answer tells the network's time. */
@@ -25,4 +27,30 @@ export function clockOf(answer: Told, now: number): { readonly clockOffset: numb
 export function earliestOf({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, answer: Told, now: number): number {
   const { clockOffset, skew } = clockOf(answer, now)
   return (since ?? sentAt) + clockOffset - skew
+}
+
+export interface WatchedClock {
+  readonly http: HttpClient
+  /** The network's time minus ours, in ms, as the server of this address told it last; 0 before. */
+  offsetOf(url: string): number
+}
+
+/** Remembers what each server tells of its time, whatever it is asked. */
+export function watchClock(http: HttpClient, clock: Pick<Clock, 'now'>): WatchedClock {
+  const offsets = new Map<string, number>()
+  return {
+    http: {
+      async send(request) {
+        const sent = await http.send(request)
+        const told = sent.ok ? toldTime(sent.response) : null
+        if (told !== null) offsets.set(originOf(request.url), told - clock.now())
+        return sent
+      }
+    },
+    offsetOf: (url) => offsets.get(originOf(url)) ?? 0
+  }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url
 }

@@ -4,7 +4,7 @@ import type { NativeScheduler, ScheduledPlace } from './network-scheduler.ts'
 import type { Draft } from './network-draft.ts'
 import type { AccountSession } from './network-session.ts'
 import { done } from './network-results.ts'
-import { toldTime } from './server-clock.ts'
+import { watchClock } from './server-clock.ts'
 
 interface Options {
   readonly http: HttpClient
@@ -19,21 +19,13 @@ const itsHour = 15_000
  * see already, and from here it would go a second time. A little later it is out, or the network is late and there is time again.
  */
 export function sparingItsHour<More extends Options>(options: More, create: (watching: More) => NativeScheduler): NativeScheduler {
-  const offsets = new Map<string, number>()
-  const http: HttpClient = {
-    async send(request) {
-      const sent = await options.http.send(request)
-      const told = sent.ok ? toldTime(sent.response) : null
-      if (told !== null) offsets.set(originOf(request.url), told - options.clock.now())
-      return sent
-    }
-  }
-  const scheduler = create({ ...options, http })
+  const watched = watchClock(options.http, options.clock)
+  const scheduler = create({ ...options, http: watched.http })
 
   /** By the network's own clock, as it told it last. */
   async function isItsHour(session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<boolean> {
     const there = await scheduler.read(session, draft, place)
-    const now = options.clock.now() + (offsets.get(originOf(session.account.serverUrl)) ?? 0)
+    const now = options.clock.now() + watched.offsetOf(session.account.serverUrl)
     return there.ok && there.value.kind === 'waiting' && Math.abs(there.value.dueAt - now) < itsHour
   }
 
@@ -42,8 +34,4 @@ export function sparingItsHour<More extends Options>(options: More, create: (wat
     move: async (session, draft, there, dueAt) => ((await isItsHour(session, draft, there)) ? done({ kind: 'cannot_tell' }) : scheduler.move(session, draft, there, dueAt)),
     cancel: async (session, draft, there) => ((await isItsHour(session, draft, there)) ? done({ kind: 'cannot_tell' }) : scheduler.cancel(session, draft, there))
   }
-}
-
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : url
 }

@@ -7,7 +7,7 @@ import type { LimitReading } from '../network-limits.ts'
 import { readLimitHeaders } from '../read-limit-headers.ts'
 import { explainDiscordFailure } from './discord-failures.ts'
 import type { DiscordOptions } from './discord-options.ts'
-import { toldTime } from '../server-clock.ts'
+import { watchClock } from '../server-clock.ts'
 
 export interface DiscordApi {
   now(): number
@@ -28,16 +28,8 @@ const userAgent = 'DiscordBot (https://vigie.example.invalid/, 0.1)'
 
 /** https://docs.discord.com/developers/reference (version 10, read on 2026-11-21). A webhook needs no header: its address is the key. */
 export function createDiscordApi({ http, clock }: DiscordOptions, access: { readonly url: string; readonly botToken: string | null }, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): DiscordApi {
-  let clockOffset = 0
-  const watched: ApiCall['http'] = {
-    async send(asked) {
-      const sent = await http.send(asked)
-      const told = sent.ok ? toldTime(sent.response) : null
-      if (told !== null) clockOffset = told - clock.now()
-      return sent
-    }
-  }
-  const call = (effect: Effect): ApiCall => ({ http: watched, effect, now: () => clock.now(), explain: explainDiscordFailure, readLimits, limits })
+  const watched = watchClock(http, clock)
+  const call = (effect: Effect): ApiCall => ({ http: watched.http, effect, now: () => clock.now(), explain: explainDiscordFailure, readLimits, limits })
   const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
     method,
@@ -48,7 +40,7 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
   })
   return {
     now: () => clock.now(),
-    clockOffset: () => clockOffset,
+    clockOffset: () => watched.offsetOf(access.url),
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
     patch: (path, body, schema) => callForJson(call('visible'), request('PATCH', path, bodyOf(body)), schema),
