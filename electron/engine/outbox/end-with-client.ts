@@ -70,8 +70,7 @@ export function createClientEnd({ database, clock, accounts, repository, attempt
   }
 }
 
-// A post on three accounts is one post.
-/** What is only looked for there was given to no network as far as anybody knows: it is planned. */
+/** A post on three accounts is one post. What is only looked for at its network was given to none as far as anybody knows: it is planned. */
 const countSql = `
   WITH sought AS MATERIALIZED (SELECT job_id FROM hand_overs AS there WHERE ${isSought})
   SELECT

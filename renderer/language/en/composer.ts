@@ -192,7 +192,6 @@ export const composer = {
     leaving: 'Leaves in {{count}} s',
     leavingNow: 'Leaves now',
     leavingOffline: 'Leaves once back online',
-    leavesUntil: 'Back online before {{when}}, it leaves by itself; later, Vigie asks you.',
     onHold: 'Does not leave: a hold stands',
     refused: 'Refused by the client: it does not leave',
     unapproved: 'The client’s yes is missing: it does not leave without it',

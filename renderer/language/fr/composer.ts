@@ -195,7 +195,6 @@ export const composer: Catalogue<typeof english> = {
     leaving: 'Part dans {{count}} s',
     leavingNow: 'Part maintenant',
     leavingOffline: 'Part au retour en ligne',
-    leavesUntil: 'Si le retour vient avant {{when}}, elle part d’elle-même ; au-delà, Vigie vous demande.',
     onHold: 'Ne part pas : les envois sont suspendus',
     onHoldText: 'Elle est gardée, et vous en décidez après la suspension. Reprise, elle redevient un brouillon.',
     leavingText: 'Jusque-là, vous pouvez la reprendre : elle redevient un brouillon.',

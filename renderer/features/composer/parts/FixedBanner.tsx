@@ -23,13 +23,13 @@ interface FixedBannerProps extends Pick<OpenPost, 'postId' | 'status' | 'schedul
 
 /** Says why a scheduled post cannot be written in, and how it can; of one about to leave, how long it can still be taken back. */
 export const FixedBanner = memo(function FixedBanner({ postId, status, schedule, jobs, accounts, stop }: FixedBannerProps): React.JSX.Element | null {
-  const { t } = useTranslation(['composer', 'calendar'])
+  const { t } = useTranslation(['composer', 'calendar', 'ledger'])
   const formats = useFormats()
   const leaving = useLeavingPost(postId)
   const now = useNow()
   if (schedule === null) return null
   const until = jobs.flatMap(({ leavesUntil }) => leavesUntil ?? [])[0]
-  const limit = until === undefined ? null : t('fixed.leavesUntil', { when: formats.moment(until, now, schedule.timeZone) })
+  const limit = until === undefined ? null : t('ledger:leavesUntil', { when: formats.moment(until, now, schedule.timeZone) })
   // Its hour has come, and it waits for a connection.
   if (status !== 'scheduled' && limit === null) return null
   if (leaving !== null) return <LeavingBanner leaving={leaving} limit={limit} />
