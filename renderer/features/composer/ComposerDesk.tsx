@@ -42,6 +42,7 @@ import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
 import { partAsContent } from './thread/thread-changes.ts'
+import { partIdAt } from './thread/part-place.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
 import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
@@ -223,15 +224,10 @@ function usePeopleAsked(workspaceId: string, accounts: readonly Account[], targe
 
 /** Which text that is, and what was typed in it where it can be written. */
 function textInHand({ histories }: ComposerStore, { post, editing, part }: ReadyState): { readonly documentKey: string; readonly isEditable: boolean; readonly history: TextLog | undefined } {
-  const partId = partKey(post.content, part)
+  const partId = partIdAt(post.content, part)
   const hasOwnText = editing === null || partAsContent(post.content, part).targets.some(({ accountId, variant }) => accountId === editing && variant !== null)
   const canWrite = isEditable(post) && hasOwnText
   return { documentKey: `${editing ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: editing, partId }) : undefined }
-}
-
-/** Tells parts apart by what they are, not by where they stand: a part that is put before another one is another text in the same place. */
-function partKey({ moreParts = [] }: PostContent, part: number): string | null {
-  return part === 0 ? null : (moreParts[part - 1]?.id ?? null)
 }
 
 /** The accounts to choose from, or the way to the first one. */

@@ -10,6 +10,7 @@ import { swapMedia } from '../../../shared/posts/swap-media.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { deliver, withArrival, type TakeArrival } from './arrivals.ts'
 import type { ComposerState, OpenPost, ReadyState } from './composer-state.ts'
+import { partIdAt } from './thread/part-place.ts'
 
 export interface AddFilesNeeds {
   readonly bridge: Pick<StudioBridge, 'request'>
@@ -66,7 +67,7 @@ export interface ChooseFilesNeeds extends Omit<AddFilesNeeds, 'onStored'> {
 /** Adds files to the part that is in the editor now, wherever the author goes meanwhile. */
 export function chooseFiles(needs: ChooseFilesNeeds, files: readonly File[], owner?: string): Promise<readonly StudioError[]> {
   const current = needs.ready()
-  const partId = current === null ? null : partIdOf(current)
+  const partId = current === null ? null : partIdAt(current.post.content, current.part)
   const unstored = (): OpenPost | null => {
     const post = needs.ready()?.post
     return post === undefined || post.revision > 0 || needs.isRemoving() ? null : post
@@ -108,17 +109,12 @@ export function createStoredAdder(state: StoreApi<ComposerState>, change: (chang
   return (item, altText, owner) => {
     const current = state.getState()
     if (current.kind !== 'ready') return null
-    const next = withArrival(current.post, { item, partId: partIdOf(current), owner })
+    const next = withArrival(current.post, { item, partId: partIdAt(current.post.content, current.part), owner })
     if ('code' in next) return next
     keepStored(state, item)
     change({ kind: 'attach', mediaId: item.id, altText, ...(owner === undefined ? {} : { accountId: owner }) })
     return null
   }
-}
-
-/** The part in the editor, by what stays its own when parts change their places; null: the first. */
-export function partIdOf({ post, part }: Pick<ReadyState, 'post' | 'part'>): string | null {
-  return part === 0 ? null : (post.content.moreParts?.[part - 1]?.id ?? null)
 }
 
 /** Puts another file in the place of one, wherever the post has it. */

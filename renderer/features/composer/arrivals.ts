@@ -5,6 +5,7 @@ import { mostFiles, type PostContent } from '../../../shared/posts/post.ts'
 import { isEditable, type OpenPost } from './composer-state.ts'
 import { openedPost } from './open-post.ts'
 import { isPostMissing } from './overtaken.ts'
+import { placeOfPart } from './thread/part-place.ts'
 import { changePart } from './thread/thread-changes.ts'
 
 /** A file that is stored, and where in its post it was put. */
@@ -49,18 +50,12 @@ export async function deliver(needs: ArrivalNeeds, arrival: Arrival, onSaved: ()
 export function withArrival(post: Pick<OpenPost, 'content' | 'status' | 'overtaken'>, { item, partId, owner }: Arrival, shownPart = 0): PostContent | StudioError {
   const { content } = post
   if (!isEditable(post)) return studioError('post_not_editable', 'the file came in after the post was fixed', { details: { reason: 'file_came_late', fileName: item.fileName } })
-  const part = placeOf(content, partId) ?? shownPart
+  // Its part was removed meanwhile: where the author looks, it is seen.
+  const part = placeOfPart(content, partId) ?? shownPart
   const account = part === 0 && owner !== undefined ? { accountId: owner } : {}
   const there = filesAt(content, part, account.accountId)
   if (there.length >= mostFiles && !there.some(({ mediaId }) => mediaId === item.id)) return studioError('post_has_problems', 'no room for one more', { details: { reason: 'too_many_files', fileName: item.fileName, limit: mostFiles } })
   return changePart(content, part, { kind: 'attach', mediaId: item.id, altText: '', ...account })
-}
-
-/** null: its part was removed meanwhile; where the author looks, it is seen. */
-function placeOf({ moreParts = [] }: PostContent, partId: string | null): number | null {
-  if (partId === null) return 0
-  const place = moreParts.findIndex(({ id }) => id === partId)
-  return place < 0 ? null : place + 1
 }
 
 function filesAt({ media, moreParts = [], targets }: PostContent, part: number, owner: string | undefined): PostContent['media'] {

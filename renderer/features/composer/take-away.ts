@@ -3,6 +3,7 @@ import { rememberUndo } from '../../shell/undo-store.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { partIdAt, placeOfPart } from './thread/part-place.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 
 type Store = Pick<ComposerStore, 'state' | 'change' | 'showPart'>
@@ -23,7 +24,7 @@ export function removeMedia(store: Store, workspaceId: string, mediaId: string):
 }
 
 function takeAway(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {
-  const partId = post.content.moreParts?.[part - 1]?.id
+  const partId = partIdAt(post.content, part)
   store.change(change)
   rememberUndo({
     workspaceId,
@@ -33,8 +34,10 @@ function takeAway(store: Store, workspaceId: string, { part, post }: ReadyState,
     async undo() {
       const later = store.state.getState()
       if (later.kind !== 'ready') return null
-      // The part may stand elsewhere meanwhile.
-      store.showPart(partId === undefined ? 0 : (later.post.content.moreParts ?? []).findIndex(({ id }) => id === partId) + 1)
+      // The part may stand elsewhere meanwhile; where it is gone there is no place for it, and another part is none.
+      const place = placeOfPart(later.post.content, partId)
+      if (place === null) return { code: 'post_not_editable', message: 'the part it was in is gone', retryable: false }
+      store.showPart(place)
       store.change(back)
       return null
     }

@@ -4,6 +4,7 @@ import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { rememberUndo } from '../../../shell/undo-store.ts'
 import type { ContentChange } from '../composer-changes.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { partIdAt, placeOfPart } from '../thread/part-place.ts'
 import { partAsContent } from '../thread/thread-changes.ts'
 import type { OwnThing } from './own-text.ts'
 
@@ -29,7 +30,7 @@ export function giveUpOwn({ workspaceId, store, accountId, name, thing }: GivenU
     store.change(give)
     return () => undefined
   }
-  const partId = partIdOf(now.post.content, now.part)
+  const partId = partIdAt(now.post.content, now.part)
   store.change(give)
   return rememberUndo({
     workspaceId,
@@ -47,8 +48,8 @@ function putBack(store: ComposerStore, partId: string | null, change: ContentCha
   const now = store.state.getState()
   if (now.kind !== 'ready') return false
   const { content } = now.post
-  const part = partId === null ? 0 : (content.moreParts ?? []).findIndex(({ id }) => id === partId) + 1
-  if ((partId !== null && part === 0) || targetOf(content, change.owned.accountId) === undefined) return false
+  const part = placeOfPart(content, partId)
+  if (part === null || targetOf(content, change.owned.accountId) === undefined) return false
   store.showPart(part)
   store.edit(change.owned.accountId)
   store.change(change)
@@ -58,9 +59,4 @@ function putBack(store: ComposerStore, partId: string | null, change: ContentCha
 
 function targetOf({ targets }: Pick<PostContent, 'targets'>, accountId: string): PostTarget | undefined {
   return targets.find((target) => target.accountId === accountId)
-}
-
-/** Null: the first. */
-function partIdOf({ moreParts = [] }: PostContent, part: number): string | null {
-  return part === 0 ? null : (moreParts[part - 1]?.id ?? null)
 }
