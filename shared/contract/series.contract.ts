@@ -4,7 +4,8 @@ import { idSchema, instantSchema, localDateSchema, localDateTimeSchema, timeZone
 import { request } from './request-definition.ts'
 
 const oneSeries = { ...workspaceScope, seriesId: idSchema } as const
-const repeated = { localDateTime: localDateTimeSchema, rule: recurrenceRuleSchema, end: seriesEndSchema } as const
+/** `isRepeatMeant`: the user knows that another post says the same on the same account within a day of one of its times. */
+const repeated = { localDateTime: localDateTimeSchema, rule: recurrenceRuleSchema, end: seriesEndSchema, isRepeatMeant: z.boolean().optional() } as const
 
 export const seriesContract = {
   /** Every series that has not ended, and ended ones with occurrences from `from` on. */
@@ -13,7 +14,7 @@ export const seriesContract = {
   'series.apart': request({ handledBy: 'engine', effect: 'read', input: z.object(oneSeries), output: z.object({ days: z.array(dayApartSchema) }) }),
   /**
    * Makes the draft the first of a series: it is scheduled at the first day of the rule from `localDateTime` on, and the following ones a bounded
-   * time ahead, each a post of its own. Fails like `posts.schedule`, and with `invalid_input` (details: `problem`). The same id again changes nothing.
+   * time ahead, each a post of its own. Fails like `posts.schedule`, of all days that are made at once, and with `invalid_input` (details: `problem`). The same id again changes nothing.
    */
   'series.start': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, postId: idSchema, revision: z.int().min(0), ...repeated }), output: seriesSchema }),
   /**

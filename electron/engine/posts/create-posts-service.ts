@@ -9,6 +9,7 @@ import { noteEdited } from './note-edited.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import { refusalOfRepeatsAt } from './repeats-at.ts'
 import { sendAllTheSame } from './send-all-the-same.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
@@ -51,9 +52,13 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     schedule,
     scheduleByUser({ postId, revision, localDateTime, timeZone }) {
       const jobs = outbox.jobsOfPost(postId)
-      // A series says the same again on purpose, and what was held had been scheduled before: nobody is asked whether that is meant.
+      // A series asks for all its days before (`refusalOfRepeats`).
       const hasTime = jobs.length > 0 && !isPostEditable(jobs)
       return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone, isRepeatMeant: true }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
+    },
+    refusalOfRepeats({ postId, ...moments }) {
+      const post = repository.read(postId)
+      return post === null ? null : refusalOfRepeatsAt(needs, post, moments)
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone, { isNow: true }),
     moveHeld: (postId, localDateTime) => reschedulePost(needs, { postId, localDateTime, isRepeatMeant: true, isPartly: true }),

@@ -6,6 +6,8 @@ import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } f
 import type { EditedWords } from '../../../shared/published/content-after-edit.ts'
 import type { YesToWords } from '../../../shared/published/yes-to-words.ts'
 import type { PostSource } from './draft-from-source.ts'
+import type { Refusal } from './refusal-of-repeats.ts'
+import type { RepeatsAt } from './repeats-at.ts'
 
 /** The ids of the job that carries a part of a post (from 1) to an account, where they must not depend on chance. */
 export type JobIds = (accountId: string, part: number) => { readonly id: string; readonly idempotencyKey: string }
@@ -41,6 +43,8 @@ export interface PostsService {
   schedule(post: { readonly postId: string; readonly localDateTime: string; readonly timeZone: string; readonly jobIds?: JobIds }): Result<null>
   /** As from the composer, with every check, and with the hour of that zone: a draft gets its time, what waits already another. */
   scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>
+  /** What has to be asked before its words go out at these moments, see `RepeatsAt`; null: nothing. */
+  refusalOfRepeats(question: RepeatsAt & { readonly postId: string }): Refusal | null
   /** What waits goes now; false when nothing waits. */
   sendNow(postId: string): boolean
   /** Of a post that asks after a hold: what is here goes at that hour; what is on its way is left alone. Refused when nothing of it is here. */

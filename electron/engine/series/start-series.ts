@@ -7,6 +7,7 @@ import type { PostNow } from '../posts/posts-service.ts'
 import { makeOccurrences } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
+import { repeatAtStart, repeatFrom } from './series-repeats.ts'
 import { versionsBefore } from './series-versions.ts'
 import { takeBackFrom } from './take-back-occurrences.ts'
 
@@ -27,6 +28,8 @@ export function startSeries(needs: SeriesNeeds, input: Start): Result<SeriesReco
   const firstDate = problem === null ? nextOccurrence(plan, plan.startDate) : null
   if (firstDate === null) return fail(badPlan(problem ?? 'end_before_start'))
   const { localDateTime } = occurrenceInstant(plan, firstDate)
+  const repeat = repeatAtStart(needs, input, { ...plan, startDate: firstDate })
+  if (repeat !== null) return repeat
   const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime, timeZone: plan.timeZone })
   if (!scheduled.ok) return scheduled
   const post = posts.read(input.postId)
@@ -60,6 +63,8 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
   const plan = planFrom(asked, occurrence.date)
   const problem = planProblem({ ...asked, startDate: occurrence.date })
   if (problem !== null && problem !== 'end_before_start') return fail(badPlan(problem))
+  const repeat = repeatFrom(needs, input, { series, occurrence, plan })
+  if (repeat !== null) return repeat
   const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime: input.localDateTime, timeZone: context.workspace().timeZone })
   if (!scheduled.ok) return scheduled
   const post = posts.read(input.postId)

@@ -19,8 +19,8 @@ export interface Repetition {
 
 export interface Repeating {
   readonly isBusy: boolean
-  /** Starts a series with this post, or changes it and what follows. True when it is done. */
-  readonly confirm: (series: Series | null, repetition: Repetition, localDateTime: string) => Promise<boolean>
+  /** Starts a series with this post, or changes it and what follows. True when it is done; an error where the person has to say first that the same words are meant twice. */
+  readonly confirm: (series: Series | null, repetition: Repetition, localDateTime: string, isRepeatMeant: boolean) => Promise<boolean | StudioError>
   /** `day`: its name, for what is said of it. */
   readonly skip: (series: Series, date: string, day: string) => Promise<void>
   readonly setState: (series: Series, state: SeriesState) => Promise<void>
@@ -45,25 +45,26 @@ export function useRepeating({ workspaceId, postId, savedRevision }: RepeatingOp
   const { t } = useTranslation('series')
   const [isBusy, setBusy] = useState(false)
 
-  async function isDone(act: () => Promise<Result<unknown>>, title: string): Promise<boolean> {
+  async function isDone(act: () => Promise<Result<unknown>>, title: string): Promise<boolean | StudioError> {
     setBusy(true)
     const answer = await act()
     setBusy(false)
     if (answer.ok) showToast({ kind: 'success', workspaceId, title })
+    else if (answer.error.code === 'repeat_needs_confirmation') return answer.error
     else showFailure(answer.error, workspaceId)
     return answer.ok
   }
 
   return {
     isBusy,
-    async confirm(series, { rule, end }, localDateTime) {
+    async confirm(series, { rule, end }, localDateTime, isRepeatMeant) {
       const revision = await savedRevision()
       if (revision === null) return false
-      const given = { workspaceId, postId, revision, localDateTime, rule, end }
+      const given = { workspaceId, postId, revision, localDateTime, rule, end, isRepeatMeant }
       if (series !== null) return isDone(() => studio.request('series.changeFollowing', { ...given, seriesId: series.id }), t('changed'))
       const isStarted = await isDone(() => studio.request('series.start', { ...given, seriesId: newId() }), t('started'))
       // As after a single post: for the question at the next client.
-      if (isStarted) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
+      if (isStarted === true) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
       return isStarted
     },
     async skip(series, date, day) {

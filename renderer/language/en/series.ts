@@ -47,6 +47,16 @@ export const series = {
     start: 'Schedule all',
     change: 'Change this and following'
   },
+  /** Another post says the same on the same account within a day. */
+  twice: {
+    title: 'Say the same twice?',
+    out: 'Another post said the same on {{account}} within a day of one of these times: {{when}}.',
+    waits: 'Another post is to say the same on {{account}} within a day of one of these times: {{when}}.',
+    more_one: 'And {{count}} more like it.',
+    more_other: 'And {{count}} more like it.',
+    safe: 'Nothing has been scheduled or changed.',
+    confirm: 'Schedule all the same'
+  },
   started: 'Scheduled, and repeated',
   changed: 'This one and the following are changed',
   menu: 'More about the repetition',

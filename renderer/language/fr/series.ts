@@ -49,6 +49,15 @@ export const series: Catalogue<typeof english> = {
     start: 'Tout programmer',
     change: 'Changer celle-ci et les suivantes'
   },
+  twice: {
+    title: 'Dire deux fois la même chose ?',
+    out: 'Une autre publication a dit la même chose sur {{account}} à moins d’un jour de l’une de ces dates : {{when}}.',
+    waits: 'Une autre publication doit dire la même chose sur {{account}} à moins d’un jour de l’une de ces dates : {{when}}.',
+    more_one: 'Et {{count}} autre cas semblable.',
+    more_other: 'Et {{count}} autres cas semblables.',
+    safe: 'Rien n’a été programmé ni changé.',
+    confirm: 'Programmer quand même'
+  },
   started: 'Programmée, et répétée',
   changed: 'Celle-ci et les suivantes sont changées',
   menu: 'À propos de la répétition',

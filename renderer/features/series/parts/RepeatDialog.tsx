@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { rulesOfDay } from '../../../../shared/series/occurrences.ts'
 import type { RecurrenceRule, Series, SeriesEnd } from '../../../../shared/series/series.ts'
@@ -18,6 +20,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { useOtherClient } from '../../../shell/use-other-client.ts'
 import { daysOf, endOf, formFor, withStart, type RepeatForm, weeklyRule } from '../repeat-form.ts'
 import { useSeriesWords } from '../series-words.ts'
+import { TwiceQuestion } from './TwiceQuestion.tsx'
 import styles from './RepeatDialog.module.css'
 
 export interface RepeatDialogProps {
@@ -29,11 +32,13 @@ export interface RepeatDialogProps {
   readonly series: Series | null
   readonly isBusy: boolean
   readonly onClose: () => void
-  readonly onConfirm: (repetition: { rule: RecurrenceRule; end: SeriesEnd }, localDateTime: string) => void
+  readonly accounts: readonly Account[]
+  /** Gives what has to be asked before, as an error; true: the same words are meant twice. */
+  readonly onConfirm: (repetition: { rule: RecurrenceRule; end: SeriesEnd }, localDateTime: string, isRepeatMeant: boolean) => Promise<StudioError | null>
 }
 
 /** From when, on which days, and until when; what that means is said in one sentence before anything is scheduled. */
-export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isBusy, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
+export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isBusy, accounts, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
   const { t } = useTranslation(['series', 'components', 'composer'])
   const words = useSeriesWords()
   const [form, setForm] = useState(() => formFor(localDateTime, series))
@@ -44,11 +49,13 @@ export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isB
   const otherClient = useOtherClient(workspaceId)
   const client = useWorkspace(workspaceId)?.name ?? ''
   const [isAsking, setAsking] = useState(false)
+  const [twice, setTwice] = useState<StudioError | null>(null)
   const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
 
-  function confirm(): void {
+  async function confirm(isRepeatMeant = false): Promise<void> {
     setAsking(false)
-    if (end !== null) onConfirm({ rule: form.rule, end }, form.start)
+    setTwice(null)
+    if (end !== null) setTwice(await onConfirm({ rule: form.rule, end }, form.start, isRepeatMeant))
   }
 
   return (
@@ -60,7 +67,7 @@ export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isB
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
-          <Button variant="primary" busy={isBusy} disabled={lack !== null} onClick={() => (series === null && otherClient !== null ? setAsking(true) : confirm())}>
+          <Button variant="primary" busy={isBusy} disabled={lack !== null} onClick={() => (series === null && otherClient !== null ? setAsking(true) : void confirm())}>
             {t(series === null ? 'dialog.start' : 'dialog.change')}
           </Button>
         </>
@@ -83,8 +90,9 @@ export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isB
           title={t('composer:confirmAt.title', { client })}
           text={<OtherClientLine workspaceId={workspaceId} last={otherClient ?? ''} />}
           confirmLabel={t('dialog.start')}
-          onConfirm={confirm}
+          onConfirm={() => void confirm()}
         />
+        <TwiceQuestion accounts={accounts} timeZone={timeZone} error={twice} onMeant={() => void confirm(true)} onLeave={() => setTwice(null)} />
       </div>
     </Dialog>
   )

@@ -1,6 +1,8 @@
 import { Ellipsis, Repeat } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import type { Series } from '../../../../shared/series/series.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -26,12 +28,13 @@ export interface RepeatLineProps {
   readonly isWaiting: boolean
   /** It waits with its network, from where it comes back first. */
   readonly isElsewhere: boolean
+  readonly accounts: readonly Account[]
   readonly savedRevision: () => Promise<number | null>
 }
 
 /** Whether the post repeats, in words, and what can be done about that. */
 export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
-  const { workspaceId, timeZone, postId, found, localDateTime, canSchedule, isWaiting, isElsewhere, savedRevision } = props
+  const { workspaceId, timeZone, postId, found, localDateTime, canSchedule, isWaiting, isElsewhere, accounts, savedRevision } = props
   const { t } = useTranslation('series')
   const words = useSeriesWords()
   const repeating = useRepeating({ workspaceId, postId, savedRevision })
@@ -54,8 +57,10 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
     ]
   }
 
-  async function handleConfirm(repetition: Repetition, start: string): Promise<void> {
-    if (await repeating.confirm(series, repetition, start)) setAsking(null)
+  async function handleConfirm(repetition: Repetition, start: string, isRepeatMeant: boolean): Promise<StudioError | null> {
+    const outcome = await repeating.confirm(series, repetition, start, isRepeatMeant)
+    if (outcome === true) setAsking(null)
+    return typeof outcome === 'object' ? outcome : null
   }
 
   return (
@@ -81,7 +86,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
         </>
       )}
       {asking === 'repetition' && (
-        <RepeatDialog workspaceId={workspaceId} localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
+        <RepeatDialog workspaceId={workspaceId} localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} accounts={accounts} onConfirm={handleConfirm} />
       )}
       {(asking === 'paused' || asking === 'ended') && series !== null && (
         <StopSeriesDialog
