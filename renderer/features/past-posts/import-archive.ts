@@ -1,5 +1,5 @@
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
-import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { largestPostFile } from '../../../shared/past-posts/past-post.ts'
 import { addMediaFile } from '../../bridge/add-media-file.ts'
 import { findArchiveFile, inArchive, isPostFile, type ArchiveFile } from './archive-files.ts'
@@ -15,7 +15,7 @@ export interface ImportWish {
 }
 
 export interface ImportProgress {
-  readonly step: 'posts' | 'files'
+  readonly step: 'opening' | 'posts' | 'files'
   readonly done: number
   readonly total: number
 }
@@ -64,7 +64,9 @@ async function takePosts({ bridge, workspaceId, importId, signal, onProgress }: 
   for (let at = 0; at < posts.length; at += batch) {
     if (signal.aborted) return { added, known, unreadable, wanted, end: 'stopped' }
     onProgress({ step: 'posts', done: at, total: posts.length })
-    const read = await Promise.all(posts.slice(at, at + batch).map(readPost))
+    const read = await Promise.all(posts.slice(at, at + batch).map((each) => readPost(each, signal)))
+    // What was being unpacked ends with a stop, and is not damaged.
+    if (signal.aborted && read.some(({ bytes }) => bytes === null)) return { added, known, unreadable, wanted, end: 'stopped' }
     unreadable.push(...read.flatMap(({ path, bytes }) => (bytes === null ? [path] : [])))
     const whole = read.flatMap(({ path, bytes }) => (bytes === null || bytes === 'too_large' ? [] : [{ path, bytes }]))
     if (whole.length === 0) continue
@@ -81,12 +83,12 @@ async function takePosts({ bridge, workspaceId, importId, signal, onProgress }: 
 }
 
 /** `too_large`: no post is; null: it cannot be read. */
-async function readPost({ path, file }: ArchiveFile): Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> | 'too_large' | null }> {
-  if (file.size > largestPostFile) return { path, bytes: 'too_large' }
+async function readPost({ path, size, open }: ArchiveFile, signal: AbortSignal): Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> | 'too_large' | null }> {
+  if (size > largestPostFile) return { path, bytes: 'too_large' }
   try {
-    return { path, bytes: new Uint8Array(await file.arrayBuffer()) }
+    return { path, bytes: new Uint8Array(await (await open(signal)).arrayBuffer()) }
   } catch {
-    // Moved, or locked by another program.
+    // Moved, locked by another program, or damaged in its archive.
     return { path, bytes: null }
   }
 }
@@ -94,7 +96,7 @@ async function readPost({ path, file }: ArchiveFile): Promise<{ readonly path: s
 async function bringFiles(wish: ImportWish, files: readonly ArchiveFile[], wanted: readonly Wanted[]): Promise<Pick<ImportOutcome, 'broughtFiles' | 'missingFiles' | 'end'>> {
   const { bridge, workspaceId, signal, onProgress } = wish
   const find = findArchiveFile(files)
-  const brought = new Map<File, string>()
+  const brought = new Map<ArchiveFile, string>()
   // The same post may stand there twice, as JSON and as HTML.
   const each = [...new Map(wanted.map((one) => [`${one.pastPostId} ${String(one.place)}`, one])).values()]
   let broughtFiles = 0
@@ -116,7 +118,9 @@ async function bringFiles(wish: ImportWish, files: readonly ArchiveFile[], wante
 }
 
 /** Its id in the library; null: this one is left out, and the others go on. */
-async function bringFile({ bridge, workspaceId, newId, signal }: ImportWish, file: File): Promise<string | StudioError | null> {
+async function bringFile({ bridge, workspaceId, newId, signal }: ImportWish, { open }: ArchiveFile): Promise<string | StudioError | null> {
+  const file = await open(signal).catch(() => null)
+  if (file === null) return signal.aborted ? studioError('work_cancelled', 'taken back') : null
   const mediaId = newId()
   const added = await addMediaFile({ bridge, workspaceId, mediaId, file, signal })
   if (!added.ok) return ofFile.has(added.error.code) && !signal.aborted ? null : added.error

@@ -5,8 +5,10 @@ import { fail, succeed } from '../../../shared/contract/result.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { tinyGif } from '../../support/tiny-images.ts'
 
-const post = (number: number): ArchiveFile => ({ path: `Posts/${number}.json`, file: new File(['{}'], `${number}.json`) })
-const picture = (name: string, bytes = tinyGif(4, 3)): ArchiveFile => ({ path: `Photos/${name}`, file: new File([Uint8Array.from(bytes)], name) })
+const at = (path: string, file: File): ArchiveFile => ({ path, size: file.size, open: () => Promise.resolve(file) })
+const post = (number: number): ArchiveFile => at(`Posts/${number}.json`, new File(['{}'], `${number}.json`))
+const picture = (name: string, bytes = tinyGif(4, 3)): ArchiveFile => at(`Photos/${name}`, new File([Uint8Array.from(bytes)], name))
+const damaged = (path: string): ArchiveFile => ({ path, size: 10, open: () => Promise.reject(new Error('a wrong sum')) })
 
 /** Every post wants the picture of its number. */
 function rig(files: readonly ArchiveFile[], failing: Readonly<Record<string, StudioErrorCode>> = {}) {
@@ -42,4 +44,18 @@ it('stops between two steps, and says what is in', async () => {
 it('ends at a full disk and at an engine that is gone', async () => {
   expect(await importArchive(rig([post(0), picture('0.gif')], { 'media.add': 'disk_full' }).wish)).toMatchObject({ added: 1, broughtFiles: 0, missingFiles: 1, end: { code: 'disk_full' } })
   expect(await importArchive(rig([post(0)], { 'pastPosts.take': 'engine_stopped' }).wish)).toMatchObject({ added: 0, end: { code: 'engine_stopped' } })
+})
+
+it('names a damaged post of an archive, leaves a damaged picture out, and goes on', async () => {
+  const { wish } = rig([post(0), damaged('Posts/1.json'), post(2), damaged('Photos/0.gif'), picture('2.gif')])
+  expect(await importArchive(wish)).toEqual({ added: 2, known: 0, unreadable: ['Posts/1.json'], broughtFiles: 1, missingFiles: 1, end: 'whole' })
+})
+
+it('does not call damaged what a stop ended while it was unpacked', async () => {
+  const { wish, controller } = rig([])
+  const stopping = (path: string): ArchiveFile => ({ path, size: 10, open: () => (controller.abort(), Promise.reject(new Error('stopped'))) })
+  expect(await importArchive({ ...wish, files: [stopping('Posts/0.json')] })).toMatchObject({ unreadable: [], end: 'stopped' })
+  const later = rig([])
+  const files = [post(0), { path: 'Photos/0.gif', size: 10, open: () => (later.controller.abort(), Promise.reject(new Error('stopped'))) }]
+  expect(await importArchive({ ...later.wish, files })).toMatchObject({ added: 1, missingFiles: 1, end: 'stopped' })
 })
