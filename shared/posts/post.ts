@@ -46,7 +46,9 @@ export const postTargetSchema = z.object({
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
   media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
-  format: z.enum(postFormats).optional()
+  format: z.enum(postFormats).optional(),
+  /** Accounts with the same word have the same for themselves in all parts, and a change in one is a change in all (`kept-together.ts`); `network-group.ts` makes the word. Left out: it is kept with none. */
+  together: z.string().min(1).max(60).optional()
 })
 export type PostTarget = z.infer<typeof postTargetSchema>
 

@@ -1,3 +1,4 @@
+import { setApart } from '../posts/kept-together.ts'
 import { documentOfPart, titleFor } from '../posts/post-parts.ts'
 import type { PostContent, PostPart } from '../posts/post.ts'
 import type { RichDocument } from '../posts/rich-document.ts'
@@ -15,7 +16,9 @@ export interface EditedWords {
  * What the post says once these words stand on that account. The other accounts keep theirs, so it becomes the account's own text wherever others have the same. Where the account got all parts as
  * one, each part says its share; null: there are too few words for that, or the account is none of the post's.
  */
-export function contentAfterEdit(content: PostContent, { accountId, part, title, document }: EditedWords): PostContent | null {
+export function contentAfterEdit(before: PostContent, { accountId, part, title, document }: EditedWords): PostContent | null {
+  // What it was kept together with stands there as it was.
+  const content = setApart(before, accountId)
   const own: Own = { accountId, isAlone: content.targets.length === 1 }
   const titled = (part ?? 1) === 1 ? withTitle(content, own, title) : content
   if (part === null) return withAll(titled, own, document)

@@ -32,7 +32,7 @@ function canonical({ title, document, targets, media, moreParts = [], poll, quot
   return JSON.stringify([
     title,
     document,
-    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
+    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.together ?? null, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null]), canonicalMedia(part.media), part.isComment === true]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],

@@ -83,8 +83,8 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), format: z.enum(postFormats).nullable() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, format: row.format }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, format: row.format, together: row.together }))
 
 export const mediaRowSchema = z
   .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs })

@@ -22,6 +22,7 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { keptWith } from '../../../shared/posts/kept-together.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
@@ -48,7 +49,9 @@ import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { useWritingActs } from './use-writing-acts.tsx'
 import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
+import { choicesFor } from './variants/network-choices.ts'
 import { OwnText } from './variants/OwnText.tsx'
+import { useNameInHand } from './variants/use-network-name.ts'
 import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
 
@@ -118,9 +121,10 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const owner = mediaOwner(state)
   const attached = whole.targets.find((target) => target.accountId === owner)?.media ?? content.media
 
-  const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target) })))
+  const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target), together: target.together })))
   const findMarks = useTextMarks(voice)
   const acts = useWritingActs(workspaceId, store, state)
+  const inHand = useNameInHand(state)
   const people = usePeopleAsked(workspaceId, accounts, targets)
 
   return (
@@ -140,7 +144,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         <StudioEditor
           {...textInHand(store, state)}
           document={editing === null ? content.document : documentFor(content, editing)}
-          label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
+          label={inHand === null ? t('textLabel') : t('textLabelFor', { handle: inHand })}
           placeholder={t('placeholder')}
           isHeld={isSettling}
           findMarks={findMarks}
@@ -163,14 +167,16 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
 /** About the text of the account in the editor; nothing where that is everybody's. */
 function OwnTextOf({ workspaceId, store, state: { post, accounts, editing }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
   const target = content.targets.find(({ accountId }) => accountId === editing)
-  const account = accounts.find(({ id }) => id === editing)
-  if (target === undefined || account === undefined) return null
+  const name = useNameInHand({ post, accounts, editing })
+  const choices = useSame(editing === null ? null : choicesFor(post.content, accounts, editing))
+  if (target === undefined || name === null) return null
   return (
     <OwnText
       workspaceId={workspaceId}
       store={store}
-      accountId={account.id}
-      handle={account.handle}
+      accountId={target.accountId}
+      handle={name}
+      choices={choices}
       base={content.document}
       own={target.variant}
       begunFrom={target.begunFrom ?? null}
@@ -227,7 +233,9 @@ function textInHand({ histories }: ComposerStore, { post, editing, part }: Ready
   const partId = partIdAt(post.content, part)
   const hasOwnText = editing === null || partAsContent(post.content, part).targets.some(({ accountId, variant }) => accountId === editing && variant !== null)
   const canWrite = isEditable(post) && hasOwnText
-  return { documentKey: `${editing ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: editing, partId }) : undefined }
+  // Accounts that are kept together have one text, and one history of it.
+  const whose = editing === null ? null : (keptWith(post.content, editing)[0] ?? editing)
+  return { documentKey: `${whose ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: whose, partId }) : undefined }
 }
 
 /** The accounts to choose from, or the way to the first one. */
@@ -243,7 +251,8 @@ const Targets = memo(function Targets(props: TargetPickerProps & { readonly work
 
 /** Formatting is offered when a chosen network shows it, or the one whose text is edited. */
 function formattingOf({ post, accounts, editing }: ReadyState, nameOf: (networkId: NetworkId) => string, list: (words: readonly string[]) => string): { readonly formatting?: { readonly onlyOn: string | null } } {
-  const chosen = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId && (editing === null || account.id === editing)) ?? [])
+  const readers = editing === null ? null : keptWith(post.content, editing)
+  const chosen = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId && (readers === null || readers.includes(account.id))) ?? [])
   const networks = [...new Set(chosen.map((account) => account.networkId))].map(capabilitiesOf)
   const rich = networks.filter((network) => network.richText)
   if (rich.length === 0) return {}

@@ -5,6 +5,7 @@ import { mostFiles, type FilmCover, type PostContent, type PostTarget } from '..
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import { giveBack, keepTogether, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
 import { isTarget } from './composer-state.ts'
 import { beginOwn, followBase, followTitle, noteBase, putBackOwn, retitle, writeOwn, type OwnThing } from './variants/own-text.ts'
 
@@ -25,7 +26,13 @@ export type ContentChange =
   | { readonly kind: 'write'; readonly accountId: string | null; readonly document: RichDocument }
   | { readonly kind: 'retitle'; readonly title: string; readonly accountId?: string }
   | { readonly kind: 'follow_title'; readonly accountId: string }
-  | { readonly kind: 'toggle_target'; readonly accountId: string }
+  /** `group`: of its network; where others of it are kept together, one that is added has what they have. */
+  | { readonly kind: 'toggle_target'; readonly accountId: string; readonly group?: string | null }
+  /** The others have what this account has in all parts, and go on having it. */
+  | { readonly kind: 'keep_together'; readonly accountId: string; readonly others: readonly string[]; readonly group: string }
+  | { readonly kind: 'set_apart'; readonly accountId: string }
+  /** What accounts had before they were kept together with another one. */
+  | { readonly kind: 'give_back'; readonly owned: readonly OwnInPost[] }
   | { readonly kind: 'start_variant'; readonly accountId: string }
   | { readonly kind: 'follow_base'; readonly accountId: string }
   /** The base text has changed since the account's own was begun, and that is known: the own one stays. */
@@ -56,7 +63,13 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'toggle_target':
       return isTarget(content, change.accountId)
         ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }
-        : { ...content, targets: [...content.targets, { accountId: change.accountId, variant: null }] }
+        : withAccount(content, change.accountId, change.group ?? null)
+    case 'keep_together':
+      return keepTogether(content, change.accountId, change.others, change.group)
+    case 'set_apart':
+      return setApart(content, change.accountId)
+    case 'give_back':
+      return giveBack(content, change.owned)
     case 'start_variant':
       return beginOwn(content, change.accountId)
     case 'follow_base':
@@ -122,13 +135,10 @@ function write(content: PostContent, accountId: string | null, document: RichDoc
 }
 
 function withOwnMedia(content: PostContent, accountId: string, next: (own: PostContent['media'] | undefined) => PostContent['media'] | undefined): PostContent {
-  const targets = content.targets.map((target) => {
-    if (target.accountId !== accountId) return target
-    const { media: own, ...rest } = target
+  return withOwn(content, accountId, ({ media: own, ...rest }) => {
     const media = next(own)
     return media === undefined ? rest : { ...rest, media }
   })
-  return { ...content, targets }
 }
 
 function withFormat(content: PostContent, accountId: string, format: PostFormat | null): PostContent {

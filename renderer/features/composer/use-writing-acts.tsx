@@ -3,10 +3,12 @@ import { useCallback, useMemo } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { keptWith } from '../../../shared/posts/kept-together.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
+import { networkGroup } from '../../../shared/networks/network-group.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
@@ -41,7 +43,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   const { change } = store
   const ofPost = useMemo(
     () => ({
-      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
+      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId, group: groupNow(store, accountId) }),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
@@ -65,6 +67,12 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
     [workspaceId, store, postId, accounts, readerIds, editing]
   )
   return { ...ofPost, write, renderTools }
+}
+
+function groupNow(store: ComposerStore, accountId: string): string | null {
+  const now = store.state.getState()
+  const account = now.kind === 'ready' ? now.accounts.find(({ id }) => id === accountId) : undefined
+  return account === undefined ? null : networkGroup(account)
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
@@ -98,5 +106,6 @@ function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, ma
 
 /** The accounts that get the text in the editor. */
 function readersOf({ post, accounts, editing }: ReadyState): readonly Account[] {
-  return post.content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId && (editing === null || id === editing)) ?? [])
+  const readers = editing === null ? null : keptWith(post.content, editing)
+  return post.content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId && (readers === null || readers.includes(id))) ?? [])
 }

@@ -98,3 +98,18 @@ test('a title that one account has for itself is kept, found, compared, approved
   const titleOf = (id: string) => jobs.find((job) => job.accountId === id)?.excerpt
   expect([titleOf(accountId), titleOf(other.id)]).toEqual(['Common', 'Other'])
 })
+
+test('that accounts are kept together is stored and comes back, and is nothing that anybody says yes to', async () => {
+  const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'ada', appPassword: 'abcd' })
+  const variant: PostContent['document'] = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ours' }] }] }
+  const apart: PostContent['targets'] = [accountId, other.id].map((id) => ({ accountId: id, variant }))
+  const kept = apart.map((target) => ({ ...target, together: 'bluesky' }))
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Base', { targets: kept }) })
+  expect((await read(postId)).targets).toEqual(kept)
+  const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
+  const before = await hashOf()
+  const loosened = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: saved.revision, content: contentOf('Base', { targets: apart }) })
+  expect([loosened.revision, (await read(postId)).targets]).toEqual([saved.revision + 1, apart])
+  expect(await hashOf()).toBe(before)
+})

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { mediaOwner, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { useNameInHand } from '../variants/use-network-name.ts'
 import { useGivingUp } from '../variants/use-giving-up.ts'
 import styles from './MediaStrip.module.css'
 
@@ -16,8 +17,8 @@ export function OwnMedia({ workspaceId, store, state }: OwnMediaProps): React.JS
   const { t } = useTranslation('composer')
   const { editing: accountId, part } = state
   const giving = useGivingUp()
-  const handle = state.accounts.find(({ id }) => id === accountId)?.handle
-  if (accountId === null || handle === undefined || part > 0) return null
+  const handle = useNameInHand(state)
+  if (accountId === null || handle === null || part > 0) return null
   const isOwn = mediaOwner(state) !== undefined
   return (
     <div className={styles.own}>

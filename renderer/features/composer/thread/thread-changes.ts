@@ -23,12 +23,12 @@ export type ThreadChange =
 export function partAsContent(content: PostContent, place: number): PostContent {
   const part = place === 0 ? undefined : content.moreParts?.[place - 1]
   if (part === undefined) return content
-  const targets = content.targets.map(({ accountId }) => targetInPart(part, accountId))
+  const targets = content.targets.map((target) => targetInPart(part, target))
   return { title: content.title, document: part.document, media: part.media, targets }
 }
 
 /** What is about the post as a whole, whichever of its parts is in the editor. */
-const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_poll', 'set_quote', 'set_format', 'toggle_target', 'name_person', 'start_own_media', 'follow_media'])
+const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_poll', 'set_quote', 'set_format', 'toggle_target', 'name_person', 'start_own_media', 'follow_media', 'keep_together', 'set_apart', 'give_back'])
 
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {
@@ -152,9 +152,9 @@ function besideWords(target: PostTarget | undefined): Omit<PostTarget, 'accountI
   return rest
 }
 
-function targetInPart({ variants }: PostPart, accountId: string): PostTarget {
+function targetInPart({ variants }: PostPart, { accountId, together }: PostTarget): PostTarget {
   const own = variants.find((variant) => variant.accountId === accountId)
-  return { accountId, variant: own?.document ?? null, ...(own?.begunFrom === undefined ? {} : { begunFrom: own.begunFrom }) }
+  return { accountId, variant: own?.document ?? null, ...(own?.begunFrom === undefined ? {} : { begunFrom: own.begunFrom }), ...(together === undefined ? {} : { together }) }
 }
 
 function partOf(id: string, { document, media, targets }: PostContent): PostPart {

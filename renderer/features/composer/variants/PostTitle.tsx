@@ -6,6 +6,7 @@ import { SpelledTextField } from '../../spelling/Spelled.tsx'
 import type { ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import styles from './PostTitle.module.css'
+import { useNameInHand } from './use-network-name.ts'
 import { useGivingUp } from './use-giving-up.ts'
 
 export interface PostTitleProps {
@@ -22,6 +23,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
   const giving = useGivingUp()
   const titled = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).hasTitle) ?? [])
   const account = titled.find(({ id }) => id === editing)
+  const name = useNameInHand({ post: { content }, accounts, editing }) ?? ''
   if (titled.length === 0 || (editing !== null && account === undefined)) return null
   const isOwn = content.targets.some(({ accountId, title }) => accountId === account?.id && title !== undefined)
   return (
@@ -29,7 +31,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
       <SpelledTextField
         workspaceId={workspaceId}
         scope={postId}
-        label={account === undefined ? ofComposer('titleLabel') : t('title.label', { name: account.handle })}
+        label={account === undefined ? ofComposer('titleLabel') : t('title.label', { name })}
         isLabelHidden
         placeholder={ofComposer('titlePlaceholder')}
         value={account === undefined ? content.title : titleFor(content, account.id)}
@@ -39,9 +41,9 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
       />
       {account !== undefined && (isOwn || !isReadOnly) && (
         <div className={styles.own}>
-          <span>{isOwn ? t('title.own', { name: account.handle }) : t('title.common')}</span>
+          <span>{isOwn ? t('title.own', { name }) : t('title.common')}</span>
           {isOwn && !isReadOnly && (
-            <Button size="small" variant="quiet" onClick={() => giving.up({ workspaceId, store, accountId: account.id, name: account.handle, thing: 'title' })}>
+            <Button size="small" variant="quiet" onClick={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })}>
               {t('title.follow')}
             </Button>
           )}

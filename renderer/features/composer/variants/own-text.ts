@@ -1,3 +1,4 @@
+import { withOwn } from '../../../../shared/posts/kept-together.ts'
 import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 
@@ -6,34 +7,34 @@ export type OwnThing = 'text' | 'title' | 'media'
 
 /** The account's own text begins as the base text, and remembers which. */
 export function beginOwn(content: PostContent, accountId: string): PostContent {
-  return withTarget(content, accountId, (target) => (target.variant === null ? { ...target, variant: content.document, begunFrom: content.document } : target))
+  return withOwn(content, accountId, (target) => (target.variant === null ? { ...target, variant: content.document, begunFrom: content.document } : target))
 }
 
 export function writeOwn(content: PostContent, accountId: string, document: RichDocument): PostContent {
-  return withTarget(content, accountId, (target) => ({ ...target, variant: document, ...(target.variant === null ? { begunFrom: content.document } : {}) }))
+  return withOwn(content, accountId, (target) => ({ ...target, variant: document, ...(target.variant === null ? { begunFrom: content.document } : {}) }))
 }
 
 export function followBase(content: PostContent, accountId: string): PostContent {
-  return withTarget(content, accountId, ({ begunFrom: _before, ...target }) => ({ ...target, variant: null }))
+  return withOwn(content, accountId, ({ begunFrom: _before, ...target }) => ({ ...target, variant: null }))
 }
 
 export function noteBase(content: PostContent, accountId: string): PostContent {
-  return withTarget(content, accountId, (target) => (target.variant === null ? target : { ...target, begunFrom: content.document }))
+  return withOwn(content, accountId, (target) => (target.variant === null ? target : { ...target, begunFrom: content.document }))
 }
 
 /** Of one account alone where it is named; else of the post. */
 export function retitle(content: PostContent, title: string, accountId?: string): PostContent {
-  if (accountId !== undefined) return withTarget(content, accountId, (target) => ({ ...target, title }))
+  if (accountId !== undefined) return withOwn(content, accountId, (target) => ({ ...target, title }))
   return title === content.title ? content : { ...content, title }
 }
 
 export function followTitle(content: PostContent, accountId: string): PostContent {
-  return withTarget(content, accountId, ({ title: _own, ...target }) => target)
+  return withOwn(content, accountId, ({ title: _own, ...target }) => target)
 }
 
 /** As it was before it was given up, over what the account has by now. */
 export function putBackOwn(content: PostContent, thing: OwnThing, owned: PostTarget): PostContent {
-  return withTarget(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
+  return withOwn(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
 }
 
 function whatItWas(thing: OwnThing, { variant, begunFrom, media, title }: PostTarget): Partial<PostTarget> {
@@ -63,8 +64,4 @@ function said(document: RichDocument): string {
   const words = JSON.stringify(document.content.slice(0, last + 1))
   known.set(document, words)
   return words
-}
-
-export function withTarget(content: PostContent, accountId: string, next: (target: PostTarget) => PostTarget): PostContent {
-  return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? next(target) : target)) }
 }

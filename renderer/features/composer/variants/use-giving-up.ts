@@ -8,6 +8,8 @@ export interface GivingUp {
   up(given: GivenUp): void
   /** It begins something new of its own: what it gave up before does not come back over that. */
   begin(store: ComposerStore, change: ContentChange): void
+  /** Something else that can be taken back, and answers what forgets that. */
+  act(act: () => () => void): void
 }
 
 /** Once the post is left, nothing of it is put back here any more. */
@@ -27,6 +29,10 @@ function createGivingUp(): GivingUp & { readonly forget: () => void } {
     begin(store, change) {
       forget()
       store.change(change)
+    },
+    act(act) {
+      forget()
+      forget = act()
     },
     forget: () => forget()
   }

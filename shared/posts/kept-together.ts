@@ -1,0 +1,111 @@
+import type { PostContent, PostPart, PostTarget } from './post.ts'
+
+/** What one account has for itself in all parts of a post, to be given back. */
+export interface OwnInPost {
+  readonly target: PostTarget
+  /** By part; only those in which it has something. */
+  readonly inParts: readonly { readonly partId: string; readonly own: PostPart['variants'][number] }[]
+}
+
+type Targets = Pick<PostContent, 'targets'>
+
+/** The accounts that have the same as this one and keep it, itself among them, in the order of the post; itself alone where it is kept with none. */
+export function keptWith({ targets }: Targets, accountId: string): readonly string[] {
+  const group = targets.find((target) => target.accountId === accountId)?.together
+  return group === undefined ? [accountId] : targets.filter(({ together }) => together === group).map((target) => target.accountId)
+}
+
+/** The content after a change to what one account has for itself, and all that are kept with it. */
+export function withOwn(content: PostContent, accountId: string, next: (target: PostTarget) => PostTarget): PostContent {
+  const before = content.targets.find((target) => target.accountId === accountId)
+  if (before === undefined) return content
+  const after = next(before)
+  const others = new Set(keptWith(content, accountId))
+  return { ...content, targets: content.targets.map((target) => (target === before ? after : others.has(target.accountId) ? sharing(after, target) : target)) }
+}
+
+/** All that one account has for itself, for another one; what kind of post it is stays the other's. */
+function sharing({ format: _ofOther, ...own }: PostTarget, { accountId, format }: PostTarget): PostTarget {
+  return { ...own, accountId, ...(format === undefined ? {} : { format }) }
+}
+
+export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): OwnInPost | null {
+  const target = targets.find((one) => one.accountId === accountId)
+  if (target === undefined) return null
+  return { target, inParts: moreParts.flatMap(({ id, variants }) => variants.filter((own) => own.accountId === accountId).map((own) => ({ partId: id, own }))) }
+}
+
+/** Whether an account has anything for itself, in any part. */
+export function hasOwnInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): boolean {
+  const target = targets.find((one) => one.accountId === accountId)
+  if (target === undefined) return false
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, ...own } = target
+  return Object.values(own).some((value) => value !== null) || moreParts.some(({ variants }) => variants.some((variant) => variant.accountId === accountId))
+}
+
+/** Whether two accounts get the same, down to the last sign. */
+export function isSameForBoth(content: Pick<PostContent, 'targets' | 'moreParts'>, one: string, other: string): boolean {
+  return said(ownInPost(content, one)) === said(ownInPost(content, other))
+}
+
+/** Without whose it is and with whom it is kept; notes of the writer and the kind of post are nothing that an account has for itself. */
+function said(own: OwnInPost | null): string {
+  if (own === null) return ''
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, ...target } = own.target
+  const parts = own.inParts.map(({ partId, own: { accountId: _whose, begunFrom: _beginning, ...words } }) => [partId, sorted(words)])
+  return JSON.stringify([sorted(target), parts])
+}
+
+function sorted(fields: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Whom `keepTogether` gives something else: the others, and with them those of the group that is there already. */
+export function takersOf(content: Targets, accountId: string, others: readonly string[], group: string): readonly string[] {
+  const kept = keptWith(content, accountId)
+  return content.targets.filter((target) => !kept.includes(target.accountId) && (others.includes(target.accountId) || target.together === group)).map((target) => target.accountId)
+}
+
+/** From here on these accounts have what this one has, and a change in one is a change in all. */
+export function keepTogether(content: PostContent, accountId: string, others: readonly string[], group: string): PostContent {
+  const own = ownInPost(content, accountId)
+  if (own === null) return content
+  const shared = { ...own, target: { ...own.target, together: group } }
+  return [...keptWith(content, accountId), ...takersOf(content, accountId, others, group)].reduce((after, id) => withAll(after, id, shared), content)
+}
+
+/** It goes on with what it has, alone. Of two neither is kept with anybody any more. */
+export function setApart(content: PostContent, accountId: string): PostContent {
+  if (content.targets.every((target) => target.accountId !== accountId || target.together === undefined)) return content
+  const kept = keptWith(content, accountId)
+  const alone = new Set(kept.length <= 2 ? kept : [accountId])
+  return { ...content, targets: content.targets.map((target) => (alone.has(target.accountId) ? loose(target) : target)) }
+}
+
+function loose({ together: _group, ...target }: PostTarget): PostTarget {
+  return target
+}
+
+/** What accounts had before they took what another one has, over what they have by now; those that are not in the post any more stay out of it. */
+export function giveBack(content: PostContent, owned: readonly OwnInPost[]): PostContent {
+  return owned.reduce((after, own) => withAll(after, own.target.accountId, own), content)
+}
+
+function withAll(content: PostContent, accountId: string, { target: own, inParts }: OwnInPost): PostContent {
+  if (!content.targets.some((target) => target.accountId === accountId)) return content
+  const targets = content.targets.map((target) => (target.accountId === accountId ? sharing(own, target) : target))
+  if (content.moreParts === undefined) return { ...content, targets }
+  const moreParts = content.moreParts.map((part) => {
+    const ofPart = inParts.filter(({ partId }) => partId === part.id).map(({ own: words }) => ({ ...words, accountId }))
+    const others = part.variants.filter((variant) => variant.accountId !== accountId)
+    return ofPart.length + others.length === 0 && part.variants.length === 0 ? part : { ...part, variants: [...others, ...ofPart] }
+  })
+  return { ...content, targets, moreParts }
+}
+
+/** One more account for the post: where others of its group are kept together it has what they have. */
+export function withAccount(content: PostContent, accountId: string, group: string | null): PostContent {
+  const added: PostContent = { ...content, targets: [...content.targets, { accountId, variant: null }] }
+  const member = content.targets.find(({ together }) => group !== null && together === group)
+  return member === undefined || group === null ? added : keepTogether(added, member.accountId, [accountId], group)
+}
