@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
+import { isOfWords, isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -67,13 +67,16 @@ export interface ClaimResult {
 function settleWaiting({ context, repository, ledger }: ClaimNeeds, { account, canReach }: AccountNow): boolean {
   const now = context.clock.now()
   const waiting = repository.waiting(account.id, mostAtOnce)
+  let stays = 0
   for (const job of waiting) {
     if (isTooLate(job, context)) ledger.move(job, 'became_late', { nextAttemptAt: null })
     else if (canReach) ledger.move(job, 'network_back', { nextAttemptAt: now })
-    // One that was promised to leave says nothing of those behind it.
-    else if (job.promisedUntil === null) return false
+    // One that was promised to leave, or that goes whenever it can, says nothing of those behind it.
+    else if (job.kind === 'publish_post' && job.promisedUntil === null) return false
+    else stays += 1
   }
-  return waiting.length === mostAtOnce
+  // Where none of them moved, another look finds the same.
+  return waiting.length === mostAtOnce && stays < mostAtOnce
 }
 
 function parkAsOffline({ context, repository, ledger }: ClaimNeeds, accountId: string): boolean {
@@ -86,9 +89,9 @@ function parkAsOffline({ context, repository, ledger }: ClaimNeeds, accountId: s
   return true
 }
 
-/** What may be out since is not called missed: it asks whether it is. */
+/** Words alone come too late: an answer of the day before yesterday surprises, a like or a hidden comment does not. What may be out since is not called missed: it asks whether it is. */
 function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
-  return job.kind === 'publish_post' && !job.isDoubtful && context.clock.now() >= deadlineOf(job, context.workspace().lateGraceMinutes)
+  return isOfWords(job.kind) && !job.isDoubtful && context.clock.now() >= deadlineOf(job, context.workspace().lateGraceMinutes)
 }
 
 /** The claim, or null when the job got another state and the next one can be looked at. */

@@ -1,7 +1,7 @@
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import { matterOf } from '../../../shared/outbox/job-nature.ts'
+import { isOfWords, matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
 import { accountsHeld, accountsToCome, accountsToMove } from '../../../shared/posts/accounts-to-move.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
@@ -65,7 +65,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     const now = context.clock.now()
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: undoSeconds(intent.accountId) })
     const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
-    const promisedUntil = intent.kind === 'publish_post' && !intent.isPlanned ? promiseOf(intent.accountId) : null
+    const promisedUntil = isOfWords(intent.kind) && !intent.isPlanned ? promiseOf(intent.accountId) : null
     const textDigest = digestOfIntent(intent, intent.about === undefined ? null : repository.read(intent.about.jobId))
     const record = newRecord({ ...intent, promisedUntil, textDigest }, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
     dropEarlierWords(intent)

@@ -1,4 +1,5 @@
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { JobStep } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import { lookDelays } from './retry-times.ts'
@@ -74,7 +75,7 @@ function sendNow(job: JobRecord, { now, mayRefreshIntent, undoSeconds, promisedU
     dueAt,
     nextAttemptAt: dueAt,
     undoUntil: wait,
-    promisedUntil: job.kind === 'publish_post' ? promisedUntil : null,
+    promisedUntil: isOfWords(job.kind) ? promisedUntil : null,
     beforeNow: wait === null ? null : beforeNow(job),
     isPlanned: false,
     attempts: 0,

@@ -73,7 +73,7 @@ export const en = {
   alerts: {
     post_published: 'Published',
     post_failed: 'Not published: a decision is needed',
-    post_missed: 'The time has passed: publish now, or move it?',
+    post_missed: 'The time has passed: a decision is needed',
     post_by_hand: 'It is time: publish it by hand',
     away_out_one: '{count} post went out around your return',
     away_out_other: '{count} posts went out around your return',

@@ -77,7 +77,7 @@ export const fr: Texts = {
   alerts: {
     post_published: 'Publié',
     post_failed: 'Non publié : une décision est à prendre',
-    post_missed: 'L’heure est passée : publier maintenant, ou déplacer ?',
+    post_missed: 'L’heure est passée : une décision est à prendre',
     post_by_hand: 'C’est l’heure : à publier à la main',
     away_out_one: '{count} publication est partie autour de votre retour',
     away_out_other: '{count} publications sont parties autour de votre retour',

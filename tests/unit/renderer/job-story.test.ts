@@ -227,3 +227,9 @@ test('a deletion in a conversation, of which nobody knows, is said to be gone or
   expect(nextKey('by_hand', unknown)).toBe('deletion.message.by_hand')
   expect(decisionsFor({ ...unknown, kind: 'report' }).map((decision) => decision === 'publish_now' || decisionWord(decision, { kind: 'report' }))).toContain('it_is_done')
 })
+
+test('an answer, public or private, can be given no other hour, and none is offered', () => {
+  expect(nextKey('decide', { kind: 'reply' })).toBe('sent.next.decide')
+  expect(nextKey('decide', { kind: 'reply', isPrivate: true })).toBe('sent.next.decide')
+  expect(nextKey('decide', { kind: 'publish_post' })).toBe('next.decide')
+})

@@ -67,7 +67,13 @@ export function nextKey(remedy: Remedy, job: Worded) {
   if (ofDeletion !== null) return ofDeletion
   if (isEdit(job) && isIn(nextOfEdit, remedy)) return `edit.next.${remedy}` as const
   if (remedy === 'wait_for_part' && isBelowPost(job)) return 'below.next.wait_for_part' as const
-  return (remedy === 'by_hand' || remedy === 'raise_cap' || remedy === 'decide') && isSent(job) ? (`sent.next.${remedy}` as const) : (`next.${remedy}` as const)
+  return isNextOfSent(remedy, job) ? (`sent.next.${remedy}` as const) : (`next.${remedy}` as const)
+}
+
+function isNextOfSent(remedy: Remedy, job: Worded): remedy is 'by_hand' | 'raise_cap' | 'decide' {
+  // An answer, also one that all can read, has no hour of its own and can be given none.
+  if (remedy === 'decide') return isSent(job) || job.kind === 'reply'
+  return (remedy === 'by_hand' || remedy === 'raise_cap') && isSent(job)
 }
 
 export function actionKey(word: ActionWord, job: Worded) {

@@ -8,7 +8,7 @@ const alert: Alert = { workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111', kind
 test.each([
   ['post_published', 'outbox', 'Published', 'Publié'],
   ['post_failed', 'outbox', 'Not published: a decision is needed', 'Non publié\u00a0: une décision est à prendre'],
-  ['post_missed', 'outbox', 'The time has passed: publish now, or move it?', 'L’heure est passée\u00a0: publier maintenant, ou déplacer\u202f?'],
+  ['post_missed', 'outbox', 'The time has passed: a decision is needed', 'L’heure est passée\u00a0: une décision est à prendre'],
   ['post_by_hand', 'outbox', 'It is time: publish it by hand', 'C’est l’heure\u00a0: à publier à la main'],
   ['outcome_unknown', 'outbox', 'Perhaps published: please look', 'Peut-être publié\u00a0: à regarder'],
   ['change_asks', 'outbox', 'A change on the network waits for your decision', 'Un changement sur le réseau attend votre décision'],
