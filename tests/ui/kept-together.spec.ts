@@ -5,8 +5,8 @@ import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 const words = {
-  en: { own: 'Write its own text', use: 'Use it for the other 3 on Bluesky too', tab: 'Bluesky (4 accounts)', apart: 'Set one apart', back: 'Follow the common text again', take: 'Take what the 3 on Bluesky have', all: 'Write one for all 4 on Bluesky', text: 'Text of the post for Bluesky (4 accounts)' },
-  fr: { own: 'Écrire un texte à part', use: 'Le donner aussi aux 3 autres de Bluesky', tab: 'Bluesky (4 comptes)', apart: 'En mettre un à part', back: 'Revenir au texte commun', take: 'Prendre ce qu’ont les 3 de Bluesky', all: 'En écrire un pour les 4 de Bluesky', text: 'Texte de la publication pour Bluesky (4 comptes)' }
+  en: { own: 'Write its own text', use: 'Use it for the other 3 on Bluesky too', tab: 'Bluesky (4 accounts)', apart: 'Set one apart', back: 'Follow the common text again', take: 'Take what the 3 on Bluesky have', all: 'One text for all 4 on Bluesky', text: 'Text of the post for Bluesky (4 accounts)' },
+  fr: { own: 'Écrire un texte à part', use: 'Le donner aussi aux 3 autres de Bluesky', tab: 'Bluesky (4 comptes)', apart: 'En mettre un à part', back: 'Revenir au texte commun', take: 'Prendre ce qu’ont les 3 de Bluesky', all: 'Un texte pour les 4 de Bluesky', text: 'Texte de la publication pour Bluesky (4 comptes)' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
@@ -63,8 +63,9 @@ test('a text for a whole network is begun in one press; an account that is added
   const post = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   await page.keyboard.press('Alt+2')
-  await page.getByRole('button', { name: 'Write one for all 2 on Bluesky' }).click()
+  await page.getByRole('button', { name: 'One text for all 2 on Bluesky' }).click()
   await page.getByLabel('Text of the post for Bluesky (2 accounts)').fill('Sky')
+  await page.getByRole('button', { name: 'Choose the accounts' }).click()
   await page.getByRole('group', { name: 'Publish on' }).getByRole('button', { name: /@more-2/ }).click()
   await expect(page.getByLabel('Text of the post for Bluesky (3 accounts)')).toHaveText('Sky')
   await expect.poll(async () => (await post()).targets.map(({ accountId, variant }) => [accountId, variant])).toEqual([accounts.bluesky, second, third].map((id) => [id, paragraph('Sky')]))

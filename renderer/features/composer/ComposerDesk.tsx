@@ -71,7 +71,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { workspaceId, store, state } = props
   // Two previews beside each other where there is room for them and for writing.
-  const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
+  const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : window.innerWidth >= 1200 ? 480 : 340))
   const isAlone = useFocusMode()
   const beside = useBeside(workspaceId, state.post.postId)
   const width = useBesideWidth(previewWidth, beside !== null)

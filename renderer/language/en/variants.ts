@@ -16,7 +16,7 @@ export const variants = {
     name: '{{network}} ({{count}} accounts)',
     own: 'These {{count}} accounts have a text of their own.',
     follows: 'These {{count}} accounts get the common text.',
-    writeAll: 'Write one for all {{count}} on {{network}}',
+    writeAll: 'One text for all {{count}} on {{network}}',
     use_one: 'Use it for the other one on {{network}} too',
     use_other: 'Use it for the other {{count}} on {{network}} too',
     useMenu: 'Use it for others on {{network}}',

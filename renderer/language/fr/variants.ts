@@ -18,7 +18,7 @@ export const variants: Catalogue<typeof english> = {
     name: '{{network}} ({{count}} comptes)',
     own: 'Ces {{count}} comptes ont un texte à part.',
     follows: 'Ces {{count}} comptes reçoivent le texte commun.',
-    writeAll: 'En écrire un pour les {{count}} de {{network}}',
+    writeAll: 'Un texte pour les {{count}} de {{network}}',
     use_one: 'Le donner aussi à l’autre compte de {{network}}',
     use_other: 'Le donner aussi aux {{count}} autres de {{network}}',
     useMenu: 'Le donner à d’autres de {{network}}',

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
@@ -58,16 +58,21 @@ export const VariantTabs = memo(function VariantTabs({ accounts, targets, editin
       run: () => onEdit(id)
     }))
   )
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector(`[data-whose~="${editing ?? 'base'}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [editing])
   if (!isNeeded) return null
-  const isUnmistakable = ({ displayName }: Account): boolean => chosen.filter(({ account }) => account.displayName === displayName).length === 1
+  // The sign of the network stands before it.
+  const isUnmistakable = ({ displayName, networkId }: Account): boolean => chosen.filter(({ account }) => account.displayName === displayName && account.networkId === networkId).length === 1
   return (
     <div className={styles.bar}>
-      <div className={styles.tabs} role="group" aria-label={t('editing')}>
-        <button type="button" className={styles.tab} aria-pressed={editing === null} aria-keyshortcuts="Alt+1" onClick={() => onEdit(null)}>
+      <div ref={list} className={styles.tabs} role="group" aria-label={t('editing')} data-many={chosen.length > 4 ? '' : undefined}>
+        <button type="button" className={styles.tab} data-whose="base" aria-pressed={editing === null} aria-keyshortcuts="Alt+1" onClick={() => onEdit(null)}>
           {t('base')}
         </button>
         {chosen.map(({ account, ids, own, isBaseChanged }, place) => (
-          <button key={account.id} type="button" className={styles.tab} aria-pressed={editing !== null && ids.includes(editing)} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
+          <button key={account.id} type="button" className={styles.tab} data-whose={ids.join(' ')} aria-pressed={editing !== null && ids.includes(editing)} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
             <NetworkIcon networkId={account.networkId} size={14} />
             {ids.length === 1 ? (
               <AccountName displayName={account.displayName} handle={account.handle} className={isUnmistakable(account) ? (styles.short ?? '') : ''} />
