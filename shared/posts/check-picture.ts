@@ -15,7 +15,7 @@ export function checkPicture(item: MediaItem, accountId: string, { name, images 
   else if (!isTaken) problems.push({ severity: 'stop', code: 'image_type_unsupported', accountId, details: { ...named, mediaType: item.mediaType } })
   // Made into another kind, it weighs something else: a JPEG hardly ever more than what it was made of.
   if (!isConverted && item.bytes > images.maxBytes.value) problems.push({ severity: 'stop', code: 'image_too_large', accountId, details: { ...named, count: item.bytes, max: images.maxBytes.value } })
-  if (images.ratio !== undefined && !isInShape(item, images.ratio.value)) problems.push({ severity: 'stop', code: 'image_ratio', accountId, details: named })
+  if (images.ratio !== undefined && !isInShape(item, images.ratio.value)) problems.push({ severity: 'stop', code: item.width / item.height < images.ratio.value.min ? 'image_too_tall' : 'image_too_wide', accountId, details: named })
   return problems
 }
 

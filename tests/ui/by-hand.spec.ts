@@ -132,7 +132,7 @@ test('the composer says what is done by hand, and promises nothing but a card', 
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   const targets = page.getByRole('group', { name: 'Publish on' })
   await expect(targets.getByRole('button', { name: /Snapchat.*by hand/ })).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByText('Snapchat: you publish there yourself. Vigie gets a card ready with the text to copy and the image, to be saved and added there; nothing leaves by itself.')).toBeVisible()
+  await expect(page.getByText('Snapchat: you publish there yourself. Vigie gets a card ready with the text to copy and the file, to be saved and added there; nothing leaves by itself.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Schedule the card' })).toBeVisible()
   await expectAccessible(page, 'a post by hand')
 

@@ -122,3 +122,15 @@ async function schedule(studio: Studio, workspaceId: string, accountId: string, 
   const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
 }
+
+test('a card says how many networks it has no room for, and which', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })
+  const everywhere = (await studio.engine.ask('accounts.list', { workspaceId })).accounts.map(({ id }) => ({ accountId: id, variant: null }))
+  const postId = studio.engine.random.id()
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Four places'), targets: everywhere, media: [] }, plannedFor: '2026-11-29T10:00' })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  const card = day(page, '2026-11-29').locator('[data-form]').filter({ hasText: 'Four places' })
+  await expect(card.locator('[data-network]')).toHaveCount(2)
+  await expect(card.getByTitle(/ and /)).toContainText('+2')
+})

@@ -13,6 +13,7 @@ test('a poll is written below the post, checked, previewed where there are polls
 
   await page.getByRole('button', { name: 'Add a poll' }).click()
   const poll = page.getByRole('region', { name: 'Poll', exact: true })
+  await expect(poll.getByRole('textbox', { name: 'Choice 1' })).toBeFocused()
   await expect(page.getByText('A choice of the poll is empty')).toBeVisible()
   await expect(page.getByText('Bluesky has no polls: the post goes there without it')).toBeVisible()
   await poll.getByRole('textbox', { name: 'Choice 1' }).fill('Tuesday')

@@ -46,4 +46,7 @@ test('the client’s voice is written in the settings, hinted at in the composer
   await text.fill('Never cheap')
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('This client’s posts never say “cheap”')
   await expect(page.getByRole('button', { name: 'Schedule', exact: true })).toBeDisabled()
+  // What stops the post cannot be waved away beside it.
+  await expect(lineOf('“cheap”')).toContainText('It stops the post')
+  await expect(lineOf('“cheap”').getByRole('button')).toHaveCount(0)
 })

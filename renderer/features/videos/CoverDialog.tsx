@@ -29,6 +29,7 @@ export interface CoverDialogProps {
 /** Chooses what stands for a film before it plays: a moment of it, or a picture of the client's. */
 export function CoverDialog({ workspaceId, film, cover, onChoose, onClose }: CoverDialogProps): React.JSX.Element {
   const { t } = useTranslation('videos')
+  const momentOf = useMomentWords()
   const player = useRef<HTMLVideoElement | null>(null)
   const [atMs, setAt] = useState(cover?.atMs ?? Math.min(1000, Math.floor(film.durationMs / 4)))
   const [isWorking, setWorking] = useState(false)
@@ -74,14 +75,14 @@ export function CoverDialog({ workspaceId, film, cover, onChoose, onClose }: Cov
         muted
         playsInline
         preload="auto"
-        aria-label={t('cover.shown', { moment: filmMoment(atMs) })}
+        aria-label={t('cover.shown', { moment: momentOf(atMs) })}
         onLoadedMetadata={() => show(atMs)}
       >
         <track kind="captions" />
       </video>
       <label className={styles.moment}>
-        <span>{t('cover.moment')} <strong>{filmMoment(atMs)}</strong></span>
-        <input type="range" min={0} max={film.durationMs} step={100} value={atMs} aria-valuetext={filmMoment(atMs)} onChange={(event) => show(Number(event.target.value))} />
+        <span>{t('cover.moment')} <strong>{momentOf(atMs)}</strong></span>
+        <input type="range" min={0} max={film.durationMs} step={100} value={atMs} aria-valuetext={momentOf(atMs)} onChange={(event) => show(Number(event.target.value))} />
       </label>
       <Frames workspaceId={workspaceId} film={film} onShow={show} />
       {cover !== null && cover.atMs === null && (
@@ -97,11 +98,12 @@ export function CoverDialog({ workspaceId, film, cover, onChoose, onClose }: Cov
 
 function Frames({ workspaceId, film, onShow }: Pick<CoverDialogProps, 'workspaceId' | 'film'> & { readonly onShow: (ms: number) => void }): React.JSX.Element {
   const { t } = useTranslation('videos')
+  const momentOf = useMomentWords()
   return (
     <ul className={styles.frames} aria-label={t('cover.frames')}>
       {useFrames(workspaceId, film).map(({ atMs, address }) => (
         <li key={atMs}>
-          <button type="button" aria-label={t('cover.frame', { moment: filmMoment(atMs) })} onClick={() => onShow(atMs)}>
+          <button type="button" aria-label={t('cover.frame', { moment: momentOf(atMs) })} onClick={() => onShow(atMs)}>
             {address !== null && <img src={address} alt="" draggable={false} />}
           </button>
         </li>
@@ -110,11 +112,17 @@ function Frames({ workspaceId, film, onShow }: Pick<CoverDialogProps, 'workspace
   )
 }
 
+/** Writes a moment of a film as the language on screen does. */
+function useMomentWords(): (atMs: number) => string {
+  const { i18n } = useTranslation()
+  return (atMs) => filmMoment(atMs, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
+}
+
 /** What the player shows, as a picture of the library. */
 async function keepFrame(workspaceId: string, { fileName }: VideoItem, atMs: number, player: HTMLVideoElement | null): Promise<MediaItem | null> {
   const bytes = player === null ? null : await pictureShown(player, coverSide)
   if (bytes === null) return null
-  const name = `${fileName.replace(/\.[^.]+$/, '')}-${filmMoment(atMs).replaceAll(':', '.')}.jpg`
+  const name = `${fileName.replace(/\.[^.]+$/, '')}-${filmMoment(atMs, 'en').replaceAll(':', '.')}.jpg`
   const kept = await addMediaFile({ bridge: studio, workspaceId, mediaId: newId(), file: new File([bytes], name, { type: 'image/jpeg' }) })
   if (kept.ok) return kept.value
   showFailure(kept.error, workspaceId)

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { Hint } from '../../../shared/voice/find-hints.ts'
+import { stopsPosts } from '../../../shared/voice/hint-answers.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { smallIconProps } from '../../components/icon.ts'
@@ -20,7 +21,7 @@ export interface VoiceHintsProps {
   readonly voice: Voice
 }
 
-/** What differs from the client's voice, and what is hard to read for some; each can be ignored here or for ever. Nothing of it stops the post. */
+/** What differs from the client's voice, and what is hard to read for some; each can be ignored here or for ever, but for what the client wants to stop a post. */
 export function VoiceHints({ content, ...props }: VoiceHintsProps): React.JSX.Element {
   // A hint may come a moment after the letter that it is about.
   return <Hints {...props} content={useUnhurried(content)} />
@@ -44,14 +45,23 @@ const Hints = memo(function Hints({ workspaceId, postId, content, voice }: Voice
           <li key={hint.key}>
             <Lightbulb {...smallIconProps} />
             <HintWords hint={hint} voice={voice} />
-            <button type="button" onClick={() => ignoreHere(hint.key)}>{t('hints.once')}</button>
-            <button type="button" onClick={() => void handleAlways(hint.key)}>{t('hints.always')}</button>
+            {stopsPosts(voice, hint) ? <em>{t('hints.stops')}</em> : <IgnoreButtons onHere={() => ignoreHere(hint.key)} onAlways={() => void handleAlways(hint.key)} />}
           </li>
         ))}
       </ul>
     </section>
   )
 })
+
+function IgnoreButtons({ onHere, onAlways }: { readonly onHere: () => void; readonly onAlways: () => void }): React.JSX.Element {
+  const { t } = useTranslation('voice')
+  return (
+    <>
+      <button type="button" onClick={onHere}>{t('hints.once')}</button>
+      <button type="button" onClick={onAlways}>{t('hints.always')}</button>
+    </>
+  )
+}
 
 /** What it is about, and why. */
 function HintWords({ hint: { kind, words, count, max }, voice }: { readonly hint: Hint; readonly voice: Voice }): React.JSX.Element {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findWordHints } from '../../../shared/voice/find-hints.ts'
+import { isIgnored } from '../../../shared/voice/hint-answers.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
 import type { FindTextMarks } from '../composer/editor/text-marks-extension.ts'
 
@@ -8,8 +9,5 @@ import type { FindTextMarks } from '../composer/editor/text-marks-extension.ts'
 export function useTextMarks(voice: Voice): FindTextMarks {
   const { i18n } = useTranslation()
   const language = i18n.resolvedLanguage === 'fr' ? 'fr' : 'en'
-  return useMemo(() => {
-    const ignored = new Set(voice.ignored)
-    return (text) => findWordHints(text, voice, language).flatMap(({ key, range }) => (range === null || ignored.has(key) ? [] : [range]))
-  }, [voice, language])
+  return useMemo(() => (text) => findWordHints(text, voice, language).flatMap((hint) => (hint.range === null || isIgnored(voice, hint) ? [] : [hint.range])), [voice, language])
 }

@@ -3,6 +3,7 @@ import { documentOfPart } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { findTextHints, findWordHints, type Hint } from '../../../shared/voice/find-hints.ts'
+import { isIgnored } from '../../../shared/voice/hint-answers.ts'
 import { defaultVoice, type Voice } from '../../../shared/voice/voice.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 
@@ -24,9 +25,8 @@ export interface PostHints {
 export function usePostHints(postId: string, content: PostContent, voice: Voice, language: 'en' | 'fr'): PostHints {
   const [here, setHere] = useState<ReadonlySet<string>>(() => ignoredHere.get(postId) ?? new Set())
   const hints = useMemo(() => {
-    const ignored = new Set([...voice.ignored, ...here])
     const all = textsOf(content).flatMap((text) => [...findWordHints(text, voice, language), ...findTextHints(text, voice)])
-    return [...new Map(all.filter(({ key }) => !ignored.has(key)).map((hint) => [hint.key, hint])).values()]
+    return [...new Map(all.filter((hint) => !isIgnored(voice, hint, here)).map((hint) => [hint.key, hint])).values()]
   }, [content, voice, here, language])
   return {
     hints,

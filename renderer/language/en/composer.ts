@@ -141,8 +141,8 @@ export const composer = {
   byHand: {
     mark: 'by hand',
     note: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy; nothing leaves by itself.',
-    noteWithImages_one: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the image, to be saved and added there; nothing leaves by itself.',
-    noteWithImages_other: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the {{count}} images, to be saved and added there; nothing leaves by itself.',
+    noteWithFiles_one: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the file, to be saved and added there; nothing leaves by itself.',
+    noteWithFiles_other: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the {{count}} files, to be saved and added there; nothing leaves by itself.',
     noteDraft: '{{networks}}: the post arrives there as a draft at its hour. A notification in the network’s app opens it; you paste the text (pictures bring theirs along) and post.',
     now: 'Get the card ready now',
     nowOffline: 'Get the card ready once back online',

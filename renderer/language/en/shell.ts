@@ -181,7 +181,7 @@ export const shell = {
   unfinished: {
     title: 'Vigie stopped while you were writing.',
     titleFiles: 'Vigie stopped while files were being added.',
-    draft: '“{{what}}” is here, as you left it.',
+    draft: '“{{what}}” is here; only the last second of typing may be missing.',
     draftWithout: '“{{what}}” is here.',
     files_one: '{{files}} was not added: add it again.',
     files_other: '{{files}} were not added: add them again.',

@@ -32,6 +32,7 @@ export const voice = {
     show: 'Show',
     once: 'Ignore here',
     always: 'Always ignore',
+    stops: 'It stops the post: change the words, or the client’s voice',
     ignored: 'This is no longer hinted at',
     forbidden: '“{{words}}” is not said by this client',
     required: '“{{words}}” is in each of this client’s posts',

@@ -141,8 +141,8 @@ export const composer: Catalogue<typeof english> = {
   byHand: {
     mark: 'à la main',
     note: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier ; rien ne part tout seul.',
-    noteWithImages_one: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et l’image à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
-    noteWithImages_other: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et les {{count}} images à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
+    noteWithFiles_one: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et le fichier à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
+    noteWithFiles_other: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et les {{count}} fichiers à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
     noteDraft: '{{networks}} : la publication y arrive en brouillon à l’heure dite. Une notification dans l’appli du réseau l’ouvre ; vous collez le texte (les images apportent le leur) et publiez.',
     now: 'Préparer la fiche maintenant',
     nowOffline: 'Préparer la fiche au retour en ligne',

@@ -183,7 +183,7 @@ export const shell: Catalogue<typeof english> = {
   unfinished: {
     title: 'Vigie s’est arrêtée pendant que vous écriviez.',
     titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
-    draft: '« {{what}} » est là, tel que vous l’avez laissé.',
+    draft: '« {{what}} » est là ; seule la dernière seconde de frappe peut manquer.',
     draftWithout: '« {{what}} » est là.',
     files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
     files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',

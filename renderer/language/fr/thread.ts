@@ -38,8 +38,8 @@ export const thread: Catalogue<typeof english> = {
     own_text: 'Des parties du texte commun se placeraient à côté. Faites d’abord suivre le texte commun à ce compte.',
     too_many: 'Un fil a 25 parties au plus. Raccourcissez d’abord le texte.'
   },
-  inComment: 'Premier commentaire : {{problem}}',
-  inPart: 'Partie {{part}} : {{problem}}',
+  inComment: 'Premier commentaire · {{problem}}',
+  inPart: 'Partie {{part}} · {{problem}}',
   progress: 'Parties publiées : {{out}} sur {{count}}',
   goOn_one: 'Envoyer la partie qui manque',
   goOn_other: 'Envoyer les {{count}} parties qui manquent',

@@ -34,6 +34,7 @@ export const voice: Catalogue<typeof english> = {
     show: 'Montrer',
     once: 'Ignorer ici',
     always: 'Toujours ignorer',
+    stops: 'Cela arrête la publication : changez les mots, ou la voix du client',
     ignored: 'Cette remarque ne reviendra plus',
     forbidden: '« {{words}} » ne se dit pas chez ce client',
     required: '« {{words}} » figure dans chaque publication de ce client',

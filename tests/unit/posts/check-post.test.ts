@@ -236,7 +236,8 @@ describe('what Instagram and Threads ask for', () => {
   test('the shape of a picture stays between four by five and 1.91 by one, to a hair', () => {
     const shaped = (width: number, height: number) => on('instagram', 'Bonjour', withPicture, pictureOf({ width, height }))
     for (const [width, height] of [[1000, 1000], [1080, 1350], [1080, 566], [800, 1000], [1910, 1000], [1079, 1350]] as const) expect(shaped(width, height)).toEqual([])
-    for (const [width, height] of [[1080, 1400], [1200, 600], [9, 16]] as const) expect(shaped(width, height)).toEqual(['stop image_ratio'])
+    for (const [width, height] of [[1080, 1400], [9, 16]] as const) expect(shaped(width, height)).toEqual(['stop image_too_tall'])
+    expect(shaped(1200, 600)).toEqual(['stop image_too_wide'])
     expect(on('threads', 'Bonjour', withPicture, pictureOf({ width: 9, height: 16 }))).toEqual([])
   })
 

@@ -3,9 +3,13 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostPlan, PostSummary } from '../../../../shared/posts/post.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { isOver } from '../../../../shared/schedule/is-over.ts'
+import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { holdOf } from '../../../shell/hold-actions.ts'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import type { Status } from '../../../components/status-look.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
@@ -27,6 +31,9 @@ export interface PostCardProps {
   readonly pictureHeight?: number
 }
 
+/** How many networks of a post a card shows; of more, the last place says how many others there are. */
+const mostNetworks = 3
+
 /** A post on the calendar: when, where, how it stands, and how it begins. */
 export function PostCard({ workspaceId, post, accounts: named, time, form, isRepeated = false, pictureHeight = 0 }: PostCardProps): React.JSX.Element {
   // What is still to come goes to none that was removed; what is out is there.
@@ -41,11 +48,7 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
-      <span className={styles.networks}>
-        {networks.map((networkId) => (
-          <NetworkIcon key={networkId} networkId={networkId} size={14} />
-        ))}
-      </span>
+      <Networks networks={networks} />
       <span className={styles.status}>
         {isAnswerSaid(post, word) ? null : <ApprovalMark workspaceId={workspaceId} post={post} />}
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} timeZone={timeZone} form={form} />
@@ -57,6 +60,27 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
       </span>
       {form === 'wide' && image !== undefined && <Picture className={styles.image} address={mediaAddress(workspaceId, image, 'small')} />}
       {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image, 'small')} height={pictureHeight} />}
+    </span>
+  )
+}
+
+/** Where it goes, as signs. */
+function Networks({ networks }: { readonly networks: readonly NetworkId[] }): React.JSX.Element {
+  const formats = useFormats()
+  const names = useNetworkNames()
+  const shown = networks.length > mostNetworks ? networks.slice(0, mostNetworks - 1) : networks
+  const others = formats.list(networks.slice(shown.length).map(names.name))
+  return (
+    <span className={styles.networks}>
+      {shown.map((networkId) => (
+        <NetworkIcon key={networkId} networkId={networkId} size={14} />
+      ))}
+      {others !== '' && (
+        <span className={styles.others} title={others}>
+          <span aria-hidden="true">+{networks.length - shown.length}</span>
+          <VisuallyHidden>{others}</VisuallyHidden>
+        </span>
+      )}
     </span>
   )
 }

@@ -13,11 +13,11 @@ export interface ByHandLineProps {
   /** Those that the post goes to. */
   readonly accounts: readonly Account[]
   /** That the first of those by hand gets. */
-  readonly images: number
+  readonly files: number
 }
 
 /** What the person will do themselves where they publish by hand, or finish what arrives as a draft, said before anything is scheduled; nothing where Vigie publishes. */
-export function ByHandLine({ accounts, images }: ByHandLineProps): React.JSX.Element | null {
+export function ByHandLine({ accounts, files }: ByHandLineProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
@@ -26,7 +26,7 @@ export function ByHandLine({ accounts, images }: ByHandLineProps): React.JSX.Ele
   const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
   return (
     <>
-      {first !== undefined && <Line>{images === 0 ? t('byHand.note', { networks }) : t('byHand.noteWithImages', { networks, count: images })}</Line>}
+      {first !== undefined && <Line>{files === 0 ? t('byHand.note', { networks }) : t('byHand.noteWithFiles', { networks, count: files })}</Line>}
       {drafts.length > 0 && <Line>{t('byHand.noteDraft', { networks: formats.list([...new Set(drafts.map(({ networkId }) => capabilitiesOf(networkId).name))]) })}</Line>}
     </>
   )
@@ -42,7 +42,7 @@ function Line({ children }: { readonly children: string }): React.JSX.Element {
 }
 
 /** How many pictures and videos the person takes along to the first of the accounts where they publish by hand. */
-export function imagesByHand(content: PostContent, accounts: readonly Account[]): number {
+export function filesByHand(content: PostContent, accounts: readonly Account[]): number {
   const first = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && isByHand(networkId)) ?? [])[0]
   return first === undefined ? 0 : partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
 }

@@ -97,7 +97,7 @@ function writerOf(code: PostProblem['code'], formats: Formats): (value: number) 
   return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number
 }
 
-const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_ratio', 'image_cut_by_hand', 'frame_differs'] satisfies PostProblem['code'][])
+const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'frame_differs'] satisfies PostProblem['code'][])
 
 /** Puts a picture right that a network would refuse. */
 function FitButton({ problems, canFit, onFit }: { readonly problems: readonly PostProblem[] } & Required<Pick<CheckListProps, 'onFit' | 'canFit'>>): React.JSX.Element | null {

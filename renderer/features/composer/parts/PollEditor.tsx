@@ -1,4 +1,5 @@
 import { ListChecks, Plus, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { freshPoll, pollLengths, type Poll } from '../../../../shared/posts/poll.ts'
@@ -27,19 +28,30 @@ export function PollEditor({ workspaceId, state, onChange }: PollEditorProps): R
   const { post, part } = state
   const { content } = post
   const rules = pollRulesOf(state)
+  const [isJustBegun, setJustBegun] = useState(false)
   if (part > 0) return null
-  if (content.poll !== undefined) return <Choices workspaceId={workspaceId} poll={content.poll} state={state} onChange={onChange} />
+  if (content.poll !== undefined) return <Choices workspaceId={workspaceId} poll={content.poll} state={state} isJustBegun={isJustBegun} onChange={onChange} />
   if (rules.length === 0 || !isEditable(post)) return null
+  const begin = (): void => {
+    setJustBegun(true)
+    onChange({ kind: 'set_poll', poll: freshPoll })
+  }
   return (
     <div className={styles.begin}>
-      <Button size="small" variant="quiet" icon={ListChecks} onClick={() => onChange({ kind: 'set_poll', poll: freshPoll })}>
+      <Button size="small" variant="quiet" icon={ListChecks} onClick={begin}>
         {t('add')}
       </Button>
     </div>
   )
 }
 
-function Choices({ workspaceId, poll, state, onChange }: PollEditorProps & { readonly poll: Poll }): React.JSX.Element {
+interface ChoicesProps extends PollEditorProps {
+  readonly poll: Poll
+  /** By the person, just now: what they write next is its first choice. */
+  readonly isJustBegun: boolean
+}
+
+function Choices({ workspaceId, poll, state, isJustBegun, onChange }: ChoicesProps): React.JSX.Element {
   const { t } = useTranslation('polls')
   const formats = useFormats()
   const canEdit = isEditable(state.post)
@@ -60,7 +72,7 @@ function Choices({ workspaceId, poll, state, onChange }: PollEditorProps & { rea
   }
 
   return (
-    <section className={styles.poll} aria-label={t('title')}>
+    <section className={styles.poll} aria-label={t('title')} ref={isJustBegun ? focusFirst : undefined}>
       <header>
         <strong>{t('title')}</strong>
         {canEdit && <IconButton size="small" icon={Trash2} label={t('remove')} onClick={remove} />}
@@ -89,6 +101,11 @@ function Choices({ workspaceId, poll, state, onChange }: PollEditorProps & { rea
 }
 
 /** Where the question stands, and which of the networks ask it. */
+/** The keyboard goes on in it, wherever on the screen it has its place. */
+function focusFirst(section: HTMLElement | null): void {
+  section?.querySelector('input')?.focus()
+}
+
 function Remarks({ state: { post, accounts } }: Pick<PollEditorProps, 'state'>): React.JSX.Element {
   const { t } = useTranslation('polls')
   const formats = useFormats()

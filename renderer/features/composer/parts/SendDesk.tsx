@@ -48,7 +48,7 @@ export interface SendDeskProps {
   /** What is written cannot go out like this. */
   readonly isStopped: boolean
   readonly priced: Priced
-  readonly imagesByHand: number
+  readonly filesByHand: number
   /** What each account would send, as JSON; null while it is not saved. */
   readonly texts: string | null
   /** What stands between braces, and is to go out as it is written. */
@@ -58,7 +58,7 @@ export interface SendDeskProps {
 
 /** When a post leaves, and what is asked before; afterwards the outcome. No key that leaves its answers as they are draws it again: measured, npm run bench. */
 export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.Element {
-  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, imagesByHand, texts, gapsMeant, onLeaveGap } = props
+  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, filesByHand, texts, gapsMeant, onLeaveGap } = props
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
@@ -103,7 +103,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
       {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onLeaveGap={onLeaveGap} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} />}
       {canEdit && <CostLine cost={cost} />}
-      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} images={imagesByHand} />}
+      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} files={filesByHand} />}
       <AheadLine
         workspaceId={workspaceId}
         timeZone={timeZone}

@@ -13,7 +13,7 @@ import type { ComposerStore } from '../composer-store.ts'
 import { ContentProblemsProvider } from '../content-problems.ts'
 import { useHostProblems } from '../use-host-problems.ts'
 import { textsAtRest } from '../use-repeats.ts'
-import { imagesByHand } from './ByHandLine.tsx'
+import { filesByHand } from './ByHandLine.tsx'
 import { SendDesk } from './SendDesk.tsx'
 
 export interface SendPanelProps {
@@ -43,7 +43,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
         isUntouched={save.kind === 'untouched'}
         isStopped={hasStop(problems)}
         priced={useSame(pricedOf(state))}
-        imagesByHand={imagesByHand(content, accounts)}
+        filesByHand={filesByHand(content, accounts)}
         texts={textsAtRest(state.post, accounts)}
         gapsMeant={gapsMeant}
         onLeaveGap={leaveGap}
