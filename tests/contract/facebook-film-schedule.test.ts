@@ -112,6 +112,29 @@ describe('a film that Facebook publishes at its time', () => {
     expect(valueOf(await find())).toEqual({ kind: 'gone' })
   })
 
+  it('after a restart it is asked by the number that was kept before the last call', async () => {
+    const kept: string[] = []
+    server.spoil(isFinish, riddles(false)[0]!, 1)
+    const keepBegun = (token: string) => void kept.push(`${token} ${server.requests.filter(isFinish).length}`)
+    expect(failureKind(await scheduler.handOver(session, film, { ...intent, keepBegun }))).toBe('unknown_outcome')
+    expect(kept).toEqual(['900 0'])
+    scheduler = schedulerAnew()
+    later = 120_000
+    const sought = { ...intent, sentAt: Date.now() }
+    expect(valueOf(await scheduler.find(session, film, sought))).toEqual({ kind: 'cannot_tell' })
+    expect(valueOf(await scheduler.find(session, film, { ...sought, begun: '900' }))).toEqual({ kind: 'gone' })
+    expect(valueOf(await scheduler.find(session, film, { ...sought, begun: null }))).toEqual({ kind: 'gone' })
+    later = 0
+    await handOver()
+    scheduler = schedulerAnew()
+    expect(valueOf(await scheduler.find(session, film, { ...sought, begun: '900' }))).toEqual(waits)
+  })
+
+  it('what cannot be kept is not told its time', async () => {
+    await expect(scheduler.handOver(session, film, { ...intent, keepBegun: () => { throw new Error('a full disk') } })).rejects.toThrow('a full disk')
+    expect([server.requests.filter(isFinish), network.waiting?.()]).toEqual([[], []])
+  })
+
   it('after a restart it is looked for among what waits; not there says nothing', async () => {
     expect(valueOf(await find())).toEqual({ kind: 'cannot_tell' })
     later = 0

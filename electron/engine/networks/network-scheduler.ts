@@ -1,7 +1,7 @@
 import type { AccountSession } from './network-session.ts'
 import type { Draft } from './network-draft.ts'
 import type { NetworkResult } from './network-failure.ts'
-import type { Published } from './network-publisher.ts'
+import type { Published, SendIntent, SentIntent } from './network-publisher.ts'
 
 /** It waits there for its time. `isChanged`: somebody rewrote it there. */
 export interface WaitingThere {
@@ -51,9 +51,9 @@ export interface ScheduledPlace {
 /** Posts that the network publishes by itself. Nothing here is retried by the adapter; only `handOver` may not simply be repeated. */
 export interface NativeScheduler {
   /** Hands it over once. The key is that of this hand-over, not of the post: what was called back may be handed over anew. */
-  handOver(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere>>
+  handOver(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number } & Pick<SendIntent, 'keepBegun'>): Promise<NetworkResult<WaitingThere | PublishedThere>>
   /** Looks for what `handOver` may have made: among what waits there first, then among what is out. `sentAt` is when that call began. */
-  find(session: AccountSession, draft: Draft, intent: ScheduledPlace & { idempotencyKey: string; sentAt: number; isAnothersThere?(scheduledId: string): boolean }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  find(session: AccountSession, draft: Draft, intent: ScheduledPlace & Pick<SentIntent, 'begun'> & { idempotencyKey: string; sentAt: number; isAnothersThere?(scheduledId: string): boolean }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
   /** What of the account waits there, whoever gave it to its network. Changes nothing. */
   listWaiting(session: AccountSession): Promise<NetworkResult<WaitingPosts>>
   read(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>

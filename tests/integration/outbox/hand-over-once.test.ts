@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { OutboxPoint } from '../../../electron/engine/outbox/outbox-runner.ts'
 import type { ScheduleMishap } from '../../support/scripted-scheduler.ts'
 import { handOverCall, visible } from './hand-over-calls.ts'
-import { publish, readPost, reschedule } from './publish.ts'
+import { jobOf, publish, readPost, reschedule } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
 const minute = 60_000
@@ -35,6 +35,26 @@ describe('exactly once', () => {
     await rig.advance(8 * hour)
     expect(visible(rig)).toEqual([`${deed === 'move' ? '14' : '13'}:00 Hello`])
     expect((await readPost(rig, postId)).post.status).toBe('published')
+  })
+
+  test.each([[true, 'film-1'], [false, null]])('what a hand-over has begun is known after a crash (begun: %s)', async (hasBegun, known) => {
+    await start()
+    const scheduler = network().adapter.scheduler!
+    const begun: unknown[] = []
+    vi.spyOn(scheduler, 'handOver').mockImplementationOnce(async (_session, _draft, { keepBegun }) => {
+      if (hasBegun) keepBegun?.('film-1')
+      return new Promise(() => undefined)
+    })
+    vi.spyOn(scheduler, 'find').mockImplementation(async (_session, _draft, intent) => {
+      begun.push(intent.begun)
+      return { ok: true, value: { kind: 'waiting', scheduledId: 'film-1', dueAt: Date.parse('2026-11-21T13:00Z'), isChanged: false } }
+    })
+    const postId = await publish(rig, 'Hello', { at: '2026-11-21T14:00' })
+    await handOverCall(rig, 'handOver.start', { postId })
+    await rig.settle()
+    await rig.restart()
+    await rig.advance(minute)
+    expect([begun, (await jobOf(rig, postId)).handOver]).toEqual([[known], 'with_network'])
   })
 
   const mishaps = fc.constantFrom<ScheduleMishap>('fine', 'fine', 'fine', 'accept_then_cut', 'accept_late_then_cut', 'cut_before', 'unreachable', 'rate_limited', 'server_error', 'unreadable_answer')

@@ -2,21 +2,20 @@ import { createHash } from 'node:crypto'
 import { ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
 import { goneAtMeta, pageOf, refusedByMeta, writtenTime } from '../../contract/fake-meta.ts'
 import { markOf } from '../marks.ts'
-import { createFacebookFilms, filmOf } from './facebook-films.ts'
+import { createFacebookFilms, dueAtOf, filmOf, soonestMs } from './facebook-films.ts'
 import type { Publication, RequestMeaning, TortureNetwork } from './torture-network.ts'
 
 /** A post shows in its Page's list a little later than it is taken, in ms. */
 const listedAfterMs = 10_000
 /** The same words are refused for so long: how long is told nowhere, and surely shorter than a series' day. */
 const refusedAgainMs = 2 * 60_000
-/** Nothing is taken that is due sooner than this: https://developers.facebook.com/docs/pages-api/posts */
-const soonestMs = 10 * 60_000
 
 export interface PagePost {
   readonly id: string
   readonly page: string
   readonly text: string
-  readonly films: number
+  /** Of the film that it shows; null: it has none. */
+  readonly filmId: string | null
   /** When it came out; of one that waits, when it was taken. */
   at: number
   listedAt: number
@@ -43,16 +42,16 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
     posts.set(stored.id, stored)
     return stored
   }
-  const films = createFacebookFilms(now, nextId, store)
+  const films = createFacebookFilms({ now, nextId, store, stands: ({ id }) => posts.has(id) })
 
   function publishDue(): void {
     const due = [...posts.values()].filter(({ dueAt }) => dueAt !== null && dueAt <= now()).toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
     for (const post of due) Object.assign(post, { at: post.dueAt, listedAt: (post.dueAt ?? 0) + listedAfterMs, dueAt: null, number: nextId() })
   }
 
-  const show = ({ id, text, films: count, at, dueAt }: PagePost): object => ({
+  const show = ({ id, text, filmId, at, dueAt }: PagePost): object => ({
     id, message: text, created_time: writtenTime(at), permalink_url: `https://www.facebook.com/${id}`, is_published: dueAt === null,
-    ...(dueAt === null ? {} : { scheduled_publish_time: Math.floor(dueAt / 1000) }), ...(count === 0 ? {} : { attachments: { data: [{ media_type: 'video' }] } })
+    ...(dueAt === null ? {} : { scheduled_publish_time: Math.floor(dueAt / 1000) }), ...(filmId === null ? {} : { attachments: { data: [{ media_type: 'video', target: { id: filmId } }] } })
   })
 
   const create = (page: string, { json }: FakeRequest): FakeAnswer => {
@@ -60,13 +59,13 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
     const dueAt = dueAtOf(json)
     if (dueAt !== null && dueAt - now() < soonestMs) return refusedByMeta(100, 'The specified scheduled publish time is invalid.', 1_363_039)
     const isThere = [...posts.values(), ...buried.values()].some((post) => post.page === page && post.text === text && post.dueAt === dueAt && now() - post.at < refusedAgainMs)
-    return isThere ? refusedByMeta(506, 'Duplicate status message') : ok({ id: store({ page, text, films: 0, at: now(), dueAt }).id })
+    return isThere ? refusedByMeta(506, 'Duplicate status message') : ok({ id: store({ page, text, filmId: null, at: now(), dueAt }).id })
   }
 
   const list = (page: string, edge: string, { query }: FakeRequest): FakeAnswer => {
     const since = Number(query.get('since') ?? 0) * 1000
     const until = Number(query.get('until') ?? Number.POSITIVE_INFINITY) * 1000
-    const isShown = ({ dueAt, listedAt, at }: PagePost): boolean => (edge === 'scheduled_posts' ? dueAt !== null : dueAt === null && listedAt <= now() && at >= since && at <= until)
+    const isShown = ({ dueAt, filmId, listedAt, at }: PagePost): boolean => (edge === 'scheduled_posts' ? dueAt !== null && (filmId === null || listedAt <= now()) : dueAt === null && listedAt <= now() && at >= since && at <= until)
     const fitting = [...posts.values()].filter((post) => post.page === page && isShown(post)).toSorted((a, b) => b.at - a.at)
     return ok(pageOf(fitting, { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, show))
   }
@@ -84,10 +83,14 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
     return success
   }
 
+  /** A film's post goes by the film's number too. */
+  const postAt = (node: string): PagePost | undefined => posts.get(node) ?? films.postOf(node) ?? undefined
+
   const ofPage = (page: string, node: string, edge: string | undefined, request: FakeRequest): FakeAnswer => {
     if (edge === undefined) {
-      const post = posts.get(node)
-      return post?.page === page ? change(post, request) : (films.read(node) ?? goneAtMeta)
+      if (request.method === 'GET' && !posts.has(node)) return films.read(node) ?? goneAtMeta
+      const post = postAt(node)
+      return post?.page === page ? change(post, request) : goneAtMeta
     }
     switch (`${request.method} ${edge}`) {
       case 'POST feed':
@@ -123,7 +126,7 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
 
   /** Of a change to a post that waits, or of a deletion; null: it is another call. */
   const recallOf = ({ method }: FakeRequest, node: string, edge: string | undefined): RequestMeaning | null => {
-    const post = edge === undefined && method !== 'GET' ? posts.get(node) : undefined
+    const post = edge === undefined && method !== 'GET' ? postAt(node) : undefined
     return post === undefined ? null : { step: post.dueAt === null ? 'remove' : 'recall', subject: `${post.page} ${markOf(post.text)}` }
   }
 
@@ -166,13 +169,9 @@ function publicationOf({ page, text, number }: PagePost): Publication {
   return { kind: 'own_feed', account: page, text, parent: null, number }
 }
 
-function dueAtOf(json: FakeRequest['json']): number | null {
-  return json['published'] === false ? Number(json['scheduled_publish_time']) * 1000 : null
-}
-
 function meaningOfFilm(page: string, request: FakeRequest): RequestMeaning {
   const { json } = request
-  return json['upload_phase'] === 'finish' ? { step: 'create', subject: `${page} ${markOf(String(json['description']))}` } : { step: 'prepare', subject: `${page} ${filmOf(request)}` }
+  return json['upload_phase'] === 'finish' ? { step: dueAtOf(json) === null ? 'create' : 'hand_over', subject: `${page} ${markOf(String(json['description']))}` } : { step: 'prepare', subject: `${page} ${filmOf(request)}` }
 }
 
 function isLookFor(node: string, edge: string | undefined, query: URLSearchParams): boolean {

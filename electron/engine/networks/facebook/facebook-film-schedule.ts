@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { CannotTell, GoneThere, PublishedThere, WaitingThere } from '../network-scheduler.ts'
+import type { CannotTell, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-scheduler.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -23,7 +23,7 @@ type Film = z.infer<typeof filmSchema>
  * A film that Facebook publishes at its time: handed over in pieces, and the last call says when instead of now: https://developers.facebook.com/docs/graph-api/reference/page/videos/
  * (`scheduled_publish_time`, read on 2026-11-22). It goes by the number of the film, which stays when it is out.
  */
-export async function handOverFilm(api: FacebookApi, films: KeptIds, session: AccountSession, { text, media }: Draft, { idempotencyKey, dueAt }: { readonly idempotencyKey: string; readonly dueAt: number }): Promise<NetworkResult<WaitingThere>> {
+export async function handOverFilm(api: FacebookApi, films: KeptIds, session: AccountSession, { text, media }: Draft, { idempotencyKey, dueAt, keepBegun }: Parameters<NativeScheduler['handOver']>[2]): Promise<NetworkResult<WaitingThere>> {
   const [film, ...others] = media
   if (film === undefined || others.length > 0) return failed('rejected', studioError('rejected', 'a post on Facebook has one video and nothing beside it'))
   const pageId = session.account.remoteId
@@ -31,6 +31,7 @@ export async function handOverFilm(api: FacebookApi, films: KeptIds, session: Ac
   if (!handed.ok) return handed
   const { videoId } = handed.value
   films.note(idempotencyKey, videoId)
+  keepBegun?.(videoId)
   const seconds = Math.floor(dueAt / 1000)
   const body = await finishingOf(handed.value, text, film.cover, { published: false, scheduled_publish_time: seconds, unpublished_content_type: 'SCHEDULED' })
   const finished = await api.create(`/${pageId}/videos`, body, finishedSchema)

@@ -17,7 +17,7 @@ import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph
 import { createdSchema, facebookPostSchema, type FacebookPost } from './facebook-schemas.ts'
 
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
-type Sought = Pick<Parameters<NativeScheduler['find']>[2], 'dueAt' | 'isAnothersThere'>
+type Sought = Parameters<NativeScheduler['find']>[2]
 
 const fields = 'id,message,is_published,scheduled_publish_time,permalink_url,attachments{media_type,target,subattachments}'
 const pageSize = 100
@@ -46,6 +46,15 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
     if (!found.ok) return found
     if (found.value === 'none') return done({ kind: 'gone' })
     return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })
+  }
+
+  /** By its number. An older copy of the ledger does not know it: then lists alone can name it, which show a film late. */
+  async function findFilmSought(api: FacebookApi, session: AccountSession, draft: Draft, intent: Sought): Promise<NetworkResult<There>> {
+    const film = intent.begun === undefined ? films.of(intent.idempotencyKey) : intent.begun
+    // Nobody has told Facebook anything of it yet but its bytes.
+    if (film === null) return done({ kind: 'gone' })
+    if (film !== undefined) return findFilm(api, session, draft, film, options.clock.now() - intent.sentAt)
+    return mapValue(await findAlike(api, session, draft, intent), (waiting) => waiting ?? { kind: 'cannot_tell' })
   }
 
   async function readThere(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<There>> {
@@ -81,13 +90,10 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
       }),
     find: (session, draft, intent) =>
       withFacebookApi<There>(options, session, async (api) => {
-        const film = films.of(intent.idempotencyKey)
-        if (film !== undefined) return findFilm(api, session, draft, film, options.clock.now() - intent.sentAt)
+        if (draft.media.some(isVideo)) return findFilmSought(api, session, draft, intent)
         const waiting = await findAlike(api, session, draft, intent)
         if (!waiting.ok) return waiting
         if (waiting.value !== null) return done(waiting.value)
-        // Facebook lists a film late, and nothing of it is known after a restart.
-        if (draft.media.some(isVideo)) return done({ kind: 'cannot_tell' })
         return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, { ...intent, scheduledId: null })
       }),
     listWaiting: (session) => withFacebookApi(options, session, (api) => listWaiting(api, session)),
@@ -137,7 +143,7 @@ function waitingIdOf({ id, attachments }: FacebookPost): string {
   return film === undefined || !/^\d{1,25}$/.test(film) ? id : film
 }
 
-async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Sought): Promise<NetworkResult<WaitingThere | null>> {
+async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Pick<Sought, 'dueAt' | 'isAnothersThere'>): Promise<NetworkResult<WaitingThere | null>> {
   const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(waitingIdOf(post)) !== true)
   if (!found.ok) return found
   return done(found.value === null ? null : waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))

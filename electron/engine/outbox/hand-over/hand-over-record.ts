@@ -29,6 +29,8 @@ export interface HandOverRecord {
   /** It may be there: without a name, a call may have arrived; beside one, there may be another since, which a restored file does not know. */
   readonly isUncertain: boolean
   readonly sentAt: number | null
+  /** What the last hand-over has begun there under this name, told to come out or about to be; `nothingBegun`; null: not known. */
+  readonly begun: string | null
   readonly nextAt: number | null
   readonly tries: number
   readonly nones: number
@@ -53,6 +55,7 @@ export const handOverRowSchema = z
     due_until: z.int(),
     is_uncertain: z.int(),
     sent_at: z.int().nullable(),
+    begun: z.string().nullable(),
     next_at: z.int().nullable(),
     tries: z.int(),
     nones: z.int(),
@@ -74,6 +77,7 @@ export const handOverRowSchema = z
     dueUntil: row.due_until,
     isUncertain: row.is_uncertain === 1,
     sentAt: row.sent_at,
+    begun: row.begun,
     nextAt: row.next_at,
     tries: row.tries,
     nones: row.nones,

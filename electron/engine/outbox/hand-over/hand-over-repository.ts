@@ -33,8 +33,8 @@ export interface HandOverRepository {
 export function createHandOverRepository(database: Database.Database): HandOverRepository {
   const one = database.prepare('SELECT * FROM hand_overs WHERE job_id = ?')
   const put = database.prepare(
-    `INSERT OR REPLACE INTO hand_overs (job_id, account_id, wish, after_return, was_held, idempotency_key, scheduled_id, due_at, asked_due_at, due_until, is_uncertain, sent_at, next_at, tries, nones, noticed, old_hour, old_hour_read, failure)
-     VALUES (@jobId, @accountId, @wish, @afterReturn, @wasHeld, @idempotencyKey, @scheduledId, @dueAt, @askedDueAt, @dueUntil, @isUncertain, @sentAt, @nextAt, @tries, @nones, @noticed, @oldHour, @isOldHourRead, @failure)`
+    `INSERT OR REPLACE INTO hand_overs (job_id, account_id, wish, after_return, was_held, idempotency_key, scheduled_id, due_at, asked_due_at, due_until, is_uncertain, sent_at, begun, next_at, tries, nones, noticed, old_hour, old_hour_read, failure)
+     VALUES (@jobId, @accountId, @wish, @afterReturn, @wasHeld, @idempotencyKey, @scheduledId, @dueAt, @askedDueAt, @dueUntil, @isUncertain, @sentAt, @begun, @nextAt, @tries, @nones, @noticed, @oldHour, @isOldHourRead, @failure)`
   )
   const accountsDue = database.prepare<[number], string>('SELECT DISTINCT account_id FROM hand_overs WHERE next_at IS NOT NULL AND next_at <= ?').pluck()
   const dueOf = database

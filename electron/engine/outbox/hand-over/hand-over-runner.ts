@@ -6,7 +6,7 @@ import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
 import { createCallRecorder, recordCalls } from '../../networks/network-calls.ts'
 import type { AttemptsRepository } from '../attempts-repository.ts'
-import type { JobRecord } from '../job-record.ts'
+import { nothingBegun, type JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { withoutStaleRefusal } from '../stale-refusal.ts'
@@ -224,9 +224,16 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     return handOvers.read(jobId)?.wish === 'take_back'
   }
 
+  /** Written down before the network is told when it comes out; what cannot be is not told. */
+  function keepBegun({ jobId }: HandOverRecord, begun: string): void {
+    const record = isRunning ? handOvers.read(jobId) : null
+    if (record === null) throw new Error(`job ${jobId} is not being handed over any more`)
+    ledger.transaction(() => handOvers.put({ ...record, begun }))
+  }
+
   async function perform({ job, record, step }: Task, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<HandOverAnswer> {
     try {
-      return await performHandOver({ ...needs, elsewhere, onUploaded, isUnwanted: isCalledBack }, job, record, step, signal)
+      return await performHandOver({ ...needs, elsewhere, onUploaded, keepBegun, isUnwanted: isCalledBack }, job, record, step, signal)
     } catch (error) {
       // After its end the call may find the database closed: what it would have said is looked for at the next start.
       if (isRunning) context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -280,7 +287,7 @@ function isThere({ state, handOver }: JobRecord): boolean {
 
 /** What has to be known if the answer never comes. */
 function markOf(step: HandOverStep, { askedDueAt, dueUntil, dueAt }: HandOverRecord, now: number): Partial<HandOverRecord> {
-  if (step === 'hand') return { isUncertain: true, sentAt: now, askedDueAt: dueAt, dueUntil: dueAt }
+  if (step === 'hand') return { isUncertain: true, sentAt: now, begun: nothingBegun, askedDueAt: dueAt, dueUntil: dueAt }
   // It may go at either time from here on.
   return step === 'move' ? { askedDueAt: Math.min(askedDueAt, dueAt), dueUntil: Math.max(dueUntil, dueAt) } : {}
 }

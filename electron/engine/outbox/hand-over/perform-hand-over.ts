@@ -5,7 +5,7 @@ import type { NativeScheduler } from '../../networks/network-scheduler.ts'
 import type { Draft } from '../../networks/network-draft.ts'
 import type { AccountSession } from '../../networks/network-session.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
-import type { JobRecord } from '../job-record.ts'
+import { nothingBegun, type JobRecord } from '../job-record.ts'
 import { coverRuleOf, draftOf, telling } from '../perform-attempt.ts'
 import { stopOf, unlessStopped } from '../stop-of.ts'
 import type { SendGuard } from '../send-guard.ts'
@@ -21,6 +21,8 @@ export interface HandOverCallNeeds {
   readonly guard: Pick<SendGuard, 'hold'>
   /** Told how far the files of the job are on their way. */
   readonly onUploaded?: AccountSession['onUploaded']
+  /** Keeps what the hand-over has begun at the network; throws when it cannot be kept. */
+  keepBegun(record: HandOverRecord, token: string): void
   /** Whether it was called back since the call began. */
   isUnwanted(record: HandOverRecord): boolean
 }
@@ -35,12 +37,12 @@ export async function performHandOver(needs: HandOverCallNeeds, job: JobRecord, 
 }
 
 async function perform(
-  { accounts, elsewhere, guard, onUploaded, isUnwanted }: HandOverCallNeeds, { job, record, draft }: { readonly job: JobRecord; readonly record: HandOverRecord; readonly draft: Draft }, step: HandOverStep, signal: AbortSignal
+  { accounts, elsewhere, guard, onUploaded, keepBegun, isUnwanted }: HandOverCallNeeds, { job, record, draft }: { readonly job: JobRecord; readonly record: HandOverRecord; readonly draft: Draft }, step: HandOverStep, signal: AbortSignal
 ): Promise<HandOverAnswer> {
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
     // Calling back is what a hold wants.
-    const make = (): ReturnType<typeof call> => call(scheduler, telling(session, onUploaded), draft, { record, elsewhere: elsewhere.of(job, record) }, step)
+    const make = (): ReturnType<typeof call> => call(scheduler, telling(session, onUploaded), draft, { record, elsewhere: elsewhere.of(job, record), keepBegun: (token) => keepBegun(record, token) }, step)
     return step === 'hand' || step === 'move' ? unlessStopped(stopOf(guard, () => isUnwanted(record)), make) : make()
   })
   if (!result.ok) return { kind: 'failed', failure: result.failure }
@@ -56,15 +58,16 @@ function isTime(instant: number): boolean {
 
 interface Known {
   readonly record: HandOverRecord
+  readonly keepBegun: (token: string) => void
   readonly elsewhere: ReturnType<KnownElsewhere['of']>
 }
 
 type Told = NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>
 
 async function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, known: Known, step: HandOverStep): Promise<Told> {
-  const { record, elsewhere } = known
+  const { record, elsewhere, keepBegun } = known
   let isLeftOut = false
-  const told = await callOnce(scheduler, session, draft, { record, isAnothersThere: elsewhere.isAnothersThere, isAnothers: (remoteId, publishedAt) => {
+  const told = await callOnce(scheduler, session, draft, { record, keepBegun, isAnothersThere: elsewhere.isAnothersThere, isAnothers: (remoteId, publishedAt) => {
     if (elsewhere.isAnothers(remoteId)) return true
     if (!elsewhere.mayBeAnothers(publishedAt)) return false
     isLeftOut = true
@@ -72,20 +75,20 @@ async function call(scheduler: NativeScheduler, session: AccountSession, draft: 
   } }, step)
   if (!isLeftOut || !told.ok || told.value.kind !== 'gone') return told
   // What was left out may be this one all the same: it is called gone only if nothing but what is known as another's is there.
-  const more = await callOnce(scheduler, session, draft, { record, ...elsewhere }, step === 'find' ? 'find' : 'read')
+  const more = await callOnce(scheduler, session, draft, { record, keepBegun, ...elsewhere }, step === 'find' ? 'find' : 'read')
   return more.ok && more.value.kind === 'published' ? { ok: true, value: { kind: 'cannot_tell' } } : more
 }
 
-type Asked = Pick<Known, 'record'> & { isAnothers(remoteId: string, publishedAt: number): boolean; isAnothersThere(scheduledId: string): boolean }
+type Asked = Pick<Known, 'record' | 'keepBegun'> & { isAnothers(remoteId: string, publishedAt: number): boolean; isAnothersThere(scheduledId: string): boolean }
 
-function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Draft, { record, isAnothers, isAnothersThere }: Asked, step: HandOverStep): Promise<Told> {
+function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Draft, { record, keepBegun, isAnothers, isAnothersThere }: Asked, step: HandOverStep): Promise<Told> {
   const { idempotencyKey, dueAt, askedDueAt, dueUntil, sentAt } = record
   const there = { scheduledId: record.scheduledId ?? '', dueAt: askedDueAt, dueUntil, isAnothers }
   switch (step) {
     case 'hand':
-      return scheduler.handOver(session, draft, { idempotencyKey, dueAt })
+      return scheduler.handOver(session, draft, { idempotencyKey, dueAt, keepBegun })
     case 'find':
-      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, dueUntil, sentAt: sentAt ?? 0, isAnothers, isAnothersThere })
+      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, dueUntil, sentAt: sentAt ?? 0, isAnothers, isAnothersThere, ...begunOf(record) })
     case 'read':
       return scheduler.read(session, draft, there)
     case 'move':
@@ -93,6 +96,11 @@ function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Dr
     case 'cancel':
       return scheduler.cancel(session, draft, there)
   }
+}
+
+/** Nothing at all where it is not known. */
+function begunOf({ begun }: HandOverRecord): { readonly begun?: string | null } {
+  return begun === null ? {} : { begun: begun === nothingBegun ? null : begun }
 }
 
 function refused(error: StudioError): HandOverAnswer {

@@ -63,7 +63,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       // Its name there stays known: looking again begins with it.
       save({ wish: 'lost', nextAt: null, tries: 0, nones: decision.nones })
       // It was meant to be out then: that is where it is looked for.
-      ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, failure: removedThere, lastSentAt: record.askedDueAt, looks: 0, nones: 0, failedLooks: 0 })
+      ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, failure: removedThere, lastSentAt: record.askedDueAt, pendingToken: record.begun, looks: 0, nones: 0, failedLooks: 0 })
       endPostOf(needs, job, record)
       return
     default:

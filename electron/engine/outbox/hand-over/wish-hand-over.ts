@@ -77,6 +77,7 @@ function handedOver({ clock, random }: WorkspaceContext, { id, accountId, dueAt 
     dueUntil: dueAt,
     isUncertain: false,
     sentAt: null,
+    begun: null,
     nextAt: clock.now(),
     tries: 0,
     nones: 0,
@@ -135,7 +136,7 @@ export function wishLookThere({ context, accounts, handOvers, ledger }: WishNeed
   if (unlessGone && record.nones > 0) return false
   // Somebody waits for the answer: that it could not be had is told at once.
   handOvers.put({ ...record, wish: 'take_back', afterReturn: record.afterReturn ?? 'wait_here', isUncertain: record.scheduledId === null, nextAt: context.clock.now(), tries: looksBeforeAsking - 1, nones: 0 })
-  ledger.move(job, 'accepted', { handOver: 'taking_back', nextAttemptAt: null, failure: null })
+  ledger.move(job, 'accepted', { handOver: 'taking_back', nextAttemptAt: null, pendingToken: null, failure: null })
   return true
 }
 
@@ -175,8 +176,10 @@ export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): voi
   /** What the copy says is not there may be there since, and what it knows by a name may have been called back and handed over anew. */
   function doubtWhatIsKnown(jobId: string): void {
     const record = handOvers.read(jobId)
-    if (record === null || record.isUncertain) return
-    handOvers.put({ ...record, isUncertain: true, sentAt: record.scheduledId === null ? (restoredTo ?? 0) : record.sentAt, nones: 0 })
+    if (record === null) return
+    // Handed over anew since, it would have begun something else there.
+    const doubted = { ...record, begun: null }
+    handOvers.put(record.isUncertain ? doubted : { ...doubted, isUncertain: true, sentAt: record.scheduledId === null ? (restoredTo ?? 0) : record.sentAt, nones: 0 })
   }
 }
 
