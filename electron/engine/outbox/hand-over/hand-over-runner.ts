@@ -224,16 +224,9 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     return handOvers.read(jobId)?.wish === 'take_back'
   }
 
-  /** Written down before the network is told when it comes out; what cannot be is not told. */
-  function keepBegun({ jobId }: HandOverRecord, begun: string): void {
-    const record = isRunning ? handOvers.read(jobId) : null
-    if (record === null) throw new Error(`job ${jobId} is not being handed over any more`)
-    ledger.transaction(() => handOvers.put({ ...record, begun }))
-  }
-
   async function perform({ job, record, step }: Task, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<HandOverAnswer> {
     try {
-      return await performHandOver({ ...needs, elsewhere, onUploaded, keepBegun, isUnwanted: isCalledBack }, job, record, step, signal)
+      return await performHandOver({ ...needs, elsewhere, onUploaded, keepBegun: (given, begun) => keepBegun(needs, isRunning ? handOvers.read(given.jobId) : null, begun), isUnwanted: isCalledBack }, job, record, step, signal)
     } catch (error) {
       // After its end the call may find the database closed: what it would have said is looked for at the next start.
       if (isRunning) context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -278,6 +271,12 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       underWay.clear()
     }
   }
+}
+
+/** Written down before the network is told when it comes out; what cannot be is not told. */
+function keepBegun({ handOvers, ledger }: Pick<HandOverRunnerNeeds, 'handOvers' | 'ledger'>, record: HandOverRecord | null, begun: string): void {
+  if (record === null) throw new Error('it is not being handed over any more')
+  ledger.transaction(() => handOvers.put({ ...record, begun }))
 }
 
 /** With its network, or on the way there or back. */
