@@ -35,6 +35,7 @@ import { quotes as quotesEnglish } from './en/quotes.ts'
 import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
+import { tags as tagsEnglish } from './en/tags.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { variants as variantsEnglish } from './en/variants.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
@@ -79,6 +80,7 @@ import { quotes as quotesFrench } from './fr/quotes.ts'
 import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
+import { tags as tagsFrench } from './fr/tags.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { variants as variantsFrench } from './fr/variants.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
@@ -120,6 +122,7 @@ export const english = {
   settings: settingsEnglish,
   shell: shellEnglish,
   snippets: snippetsEnglish,
+  tags: tagsEnglish,
   templates: templatesEnglish,
   thread: threadEnglish,
   library: libraryEnglish,
@@ -168,6 +171,7 @@ export const french = {
   settings: settingsFrench,
   shell: shellFrench,
   snippets: snippetsFrench,
+  tags: tagsFrench,
   templates: templatesFrench,
   thread: threadFrench,
   library: libraryFrench,

@@ -19,7 +19,7 @@ export const accountSchema = z.object({
   /** When the access ends and has to be renewed by the user; null when it does not end. */
   accessEndsAt: instantSchema.nullable(),
   /** Limits that differ from server to server, read from the server itself (a Mastodon instance's characters). */
-  serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable() }),
+  serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable(), tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: z.int().positive().nullable() }).optional() }),
   lastCheckedAt: instantSchema.nullable(),
   connectedAt: instantSchema,
   /** The other clients that have the very same account connected; left out: none. Told when accounts are listed or connected. */

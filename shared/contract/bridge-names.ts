@@ -67,6 +67,7 @@ export const bridgeRequestNames = [
   'posts.takeOn',
   'posts.findRepeats',
   'posts.recordApproval',
+  'posts.tagsUsed',
   'posts.listVersions',
   'posts.readVersion',
   'posts.restoreVersion',

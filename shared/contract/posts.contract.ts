@@ -141,6 +141,8 @@ export const postsContract = {
    * posts need a yes; without such a no, nothing changes.
    */
   'posts.takeOn': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
+  /** Tags of the client's posts, what was used last first: what is offered for the next one. */
+  'posts.tagsUsed': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ tags: z.array(z.string()) }) }),
   /** Earlier states of the post's content, newest first; a change of the post may have made one. */
   'posts.listVersions': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ versions: z.array(postVersionSchema) }) }),
   'posts.readVersion': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...onePost, versionId: idSchema }), output: z.object({ content: postContentSchema }) }),

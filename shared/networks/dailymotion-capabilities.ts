@@ -38,6 +38,8 @@ export const dailymotionCapabilities: NetworkCapabilities = {
     remoteMentionCountsLocalPartOnly: false
   },
   title: { max: read(255, create) },
+  // Its documents name no bound; a hashtag is one word.
+  tags: { source: { value: 'hashtags', source: 'https://developers.dailymotion.com/v2/docs/edit-video-metadata', readOn: '2026-11-22' }, form: 'one_word' },
   images: {
     maxCount: read(0, create),
     maxBytes: read(0, create),

@@ -34,6 +34,8 @@ export const discourseCapabilities: NetworkCapabilities = {
   },
   richText: true,
   hasTitle: true,
+  // max_tags_per_topic, max_tag_length; the forum cuts what is longer, and writes them small and with hyphens (force_lowercase_tags, DiscourseTagging.clean_tag; the signs that it takes out: TAGS_FILTER_REGEXP).
+  tags: { source: { value: 'tags', source: 'https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/topics.rb', readOn: '2026-11-22' }, maxCount: read(5, settings), maxEach: read(20, settings), form: 'hyphens', refusedSigns: { value: '/?#[]@!$&\'()*+,;=.%\\`^|{}"<>', source: 'https://github.com/discourse/discourse/blob/main/lib/discourse_tagging.rb', readOn: '2026-11-22' } },
   // Topics bear an id of ours, by which a repeat is refused; answers bear none. Either is looked up before it is sent again.
   idempotency: 'look_up',
   poll: {

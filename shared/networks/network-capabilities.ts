@@ -7,6 +7,7 @@ import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
 import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
+import type { TagsRule } from './tags-rule.ts'
 import type { TextRule } from './text-rule.ts'
 import type { ImageRule } from './image-rule.ts'
 import type { VideoRule } from './video-rule.ts'
@@ -69,7 +70,9 @@ export interface NetworkCapabilities {
   readonly hasTitle: boolean
   /** How long a title may be, in characters. Left out where no bound matters. `isOptional`: a post may go without one. */
   readonly title?: { readonly max: Sourced<number>; readonly isOptional?: true }
-  /** Signs that stand neither in a title nor in a text there. Left out where all may. */
+  /** Left out where a post has no tags but those among its words. */
+  readonly tags?: TagsRule
+  /** Signs that stand neither in a title nor in a text there, nor in a tag. Left out where all may. */
   readonly refusedSigns?: Sourced<string>
   /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. `ask`: not at all, and it cannot be looked up; the user is asked. */
   readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up' | 'ask'

@@ -8,7 +8,7 @@ import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
-export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'quote', 'avatar', 'time'] as const
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'quote', 'tags', 'avatar', 'time'] as const
 export type PreviewElement = (typeof previewElements)[number]
 
 /** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
@@ -99,9 +99,9 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     confidence: { ...common(discord), poll: said('approximate', discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
     card: { madeBy: 'network', besidePictures: true }
   },
-  discourse: { confidence: { ...common(discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
+  discourse: { confidence: { ...common(discourse), tags: said('approximate', discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
   // The theme of the site draws all of it.
-  wordpress: { confidence: { text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
+  wordpress: { confidence: { tags: said('network', wordpress), text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
   facebook: {
     confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook) },
     fold: both(said({ characters: facebookFold.value }, facebookFold.source)),
@@ -130,7 +130,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: tiktokFold.value }, tiktokFold.source))
   },
   // Which picture stands for the video until it plays, Dailymotion chooses.
-  dailymotion: { confidence: { ...common(dailymotion), text: said('approximate', dailymotion), pictures: said('network', dailymotion), video: said('approximate', dailymotion) } },
+  dailymotion: { confidence: { ...common(dailymotion), tags: said('approximate', dailymotion), text: said('approximate', dailymotion), pictures: said('network', dailymotion), video: said('approximate', dailymotion) } },
   youtube: {
     // Which picture stands for the video until it plays, YouTube chooses.
     confidence: { ...common(youtube), text: said('approximate', youtube), fold: said('approximate', youtubeFold.description.source), pictures: said('network', youtube), video: said('approximate', youtube) },

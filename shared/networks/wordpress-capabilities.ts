@@ -46,6 +46,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
   },
   richText: true,
   hasTitle: true,
+  // The column of their names holds 200 characters; a site makes of a longer one an error.
+  tags: { source: { value: 'tags', source: 'https://developer.wordpress.org/rest-api/reference/tags/', readOn: '2026-11-22' }, maxEach: { value: 200, source: 'https://github.com/WordPress/wordpress-develop/blob/6.6/src/wp-admin/includes/schema.php', readOn: '2026-11-22' }, refusedSigns: { value: '<>', source: 'https://developer.wordpress.org/reference/functions/sanitize_term_field/', readOn: '2026-11-22' } },
   idempotency: 'look_up',
   // A date within the minute is published at once.
   nativeSchedule: {

@@ -40,6 +40,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
     remoteMentionCountsLocalPartOnly: false
   },
   title: { max: read(100, video) },
+  tags: { source: read('snippet.tags', video), maxTogether: read(500, `${video}#snippet.tags[]`), isHidden: true },
   refusedSigns: read('<>', video),
   images: {
     maxCount: read(0, insert),

@@ -16,6 +16,7 @@ import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
 import { checkCovers } from './check-cover.ts'
+import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
 import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment, titleFor } from './post-parts.ts'
@@ -46,6 +47,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle) problems.push(...checkTitle(titleFor(content, account.id).trim(), account, network), ...checkGaps([titleFor(content, account.id)], account))
+  for (const { code, details } of checkTags(content, account, network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))

@@ -17,6 +17,12 @@ export interface TextComparison {
   readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended'
 }
 
+export interface TagsComparison {
+  readonly accountId: string | null
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
 export interface PostComparison {
   /** Every text that either of the two has, in the order in which people read them. */
   readonly texts: readonly TextComparison[]
@@ -25,6 +31,8 @@ export interface PostComparison {
   readonly ownImages: readonly string[]
   /** Accounts on which it is another kind of post now. */
   readonly formats: readonly string[]
+  /** Of the post (`accountId` null), or of an account that has, or had, some of its own. */
+  readonly tags: readonly TagsComparison[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
@@ -43,13 +51,14 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
     quote: isSameQuote(before.quote, after.quote) ? null : { before: before.quote ?? null, after: after.quote ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
+    tags: [null, ...new Set([...accountIds(before), ...accountIds(after)])].flatMap((accountId) => compareTags(before, after, accountId)),
     formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId))
   }
 }
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -64,7 +73,8 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...ofImages(images, ofAccounts),
       ...(poll === null ? [] : (['poll'] as const)),
       ...(quote === null ? [] : (['quote'] as const)),
-      ...(formats.length === 0 ? [] : (['formats'] as const))
+      ...(formats.length === 0 ? [] : (['formats'] as const)),
+      ...(tags.length === 0 ? [] : (['tags'] as const))
     ]
   }
 }
@@ -80,9 +90,16 @@ function ofImages({ added, removed, areMoved, described, covered }: PostComparis
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats, tags].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+}
+
+/** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
+function compareTags(before: PostContent, after: PostContent, accountId: string | null): readonly TagsComparison[] {
+  const [had, has] = [before, after].map(({ tags, targets }) => (accountId === null ? (tags ?? []) : targets.find((target) => target.accountId === accountId)?.tags))
+  if (JSON.stringify(had) === JSON.stringify(has)) return []
+  return [{ accountId, before: had ?? before.tags ?? [], after: has ?? after.tags ?? [] }]
 }
 
 function formatOf({ targets }: PostContent, accountId: string): string | undefined {

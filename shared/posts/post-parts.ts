@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts'
+import { capabilitiesOf } from '../networks/capabilities-of.ts'
 import { formatRuleOf } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
@@ -6,6 +7,7 @@ import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
+import { tagsAsSent, tagsFor } from './tags.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
 /** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
@@ -69,6 +71,14 @@ export function partsFor(content: PostContent, account: Reader, network: PartRul
 export function titleFor({ title, targets }: Pick<PostContent, 'title' | 'targets'>, id: string): string {
   return targets.find(({ accountId }) => accountId === id)?.title ?? title
 }
+
+/** The tags that stand with a part, counted from 0: those of the post with its first one, where the network has tags. */
+export function tagsOfPart(content: Pick<PostContent, 'tags' | 'targets'>, { id, networkId }: Pick<Account, 'id' | 'networkId'>, place: number): readonly string[] {
+  const { tags: rule } = capabilitiesOf(networkId)
+  return rule === undefined || place > 0 ? noTags : tagsAsSent(tagsFor(content, id), rule)
+}
+
+const noTags: readonly string[] = []
 
 /** What the post is for this account. */
 export function formatFor({ targets }: Pick<PostContent, 'targets'>, { id }: Pick<Account, 'id'>): PostFormat | undefined {

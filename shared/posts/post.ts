@@ -7,6 +7,7 @@ import { pollSchema } from './poll.ts'
 import { quoteSchema } from './quote.ts'
 import { postFormats } from './post-format.ts'
 import { richDocumentSchema } from './rich-document.ts'
+import { tagsSchema } from './tags.ts'
 
 /**
  * What a post is, seen from its jobs (`post-status.ts` derives it):
@@ -43,6 +44,8 @@ export const postTargetSchema = z.object({
   begunFrom: richDocumentSchema.optional(),
   /** A title of its own, where the network has titles. Left out: it gets the post's. */
   title: z.string().max(300).optional(),
+  /** Tags of its own, where the network has any; none of them: it gets no tag. Left out: it gets the post's. */
+  tags: tagsSchema.optional(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
   media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
@@ -84,6 +87,8 @@ export type PostOrigin = z.infer<typeof postOriginSchema>
 export const postContentSchema = z.object({
   /** Only blogs have one; empty elsewhere. */
   title: z.string().max(300),
+  /** Apart from the words, for the networks that have such a field; left out in a post without any. */
+  tags: tagsSchema.optional(),
   document: richDocumentSchema,
   targets: z.array(postTargetSchema).max(50),
   media: z.array(postMediaSchema).max(mostFiles),

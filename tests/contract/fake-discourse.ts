@@ -15,9 +15,11 @@ interface Post {
 const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { action: 'create_post', errors } })
 
 /** As much of a Discourse as a client needs: https://docs.discourse.org/ */
-export function createFakeDiscourse(): FakeNetwork {
+export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean } = {}): FakeNetwork {
   const posts: Post[] = []
-  const topics: { id: number; title: string; externalId: string | null }[] = []
+  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[] }[] = []
+  const knownTags = new Set(['jardin'])
+  const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
   let likes = 0
 
@@ -30,8 +32,9 @@ export function createFakeDiscourse(): FakeNetwork {
     posts.push(post)
     return post
   }
-  const begin = (title: string, externalId: string | null): number => {
-    topics.push({ id: 10 + topics.length, title, externalId })
+  const begin = (title: string, externalId: string | null, tags: readonly string[] = []): number => {
+    // What it does not know and may not make is left out, without a word.
+    topics.push({ id: 10 + topics.length, title, externalId, tags: tags.filter((tag) => rights.can_create_tag || knownTags.has(tag)) })
     return 9 + topics.length
   }
   const ours = begin('Bienvenue sur le forum', null)
@@ -45,11 +48,11 @@ export function createFakeDiscourse(): FakeNetwork {
     }
     const externalId = String(json['external_id'])
     if (topics.some((topic) => topic.externalId === externalId)) return refused('External has already been taken')
-    return ok(show(add(begin(String(json['title']), externalId), 'lea', raw)))
+    return ok(show(add(begin(String(json['title']), externalId, (json['tags'] ?? []) as string[]), 'lea', raw)))
   }
   const showTopic = (id: number): FakeAnswer => {
     const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
-    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
   }
   const renameTopic = (id: number, { json }: FakeRequest): FakeAnswer => {
     const topic = topics.find((each) => each.id === id)
@@ -83,6 +86,8 @@ export function createFakeDiscourse(): FakeNetwork {
   }
 
   const answerOther = ({ method, path, query, json, ...rest }: FakeRequest): FakeAnswer => {
+    const tag = /^\/tag\/(.+)\.json$/.exec(path)?.[1]
+    if (tag !== undefined) return knownTags.has(decodeURIComponent(tag)) ? ok({ users: [], topic_list: {} }) : notFound
     const liked = /^\/post_actions\/(\d+)\.json$/.exec(path)?.[1]
     if (liked !== undefined && method === 'DELETE') return setLike(Number(liked), false)
     switch (`${method} ${path}`) {
@@ -97,7 +102,9 @@ export function createFakeDiscourse(): FakeNetwork {
       case 'GET /u/search/users.json':
         return ok({ users: 'tom'.startsWith(query.get('term') ?? '') ? [{ username: 'tom', name: 'Tom' }] : [] })
       case 'GET /site/settings.json':
-        return ok({ max_post_length: 32_000 })
+        return ok({ max_post_length: 32_000, tagging_enabled: true, max_tags_per_topic: 4, max_tag_length: 25 })
+      case 'GET /site.json':
+        return ok({ ...rights })
       case 'GET /user_actions.json':
         return listActions(query.get('filter'))
       case 'GET /notifications.json': {

@@ -8,12 +8,15 @@ interface Post {
   content: string
   modified: string
   dateGmt: string
+  readonly tags: readonly number[]
 }
 
 const gmt = (): string => new Date().toISOString().slice(0, 19)
 
 /** As much of a WordPress as a client needs: https://developer.wordpress.org/rest-api/reference/ */
-export function createFakeWordpress(): FakeNetwork {
+export function createFakeWordpress(may: { readonly createTags?: boolean } = {}): FakeNetwork {
+  const terms: { id: number; name: string; slug: string }[] = [{ id: 7, name: 'Pain &amp; beurre', slug: 'pain-beurre' }]
+  const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const posts: Post[] = []
   const comments: { id: number; text: string; date: string }[] = []
   const media: { id: number; slug: string }[] = []
@@ -25,12 +28,13 @@ export function createFakeWordpress(): FakeNetwork {
     link: `${origin}/?p=${post.id}`,
     modified_gmt: post.modified,
     date_gmt: post.dateGmt,
+    tags: post.tags,
     title: { raw: post.title, rendered: post.title },
     content: { raw: post.content, rendered: post.content }
   })
 
   const createPost = ({ json }: FakeRequest, origin: string): FakeAnswer => {
-    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt(), dateGmt: gmt() }
+    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt(), dateGmt: gmt(), tags: (json['tags'] ?? []) as number[] }
     posts.push(post)
     return { status: 201, json: show(post, origin) }
   }
@@ -48,6 +52,16 @@ export function createFakeWordpress(): FakeNetwork {
     if (json['slug'] === '') post.slug = post.title.toLowerCase().replaceAll(' ', '-')
     post.modified = gmt()
     return ok(show(post, origin))
+  }
+
+  /** https://developer.wordpress.org/reference/functions/wp_insert_term/: a name whose short name is there already is another's. */
+  const createTag = ({ json }: FakeRequest): FakeAnswer => {
+    if (may.createTags === false) return { status: 403, json: { code: 'rest_cannot_create', message: 'Sorry, you are not allowed to create terms in this taxonomy.', data: { status: 403 } } }
+    const name = String(json['name'])
+    const same = terms.find(({ slug }) => slug === plain(name).replaceAll(/[^a-z0-9]+/gu, '-'))
+    if (same !== undefined) return { status: 400, json: { code: 'term_exists', message: 'A term with the name provided already exists in this taxonomy.', data: { status: 400, term_id: same.id } } }
+    terms.push({ id: 20 + terms.length, name, slug: plain(name).replaceAll(/[^a-z0-9]+/gu, '-') })
+    return { status: 201, json: terms.at(-1) }
   }
 
   const hidden = new Set<number>()
@@ -116,6 +130,10 @@ export function createFakeWordpress(): FakeNetwork {
           return createPost(request, origin)
         case 'GET /wp-json/wp/v2/posts':
           return listPosts(request, origin)
+        case 'GET /wp-json/wp/v2/tags':
+          return ok(terms.filter(({ name }) => name.toLowerCase().includes((query.get('search') ?? '').toLowerCase().replaceAll('&', '&amp;'))))
+        case 'POST /wp-json/wp/v2/tags':
+          return createTag(request)
         case 'GET /wp-json/wp/v2/media':
           return ok(media.filter(({ slug }) => slug === query.get('slug')).map((item) => ({ ...item, source_url: `${origin}/a.png` })))
         case 'POST /wp-json/wp/v2/media':

@@ -26,7 +26,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
   const draft = draftOf('Bonjour @tom.test, voir https://exemple.fr #été', { title: 'Bonjour à tous, et à demain', media: [pictureOf('un point'), pictureOf('deux')] })
   const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
 
-  const draftFor = ({ fileOf }: AdapterUnderTest, { capabilities }: NetworkAdapter): Draft => ({ ...draft, media: fileOf === undefined ? draft.media.slice(0, capabilities.images.maxCount.value) : [fileOf('phare')] })
+  const draftFor = ({ fileOf }: AdapterUnderTest, { capabilities }: NetworkAdapter): Draft => ({ ...draft, ...(capabilities.tags === undefined ? {} : { tags: ['jardin', 'phare'] }), media: fileOf === undefined ? draft.media.slice(0, capabilities.images.maxCount.value) : [fileOf('phare')] })
 
   /** What a network that publishes by itself is asked in a post's life there. */
   async function liveScheduled({ scheduler }: NetworkAdapter, session: AccountSession, post: Draft): Promise<void> {

@@ -63,6 +63,21 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
     expect(await connectOf().connect({ serverUrl: 'http://127.0.0.1:1', identifier: 'admin', appPassword: 'x', signal })).toMatchObject({ ok: false, failure: { kind: 'not_sent' } })
   })
 
+  it('takes tags that the site has, makes the others once, and keeps them when the words become others', async () => {
+    const tagsOf = async (id: string): Promise<string[]> => {
+      const terms = (await (await fetch(`${server.url}/?rest_route=/wp/v2/tags&post=${id}&per_page=100`)).json()) as { name: string }[]
+      return terms.map(({ name }) => name).toSorted()
+    }
+    const draft = (title: string, tags: readonly string[]): Draft => draftOf('Ouvert', { title, tags })
+    const first = valueOf(await adapter.publisher.publish(session, draft('Étiquetée', ['Pain & beurre', 'Été', 'C’est bon']), newIntent()))
+    const second = valueOf(await adapter.publisher.publish(session, draft('Étiquetée aussi', ['pain & BEURRE', 'ete', 'un "mot"']), newIntent()))
+    const [one, other] = [first, second].map(({ remoteId }) => remoteId.replace('post:', '')) as [string, string]
+    // The site writes some signs as HTML does.
+    expect([await tagsOf(one), await tagsOf(other)]).toEqual([['C’est bon', 'Pain &amp; beurre', 'Été'], ['Pain &amp; beurre', 'un "mot"', 'Été']])
+    valueOf(await adapter.publisher.edit!(session, { ...draftOf('Fermé', { title: 'Étiquetée encore' }), remoteId: first.remoteId, hasMedia: false, was: draft('Étiquetée', []) }))
+    expect([postsNamed('Étiquetée encore').length, (await tagsOf(one)).length]).toEqual([1, 3])
+  })
+
   it('publishes a formatted post with a featured picture and others, and WordPress reads its blocks', async () => {
     const document: RichDocument = {
       type: 'doc',

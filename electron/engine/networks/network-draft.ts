@@ -7,6 +7,8 @@ import type { MediaToSend } from './network-media.ts'
 /** Exactly what goes out, fixed when the intent was recorded. */
 export interface Draft {
   readonly title: string
+  /** Apart from the words, as the network writes them; only where the capabilities have a rule for them. Left out: none. */
+  readonly tags?: readonly string[]
   /** The plain text as previewed and counted. */
   readonly text: string
   readonly document: RichDocument

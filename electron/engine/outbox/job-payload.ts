@@ -17,6 +17,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({
     effect: z.literal('create'),
     title: z.string(),
+    /** Apart from the words, as the network writes them. Left out: none. */
+    tags: z.array(z.string()).optional(),
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,

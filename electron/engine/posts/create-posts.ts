@@ -184,6 +184,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       },
       'posts.takeOn': ({ postId }) => told(postId, takeOn(all, postId)),
       'posts.sendAllTheSame': ({ postId }) => told(postId, sendAllTheSame(all, postId)),
+      'posts.tagsUsed': () => succeed({ tags: [...repository.tagsUsed()] }),
       'posts.listVersions': ({ postId }) => succeed({ versions: [...versions.list(postId)] }),
       'posts.readVersion': ({ postId, versionId }) => {
         const version = versions.read(postId, versionId)

@@ -28,15 +28,16 @@ export function isSameContent(a: PostContent, b: PostContent): boolean {
 }
 
 /** Property order fixed where it is ours; documents keep the order the editor wrote them in, which parsing does not change. */
-function canonical({ title, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
+function canonical({ title, tags, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
   return JSON.stringify([
     title,
     document,
-    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.together ?? null, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
+    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, target.together ?? null, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null]), canonicalMedia(part.media), part.isComment === true]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],
-    quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text]
+    quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text],
+    tags ?? []
   ])
 }
 

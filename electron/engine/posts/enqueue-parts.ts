@@ -2,6 +2,8 @@ import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import { titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { tagsAsSent, tagsFor } from '../../../shared/posts/tags.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { CardToSend, LinkCardsService } from '../link-cards/link-cards-service.ts'
@@ -18,7 +20,7 @@ export interface PartsNeeds {
 }
 
 export interface PartsOfTarget {
-  readonly post: Pick<PostRecord, 'id' | 'title' | 'targets'>
+  readonly post: Pick<PostRecord, 'id' | 'title' | 'tags' | 'targets'>
   readonly accountId: string
   readonly left: PartsLeft
   readonly dueAt: number
@@ -37,6 +39,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const of = left.parts.at(-1)?.number ?? 1
   const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
   const title = titleFor(post, accountId)
+  const tags = tagsToSend(needs, post, accountId)
   let { afterJobId } = left
   for (const { number, document, media, poll, quote, format } of left.parts) {
     const text = documentToText(document)
@@ -48,7 +51,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
+      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
       excerpt: excerptOf(number === 1 ? title : '', text),
       dueAt,
       isPlanned,
@@ -56,6 +59,14 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
     })
     afterJobId = job.id
   }
+}
+
+/** With the post itself alone: its first comment, like every answer, bears none. */
+function tagsToSend({ accounts }: PartsNeeds, post: PartsOfTarget['post'], accountId: string): { readonly tags?: string[] } {
+  const account = accounts.read(accountId)
+  const rule = account === null ? undefined : capabilitiesOf(account.networkId).tags
+  const tags = rule === undefined ? [] : [...tagsAsSent(tagsFor(post, accountId), rule)]
+  return tags.length === 0 ? {} : { tags }
 }
 
 interface Below {

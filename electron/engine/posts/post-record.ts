@@ -5,6 +5,7 @@ import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
+import { tagsSchema } from '../../../shared/posts/tags.ts'
 
 /** A post as it is stored: everything but its status, which its jobs tell. */
 export interface PostRecord extends PostContent {
@@ -26,8 +27,8 @@ export interface StoredPost extends PostRecord {
 }
 
 /** The part of it that the composer edits. */
-export function contentOf({ title, document, targets, media, moreParts, poll, quote }: PostRecord): PostContent {
-  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
+export function contentOf({ title, tags, document, targets, media, moreParts, poll, quote }: PostRecord): PostContent {
+  return { title, ...(tags === undefined ? {} : { tags }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
 }
 
 /** What lists need, without the document. */
@@ -54,6 +55,7 @@ export const postRowSchema = z
     revision: z.int(),
     editor_id: z.string().nullable(),
     title: z.string(),
+    tags: json(tagsSchema).nullable(),
     document: json(richDocumentSchema),
     poll: json(pollSchema).nullable(),
     quote: json(quoteSchema).nullable(),
@@ -70,6 +72,7 @@ export const postRowSchema = z
     revision: row.revision,
     editorId: row.editor_id,
     title: row.title,
+    ...(row.tags === null ? {} : { tags: row.tags }),
     document: row.document,
     ...(row.poll === null ? {} : { poll: row.poll }),
     ...(row.quote === null ? {} : { quote: row.quote }),
@@ -83,8 +86,8 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, format: row.format, together: row.together }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), tags: json(tagsSchema).nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, format: row.format, together: row.together }))
 
 export const mediaRowSchema = z
   .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs })

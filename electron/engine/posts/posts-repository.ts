@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
 import { searchTextOf } from '../../../shared/posts/search-text.ts'
+import { withTags } from '../../../shared/posts/tags.ts'
 import { createPartsRepository } from './parts-repository.ts'
 import { outlineRowSchema, postRowSchema, type PostOutline, type PostRecord, type StoredPost } from './post-record.ts'
 
@@ -21,6 +22,8 @@ export interface PostsRepository {
   listUntimed(): readonly PostOutline[]
   /** With a time before `until` and not published, earliest first: plans that are over, and what is late or refused. */
   listOverdue(until: number): readonly PostOutline[]
+  /** Of posts and of single accounts, each once, of the newest post that has it first. */
+  tagsUsed(): readonly string[]
   /** With a time and not published. */
   listTimed(): readonly { readonly id: string; readonly schedule: PostSchedule }[]
 }
@@ -34,9 +37,9 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
   const parts = createPartsRepository(database)
   const upsert = database.prepare(
-    `INSERT INTO posts (id, revision, editor_id, title, document, poll, quote, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
-     VALUES (@id, @revision, @editorId, @title, @document, @poll, @quote, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
-     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, poll = @poll, quote = @quote, excerpt = @excerpt, updated_at = @updatedAt,
+    `INSERT INTO posts (id, revision, editor_id, title, tags, document, poll, quote, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
+     VALUES (@id, @revision, @editorId, @title, @tags, @document, @poll, @quote, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, tags = @tags, document = @document, poll = @poll, quote = @quote, excerpt = @excerpt, updated_at = @updatedAt,
        schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
   )
   const upsertText = database.prepare<[string, string]>(
@@ -58,6 +61,14 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const selectTimed = database.prepare<[], PostSchedule & { id: string }>(
     'SELECT id, schedule_local AS localDateTime, schedule_zone AS timeZone, due_at AS dueAt FROM posts WHERE due_at IS NOT NULL AND published_at IS NULL ORDER BY due_at, id'
   )
+  // A client's tags are few; its posts with tags are looked through from the newest on.
+  const selectTags = database.prepare<[], string>(
+    `SELECT value FROM (
+       SELECT tags, updated_at FROM posts WHERE tags IS NOT NULL
+       UNION ALL SELECT post_targets.tags, posts.updated_at FROM post_targets JOIN posts ON posts.id = post_id WHERE post_targets.tags IS NOT NULL
+       ORDER BY updated_at DESC LIMIT 500
+     ), json_each(tags) GROUP BY lower(value) ORDER BY max(updated_at) DESC, value LIMIT 200`
+  ).pluck()
   const outlines = (rows: readonly unknown[]): readonly PostOutline[] => rows.map((row) => outlineRowSchema.parse(row))
 
   return {
@@ -73,6 +84,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         revision: post.revision,
         editorId: post.editorId,
         title: post.title,
+        tags: post.tags === undefined ? null : JSON.stringify(post.tags),
         document: JSON.stringify(post.document),
         poll: post.poll === undefined ? null : JSON.stringify(post.poll),
         quote: post.quote === undefined ? null : JSON.stringify(post.quote),
@@ -104,6 +116,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
     listRange: (from, until) => outlines(selectRange.all({ from, until })),
     listUntimed: () => outlines(selectUntimed.all()),
     listOverdue: (until) => outlines(selectOverdue.all(until)),
+    tagsUsed: () => withTags([], selectTags.all()),
     listTimed: () => selectTimed.all().map(({ id, ...schedule }) => ({ id, schedule }))
   }
 }

@@ -39,9 +39,9 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
   }
 
   function realityOf(jobId: string, sent: SentJob): Reality {
-    const { accountId, payload: { title, text, document, media: items, poll, quote, card } } = sent
+    const { accountId, payload: { title, tags, text, document, media: items, poll, quote, card } } = sent
     const words = card === undefined ? null : { url: card.url, title: card.title, description: card.description }
-    return { sent: { accountId, title, text, document, media: items, ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), card: words }, readable: readabilityOf(sent), kept: sinceEdit(repository.of(jobId), sent) }
+    return { sent: { accountId, title, ...(tags === undefined ? {} : { tags }), text, document, media: items, ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), card: words }, readable: readabilityOf(sent), kept: sinceEdit(repository.of(jobId), sent) }
   }
 
   function wordsOf({ payload: { title, text, document, media: items } }: SentJob): SentWords {

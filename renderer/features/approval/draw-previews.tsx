@@ -8,7 +8,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
-import { partsFor, titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
+import { partsFor, tagsOfPart, titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import type { FixedCard } from '../../../shared/posts/link-card.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -48,7 +48,7 @@ export async function drawPreviews(content: Post, wish: PreviewsToDraw): Promise
     const parts = partsFor(content, account, capabilitiesOf(account.networkId))
     // A preview that is drawn has the card at once, or never.
     for (const part of parts) await knowCard(wish.workspaceId, account, documentToText(part.document))
-    drawn.push({ account, element: standStill(drawParts({ account, title: titleFor(content, account.id), parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
+    drawn.push({ account, element: standStill(drawParts({ account, title: titleFor(content, account.id), tags: tagsOfPart(content, account, 0), parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
   }
   return drawn
 }
@@ -61,11 +61,14 @@ async function knowCard(workspaceId: string, account: Account, text: string): Pr
 interface PartsToDraw {
   readonly account: Account
   readonly title: string
+  readonly tags: readonly string[]
   readonly parts: readonly OutgoingPart[]
   readonly fixedCards: readonly FixedCard[] | undefined
 }
 
-function drawParts({ account, title, parts, fixedCards }: PartsToDraw, wish: PreviewsToDraw): HTMLElement {
+const noTags: readonly string[] = []
+
+function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wish: PreviewsToDraw): HTMLElement {
   const place = document.createElement('div')
   place.dataset['client'] = wish.colour
   const root = createRoot(place)
@@ -82,7 +85,7 @@ function drawParts({ account, title, parts, fixedCards }: PartsToDraw, wish: Pre
             // Parts have no name of their own but their place.
             <div key={index}>
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
+              <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
             </div>
           ))}
         </PreviewSettingProvider>

@@ -52,6 +52,7 @@ import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
 import { choicesFor } from './variants/network-choices.ts'
 import { OwnText } from './variants/OwnText.tsx'
 import { useNameInHand } from './variants/use-network-name.ts'
+import { PostTags } from './variants/PostTags.tsx'
 import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
 
@@ -155,6 +156,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           renderTools={acts.renderTools}
         />
         <MediaParts workspaceId={workspaceId} store={store} state={state} attached={attached} acts={acts} />
+        <PostTags workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
       </div>
       <div data-fades className={styles.fades}>
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}

@@ -7,7 +7,7 @@ import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { giveBack, keepTogether, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
 import { isTarget } from './composer-state.ts'
-import { beginOwn, followBase, followTitle, noteBase, putBackOwn, retitle, writeOwn, type OwnThing } from './variants/own-text.ts'
+import { beginOwn, followBase, followTitle, noteBase, followTags, putBackOwn, retitle, setTags, writeOwn, type OwnThing } from './variants/own-text.ts'
 
 /** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
 export type MediaChange = { readonly accountId?: string } & (
@@ -26,6 +26,9 @@ export type ContentChange =
   | { readonly kind: 'write'; readonly accountId: string | null; readonly document: RichDocument }
   | { readonly kind: 'retitle'; readonly title: string; readonly accountId?: string }
   | { readonly kind: 'follow_title'; readonly accountId: string }
+  /** Of one account alone where it is named; else of the post. */
+  | { readonly kind: 'set_tags'; readonly tags: readonly string[]; readonly accountId?: string }
+  | { readonly kind: 'follow_tags'; readonly accountId: string }
   /** `group`: of its network; where others of it are kept together, one that is added has what they have. */
   | { readonly kind: 'toggle_target'; readonly accountId: string; readonly group?: string | null }
   /** The others have what this account has in all parts, and go on having it. */
@@ -60,6 +63,10 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return retitle(content, change.title, change.accountId)
     case 'follow_title':
       return followTitle(content, change.accountId)
+    case 'set_tags':
+      return setTags(content, change.tags, change.accountId)
+    case 'follow_tags':
+      return followTags(content, change.accountId)
     case 'toggle_target':
       return isTarget(content, change.accountId)
         ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }

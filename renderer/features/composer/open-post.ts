@@ -9,8 +9,8 @@ export function newPost(postId: string, targets: readonly string[], plannedFor: 
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs, covers = [] }: RequestOutput<'posts.read'>): OpenPost {
-  const { id, title, document, targets, media, moreParts, poll, quote, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
-  const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
+  const { id, title, tags, document, targets, media, moreParts, poll, quote, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
+  const content = { title, ...(tags === undefined ? {} : { tags }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
   return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, covers, publishedAt, save: { kind: 'saved', at: updatedAt }, overtaken: null }
 }
 

@@ -58,6 +58,8 @@ interface SentPreviewProps extends PartInRealityProps {
   readonly sent: Reality['sent']
 }
 
+const noTags: readonly string[] = []
+
 function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewProps): React.JSX.Element {
   const formats = useFormats()
   const mediaIds = sent.media.map(({ mediaId }) => mediaId)
@@ -71,7 +73,7 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   return (
     <div className={styles.frame}>
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={sent.title} text={sent.text} document={sent.document} poll={sent.poll} quote={sent.quote} format={job.format} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
+        <NetworkPreview account={account} title={sent.title} tags={sent.tags ?? noTags} text={sent.text} document={sent.document} poll={sent.poll} quote={sent.quote} format={job.format} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
       </PreviewSettingProvider>
     </div>
   )

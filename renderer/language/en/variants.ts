@@ -1,7 +1,7 @@
 /** What an account has for itself in a post, beside what everybody gets. */
 export const variants = {
   mark: 'Its own: {{things}}.',
-  thing: { text: 'text', title: 'title', media: 'images' },
+  thing: { text: 'text', title: 'title', tags: 'tags', media: 'images' },
   own: 'It has a text of its own.',
   follows: 'It gets the common text.',
   baseChanged: 'The common text has changed since.',
@@ -38,7 +38,7 @@ export const variants = {
   words: 'Words added: {{added}}, removed: {{removed}}',
   sameWords: 'It says the same.',
   sameButSigns: 'The same words: only signs or line breaks differ.',
-  gaveUp: { text: '{{name}} follows the common text again', title: '{{name}} gets the common title again', media: '{{name}} gets the common images again' },
-  willComeBack: { text: 'the own text for {{name}} comes back', title: 'the own title for {{name}} comes back', media: 'the own images for {{name}} come back' },
-  cameBack: { text: 'The own text for {{name}} is back', title: 'The own title for {{name}} is back', media: 'The own images for {{name}} are back' }
+  gaveUp: { text: '{{name}} follows the common text again', title: '{{name}} gets the common title again', tags: '{{name}} gets the common tags again', media: '{{name}} gets the common images again' },
+  willComeBack: { text: 'the own text for {{name}} comes back', title: 'the own title for {{name}} comes back', tags: 'the own tags for {{name}} come back', media: 'the own images for {{name}} come back' },
+  cameBack: { text: 'The own text for {{name}} is back', title: 'The own title for {{name}} is back', tags: 'The own tags for {{name}} are back', media: 'The own images for {{name}} are back' }
 } as const

@@ -3,7 +3,7 @@ import type { variants as english } from '../en/variants.ts'
 
 export const variants: Catalogue<typeof english> = {
   mark: 'À part : {{things}}.',
-  thing: { text: 'texte', title: 'titre', media: 'images' },
+  thing: { text: 'texte', title: 'titre', tags: 'étiquettes', media: 'images' },
   own: 'Ce compte a son texte à part.',
   follows: 'Ce compte reçoit le texte commun.',
   baseChanged: 'Le texte commun a changé depuis.',
@@ -40,7 +40,7 @@ export const variants: Catalogue<typeof english> = {
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
   sameWords: 'Il dit la même chose.',
   sameButSigns: 'Les mêmes mots : seuls des signes ou des sauts de ligne diffèrent.',
-  gaveUp: { text: '{{name}} suit de nouveau le texte commun', title: '{{name}} reçoit de nouveau le titre commun', media: '{{name}} reçoit de nouveau les images communes' },
-  willComeBack: { text: 'le texte à part de {{name}} revient', title: 'le titre à part de {{name}} revient', media: 'les images à part de {{name}} reviennent' },
-  cameBack: { text: 'Le texte à part de {{name}} est revenu', title: 'Le titre à part de {{name}} est revenu', media: 'Les images à part de {{name}} sont revenues' }
+  gaveUp: { text: '{{name}} suit de nouveau le texte commun', title: '{{name}} reçoit de nouveau le titre commun', tags: '{{name}} reçoit de nouveau les étiquettes communes', media: '{{name}} reçoit de nouveau les images communes' },
+  willComeBack: { text: 'le texte à part de {{name}} revient', title: 'le titre à part de {{name}} revient', tags: 'les étiquettes à part de {{name}} reviennent', media: 'les images à part de {{name}} reviennent' },
+  cameBack: { text: 'Le texte à part de {{name}} est revenu', title: 'Le titre à part de {{name}} est revenu', tags: 'Les étiquettes à part de {{name}} sont revenues', media: 'Les images à part de {{name}} sont revenues' }
 }

@@ -46,7 +46,7 @@ const operations: readonly Operation[] = [
         'application/json': {
           type: 'object', required: ['title', 'visibility', 'category', 'is_for_kids', 'source'],
           properties: {
-            title: { type: 'string', minLength: 1, maxLength: 255 }, description: { type: 'string', maxLength: 3000 }, category: { enum: [...dailymotionCategories] }, visibility: { enum: ['public', 'private', 'password'] },
+            title: { type: 'string', minLength: 1, maxLength: 255 }, description: { type: 'string', maxLength: 3000 }, hashtags: { type: 'array', items: text }, category: { enum: [...dailymotionCategories] }, visibility: { enum: ['public', 'private', 'password'] },
             is_for_kids: { type: 'boolean' }, is_explicit: { type: 'boolean' }, source: { type: 'object', required: ['file_url'], properties: { file_url: text } }
           }
         }

@@ -15,7 +15,7 @@ const leftOut: OpenApiDocument['paths'] = {
     }
   },
   // https://github.com/discourse/discourse/blob/main/config/routes.rb, `get "site/settings"`
-  '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer } } } } } } } }
+  '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer, tagging_enabled: { type: 'boolean' }, max_tags_per_topic: integer, max_tag_length: integer } } } } } } } }
 }
 
 /** Discourse's API: specs/discourse. */
@@ -32,6 +32,9 @@ export function loadDiscourseDescription(): NetworkDescription {
       // The forum's own client and server know the title at the top: https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/topics.rb, rename_topic (read on 2026-11-22). The description, whose server takes no notice of it, below `topic`.
       const rename = document.paths['/t/-/{id}.json']!['put'] as unknown as { requestBody: { content: { 'application/json': { schema: { properties: object } } } } }
       Object.assign(rename.requestBody.content['application/json'].schema.properties, { title: { type: 'string' } })
+      // The forum's own client and server know the tags of a new topic, the description leaves them out: https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/topics.rb, create_topic (read on 2026-11-22).
+      const begin = document.paths['/posts.json']!['post'] as unknown as typeof rename
+      Object.assign(begin.requestBody.content['application/json'].schema.properties, { tags: { type: 'array', items: { type: 'string' } } })
       // It answers with a redirect to the topic, which the client follows.
       document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
       return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })

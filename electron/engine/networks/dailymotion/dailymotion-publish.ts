@@ -38,7 +38,7 @@ export function createDailymotionPublisher(options: DailymotionOptions): Publish
 }
 
 async function publish(api: DailymotionApi, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
-  const { title, text, replyTo, audience } = draft
+  const { title, text, tags = [], replyTo, audience } = draft
   if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Dailymotion lets no program answer'))
   const file = videoOf(draft)
   if (!file.ok) return file
@@ -49,7 +49,7 @@ async function publish(api: DailymotionApi, session: AccountSession, draft: Draf
   const uploaded = await upload(api, session, file.value)
   if (!uploaded.ok) return uploaded
   const { profileId, category } = place.value
-  const video = { title: title.trim(), ...(text.trim() === '' ? {} : { description: text.trim() }), category, visibility: 'public', is_for_kids: secret.value.isForKids, source: { file_url: uploaded.value } }
+  const video = { title: title.trim(), ...(text.trim() === '' ? {} : { description: text.trim() }), ...(tags.length === 0 ? {} : { hashtags: tags }), category, visibility: 'public', is_for_kids: secret.value.isForKids, source: { file_url: uploaded.value } }
   const created = await api.create(`/profiles/${profileId}/videos`, video, createdVideoSchema)
   return created.ok ? done(publishedOf(created.value)) : created
 }

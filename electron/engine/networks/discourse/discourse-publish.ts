@@ -13,6 +13,7 @@ import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publ
 import { placeImages } from './discourse-media.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createdSchema, postSchema } from './discourse-schemas.ts'
+import { checkTagsThere } from './discourse-tags.ts'
 import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 
 /**
@@ -51,10 +52,13 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
 
 async function publishTopic(api: DiscourseApi, draft: Draft, { idempotencyKey, intentAt }: Pick<SendIntent, 'idempotencyKey' | 'intentAt'>): Promise<NetworkResult<Published>> {
   const externalId = externalIdOf(idempotencyKey)
+  const { tags = [] } = draft
+  const takesTags = await checkTagsThere(api, tags)
+  if (!takesTags.ok) return takesTags
   const raw = await markdownOf(api, draft)
   if (!raw.ok) return raw
   const category = api.categoryId === null ? {} : { category: api.categoryId }
-  return create(api, { title: draft.title, raw: draft.poll === undefined ? raw.value : `${raw.value}\n\n${pollMarkdown(draft.poll, intentAt)}`, external_id: externalId, ...category }, () => findTopic(api, externalId))
+  return create(api, { title: draft.title, raw: draft.poll === undefined ? raw.value : `${raw.value}\n\n${pollMarkdown(draft.poll, intentAt)}`, external_id: externalId, ...category, ...(tags.length === 0 ? {} : { tags }) }, () => findTopic(api, externalId))
 }
 
 async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number): Promise<NetworkResult<Published>> {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { reasonOf, type ApiAnswer } from '../api-call.ts'
 import type { NetworkFailure } from '../network-failure.ts'
@@ -14,11 +15,18 @@ export function wordpressErrorOf(failure: NetworkFailure): string {
   return typeof name === 'string' ? name : ''
 }
 
+/** Of the tag that is there already. */
+function termIdIn(json: unknown): number | null {
+  const parsed = z.looseObject({ data: z.looseObject({ term_id: z.number() }) }).safeParse(json)
+  return parsed.success ? parsed.data.data.term_id : null
+}
+
 /** https://developer.wordpress.org/rest-api/ (read on 2026-11-21). Keeps the error's name, which says more than the status. */
 export function explainWordpressFailure({ response, json }: ApiAnswer): NetworkFailure | null {
   const { status } = response
   const name = wordpressErrorName(json)
-  const details = { status, name, reason: reasonOf(json) }
+  const termId = name === 'term_exists' ? termIdIn(json) : null
+  const details = { status, name, reason: reasonOf(json), ...(termId === null ? {} : { termId }) }
   if (status === 401) return { kind: 'auth_revoked', error: studioError('auth_revoked', `the site does not accept the application password: ${name}`, { details }) }
   if (name === 'rest_no_route') return { kind: 'rejected', error: studioError('unexpected_answer', 'the site does not know the call', { details: { status, name } }) }
   if (status >= 400 && status < 500 && ![405, 408, 413, 426, 429].includes(status)) {

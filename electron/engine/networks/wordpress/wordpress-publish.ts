@@ -11,6 +11,7 @@ import { editArticle } from './wordpress-edit.ts'
 import { findPostNamed, findPublishedPost, listLastPosts } from './wordpress-find.ts'
 import { publishedOf } from './wordpress-mapping.ts'
 import { placeImages } from './wordpress-media.ts'
+import { findOrCreateTags } from './wordpress-tags.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { postSchema, type WordpressPost } from './wordpress-schemas.ts'
 
@@ -61,13 +62,15 @@ export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempot
   const there = await findPostNamed(api, slug)
   if (!there.ok) return there
   if (there.value !== null) return done(there.value)
+  const tags = await findOrCreateTags(api, draft.tags ?? [])
+  if (!tags.ok) return tags
   const images = await placeImages(api, draft.media, idempotencyKey, onUploaded)
   if (!images.ok) return images
   // The picture above a post is the first one; a video stands in the text.
   const featured = images.value.find(({ isVideo }) => isVideo !== true)
   const others = images.value.filter((image) => image !== featured)
   const content = documentToBlocks(draft.document, others)
-  return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...(featured === undefined ? {} : { featured_media: featured.id }) }, postSchema)
+  return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...(featured === undefined ? {} : { featured_media: featured.id }), ...(tags.value.length === 0 ? {} : { tags: tags.value }) }, postSchema)
 }
 
 /** An empty short name makes WordPress write one from the title. */

@@ -27,15 +27,15 @@ export function videoOf({ media }: Pick<Draft, 'media'>): NetworkResult<MediaToS
  * What YouTube is told of the video; of one that waits there, also when it is to be seen. Who it is made for is left to the channel's own setting: nobody said it here.
  * https://developers.google.com/youtube/v3/docs/videos#resource (read on 2026-11-21)
  */
-export function describeVideo({ title, text }: Pick<Draft, 'title' | 'text'>, dueAt: number | null): object {
-  const tags = tagsIn(text)
+export function describeVideo({ title, text, tags = hashtagsIn(text) }: Pick<Draft, 'title' | 'text' | 'tags'>, dueAt: number | null): object {
   return {
     snippet: { title: title.trim(), description: text, ...(tags.length === 0 ? {} : { tags }) },
     status: dueAt === null ? { privacyStatus: 'public' } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
   }
 }
 
-function tagsIn(text: string): readonly string[] {
+/** Who chose no tags is found by the hashtags of the words. */
+function hashtagsIn(text: string): readonly string[] {
   const tags: string[] = []
   let length = 0
   for (const entity of findEntities(text)) {

@@ -88,8 +88,8 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
 }
 
 /** The same while figures in its words change with every key: what stands on the page stays there. */
-export function nameOfProblem({ code, accountId, details: { mediaId, gap, part } }: PostProblem): string {
-  return [code, accountId, mediaId, gap, part].join(' ')
+export function nameOfProblem({ code, accountId, details: { mediaId, gap, part, tag } }: PostProblem): string {
+  return [code, accountId, mediaId, gap, part, tag].join(' ')
 }
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
@@ -149,7 +149,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', tag: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

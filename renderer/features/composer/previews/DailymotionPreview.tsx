@@ -3,13 +3,14 @@ import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { PreviewTags } from './PreviewTags.tsx'
 import { PreviewTitle } from './PreviewTitle.tsx'
 import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './DailymotionPreview.module.css'
 
 /** The page of a video: the player, then the channel beside title and time, and the description below them. */
-export function DailymotionPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
+export function DailymotionPreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [frame] = images
   return (
@@ -26,6 +27,7 @@ export function DailymotionPreview({ account, title, images, when }: PreviewProp
             </span>
           </p>
           <PreviewText network="dailymotion" />
+          <PreviewTags tags={tags} className={styles.tags} sign="#" />
         </div>
       </div>
     </article>

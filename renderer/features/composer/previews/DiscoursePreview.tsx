@@ -2,6 +2,7 @@ import { Heart, Link, Reply } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewTags } from './PreviewTags.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
@@ -11,11 +12,12 @@ import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
 
 /** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, images below the text. */
-export function DiscoursePreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
+export function DiscoursePreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <h2><PreviewTitle title={title} /></h2>
+      <PreviewTags tags={tags} className={styles.tags} />
       <div className={styles.forumPost}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <div className={previews.column}>

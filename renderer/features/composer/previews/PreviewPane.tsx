@@ -7,7 +7,7 @@ import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/p
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { coverFor } from '../../../../shared/posts/check-cover.ts'
-import { partsFor, titleFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
+import { partsFor, tagsOfPart, titleFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -72,7 +72,7 @@ function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPr
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
-        <PartPreview key={place} account={account} width={width} title={titleFor(content, account.id)} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
+        <PartPreview key={place} account={account} width={width} title={titleFor(content, account.id)} tags={tagsOfPart(content, account, place)} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
       ))}
     </section>
   )
@@ -91,6 +91,7 @@ interface PartPreviewProps extends Pick<AccountPreviewsProps, 'workspaceId' | 'm
   readonly account: Account
   readonly width: PreviewWidth
   readonly title: string
+  readonly tags: readonly string[]
   readonly part: OutgoingPart
   /** null: the whole post is one part there. */
   readonly number: number | null
@@ -98,7 +99,7 @@ interface PartPreviewProps extends Pick<AccountPreviewsProps, 'workspaceId' | 'm
 }
 
 /** One part as it will stand on the network, in a thread with its place and its own counter above it. */
-function PartPreview({ account, width, title, part, number, count, workspaceId, media, when, fixedCards }: PartPreviewProps): React.JSX.Element {
+function PartPreview({ account, width, title, tags, part, number, count, workspaceId, media, when, fixedCards }: PartPreviewProps): React.JSX.Element {
   const { t } = useTranslation('thread')
   const text = documentToText(part.document)
   const images = useMemo(
@@ -119,7 +120,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={images} when={when} />
+        <NetworkPreview account={account} title={title} tags={tags} text={text} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { PreviewTags } from './PreviewTags.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { RichText } from './RichText.tsx'
@@ -8,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './WordpressPreview.module.css'
 
 /** A post as a plain WordPress theme shows it: title, line of author and date, featured image, text. The site's own theme decides the rest. */
-export function WordpressPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
+export function WordpressPreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [featured] = images
   return (
@@ -28,6 +29,7 @@ export function WordpressPreview({ account, title, images, when }: PreviewProps)
           <RichText />
         </Marked>
       </div>
+      <PreviewTags tags={tags} className={styles.tags} />
     </article>
   )
 }

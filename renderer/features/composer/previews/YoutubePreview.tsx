@@ -4,13 +4,14 @@ import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { PreviewTags } from './PreviewTags.tsx'
 import { PreviewTitle } from './PreviewTitle.tsx'
 import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './YoutubePreview.module.css'
 
 /** The page of a video: the video, its title, the channel, and the description in its box, folded after some characters. */
-export function YoutubePreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
+export function YoutubePreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [frame] = images
   return (
@@ -31,6 +32,7 @@ export function YoutubePreview({ account, title, images, when }: PreviewProps): 
           </span>
           <PreviewText network="youtube" />
         </div>
+        <PreviewTags tags={tags} className={styles.tags} isHidden />
       </div>
     </article>
   )

@@ -14,6 +14,8 @@ export interface PreviewImage {
 export interface PreviewProps {
   readonly account: Account
   readonly title: string
+  /** Apart from the words, as they are sent; none where the network has no such tags. */
+  readonly tags: readonly string[]
   readonly images: readonly PreviewImage[]
   /** When it went out, in words; null: it has not. */
   readonly when: string | null

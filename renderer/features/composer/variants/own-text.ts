@@ -3,7 +3,7 @@ import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 
 /** What an account can have for itself, and give up for what everybody gets. */
-export type OwnThing = 'text' | 'title' | 'media'
+export type OwnThing = 'text' | 'title' | 'tags' | 'media'
 
 /** The account's own text begins as the base text, and remembers which. */
 export function beginOwn(content: PostContent, accountId: string): PostContent {
@@ -32,20 +32,32 @@ export function followTitle(content: PostContent, accountId: string): PostConten
   return withOwn(content, accountId, ({ title: _own, ...target }) => target)
 }
 
+/** Of one account alone where it is named, none of them too; else of the post. */
+export function setTags({ tags: before = [], ...content }: PostContent, tags: readonly string[], accountId?: string): PostContent {
+  const common = before.length === 0 ? {} : { tags: before }
+  if (accountId !== undefined) return withOwn({ ...content, ...common }, accountId, (target) => ({ ...target, tags: [...tags] }))
+  return tags.length === 0 ? content : { ...content, tags: [...tags] }
+}
+
+export function followTags(content: PostContent, accountId: string): PostContent {
+  return withOwn(content, accountId, ({ tags: _own, ...target }) => target)
+}
+
 /** As it was before it was given up, over what the account has by now. */
 export function putBackOwn(content: PostContent, thing: OwnThing, owned: PostTarget): PostContent {
   return withOwn(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
 }
 
-function whatItWas(thing: OwnThing, { variant, begunFrom, media, title }: PostTarget): Partial<PostTarget> {
+function whatItWas(thing: OwnThing, { variant, begunFrom, media, title, tags }: PostTarget): Partial<PostTarget> {
   if (thing === 'title') return title === undefined ? {} : { title }
+  if (thing === 'tags') return tags === undefined ? {} : { tags }
   if (thing === 'media') return media === undefined ? {} : { media }
   return { variant, ...(begunFrom === undefined ? {} : { begunFrom }) }
 }
 
 /** `target`: as it is in the part at hand. */
-export function ownThingsOf({ variant, media, title }: PostTarget): readonly OwnThing[] {
-  return [...(variant === null ? [] : (['text'] as const)), ...(title === undefined ? [] : (['title'] as const)), ...(media === undefined ? [] : (['media'] as const))]
+export function ownThingsOf({ variant, media, title, tags }: PostTarget): readonly OwnThing[] {
+  return [...(variant === null ? [] : (['text'] as const)), ...(title === undefined ? [] : (['title'] as const)), ...(tags === undefined ? [] : (['tags'] as const)), ...(media === undefined ? [] : (['media'] as const))]
 }
 
 /** Whether the base text is another one since the account's own was begun. */

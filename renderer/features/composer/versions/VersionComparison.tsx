@@ -64,10 +64,25 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       ))}
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
+      <ComparedTags tags={comparison.tags} accounts={accounts} />
       <ComparedPoll poll={comparison.poll} />
       <ComparedQuote quote={comparison.quote} />
       {comparison.formats.length > 0 && <p>{t('formats', { names: formats.list(comparison.formats.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
+    </>
+  )
+}
+
+function ComparedTags({ tags, accounts }: Pick<PostComparison, 'tags'> & { readonly accounts: readonly Account[] }): React.JSX.Element {
+  const { t } = useTranslation('tags')
+  const { t: ofVersions } = useTranslation('versions')
+  const formats = useFormats()
+  const say = (list: readonly string[]): string => (list.length === 0 ? t('none') : formats.list(list))
+  return (
+    <>
+      {tags.map(({ accountId, before, after }) => (
+        <p key={accountId ?? ''}>{t(accountId === null ? 'compared' : 'comparedFor', { name: accounts.find(({ id }) => id === accountId)?.handle ?? ofVersions('goneAccount'), before: say(before), after: say(after) })}</p>
+      ))}
     </>
   )
 }

@@ -1,0 +1,19 @@
+/** Tags of a post apart from its words, where its networks have such a field. */
+export const tags = {
+  label: 'Tags',
+  labelFor: 'Tags for {{name}}',
+  placeholder: 'A tag, then Enter or a comma',
+  hint: 'Apart from the words, for {{networks}}.',
+  youtube: 'On YouTube only searching reads them; a video without tags gets the hashtags of its description.',
+  remove: 'Take the tag {{tag}} away',
+  suggested: 'Tags used before',
+  added: 'Tag added: {{tag}}.',
+  removed: 'Tag taken away: {{tag}}.',
+  common: 'It gets the common tags. What is changed here is for this account alone.',
+  own: 'These tags go to {{name}} alone',
+  follow: 'Take the common tags again',
+  hidden: 'Tags, which nobody sees below the video:',
+  none: 'none',
+  compared: 'Tags then: {{before}}. Now: {{after}}.',
+  comparedFor: 'Tags for {{name}}, then: {{before}}. Now: {{after}}.'
+} as const
