@@ -19,8 +19,7 @@ export function checkTags(content: Pick<PostContent, 'tags' | 'targets'>, { id, 
   if (rule === undefined) return []
   const tags = tagsAsSent(tagsFor(content, id), rule)
   const maxEach = serverLimits.tags?.maxEach ?? rule.maxEach?.value ?? Infinity
-  const signs = [...(refusedSigns?.value ?? rule.refusedSigns?.value ?? '')]
-  return [...checkCount(tags.length, serverLimits.tags?.maxCount ?? rule.maxCount?.value ?? Infinity), ...checkTogether(tags, rule), ...tags.flatMap((tag) => checkTag(tag, { maxEach, form: rule.form, signs }))]
+  return [...checkCount(tags.length, serverLimits.tags?.maxCount ?? rule.maxCount?.value ?? Infinity), ...checkTogether(tags, rule), ...tags.flatMap((tag) => checkTag(tag, { maxEach, form: rule.form, signs: [...((refusedSigns ?? rule.refusedSigns)?.value ?? '')] }))]
 }
 
 function checkCount(count: number, max: number): readonly TagProblem[] {

@@ -41,9 +41,9 @@ function rowOf(of: NetworkCapabilities): readonly string[] {
   ]
 }
 
-function textOf({ text, hasTitle, richText }: NetworkCapabilities): string {
+function textOf({ text, hasTitle, richText, tags }: NetworkCapabilities): string {
   const length = text.max.value === null ? 'any length' : `${text.max.value} ${text.unit.replaceAll('_', ' ')}`
-  return [hasTitle ? 'title' : '', length, richText ? 'rich' : ''].filter((each) => each !== '').join(', ')
+  return [hasTitle ? 'title' : '', length, richText ? 'rich' : '', tags === undefined ? '' : 'tags'].filter((each) => each !== '').join(', ')
 }
 
 function imagesOf({ images: { maxCount, maxBytes } }: NetworkCapabilities): string {

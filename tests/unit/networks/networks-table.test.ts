@@ -23,7 +23,7 @@ describe('the table of networks', () => {
     const rows = tableRows(served, assisted, closedNetworks)
     expect(rows.every((row) => row.length === tableHeading.length)).toBe(true)
     expect(rows[0]).toEqual(['Bluesky', '300 graphemes', '4 × 2 MB', '1 × 50 MB, 180 s', '–', 'comments, mentions, messages', 'yes', 'yes', '–', 'yes', '–', 'repost, delete, mute, block, report', 'yes', '–', 'likes, reposts, quotes, replies, saves, followers, posts', 'client chosen id', 'real'])
-    expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich'])
+    expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich, tags'])
     expect(rows[1]?.[12]).toBe('into its bin')
     expect(rows[2]?.slice(0, 2)).toEqual(['Bluesky (by hand)', 'by hand (invited only)'])
     expect(asMarkdown(rows)).toContain('| Google+ | closed (2019-04-02) | – |')

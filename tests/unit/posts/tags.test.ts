@@ -39,7 +39,7 @@ test('a forum gets them as it would write them itself', () => {
 
 describe('each network’s own bounds', () => {
   const account = (networkId: NetworkId, tags?: Account['serverLimits']['tags']): Pick<Account, 'id' | 'serverLimits' | 'networkId'> => ({ id: 'a', networkId, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null, ...(tags === undefined ? {} : { tags }) } })
-  const check = (tags: readonly string[], of: ReturnType<typeof account>) => checkTags({ tags: [...tags], targets: [{ accountId: 'a', variant: null }] }, of, capabilitiesOf(of.networkId)).map(({ code, details }) => [code, details])
+  const check = (tags: readonly string[], of: ReturnType<typeof account>) => checkTags({ tags: [...tags], targets: [{ accountId: 'a', variant: null }] }, of, capabilitiesOf(of.networkId)).map(({ code, details }) => [code, details] as const)
 
   test('YouTube counts all together, with commas, and quotation marks around one that has a space', () => {
     expect([lengthTogether(['Foo-Baz']), lengthTogether(['Foo Baz']), lengthTogether(['a', 'b c']), lengthTogether([])]).toEqual([7, 9, 7, 0])
