@@ -9,6 +9,11 @@ import { request } from './request-definition.ts'
 export const drawnTextSchema = z.object({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 1024 * 1024), forWidth: z.int().min(1).max(20_000) })
 export type DrawnText = z.infer<typeof drawnTextSchema>
 
+/** Of a film, as much as is read at once. */
+export const mostReadBytes = 4 * 1024 * 1024
+/** Of the whole work on a film, in percent: what the page does; the rest is the engine's. */
+export const madeShare = 85
+
 const some = z.array(idSchema).min(1).max(500)
 
 /** The client's pictures and videos, kept in order. */
@@ -44,6 +49,20 @@ export const libraryContract = {
     output: videoItemSchema
   }),
   'library.cancelCut': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
+  /** The bytes of a film from `offset` on, for the page's worker that decodes it: at most so many, fewer only at its end. */
+  'library.readVideo': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaId: idSchema, offset: z.int().min(0), length: z.int().min(1).max(mostReadBytes) }), output: z.object({ bytes: z.instanceof(Uint8Array) }) }),
+  /**
+   * A film made of another one, which stays, and encoded anew by the page: begun, its parts one after the other as they are made, finished. It comes as fragmented MP4 with sound as AAC or without compression, and is kept as
+   * an ordinary MP4 with AAC. Told as `library.edit` is, from `madeShare` percent on. `not_found` for a part: nobody waits for it any more. Until it is finished nothing is there; after a crash neither.
+   */
+  'library.beginConversion': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema, expectedBytes: z.int().min(0) }), output: z.object({}) }),
+  'library.addConverted': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: z.object({ received: z.int() }) }),
+  /** Fails with `media_too_large` (details: `found`) where it came out heavier than `maxBytes`, and nothing is kept. */
+  'library.finishConversion': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema, maxBytes: z.int().positive().nullable() }), output: videoItemSchema }),
+  /** A film with the pictures and the sound of another one as they are, as MP4. Told, and fails, as `library.cutVideo`. */
+  'library.rewrapVideo': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema }), output: videoItemSchema }),
+  /** Nothing of it is left. What is finished stays. */
+  'library.cancelConversion': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
   /** A draft for all accounts with these pictures and their descriptions. The same `newPostId` again changes nothing. */
   'library.openDraft': request({
     handledBy: 'engine',

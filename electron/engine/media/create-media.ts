@@ -10,8 +10,10 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPartAdder } from './add-in-parts.ts'
 import { createStoredCleaner } from './clean-stored.ts'
+import { createVideoConverter } from './convert-videos.ts'
 import { createVideoCutter } from './cut-videos.ts'
 import { createPictureEditor } from './edit-picture.ts'
+import { createMadeFilmKeeper } from './keep-made-film.ts'
 import { createPictureKeeper } from './keep-picture.ts'
 import { asCover } from './make-cover.ts'
 import { createMediaCare } from './media-care.ts'
@@ -47,7 +49,9 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
     changed([media.item.id])
   }
   const editor = createPictureEditor({ context, files, repository, keeper, images, altTextOf: organiser.altTextOf, onMade, signal: stopping.signal })
-  const { stop: stopCutting, ...cutter } = createVideoCutter({ context, files, repository, keeper, videos, altTextOf: organiser.altTextOf, onMade, signal: stopping.signal })
+  const keepMade = createMadeFilmKeeper({ context, repository, keeper, altTextOf: organiser.altTextOf, onMade })
+  const { stop: stopCutting, ...cutter } = createVideoCutter({ context, files, repository, keepMade, videos, signal: stopping.signal })
+  const { stop: stopConverting, ...converter } = createVideoConverter({ context, files, repository, keepMade, videos, readPart, signal: stopping.signal })
   let shownAt: number | null = null
   const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
@@ -104,6 +108,10 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
     }
   }
 
+  function readPart(mediaId: string, offset: number, length: number): Promise<Uint8Array> {
+    return service.toSend(mediaId, '')?.readPart(offset, length) ?? Promise.reject(new Error(`the file of ${mediaId} is gone`))
+  }
+
   return {
     service,
     handlers: {
@@ -119,6 +127,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
       },
       ...editor,
       ...cutter,
+      ...converter,
       'library.describe': ({ items }) => {
         organiser.describe(items)
         changed(items.map(({ mediaId }) => mediaId))
@@ -146,6 +155,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
       stopping.abort()
       await adder.stop()
       await stopCutting()
+      await stopConverting()
       await care.stop()
       await thumbnails.stop()
     }

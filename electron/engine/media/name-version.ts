@@ -29,6 +29,12 @@ export function nameCut(original: string, { startMs, endMs, isMuted, isWhole }: 
   return free(`${stem}${isWhole ? '' : `-${seconds(startMs)}-${seconds(endMs)}`}${isMuted ? '-muted' : ''}`, extension, taken)
 }
 
+/** What a film is called that was made to fit, always an MP4: by its size where that is another one. */
+export function nameFitted(original: string, { width, height, isSameSize }: { readonly width: number; readonly height: number; readonly isSameSize: boolean }, taken: readonly string[]): string {
+  const stem = original.replace(/(?<=.)\.[^.]*$/u, '')
+  return free(isSameSize ? stem : `${withoutSize(stem)}-${width}x${height}`, 'mp4', taken)
+}
+
 function free(about: string, extension: string, taken: readonly string[]): string {
   const known = new Set(taken)
   let name = `${about}.${extension}`

@@ -1,32 +1,23 @@
 import type { FileHandle } from 'node:fs/promises'
 import {
-  EncodedAudioPacketSource, EncodedPacketSink, EncodedVideoPacketSource, Input, CustomSource, MovOutputFormat, MP4, Mp4OutputFormat, Output, QTFF, StreamTarget, WEBM, WebMOutputFormat,
-  type EncodedPacket, type InputAudioTrack, type InputVideoTrack, type StreamTargetChunk
+  EncodedAudioPacketSource, EncodedPacketSink, EncodedVideoPacketSource, MovOutputFormat, Mp4OutputFormat, Output, QTFF, WEBM, WebMOutputFormat, type EncodedPacket, type Input, type InputAudioTrack,
+  type InputVideoTrack
 } from 'mediabunny'
 import { VideoRefusal, type VideoSource } from './video-source.ts'
 import type { VideoCut } from './video-task.ts'
-
-const chunkBytes = 4 * 1024 * 1024
+import { blamingTheFilm, filmIn, filmInto } from './write-film.ts'
 
 /**
  * Writes a part of a film, with its sound or without, into another file: packets are copied as they are, nothing is encoded anew. So it begins with the last complete picture at or before `startMs`.
  * Never holds more than a few megabytes. Throws a `VideoRefusal` for what cannot be copied so.
  */
 export async function cutVideo(source: VideoSource, to: FileHandle, cut: VideoCut, onProgress: (percent: number) => void): Promise<void> {
-  const input = new Input({ formats: [MP4, QTFF, WEBM], source: new CustomSource({ getSize: () => source.size, read: (start, end) => source.read(start, end - start) }) })
+  const input = filmIn(source)
   try {
-    await copy(input, to, cut, onProgress)
-  } catch (error) {
-    if (error instanceof VideoRefusal || isOfDisk(error)) throw error
-    throw new VideoRefusal('damaged', error instanceof Error ? error.message : String(error))
+    await blamingTheFilm(() => copy(input, to, cut, onProgress))
   } finally {
     input.dispose()
   }
-}
-
-/** A full disk says nothing about the film. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }
 
 async function copy(input: Input, to: FileHandle, { startMs, endMs, isMuted }: VideoCut, onProgress: (percent: number) => void): Promise<void> {
@@ -66,14 +57,9 @@ async function soundCopier(output: Output, track: InputAudioTrack, start: number
 
 async function outputFor(input: Input, to: FileHandle): Promise<Output> {
   const format = await input.getFormat()
-  const writable = new WritableStream<StreamTargetChunk>({
-    async write({ data, position }) {
-      for (let done = 0; done < data.byteLength; ) done += (await to.write(data, done, data.byteLength - done, position + done)).bytesWritten
-    }
-  })
   return new Output({
     format: format === WEBM ? new WebMOutputFormat() : format === QTFF ? new MovOutputFormat({ fastStart: false }) : new Mp4OutputFormat({ fastStart: false }),
-    target: new StreamTarget(writable, { chunked: true, chunkSize: chunkBytes })
+    target: filmInto(to)
   })
 }
 

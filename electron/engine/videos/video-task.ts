@@ -33,6 +33,8 @@ export interface VideoWorkerData {
   readonly path: string
   /** It is written first, as a part of another file. */
   readonly cut?: VideoCut & { readonly from: string }
+  /** It is written first, as an MP4 of what is in that file. */
+  readonly wrapOf?: string
 }
 
 /** What the worker says; after anything but `progress` it is through. `broken`: something went wrong that says nothing about the video. */

@@ -15,6 +15,8 @@ export interface VideoWork {
   check(path: string, signal: AbortSignal): Promise<Result<CheckedVideo>>
   /** Writes a part of another film into a file of ours, which is there and empty, and checks it. One at a time; fails as `check` does. */
   cut(path: string, cut: NonNullable<VideoWorkerData['cut']>, options: Options): Promise<Result<CheckedVideo>>
+  /** Writes the film of the file `from` as MP4 into a file of ours, as `cut` does. */
+  wrap(path: string, from: string, options: Options): Promise<Result<CheckedVideo>>
 }
 
 interface Options {
@@ -49,13 +51,16 @@ export function createVideoWork({ worker: code, clock }: { readonly worker: stri
     return answer
   }
 
+  function inTurn(data: VideoWorkerData, options: Options): Promise<Result<CheckedVideo>> {
+    const turn = last.then(() => run(data, options))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
     check: (path, signal) => run({ path }, { signal }),
-    cut(path, cut, options) {
-      const turn = last.then(() => run({ path, cut }, options))
-      last = turn.catch(() => undefined)
-      return turn
-    }
+    cut: (path, cut, options) => inTurn({ path, cut }, options),
+    wrap: (path, from, options) => inTurn({ path, wrapOf: from }, options)
   }
 }
 

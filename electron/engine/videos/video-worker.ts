@@ -1,21 +1,24 @@
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkVideo } from './check-video.ts'
 import { cutVideo } from './cut-video.ts'
-import { openVideoSource, VideoRefusal } from './video-source.ts'
+import { openVideoSource, VideoRefusal, type VideoSource } from './video-source.ts'
 import type { VideoWorkerData, VideoWorkerMessage } from './video-task.ts'
+import { wrapVideo } from './wrap-video.ts'
 
 /* A thread for one video: a file that breaks the reader breaks this thread and nothing else. Whoever started it knows what it hands over. */
-const { path, cut }: VideoWorkerData = workerData
+const { path, cut, wrapOf }: VideoWorkerData = workerData
+/** Of what it takes to write a film and to check it. */
+const writtenAt = 80
 
 function say(message: VideoWorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-async function write({ from, ...part }: NonNullable<VideoWorkerData['cut']>): Promise<void> {
+async function write(from: string, fill: (source: VideoSource, target: FileHandle, onProgress: (percent: number) => void) => Promise<void>): Promise<void> {
   const [source, target] = [await open(from, 'r'), await open(path, 'r+')]
   try {
-    await cutVideo(await openVideoSource(source), target, part, (percent) => say({ kind: 'progress', percent: Math.floor(percent * 0.8) }))
+    await fill(await openVideoSource(source), target, (percent) => say({ kind: 'progress', percent: Math.floor((percent * writtenAt) / 100) }))
     await target.sync()
   } finally {
     await source.close()
@@ -24,10 +27,12 @@ async function write({ from, ...part }: NonNullable<VideoWorkerData['cut']>): Pr
 }
 
 async function work(): Promise<void> {
-  if (cut !== undefined) await write(cut)
+  if (cut !== undefined) await write(cut.from, (source, target, onProgress) => cutVideo(source, target, cut, onProgress))
+  if (wrapOf !== undefined) await write(wrapOf, wrapVideo)
+  const before = cut === undefined && wrapOf === undefined ? 0 : writtenAt
   const file = await open(path, 'r+')
   try {
-    say({ kind: 'done', video: await checkVideo(file, (percent) => say({ kind: 'progress', percent: cut === undefined ? percent : 80 + Math.floor(percent / 5) })) })
+    say({ kind: 'done', video: await checkVideo(file, (percent) => say({ kind: 'progress', percent: before + Math.floor((percent * (100 - before)) / 100) })) })
   } finally {
     await file.close()
   }
