@@ -7,6 +7,8 @@ export interface AddingFile {
   readonly fileName: string
   /** 0 to 1; 1: all of it is copied, it is being checked. */
   readonly share: number
+  /** It is made of that one, which is in the library. */
+  readonly of?: string
   readonly cancel: () => void
 }
 

@@ -2,6 +2,7 @@ import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { mostFiles, type PostContent } from '../../../shared/posts/post.ts'
+import { swapMedia } from '../../../shared/posts/swap-media.ts'
 import { isEditable, type OpenPost } from './composer-state.ts'
 import { openedPost } from './open-post.ts'
 import { isPostMissing } from './overtaken.ts'
@@ -15,6 +16,8 @@ export interface Arrival {
   readonly partId: string | null
   /** The account that has it for itself. */
   readonly owner?: string | undefined
+  /** The file whose place it takes, wherever the post has it; where it has it no more, nothing changes. */
+  readonly insteadOf?: string
 }
 
 /** Takes one into the post in hand; answers once it is there, or why it is not; `not_here`: this composer has no post in hand. `onSaved` is told once no crash can lose it. */
@@ -47,9 +50,10 @@ export async function deliver(needs: ArrivalNeeds, arrival: Arrival, onSaved: ()
 }
 
 /** The content with the file at its place; or why it cannot be there. */
-export function withArrival(post: Pick<OpenPost, 'content' | 'status' | 'overtaken'>, { item, partId, owner }: Arrival, shownPart = 0): PostContent | StudioError {
+export function withArrival(post: Pick<OpenPost, 'content' | 'status' | 'overtaken'>, { item, partId, owner, insteadOf }: Arrival, shownPart = 0): PostContent | StudioError {
   const { content } = post
   if (!isEditable(post)) return studioError('post_not_editable', 'the file came in after the post was fixed', { details: { reason: 'file_came_late', fileName: item.fileName } })
+  if (insteadOf !== undefined) return swapMedia(content, insteadOf, item.id)
   // Its part was removed meanwhile: where the author looks, it is seen.
   const part = placeOfPart(content, partId) ?? shownPart
   const account = part === 0 && owner !== undefined ? { accountId: owner } : {}

@@ -1,7 +1,6 @@
 import { t } from 'i18next'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
-import type { PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
@@ -11,6 +10,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { targetsWith } from './targets-with.ts'
 
 /** Puts the picture that was made into the post, in the place of the one before, and offers the way back. */
 export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'swapMedia'>, before: MediaItem, made: MediaItem): void {
@@ -31,7 +31,7 @@ export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'swa
 export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string): PictureRecipe | null {
   const item = media.find(({ id }) => id === mediaId)
   if (item === undefined || isVideo(item)) return null
-  const rules = post.content.targets.filter((target) => isFor(post.content, target, mediaId)).flatMap(({ accountId, format }) => {
+  const rules = targetsWith(post.content, mediaId).flatMap(({ accountId, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
@@ -50,11 +50,6 @@ export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'acc
     { maxBytes: Number.MAX_SAFE_INTEGER, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
   )
   return recipeToFit(item, limits)
-}
-
-/** Whether the account gets the picture: in its own ones, else in the post's, or in another part of the thread. */
-function isFor({ media, moreParts = [] }: PostContent, target: PostTarget, mediaId: string): boolean {
-  return [target.media ?? media, ...moreParts.map((part) => part.media)].flat().some((item) => item.mediaId === mediaId)
 }
 
 /** Makes the picture fit and swaps it; the one before stays in the library. */

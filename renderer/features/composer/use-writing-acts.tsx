@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { noFilmLimits, type FilmLimits } from '../../../shared/media/fit-film.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
 import type { Person } from '../../../shared/people/person.ts'
@@ -18,6 +19,7 @@ import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
 import { removeMedia } from './take-away.ts'
+import { filmLimitsFor } from './fit-film.ts'
 import { swapPicture } from './swap-picture.ts'
 
 export interface WritingActs {
@@ -30,6 +32,8 @@ export interface WritingActs {
   coverFilm(mediaId: string, picture: MediaItem | null, atMs: number | null): void
   /** A picture that was made of another one stands in its place. */
   takeMade(mediaId: string, made: MediaItem): void
+  /** What the networks take that get this film. */
+  filmLimits(mediaId: string): FilmLimits
   /** What somebody is called on the networks, in all texts of the post. */
   namePerson(person: Person): void
   /** The text in the editor. */
@@ -49,7 +53,8 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
       changeMedia: (mediaChange: MediaChange) => (mediaChange.kind === 'detach' ? removeMedia(store, workspaceId, mediaChange.mediaId) : changeMedia(store, mediaChange)),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
-      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
+      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made),
+      filmLimits: (mediaId: string) => filmLimitsNow(store, mediaId)
     }),
     [store, change, workspaceId]
   )
@@ -96,6 +101,11 @@ function coverFilm(store: ComposerStore, mediaId: string, picture: MediaItem | n
 function ownerNow(store: ComposerStore): string | undefined {
   const now = store.state.getState()
   return now.kind === 'ready' ? mediaOwner(now) : undefined
+}
+
+function filmLimitsNow(store: ComposerStore, mediaId: string): FilmLimits {
+  const now = store.state.getState()
+  return now.kind === 'ready' ? filmLimitsFor(now, mediaId) : noFilmLimits
 }
 
 function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {

@@ -8,8 +8,8 @@ const VideoEditor = lazy(async () => ({ default: (await import('./VideoEditor.ts
 
 export interface VideoEditButtonProps extends Omit<VideoEditorProps, 'onClose'> {
   readonly label: string
-  /** `icon`: among other small tools. */
-  readonly form: 'icon' | 'button'
+  /** `icon`: among other small tools. `words`: in a line of text. */
+  readonly form: 'icon' | 'button' | 'words'
 }
 
 /** The way to the editor of one film. */
@@ -18,7 +18,9 @@ export function VideoEditButton({ label, form, ...editor }: VideoEditButtonProps
   const open = (): void => setOpen(true)
   return (
     <>
-      {form === 'icon' ? <IconButton size="small" icon={Scissors} label={label} onClick={open} /> : <Button icon={Scissors} onClick={open}>{label}</Button>}
+      {form === 'icon' && <IconButton size="small" icon={Scissors} label={label} onClick={open} />}
+      {form === 'button' && <Button icon={Scissors} onClick={open}>{label}</Button>}
+      {form === 'words' && <button type="button" onClick={open}>{label}</button>}
       {isOpen && (
         <Suspense fallback={null}>
           <VideoEditor {...editor} onClose={() => setOpen(false)} />

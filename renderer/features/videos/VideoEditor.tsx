@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { everywhere, type FilmLimits } from '../../../shared/media/fit-film.ts'
 import { mediaAddress, type VideoItem } from '../../../shared/media/media-item.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { EndField } from './EndField.tsx'
+import { FitSection } from './FitSection.tsx'
+import { useConverting } from './use-converting.ts'
 import { useCutting } from './use-cutting.ts'
 import styles from './VideoEditor.module.css'
 
@@ -13,6 +16,10 @@ export interface VideoEditorProps {
   readonly workspaceId: string
   readonly item: VideoItem
   readonly altText: string
+  /** What it is to fit; left out: everything. */
+  readonly limits?: () => FilmLimits
+  /** Where it is proposed to end, ms. */
+  readonly endMs?: number
   /** A new film was made; the other one is still there. */
   readonly onMade: (item: VideoItem) => void
   readonly onClose: () => void
@@ -21,19 +28,22 @@ export interface VideoEditorProps {
 /** A film is never shorter, ms. */
 const shortest = 500
 
-/** Cuts a film and takes its sound away. */
-export function VideoEditor({ workspaceId, item, altText, onMade, onClose }: VideoEditorProps): React.JSX.Element {
+/** Cuts a film, takes its sound away, or makes it fit. */
+export function VideoEditor({ workspaceId, item, altText, limits, endMs: proposed, onMade, onClose }: VideoEditorProps): React.JSX.Element {
   const { t } = useTranslation('videos')
   const player = useRef<HTMLVideoElement | null>(null)
   const [startMs, setStart] = useState(0)
-  const [endMs, setEnd] = useState(item.durationMs)
+  const [endMs, setEnd] = useState(Math.min(item.durationMs, Math.max(shortest, proposed ?? item.durationMs)))
   const [isMuted, setMuted] = useState(false)
-  const { percent, cut, cancel } = useCutting(workspaceId, item.id)
+  const cutting = useCutting(workspaceId, item.id)
+  const converting = useConverting(workspaceId, item)
+  const percent = cutting.percent ?? converting.percent
   const isWorking = percent !== null
   const isSame = startMs === 0 && endMs === item.durationMs && !isMuted
 
   function close(): void {
-    cancel()
+    cutting.cancel()
+    converting.cancel()
     onClose()
   }
   function seek(ms: number): void {
@@ -43,8 +53,8 @@ export function VideoEditor({ workspaceId, item, altText, onMade, onClose }: Vid
   const changeStart = (ms: number): void => setStart(Math.max(0, Math.min(ms, endMs - shortest)))
   const changeEnd = (ms: number): void => setEnd(Math.min(item.durationMs, Math.max(ms, startMs + shortest)))
 
-  async function handleSave(): Promise<void> {
-    const made = await cut({ startMs, endMs, isMuted })
+  async function take(work: Promise<VideoItem | null>): Promise<void> {
+    const made = await work
     if (made === null) return
     onMade(made)
     onClose()
@@ -61,7 +71,7 @@ export function VideoEditor({ workspaceId, item, altText, onMade, onClose }: Vid
         <>
           {isWorking && <ProgressBar label={t('working')} value={percent} />}
           <Button onClick={close}>{t('cancel')}</Button>
-          <Button variant="primary" disabled={isWorking || isSame} onClick={() => void handleSave()}>
+          <Button variant="primary" disabled={isWorking || isSame} onClick={() => void take(cutting.cut({ startMs, endMs, isMuted }))}>
             {t('save')}
           </Button>
         </>
@@ -77,6 +87,7 @@ export function VideoEditor({ workspaceId, item, altText, onMade, onClose }: Vid
           <EndField label={t('end')} hereLabel={t('endHere')} value={endMs} max={item.durationMs} onChange={(ms) => { changeEnd(ms); seek(ms) }} onHere={() => changeEnd(now())} />
           <p className={styles.hint}>{t('keyHint')}</p>
           <Switch label={t('mute')} {...(item.audioCodec === null ? { hint: t('silent') } : {})} checked={isMuted} disabled={item.audioCodec === null} onChange={setMuted} />
+          <FitSection film={item} limits={limits?.() ?? everywhere} isOfPost={limits !== undefined} isWorking={isWorking} onFit={(plan) => void take(converting.convert(plan))} />
         </div>
       </div>
     </Dialog>

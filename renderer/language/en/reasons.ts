@@ -138,6 +138,8 @@ export const reasons = {
     encrypted: { what: '{{fileName}} is protected against copying.', next: 'No network could play it. Ask for a version without protection.' },
     codec: { what: 'This film is packed in a way that cannot be cut here.', next: 'Nothing was made. Export it as H.264 in an MP4, then try again.' },
     no_picture: { what: 'There is no video in {{fileName}}.', next: 'It may hold sound alone. Choose a file with a picture.' },
+    no_decoder: { what: 'This computer cannot read how {{fileName}} is encoded.', next: 'Nothing was made. Export it as MP4 with H.264 on the device that made it, or on another computer.' },
+    no_encoder: { what: 'This computer cannot encode {{fileName}} as H.264.', next: 'Nothing was made. Export it as MP4 with H.264 in a video program.' },
     changed: { what: '{{fileName}} changed while it was being added.', next: 'Nothing was added. Wait until it is finished, then add it again.' }
   },
   nothing_to_publish: {

@@ -132,6 +132,8 @@ export const reasons: Catalogue<typeof english> = {
     encrypted: { what: '{{fileName}} est protégé contre la copie.', next: 'Aucun réseau ne pourrait le lire. Demandez une version sans protection.' },
     codec: { what: 'Cette vidéo est encodée d’une façon qui ne peut pas être coupée ici.', next: 'Rien n’a été créé. Exportez-la en H.264 dans un MP4, puis réessayez.' },
     no_picture: { what: 'Il n’y a pas de vidéo dans {{fileName}}.', next: 'Il ne contient peut-être que du son. Choisissez un fichier avec une image.' },
+    no_decoder: { what: 'Cet ordinateur ne sait pas lire l’encodage de {{fileName}}.', next: 'Rien n’a été créé. Exportez la vidéo en MP4 avec H.264 depuis l’appareil qui l’a filmée, ou depuis un autre ordinateur.' },
+    no_encoder: { what: 'Cet ordinateur ne sait pas encoder {{fileName}} en H.264.', next: 'Rien n’a été créé. Exportez la vidéo en MP4 avec H.264 depuis un logiciel vidéo.' },
     changed: { what: '{{fileName}} a changé pendant son ajout.', next: 'Rien n’a été ajouté. Attendez qu’il soit terminé, puis ajoutez-le de nouveau.' }
   },
   nothing_to_publish: {

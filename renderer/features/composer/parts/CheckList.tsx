@@ -28,12 +28,14 @@ export interface CheckListProps {
   /** Whether a picture can be made to fit all networks of the post, and the way to do it. */
   readonly canFit?: (mediaId: string) => boolean
   readonly onFit?: (mediaId: string) => Promise<void>
+  /** What can be done about a film that a network does not take. */
+  readonly renderFilmFix?: (mediaId: string) => React.JSX.Element
   /** The author wrote it so themselves. Left out where nothing can be scheduled. */
   readonly onLeaveGap?: (gap: Variable) => void
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold = false, onShow, onLeaveGap, canFit, onFit }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold = false, onShow, onLeaveGap, canFit, onFit, renderFilmFix }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const describe = useProblemText(accounts, timeZone)
   if (problems.length === 0 && timeProblem === null) {
@@ -75,6 +77,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
               )
             })}
             {onFit !== undefined && canFit !== undefined && <FitButton problems={members} canFit={canFit} onFit={onFit} />}
+            {renderFilmFix !== undefined && filmsAmong(members, rows).map(renderFilmFix)}
             {onLeaveGap !== undefined && gapOf(members[0]) !== null && (
               <button type="button" onClick={() => leave(gapOf(members[0]))}>
                 {t('checks.leaveAsWritten')}
@@ -98,6 +101,14 @@ function writerOf(code: PostProblem['code'], formats: Formats): (value: number) 
 }
 
 const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'frame_differs'] satisfies PostProblem['code'][])
+
+const ofFilms: ReadonlySet<string> = new Set(['video_type_unsupported', 'video_codec_unsupported', 'video_too_large', 'video_too_long'] satisfies PostProblem['code'][])
+
+/** The films that these are about, but for those about which a line above says what can be done. */
+function filmsAmong(members: readonly PostProblem[], rows: readonly (readonly [string, readonly PostProblem[]])[]): readonly string[] {
+  const films = (problems: readonly PostProblem[]): readonly string[] => problems.flatMap(({ code, details: { mediaId } }) => (ofFilms.has(code) && typeof mediaId === 'string' ? [mediaId] : []))
+  return [...new Set(films(members))].filter((film) => rows.find(([, others]) => films(others).includes(film))?.[1] === members)
+}
 
 /** Puts a picture right that a network would refuse. */
 function FitButton({ problems, canFit, onFit }: { readonly problems: readonly PostProblem[] } & Required<Pick<CheckListProps, 'onFit' | 'canFit'>>): React.JSX.Element | null {

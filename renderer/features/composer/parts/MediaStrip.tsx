@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
 import { memo, useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isVideo, mediaAddress, offeredPictures, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
+import type { FilmLimits } from '../../../../shared/media/fit-film.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
@@ -27,12 +28,14 @@ export interface MediaStripProps {
   readonly onStored: (item: MediaItem, altText: string) => void
   /** A picture was made of that one, to take its place. */
   readonly onMade: (mediaId: string, item: MediaItem) => void
+  /** What the networks take that get this film. */
+  readonly filmLimits: (mediaId: string) => FilmLimits
   /** What stands for a film; null: each network's choice. */
   readonly onCover: (mediaId: string, picture: MediaItem | null, atMs: number | null) => void
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, onCover }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, filmLimits, onCover }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const { t: ofVideos } = useTranslation('videos')
@@ -72,7 +75,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                 />
                 {isEditable && (
                   <div className={styles.tools}>
-                    {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} limits={() => filmLimits(item.mediaId)} onMade={(made) => onMade(item.mediaId, made)} />}
                     {known !== undefined && isVideo(known) && <CoverButton label={ofVideos('cover.place', { position: index + 1 })} workspaceId={workspaceId} film={known} cover={item.cover ?? null} onChoose={(picture, atMs) => onCover(item.mediaId, picture, atMs)} />}
                     {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
                     <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { earlierNo, standingNo, type Approval } from '../../../../shared/posts/approval.ts'
@@ -29,6 +29,7 @@ import { stopOf } from '../stop-of.ts'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
 import { CheckList, nameOfProblem, type CheckListProps } from './CheckList.tsx'
+import { FilmFix } from './FilmFix.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
 import { AheadLine } from '../../series/parts/AheadLine.tsx'
@@ -152,7 +153,7 @@ function showIn(store: ComposerStore): CheckListProps['onShow'] {
   }
 }
 
-interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFit'> {
+interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFit' | 'renderFilmFix'> {
   readonly workspaceId: string
   readonly store: ComposerStore
   /** What has nothing to do with what is written. */
@@ -171,7 +172,8 @@ function isSameButFigures(some: readonly PostProblem[], others: readonly PostPro
 }
 
 const AllChecks = memo(function AllChecks({ workspaceId, store, ofContent, others, ...rest }: ChecksProps & { readonly ofContent: readonly PostProblem[] }): React.JSX.Element {
-  return <CheckList {...rest} problems={[...ofContent, ...others]} canFit={(mediaId) => canFit(store, mediaId)} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />
+  const renderFilmFix = useCallback((mediaId: string) => <FilmFix key={mediaId} workspaceId={workspaceId} store={store} mediaId={mediaId} />, [workspaceId, store])
+  return <CheckList {...rest} problems={[...ofContent, ...others]} canFit={(mediaId) => canFit(store, mediaId)} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} renderFilmFix={renderFilmFix} />
 })
 
 function canFit(store: ComposerStore, mediaId: string): boolean {
