@@ -50,7 +50,7 @@ export const series: Catalogue<typeof english> = {
     change: 'Changer celle-ci et les suivantes'
   },
   twice: {
-    title: 'Dire deux fois la même chose ?',
+    title: 'Dire deux fois la même chose ?',
     out: 'Une autre publication a dit la même chose sur {{account}} à moins d’un jour de l’une de ces dates : {{when}}.',
     waits: 'Une autre publication doit dire la même chose sur {{account}} à moins d’un jour de l’une de ces dates : {{when}}.',
     more_one: 'Et {{count}} autre cas semblable.',

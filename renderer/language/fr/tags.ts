@@ -6,7 +6,7 @@ export const tags: Catalogue<typeof english> = {
   labelFor: 'Étiquettes pour {{name}}',
   placeholder: 'Une étiquette, puis Entrée ou une virgule',
   hint: 'À part du texte, pour {{networks}}.',
-  youtube: 'Sur YouTube, seule la recherche les lit ; une vidéo sans étiquettes reçoit les hashtags de sa description.',
+  youtube: 'Sur YouTube, seule la recherche les lit ; une vidéo sans étiquettes reçoit les hashtags de sa description.',
   remove: 'Retirer l’étiquette {{tag}}',
   suggested: 'Étiquettes déjà employées',
   added: 'Étiquette ajoutée : {{tag}}.',
