@@ -25,7 +25,7 @@ test('the story of a post tells its wait and its refusal, in words first and as 
   const story = page.getByRole('article')
   await expect(story).toContainText('Its time came during a hold: it was held back')
   await expect(story).toContainText('Reason of the hold: Storm warning')
-  await expect(story).toContainText('Set to go once more')
+  await expect(story).toContainText('Decided here: to send it')
   await expect(story.getByText('discord.com refused it.')).toBeHidden()
   await story.getByText('What was asked, and answered').click()
   await expect(story.getByText('discord.com refused it.')).toBeVisible()

@@ -210,7 +210,7 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
     for (const job of repository.awaitingLogin(accountId)) {
       const changes = { nextAttemptAt: now, awaitsLogin: false, failedLooks: 0 }
       // One that got another time while it was refused waits for that.
-      if (job.state === 'failed') ledger.move(job, 'asked_again', { ...changes, nextAttemptAt: Math.max(now, job.dueAt), attempts: 0, failure: null })
+      if (job.state === 'failed') ledger.move(job, 'asked_again', { ...changes, nextAttemptAt: Math.max(now, job.dueAt), attempts: 0, failure: null }, { isQuiet: false, isReconnected: true })
       else ledger.touch(job, changes)
     }
   })

@@ -13,6 +13,9 @@ export interface MomentsRepository {
 
 const rowSchema = z.object({ at: z.int(), kind: z.enum(momentKinds), until: z.int().nullable(), reason: z.string() })
 
+/** Said twice, it happened twice. */
+const isNewEachTime: ReadonlySet<JobMoment['kind']> = new Set(['decided_here', 'reconnected'])
+
 export function createMomentsRepository(database: Database.Database): MomentsRepository {
   const add = database.prepare('INSERT INTO job_moments (job_id, at, kind, until, reason) VALUES (@jobId, @at, @kind, @until, @reason)')
   const addFirst = database.prepare(`INSERT INTO job_moments (job_id, at, kind, until, reason) SELECT @jobId, @at, 'planned_for', @until, '' WHERE NOT EXISTS (SELECT 1 FROM job_moments WHERE job_id = @jobId AND kind = 'planned_for')`)
@@ -21,7 +24,7 @@ export function createMomentsRepository(database: Database.Database): MomentsRep
   return {
     add(jobId, moment) {
       const before = rowSchema.safeParse(last.get(jobId))
-      if (before.success && before.data.kind === moment.kind && before.data.until === moment.until && before.data.reason === moment.reason && moment.kind !== 'goes_again') return
+      if (before.success && before.data.kind === moment.kind && before.data.until === moment.until && before.data.reason === moment.reason && !isNewEachTime.has(moment.kind)) return
       add.run({ jobId, ...moment })
     },
     addFirstTime: (jobId, createdAt, dueAt) => void addFirst.run({ jobId, at: createdAt, until: dueAt }),

@@ -11,10 +11,14 @@ import { createMomentsRepository } from './moments-repository.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SettledJob } from './outbox-service.ts'
 
-/** `isQuiet`: nobody is told that it came to rest. `isUndone`: a decision was taken back in time, and it asks as it did before: that is no news. */
+/**
+ * `isQuiet`: nobody is told that it came to rest. `isUndone`: a decision was taken back in time, and it asks as it did before: that is no news. `isReconnected`: no person decided it, its account was
+ * connected again.
+ */
 interface MoveOptions {
   readonly isQuiet: boolean
   readonly isUndone?: true
+  readonly isReconnected?: true
 }
 
 type SettledListener = (settled: SettledJob) => (() => void) | void
@@ -137,9 +141,9 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   }
 
   /** Its line in the story. */
-  function tellStep(event: JobEvent, before: JobRecord, after: JobRecord, { isUndone }: MoveOptions): void {
+  function tellStep(event: JobEvent, before: JobRecord, after: JobRecord, { isUndone, isReconnected }: MoveOptions): void {
     record(before, after, isUndone === true)
-    const moment = isUndone === true && event !== 'moved' ? { kind: 'asks_again' as const, until: null, reason: '' } : momentOf({ event, before, after })
+    const moment = isUndone === true && event !== 'moved' ? { kind: 'asks_again' as const, until: null, reason: '' } : momentOf({ event, isReconnected, before, after })
     if (moment !== null) note(after, moment)
   }
 

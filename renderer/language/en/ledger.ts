@@ -219,7 +219,9 @@ export const ledger = {
     late: 'It was too late to go without asking',
     no_access: 'Its time came, and the account had to be connected again',
     moved: 'Given another time: {{when}}',
-    goes_again: 'Set to go once more',
+    goes_again: 'Set to go once more, by a decision or because the account was connected again',
+    decided_here: 'Decided here: to send it',
+    reconnected: 'The account was connected again: it went on',
     asks_again: 'The send was undone in time: it waits for a decision again'
   } satisfies Record<MomentKind, string>,
   momentReason: 'Reason of the hold: {{reason}}',

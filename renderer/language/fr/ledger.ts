@@ -213,7 +213,9 @@ export const ledger: Catalogue<typeof english> = {
     late: 'Il était trop tard pour la laisser partir sans demander',
     no_access: 'Son heure est venue, et le compte devait être reconnecté',
     moved: 'Nouvelle heure : {{when}}',
-    goes_again: 'Remise en route',
+    goes_again: 'Remise en route, par une décision ou parce que le compte a été reconnecté',
+    decided_here: 'Décidé ici : l’envoyer',
+    reconnected: 'Le compte a été reconnecté : elle a continué',
     asks_again: 'L’envoi a été annulé à temps : elle attend de nouveau votre décision'
   },
   momentReason: 'Raison de la suspension : {{reason}}',

@@ -117,7 +117,7 @@ describe('after the client’s no', () => {
     await allTheSame(postId)
     await rig.advance(minute)
     expect(records()).toEqual(['Candles'])
-    expect((await storyOf(postId)).moments.map(({ kind }) => kind)).toEqual(['client_said_no', 'refused_by_client', 'sent_anyway', 'planned_for', 'goes_again'])
+    expect((await storyOf(postId)).moments.map(({ kind }) => kind)).toEqual(['client_said_no', 'refused_by_client', 'sent_anyway', 'planned_for', 'decided_here'])
   })
 
   test('said twice while it can still be taken back, and of what nobody refused: the story tells no decision that was not made', async () => {

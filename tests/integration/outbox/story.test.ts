@@ -107,7 +107,7 @@ describe('what happened between the attempts', () => {
     await rig.advance(5 * minute)
     await decide(rig, id, 'publish_now')
     await rig.advance(minute)
-    expect(await storyOf(id)).toEqual([['09:00', 'planned_for'], ['09:00', 'moved'], ['09:10', 'held', 'Storm'], ['09:20', 'goes_again']])
+    expect(await storyOf(id)).toEqual([['09:00', 'planned_for'], ['09:00', 'moved'], ['09:10', 'held', 'Storm'], ['09:20', 'decided_here']])
   })
 
   test('too late after a sleep, and what was decided then', async () => {
@@ -118,7 +118,19 @@ describe('what happened between the attempts', () => {
     rig.setOnline(true)
     await decide(rig, id, 'publish_now')
     await rig.advance(minute)
-    expect((await storyOf(id)).map(([, kind]) => kind)).toEqual(['waits_for_network', 'late', 'planned_for', 'goes_again'])
+    expect((await storyOf(id)).map(([, kind]) => kind)).toEqual(['waits_for_network', 'late', 'planned_for', 'decided_here'])
+  })
+
+  test('an account that was connected again is not taken for a decision of somebody, each time', async () => {
+    rig = await startOutboxRig()
+    const account = rig.accounts[0]!.id
+    const { id } = await jobOf(rig, await publish(rig, 'Bonjour', { at: '2026-11-21T10:05' }))
+    rig.expire(account)
+    await rig.advance(6 * minute)
+    await rig.logIn(account)
+    await rig.advance(minute)
+    expect(await storyOf(id)).toEqual([['09:05', 'no_access'], ['09:06', 'reconnected']])
+    expect(await attemptsOf(rig, id)).toMatchObject([{ outcome: 'published' }])
   })
 
   test('what goes out as planned has no such line', async () => {

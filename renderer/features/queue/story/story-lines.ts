@@ -4,7 +4,7 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 export type StoryLine = { readonly kind: 'attempt'; readonly key: string; readonly attempt: JobAttempt } | { readonly kind: 'moment'; readonly key: string; readonly moment: JobMoment }
 
 /** What leads to an attempt; the others follow from one. */
-const before: ReadonlySet<JobMoment['kind']> = new Set(['network_back', 'moved', 'goes_again'])
+const before: ReadonlySet<JobMoment['kind']> = new Set(['network_back', 'moved', 'goes_again', 'decided_here', 'reconnected'])
 
 /** The time it was first to go at, whatever time it has now. */
 export function firstTimeOf({ dueAt }: Pick<Job, 'dueAt'>, moments: readonly JobMoment[]): number {
