@@ -59,3 +59,33 @@ for (const [language, words] of [
     await expect(page.getByTitle(words.other)).toBeVisible()
   })
 }
+
+for (const [language, words] of [
+  ['en', { undo: /^Undo/, field: 'Date and time', whole: 'All its accounts leave at this hour now, those too that had another one.', undone: 'Each account of “Late one” has its own hour again' }],
+  ['fr', { undo: /^Annuler/, field: 'Date et heure', whole: 'Tous ses comptes partent maintenant à cette heure, aussi ceux qui en avaient une autre.', undone: /Chaque compte de «.Late one.» a de nouveau son heure/ }]
+] as const) {
+  test(`given one hour in the composer, its accounts have their own again when that is taken back (${language})`, async ({ studio, page }) => {
+    const { workspaceId, postId, read } = await apart(studio, language)
+    const hours = async () => (await read()).jobs.map(({ dueAt }) => dueAt)
+    const before = await hours()
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByLabel(words.field).fill('2026-11-26T09:00')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(words.whole)).toBeVisible()
+    expect(new Set(await hours()).size).toBe(1)
+    await picture(page, `composer-moved-${language}`)
+    await page.getByRole('button', { name: words.undo }).click()
+    await expect(page.getByText(words.undone)).toBeVisible()
+    expect(await hours()).toEqual(before)
+    // One hour for all is taken back the same way.
+    await page.getByLabel(words.field).fill('2026-11-26T09:00')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => new Set(await hours()).size).toBe(1)
+    const moved = await hours()
+    await page.getByLabel(words.field).fill('2026-11-27T09:00')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(hours).not.toEqual(moved)
+    await page.getByRole('button', { name: words.undo }).last().click()
+    await expect.poll(hours).toEqual(moved)
+  })
+}

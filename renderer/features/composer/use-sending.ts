@@ -13,6 +13,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
 import { keepFocus } from '../../shell/keep-focus.ts'
 import { rememberMove } from '../../shell/remember-move.ts'
+import { hourBefore, rememberHour, type HourBefore } from './remember-hour.ts'
 import { saveSettings, useWorkspace } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { stopOf } from './stop-of.ts'
@@ -102,6 +103,17 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     return error === null ? 'done' : 'failed'
   }
 
+  /** With the way back, where there is one. */
+  function tellHour(label: string, before: HourBefore | null): void {
+    const { postId } = post
+    const after = store.state.getState()
+    const schedule = after.kind === 'ready' ? after.post.schedule : null
+    const what = after.kind === 'ready' ? wordsOf(after.post.content) : ''
+    if (isAsking && schedule !== null) rememberMove({ workspaceId, kind: 'success', label, moved: [{ postId, dueAt: schedule.dueAt }], excerpt: what })
+    else if (before !== null && schedule !== null) rememberHour({ workspaceId, postId, label, dueAt: schedule.dueAt, before, what })
+    else showPostToast({ workspaceId, postId }, { kind: 'success', title: label })
+  }
+
   async function isDone(act: () => Promise<StudioError | null>): Promise<boolean> {
     setBusy(true)
     const error = await act()
@@ -136,11 +148,9 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant, gapsMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
+      const before = isWaiting && !isAsking ? hourBefore(post, whenOf(scheduled ?? '', hour.wasSecond)) : null
       const label = t(wordOfTime(post, isWaiting), { when: whenOf(time, hour.isSecond) })
-      const after = store.state.getState()
-      const dueAt = after.kind === 'ready' ? after.post.schedule?.dueAt : undefined
-      if (isAsking && dueAt !== undefined && after.kind === 'ready') rememberMove({ workspaceId, kind: 'success', label, moved: [{ postId: post.postId, dueAt }], excerpt: wordsOf(after.post.content) })
-      else showPostToast({ workspaceId, postId: post.postId }, { kind: 'success', title: label })
+      tellHour(label, before)
       return outcome
     },
     publishNow: (isRepeatMeant = false, gapsMeant = []) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant, gapsMeant)),
