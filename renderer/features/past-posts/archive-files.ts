@@ -32,8 +32,12 @@ export function missingParts(names: readonly string[]): readonly string[] {
 
 /** The part of Google+, where the folder holds other things of Google too (`Google+ Stream`, `Stream de Google+`). */
 export function inArchive(files: readonly ArchiveFile[]): readonly ArchiveFile[] {
-  const ofGooglePlus = files.filter(({ path }) => path.split('/').slice(0, -1).some((folder) => /google(?:\+|_| ?plus)/i.test(folder)))
+  const ofGooglePlus = files.filter(({ path }) => isOfGooglePlus(path))
   return ofGooglePlus.some(isPostFile) ? ofGooglePlus : files
+}
+
+export function isOfGooglePlus(path: string): boolean {
+  return path.split('/').slice(0, -1).some((folder) => /google(?:\+|_| ?plus)/i.test(folder))
 }
 
 export function isPostFile({ path }: Pick<ArchiveFile, 'path'>): boolean {

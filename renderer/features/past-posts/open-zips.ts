@@ -1,6 +1,6 @@
-import { BlobReader, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { BlobReader, ERR_ENCRYPTED_CENTRAL_DIRECTORY, ZipReader, type Entry, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { sniffedBytes, sniffMedia } from '../../../shared/media/sniff-media.ts'
-import { isPostFile, type ArchiveFile } from './archive-files.ts'
+import { isOfGooglePlus, isPostFile, type ArchiveFile } from './archive-files.ts'
 
 /** What archives hold that were not unpacked. Nothing of it has been read yet but their lists. */
 export interface OpenedZips {
@@ -29,11 +29,17 @@ class BoundedBlobReader extends BlobReader {
  * those that lead out of the archive are left out all the same. An archive within an archive stays closed.
  */
 export async function openZips(zips: readonly File[], signal: AbortSignal): Promise<OpenedZips> {
+  // What the list tells of one file takes kilobytes, and beside Google+ there may be a hundred thousand photographs.
+  const ofGooglePlus = await openThose(zips, isOfGooglePlus, signal)
+  return ofGooglePlus.files.some(isPostFile) ? ofGooglePlus : openThose(zips, () => true, signal)
+}
+
+async function openThose(zips: readonly File[], isWanted: (path: string) => boolean, signal: AbortSignal): Promise<OpenedZips> {
   const files: ArchiveFile[] = []
   const [damaged, locked]: [string[], string[]] = [[], []]
   for (const zip of zips) {
     if (signal.aborted) break
-    const listed = await listZip(zip, signal)
+    const listed = await listZip(zip, isWanted, signal)
     if (listed === 'damaged') damaged.push(zip.name)
     else if (listed === 'locked') locked.push(zip.name)
     else {
@@ -44,7 +50,7 @@ export async function openZips(zips: readonly File[], signal: AbortSignal): Prom
   return { files, damaged, locked }
 }
 
-async function listZip(zip: File, signal: AbortSignal): Promise<{ readonly files: readonly ArchiveFile[]; readonly hasLocked: boolean } | 'damaged' | 'locked'> {
+async function listZip(zip: File, isWanted: (path: string) => boolean, signal: AbortSignal): Promise<{ readonly files: readonly ArchiveFile[]; readonly hasLocked: boolean } | 'damaged' | 'locked'> {
   const files: ArchiveFile[] = []
   let hasLocked = false
   try {
@@ -54,9 +60,10 @@ async function listZip(zip: File, signal: AbortSignal): Promise<{ readonly files
     for await (const entry of reader.getEntriesGenerator()) {
       if (signal.aborted) break
       if ((seen += 1) > mostEntries) return 'damaged'
-      if (entry.directory || entry.symlink || !staysInside(entry.filename)) continue
+      const path = placeOf(entry)
+      if (entry.directory || path === null || !isWanted(path)) continue
       hasLocked ||= entry.encrypted
-      if (!entry.encrypted) files.push(fileOf(entry))
+      if (!entry.encrypted) files.push({ path, size: entry.uncompressedSize, open: (unpacking) => unpack(entry, path.slice(path.lastIndexOf('/') + 1), unpacking) })
     }
   } catch (error) {
     return error instanceof Error && error.message === ERR_ENCRYPTED_CENTRAL_DIRECTORY ? 'locked' : 'damaged'
@@ -64,13 +71,11 @@ async function listZip(zip: File, signal: AbortSignal): Promise<{ readonly files
   return { files, hasLocked }
 }
 
-function staysInside(name: string): boolean {
-  return name !== '' && !/^[\\/]|^[a-z]:|\0/i.test(name) && !name.split(/[\\/]/).includes('..')
-}
-
-function fileOf(entry: FileEntry): ArchiveFile {
-  const path = entry.filename.replaceAll('\\', '/')
-  return { path, size: entry.uncompressedSize, open: (signal) => unpack(entry, path.slice(path.lastIndexOf('/') + 1), signal) }
+/** Within the archive; null: it leads out of it, or is a link that may. */
+function placeOf({ filename, symlink }: Entry): string | null {
+  if (symlink) return null
+  const path = filename.replaceAll('\\', '/')
+  return path === '' || /^\/|^[a-z]:|\0/i.test(path) || path.split('/').includes('..') ? null : path
 }
 
 /** One file, whole and as the archive says it was: its sum and its length are compared. The browser keeps a large one on the disk. */

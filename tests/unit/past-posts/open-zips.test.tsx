@@ -65,9 +65,17 @@ it('does not unpack what was made to fill the disk', async () => {
   await expect(files[1]!.open(signal)).rejects.toThrow('neither a picture nor a film')
 })
 
+it('holds on to the part of Google+ alone, where the archive has one with posts', async () => {
+  const all = [{ name: 'Takeout/Google Photos/1.gif', content: gif }, { name: 'Takeout/Google+ Stream/Posts/a.json', content: '{}' }, { name: 'Takeout/Google+ Stream/Photos/b.gif', content: gif }]
+  const paths = async (files: readonly ZipFile[]) => (await openZips([zip(files)], signal)).files.map(({ path }) => path)
+  expect(await paths(all)).toEqual(['Takeout/Google+ Stream/Posts/a.json', 'Takeout/Google+ Stream/Photos/b.gif'])
+  expect(await paths(all.slice(0, 1))).toEqual(['Takeout/Google Photos/1.gif'])
+})
+
 it('lists a hundred thousand files in seconds, and can be stopped', async () => {
-  const many = zip(Array.from({ length: 100_000 }, (_each, number) => ({ name: `Takeout/Google Photos/${number}.jpg`, content: '', isStored: true })), 'many.zip', { isZip64: true })
-  expect((await openZips([many], signal)).files).toHaveLength(100_000)
+  const photos = Array.from({ length: 100_000 }, (_each, number) => ({ name: `Takeout/Google Photos/${number}.jpg`, content: '', isStored: true }))
+  const many = zip([...photos, { name: 'Takeout/Google+/Posts/a.json', content: '{}' }], 'many.zip', { isZip64: true })
+  expect((await openZips([many], signal)).files).toHaveLength(1)
   const stopped = new AbortController()
   stopped.abort()
   expect(await openZips([many], stopped.signal)).toEqual({ files: [], damaged: [], locked: [] })
