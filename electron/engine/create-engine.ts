@@ -10,6 +10,7 @@ import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import type { HttpClient } from './http/http-client.ts'
+import { createProxyHandlers } from './http/proxy-handlers.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createImageWork } from './images/image-work.ts'
 import { createSpellingHandlers } from './spelling/spelling-handlers.ts'
@@ -111,7 +112,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([takeOnce({ database, clock: environment.clock }, mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll })])), createUnfinishedHandlers(database), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([takeOnce({ database, clock: environment.clock }, mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll })])), createUnfinishedHandlers(database), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), createProxyHandlers(environment.proxyLogins, connectivity), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

@@ -1,6 +1,7 @@
 import type { EngineTestOptions } from '../../shared/contract/engine-options.ts'
 import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
 import type { HttpClient } from './http/http-client.ts'
+import type { ProxyLogins } from './http/proxy-logins.ts'
 import type { ImageWorkerFiles } from './images/image-work.ts'
 import type { Logger } from './log/logger.ts'
 import type { NetworkAdapter } from './networks/network-adapter.ts'
@@ -21,6 +22,8 @@ export interface EngineEnvironment {
   readonly random: Random
   readonly http: HttpClient
   readonly secrets: EngineSecrets
+  /** Of the proxies that `http` goes by; left out in tests, where it goes straight. */
+  readonly proxyLogins?: ProxyLogins
   readonly log: Logger
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
   /** Take the place of the built-in adapter of the same network. */

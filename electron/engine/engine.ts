@@ -40,7 +40,7 @@ const serving = serveEngine({
     testOptions: options.testOptions,
     giveUp: () => process.exit(70)
   },
-  openHttp: (findRoutes) => createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment, findRoutes }),
+  openHttp: (findRoutes, proxyLogins) => createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment, findRoutes, proxyLogins }),
   create: createEngine,
   end: () => setImmediate(() => process.exit(0))
 })

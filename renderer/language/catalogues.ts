@@ -20,6 +20,7 @@ import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
 import { pastPosts as pastPostsEnglish } from './en/past-posts.ts'
 import { people as peopleEnglish } from './en/people.ts'
+import { proxies as proxiesEnglish } from './en/proxies.ts'
 import { published as publishedEnglish } from './en/published.ts'
 import { reality as realityEnglish } from './en/reality.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
@@ -65,6 +66,7 @@ import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { pastPosts as pastPostsFrench } from './fr/past-posts.ts'
 import { people as peopleFrench } from './fr/people.ts'
+import { proxies as proxiesFrench } from './fr/proxies.ts'
 import { published as publishedFrench } from './fr/published.ts'
 import { reality as realityFrench } from './fr/reality.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
@@ -109,6 +111,7 @@ export const english = {
   reality: realityEnglish,
   pastPosts: pastPostsEnglish,
   people: peopleEnglish,
+  proxies: proxiesEnglish,
   ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
@@ -158,6 +161,7 @@ export const french = {
   reality: realityFrench,
   pastPosts: pastPostsFrench,
   people: peopleFrench,
+  proxies: proxiesFrench,
   ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,

@@ -6,6 +6,7 @@ import { studio } from '../bridge/studio-client.ts'
 import { useRequest } from '../bridge/use-request.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
+import { ProxyBanners } from '../features/proxies/ProxyBanners.tsx'
 import { useWhyRestored } from '../features/safety/use-why-restored.ts'
 import { useFormats } from '../language/use-formats.ts'
 import { useNetworkNames } from '../language/use-network-names.ts'
@@ -59,6 +60,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
         <RecoveryBanner key={recovery.id} recovery={recovery} />
       ))}
       <RemovalBanners />
+      <ProxyBanners />
       <KeychainBanner />
       <AccessBanners workspaceId={workspaceId} />
     </>

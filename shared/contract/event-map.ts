@@ -18,6 +18,8 @@ export const eventMap = {
   'studio.fileSaved': z.object({ address: z.string().max(2048), outcome: z.enum(['saved', 'cancelled', 'failed']) }),
   /** The window or the studio is about to close: the page stores what it has in hand, and says by `studio.answerEnding` what could not be stored. */
   'studio.ending': z.object({}),
+  /** A proxy of the system asks for a login, or takes it. */
+  'proxies.changed': z.object({}),
   'accounts.changed': changed,
   /** The public place for pictures. */
   'mediaHost.changed': changed,

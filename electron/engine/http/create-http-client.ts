@@ -5,6 +5,7 @@ import { describeHttpFailure, isCertificateFailure } from './describe-http-failu
 import { createExchanger, type ExchangeAnswer, type ExchangeRequest, type Exchanger, type ExchangeResult } from './exchange.ts'
 import type { HttpClient, HttpRequest, HttpResponse, HttpResult } from './http-client.ts'
 import { encodeBody } from './encode-body.ts'
+import type { ProxyLogins } from './proxy-logins.ts'
 import { acceptedEncodings } from './read-body.ts'
 import { redactAddress } from './redact.ts'
 import { direct, type FindRoutes } from './route.ts'
@@ -24,6 +25,8 @@ export interface HttpClientOptions {
   /** Gives the reason why nothing may go out just now (the user works offline), null when it may. Asked before each hop. */
   readonly refuse?: () => StudioError | null
   readonly exchanger?: Exchanger
+  /** Left out: a proxy that wants a login lets nothing through. */
+  readonly proxyLogins?: Pick<ProxyLogins, 'run'>
   /** The ways to an address, as the system's proxy settings have them. Left out: straight. */
   readonly findRoutes?: FindRoutes
 }
@@ -44,7 +47,7 @@ interface Hop {
 
 /** The engine's one door to the network; see HttpClient for what it promises. */
 export function createHttpClient(options: HttpClientOptions): ClosableHttpClient {
-  const { log, userAgent, loopbackIsAllowed = false, refuse = () => null, exchanger = createExchanger(), findRoutes = async () => [direct] } = options
+  const { log, userAgent, loopbackIsAllowed = false, refuse = () => null, proxyLogins, exchanger = createExchanger(proxyLogins), findRoutes = async () => [direct] } = options
 
   async function prepare(request: HttpRequest): Promise<Omit<ExchangeRequest, 'url' | 'reach' | 'route'>> {
     const { body, headers: bodyHeaders } = await encodeBody(request.body)

@@ -1,7 +1,7 @@
 import { studioError, type StudioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { connectTimeoutCode } from './connect-timeout.ts'
 import { outOfReachCode } from './guarded-lookup.ts'
-import { proxyLoginCode, proxyRefusalCode } from './proxy-refusal.ts'
+import { proxyLoginCode, proxyLoginKindCode, proxyRefusalCode } from './proxy-refusal.ts'
 import { bodyTooLargeCode, bodyUnreadableCode } from './read-body.ts'
 import { redactAddress } from './redact.ts'
 
@@ -12,6 +12,7 @@ const knownCodes: Readonly<Record<string, { code: StudioErrorCode; reason: strin
   [bodyTooLargeCode]: { code: 'unexpected_answer', reason: 'too_large', retryable: false },
   [bodyUnreadableCode]: { code: 'unexpected_answer', reason: 'unreadable', retryable: false },
   [proxyLoginCode]: { code: 'unreachable', reason: 'proxy_login', retryable: true },
+  [proxyLoginKindCode]: { code: 'unreachable', reason: 'proxy_login_kind', retryable: true },
   [proxyRefusalCode]: { code: 'unreachable', reason: 'proxy', retryable: true },
   ENOTFOUND: { code: 'unreachable', reason: 'name_not_found', retryable: true },
   EAI_AGAIN: { code: 'unreachable', reason: 'name_not_found', retryable: true },

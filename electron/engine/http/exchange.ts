@@ -4,10 +4,12 @@ import { connectTimedOut } from './connect-timeout.ts'
 import type { StreamedBody } from './http-client.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
-import { ProxyRefusal } from './proxy-refusal.ts'
+import { basicLogin } from './basic-login.ts'
+import { httpRefusal, ProxyRefusal } from './proxy-refusal.ts'
+import type { ProxyLogin, ProxyLogins } from './proxy-logins.ts'
 import { checkReachBehindProxy, openPlainTunnel, openTunnel } from './proxy-tunnel.ts'
 import { readBody } from './read-body.ts'
-import type { Route } from './route.ts'
+import type { Proxy, Route } from './route.ts'
 
 /** One request and its answer, without redirects. */
 export interface ExchangeRequest {
@@ -45,7 +47,7 @@ export interface Exchanger {
  * the address that a name is resolved to. Only reads share kept connections: a write on one that the server is just closing would end
  * in "perhaps sent".
  */
-export function createExchanger(): Exchanger {
+export function createExchanger(logins?: Pick<ProxyLogins, 'run'>): Exchanger {
   const agents = new Map<string, Agent>()
 
   function agentFor({ url, reach, method }: ExchangeRequest): Agent {
@@ -66,8 +68,15 @@ export function createExchanger(): Exchanger {
     return request.url.protocol === 'https:' ? nodeSockets.https().request(request.url, options) : nodeSockets.http().request(request.url, options)
   }
 
+  function byRoute(request: ExchangeRequest): Promise<ExchangeResult> {
+    const { route } = request
+    if (route.kind === 'direct') return run(start(request), request, 'no')
+    if (route.kind === 'unknown_proxy') return Promise.resolve({ ok: false, sent: 'no', wasReused: false, cause: new ProxyRefusal(0) })
+    return logins === undefined ? throughProxy(request, route, null) : logins.run(route, (login) => throughProxy(request, route, login))
+  }
+
   return {
-    exchange: (request) => (request.route.kind === 'direct' ? run(start(request), request, 'no') : throughProxy(request, request.route)),
+    exchange: byRoute,
     close() {
       for (const agent of agents.values()) agent.destroy()
       agents.clear()
@@ -79,24 +88,24 @@ export function createExchanger(): Exchanger {
  * Through a proxy, with a connection of its own each time. https goes through a tunnel, so the proxy sees no more than the server's name, and what it says of the tunnel
  * is never taken for an answer of the server. Plain http (public texts) is asked of the proxy itself, and goes through SOCKS like anything else.
  */
-async function throughProxy(request: ExchangeRequest, route: Exclude<Route, { kind: 'direct' }>): Promise<ExchangeResult> {
+async function throughProxy(request: ExchangeRequest, route: Proxy, login: ProxyLogin | null): Promise<ExchangeResult> {
   try {
-    if (route.kind === 'unknown_proxy') throw new ProxyRefusal(0)
     await checkReachBehindProxy(request.url, request.reach)
     if (request.url.protocol === 'https:') {
-      const tunnel = await openTunnel(route, request)
+      const tunnel = await openTunnel(route, { ...request, login })
       return await run(nodeSockets.https().request(request.url, { ...optionsOf(request), createConnection: () => tunnel }), request, 'maybe')
     }
     if (route.kind === 'socks') {
-      const plain = await openPlainTunnel(route, request)
+      const plain = await openPlainTunnel(route, { ...request, login })
       // Nothing comes before the request is written, which is when somebody reads again.
       plain.resume()
       return await run(nodeSockets.http().request(request.url, { ...optionsOf(request), createConnection: () => plain }), request, 'maybe')
     }
-    const options = { ...optionsOf(request), host: route.host, port: route.port, path: request.url.href, agent: false as const }
+    const direct = optionsOf(request)
+    const options = { ...direct, headers: { ...direct.headers, ...basicLogin(login) }, host: route.host, port: route.port, path: request.url.href, agent: false as const }
     const { http, https } = nodeSockets
     const result = await run(route.isSecured ? https().request(options) : http().request(options), request, 'no')
-    return result.ok && result.answer.status === 407 ? { ok: false, sent: 'no', wasReused: false, cause: new ProxyRefusal(407) } : result
+    return result.ok && result.answer.status === 407 ? { ok: false, sent: 'no', wasReused: false, cause: httpRefusal(407, result.answer.headers['proxy-authenticate']) } : result
   } catch (cause) {
     return { ok: false, sent: 'no', wasReused: false, cause }
   }

@@ -7,12 +7,12 @@ import { bareHost } from './address-kind.ts'
 import { connectTimedOut } from './connect-timeout.ts'
 import { createGuardedLookup, outOfReachCode } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
-import { ProxyRefusal } from './proxy-refusal.ts'
-import type { Route } from './route.ts'
+import { basicLogin } from './basic-login.ts'
+import type { ProxyLogin } from './proxy-logins.ts'
+import { httpRefusal } from './proxy-refusal.ts'
+import type { Proxy, Route } from './route.ts'
+import { connectByOldSocks } from './socks4.ts'
 import { connectBySocks } from './socks.ts'
-
-/** A proxy that we speak to. */
-export type Proxy = Extract<Route, { kind: 'proxy' | 'socks' }>
 
 interface Tunnel {
   readonly url: URL
@@ -20,6 +20,8 @@ interface Tunnel {
   /** ms for the proxy and the server together to take the connection. */
   readonly connectTimeout: number
   readonly signal: AbortSignal
+  /** What the proxy gets to know of the person; null: nothing. */
+  readonly login: ProxyLogin | null
 }
 
 /**
@@ -28,14 +30,18 @@ interface Tunnel {
  */
 export function openTunnel(proxy: Proxy, tunnel: Tunnel): Promise<TLSSocket> {
   return inConnectTime(tunnel, async (signal) => {
-    const socket = proxy.kind === 'socks' ? await connectBySocks(proxy, targetOf(tunnel.url), signal) : await connectThrough(proxy, tunnel, signal)
+    const socket = proxy.kind === 'socks' ? await socksTo(proxy, tunnel, signal) : await connectThrough(proxy, tunnel, signal)
     return secure(socket, bareHost(tunnel.url), signal)
   })
 }
 
 /** The same to the server of a plain address, which a SOCKS proxy reaches like any other. */
 export function openPlainTunnel(proxy: Extract<Route, { kind: 'socks' }>, tunnel: Tunnel): Promise<Socket> {
-  return inConnectTime(tunnel, (signal) => connectBySocks(proxy, targetOf(tunnel.url), signal))
+  return inConnectTime(tunnel, (signal) => socksTo(proxy, tunnel, signal))
+}
+
+function socksTo(proxy: Extract<Route, { kind: 'socks' }>, { url, login }: Tunnel, signal: AbortSignal): Promise<Socket> {
+  return proxy.version === 4 ? connectByOldSocks(proxy, targetOf(url), signal) : connectBySocks(proxy, targetOf(url), login, signal)
 }
 
 async function inConnectTime<Connection>({ connectTimeout, signal: taken }: Tunnel, open: (signal: AbortSignal) => Promise<Connection>): Promise<Connection> {
@@ -51,10 +57,10 @@ function targetOf(url: URL): { readonly host: string; readonly port: number } {
   return { host: bareHost(url), port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port) }
 }
 
-function connectThrough(proxy: Extract<Route, { kind: 'proxy' }>, { url, headers }: Tunnel, signal: AbortSignal): Promise<Socket> {
+function connectThrough(proxy: Extract<Route, { kind: 'proxy' }>, { url, headers, login }: Tunnel, signal: AbortSignal): Promise<Socket> {
   const target = `${url.hostname}:${url.port === '' ? '443' : url.port}`
   const userAgent = headers['user-agent']
-  const options: RequestOptions = { host: proxy.host, port: proxy.port, method: 'CONNECT', path: target, headers: { host: target, ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) }, agent: false, signal }
+  const options: RequestOptions = { host: proxy.host, port: proxy.port, method: 'CONNECT', path: target, headers: { host: target, ...(userAgent === undefined ? {} : { 'user-agent': userAgent }), ...basicLogin(login) }, agent: false, signal }
   return new Promise((resolve, reject) => {
     const call = proxy.isSecured ? nodeSockets.https().request(options) : nodeSockets.http().request(options)
     call.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -64,7 +70,7 @@ function connectThrough(proxy: Extract<Route, { kind: 'proxy' }>, { url, headers
         return
       }
       socket.destroy()
-      reject(new ProxyRefusal(status))
+      reject(httpRefusal(status, response.headers['proxy-authenticate']))
     })
     call.once('error', reject)
     call.end()

@@ -1,5 +1,8 @@
-/** One way to a server: straight, or through a proxy. `isSecured`: the proxy itself is spoken to over TLS. `socks`: one of version 5. */
-export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly host: string; readonly port: number; readonly isSecured: boolean } | { readonly kind: 'socks'; readonly host: string; readonly port: number } | { readonly kind: 'unknown_proxy'; readonly name: string }
+/** One way to a server: straight, or through a proxy. `isSecured`: the proxy itself is spoken to over TLS. */
+export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly host: string; readonly port: number; readonly isSecured: boolean } | { readonly kind: 'socks'; readonly host: string; readonly port: number; readonly version: 4 | 5 } | { readonly kind: 'unknown_proxy'; readonly name: string }
+
+/** A proxy that we speak to. */
+export type Proxy = Extract<Route, { kind: 'proxy' | 'socks' }>
 
 export const direct: Route = { kind: 'direct' }
 
@@ -10,7 +13,7 @@ const defaultPorts: Readonly<Record<string, number>> = { PROXY: 80, HTTP: 80, HT
 
 /**
  * Reads what the system says of an address, in the form of a PAC script's answer: `PROXY proxy.example:3128; DIRECT`. What is not understood is left out;
- * nothing at all means straight. SOCKS before its version 5 is named, so that people hear why nothing goes out.
+ * nothing at all means straight. A SOCKS of another version is named, so that people hear why nothing goes out.
  */
 export function parseRoutes(answer: string): readonly Route[] {
   const routes = answer.split(';').flatMap((part) => parseRoute(part.trim()))
@@ -28,6 +31,10 @@ function parseRoute(part: string): readonly Route[] {
   return usual === undefined || host === undefined ? [] : [{ kind: 'proxy', host, port: port === undefined ? usual : Number(port), isSecured: name === 'HTTPS' }]
 }
 
+/** `SOCKS` alone is version 4, as Chromium and scripts mean it. */
+const socksVersions: Readonly<Record<string, 4 | 5>> = { SOCKS: 4, SOCKS4: 4, SOCKS4A: 4, SOCKS5: 5 }
+
 function socksRoute(name: string, host: string | undefined, port: string | undefined): Route {
-  return name !== 'SOCKS5' || host === undefined ? { kind: 'unknown_proxy', name } : { kind: 'socks', host, port: Number(port ?? 1080) }
+  const version = socksVersions[name]
+  return version === undefined || host === undefined ? { kind: 'unknown_proxy', name } : { kind: 'socks', host, port: Number(port ?? 1080), version }
 }

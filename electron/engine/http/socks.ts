@@ -1,29 +1,28 @@
 import { isIP, type Socket } from 'node:net'
 import { nodeSockets } from './node-sockets.ts'
+import type { ProxyLogin } from './proxy-logins.ts'
 import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Route } from './route.ts'
+import { createReader, type Reader } from './socket-reader.ts'
 
 const version = 5
 const withoutLogin = 0
-/** “No acceptable methods”: we offer but one, which is none. */
+const withPassword = 2
+/** “No acceptable methods” of those that we offered. */
 const noneOfThese = 0xff
-const loginWanted = 407
 
 /**
- * A connection to a server through a SOCKS proxy of version 5 (RFC 1928). The name is the proxy's to turn into an address, as with CONNECT. Throws while nothing has been
+ * A connection to a server through a SOCKS proxy of version 5 (RFC 1928), with a name and a password where it wants them (RFC 1929). The name is the proxy's to turn into an address, as with CONNECT. Throws while nothing has been
  * sent: what the proxy says is never taken for an answer of the server.
  */
-export async function connectBySocks(proxy: Extract<Route, { kind: 'socks' }>, target: { readonly host: string; readonly port: number }, signal: AbortSignal): Promise<Socket> {
+export async function connectBySocks(proxy: Extract<Route, { kind: 'socks' }>, target: { readonly host: string; readonly port: number }, login: ProxyLogin | null, signal: AbortSignal): Promise<Socket> {
   const socket = nodeSockets.net().connect({ host: proxy.host, port: proxy.port })
   const giveUp = (): void => void socket.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
   signal.addEventListener('abort', giveUp, { once: true })
   const reader = createReader(socket)
   try {
     if (signal.aborted) giveUp()
-    socket.write(Uint8Array.of(version, 1, withoutLogin))
-    const [spoken, method] = await reader.take(2)
-    if (spoken !== version) throw new ProxyRefusal(0)
-    if (method !== withoutLogin) throw new ProxyRefusal(method === noneOfThese ? loginWanted : 0)
+    await greet(socket, reader, login)
     socket.write(Uint8Array.of(version, 1, 0, ...addressOf(target.host), target.port >> 8, target.port & 0xff))
     const [again, reply = 0, , kind] = await reader.take(4)
     if (again !== version || reply !== 0) throw new ProxyRefusal(reply)
@@ -38,6 +37,21 @@ export async function connectBySocks(proxy: Extract<Route, { kind: 'socks' }>, t
   } finally {
     signal.removeEventListener('abort', giveUp)
   }
+}
+
+async function greet(socket: Socket, reader: Reader, login: ProxyLogin | null): Promise<void> {
+  socket.write(login === null ? Uint8Array.of(version, 1, withoutLogin) : Uint8Array.of(version, 2, withoutLogin, withPassword))
+  const [spoken, method] = await reader.take(2)
+  if (spoken !== version) throw new ProxyRefusal(0)
+  if (method === withoutLogin) return
+  // With both ways offered, it knows others alone.
+  if (method === noneOfThese) throw new ProxyRefusal(method, login === null ? 'password' : 'other')
+  if (method !== withPassword || login === null) throw new ProxyRefusal(0)
+  const [name, password] = [Buffer.from(login.name, 'utf8'), Buffer.from(login.password, 'utf8')]
+  if (name.byteLength > 255 || password.byteLength > 255) throw new ProxyRefusal(0, 'password')
+  socket.write(Uint8Array.of(1, name.byteLength, ...name, password.byteLength, ...password))
+  const [, status] = await reader.take(2)
+  if (status !== 0) throw new ProxyRefusal(status ?? 0, 'password')
 }
 
 /** A name as it is, an address as its bytes. */
@@ -56,47 +70,4 @@ function groupsOf(address: string): readonly number[] {
   const read = (part: string | undefined): readonly number[] => (part === undefined || part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)))
   const [head, tail] = [read(before), read(after)]
   return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail]
-}
-
-interface Reader {
-  take(count: number): Promise<Uint8Array>
-  /** Nothing more is read here; what came too early is refused. */
-  end(): void
-}
-
-function createReader(socket: Socket): Reader {
-  let kept: Buffer = Buffer.alloc(0)
-  let failure: Error | null = null
-  let wake = (): void => undefined
-  const onData = (chunk: Buffer): void => {
-    kept = Buffer.concat([kept, chunk])
-    wake()
-  }
-  const onEnd = (cause?: unknown): void => {
-    failure ??= cause instanceof Error ? cause : Object.assign(new Error('the proxy closed the connection'), { code: 'ECONNRESET' })
-    wake()
-  }
-  socket.on('data', onData)
-  socket.once('error', onEnd)
-  socket.once('end', onEnd)
-  socket.once('close', onEnd)
-  return {
-    async take(count) {
-      while (kept.byteLength < count) {
-        if (failure !== null) throw failure
-        await new Promise<void>((resolve) => (wake = resolve))
-      }
-      const taken = kept.subarray(0, count)
-      kept = kept.subarray(count)
-      return taken
-    },
-    end() {
-      if (kept.byteLength > 0) throw new ProxyRefusal(0)
-      socket.off('data', onData)
-      socket.off('end', onEnd)
-      socket.off('close', onEnd)
-      socket.off('error', onEnd)
-      socket.pause()
-    }
-  }
 }

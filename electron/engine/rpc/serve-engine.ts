@@ -3,6 +3,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { Engine } from '../create-engine.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import { createFindRoutes } from '../http/find-routes.ts'
+import { createProxyLogins, type ProxyLogins } from '../http/proxy-logins.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { FindRoutes } from '../http/route.ts'
 import type { Logger } from '../log/logger.ts'
@@ -15,9 +16,9 @@ export interface ServeEngineNeeds {
   readonly log: Logger
   readonly clock: Clock
   /** Everything of the environment that does not come over the link. */
-  readonly environment: Omit<EngineEnvironment, 'log' | 'secrets' | 'emit' | 'http'>
+  readonly environment: Omit<EngineEnvironment, 'log' | 'secrets' | 'emit' | 'http' | 'proxyLogins'>
   /** The door to the network; main knows by which way each server is reached. */
-  openHttp(findRoutes: FindRoutes): HttpClient
+  openHttp(findRoutes: FindRoutes, proxyLogins: ProxyLogins): HttpClient
   create(environment: EngineEnvironment): Promise<Result<Engine>>
   /** Ends the process, once the last answer is on its way. */
   end(): void
@@ -49,11 +50,14 @@ export async function serveEngine({ port, log, clock, environment, openHttp, cre
     onNonsense: () => log.error('a message from main could not be understood')
   })
 
+  const secrets = createMainSecrets(link)
+  const proxyLogins = createProxyLogins({ secrets, onChange: () => port.post({ kind: 'event', name: 'proxies.changed', payload: {} }) })
   const handle = await startEngine({ create, clock }, {
     ...environment,
     log,
-    secrets: createMainSecrets(link),
-    http: openHttp(createFindRoutes({ clock, ask: (origin) => askForRoute(link, origin) })),
+    secrets,
+    proxyLogins,
+    http: openHttp(createFindRoutes({ clock, ask: (origin) => askForRoute(link, origin) }), proxyLogins),
     emit: (name, payload) => port.post({ kind: 'event', name, payload })
   })
   answer = handle

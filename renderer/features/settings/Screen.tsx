@@ -10,6 +10,7 @@ import { SafetySettings } from './parts/SafetySettings.tsx'
 import { LinkTagsSettings } from '../link-tags/LinkTagsSettings.tsx'
 import { BrandSettings } from '../brand/BrandSettings.tsx'
 import { PeopleSettings } from '../people/PeopleSettings.tsx'
+import { ProxySettings } from '../proxies/ProxySettings.tsx'
 import { VoiceSettings } from '../voice/VoiceSettings.tsx'
 import { StudioSettings } from './parts/StudioSettings.tsx'
 import styles from './Screen.module.css'
@@ -30,6 +31,7 @@ export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Elemen
         <MediaHostSettings key={`media ${workspace.id}`} workspaceId={workspace.id} />
         <StudioSettings />
         <KeychainSettings />
+        <ProxySettings />
         <DataSettings />
       </div>
     </ScreenFrame>

@@ -29,8 +29,9 @@ export const reasons = {
   },
   unreachable: {
     name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
-    proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it; of the SOCKS kind only version 5 is spoken to.' },
-    proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Vigie has none to give: ask whoever runs the network to let {{host}} through without.' }
+    proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it.' },
+    proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Give them in the line above the screen, or in the settings.' },
+    proxy_login_kind: { what: 'The proxy of this network wants a way of signing in that Vigie does not know (NTLM, Kerberos, Digest).', next: 'Nothing was sent. Whoever runs the network can allow a name and a password (Basic), or let {{host}} through without.' }
   },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },

@@ -23,8 +23,9 @@ export const reasons: Catalogue<typeof english> = {
   },
   unreachable: {
     name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' },
-    proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser ; des proxys de type SOCKS, seule la version 5 est prise en charge.' },
-    proxy_login: { what: 'Le proxy de ce réseau demande un nom et un mot de passe.', next: 'Rien n’est parti. Vigie n’en a pas à donner : demandez à la personne qui gère le réseau de laisser passer {{host}} sans identification.' }
+    proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser.' },
+    proxy_login: { what: 'Le proxy de ce réseau demande un nom et un mot de passe.', next: 'Rien n’est parti. Donnez-les dans la ligne au-dessus de l’écran, ou dans les réglages.' },
+    proxy_login_kind: { what: 'Le proxy de ce réseau demande une façon de s’identifier que Vigie ne connaît pas (NTLM, Kerberos, Digest).', next: 'Rien n’est parti. La personne qui gère le réseau peut autoriser un nom et un mot de passe (Basic), ou laisser passer {{host}} sans identification.' }
   },
   rejected: {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },

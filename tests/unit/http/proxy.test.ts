@@ -132,7 +132,7 @@ describe('a call through a proxy', () => {
     const silent = await startRawServer(() => undefined)
     cleanUps.push(() => silent.stop())
     expect(outcome(await send({ url: 'https://localhost:9/', timeout: 300 }, [proxyAt(silent.port)]))).toEqual({ sent: 'no', code: 'timeout', reason: 'no_answer' })
-    expect(outcome(await send({ url: 'https://localhost:9/' }, [{ kind: 'unknown_proxy', name: 'SOCKS4' }]))).toEqual({ sent: 'no', code: 'unreachable', reason: 'proxy' })
+    expect(outcome(await send({ url: 'https://localhost:9/' }, [{ kind: 'unknown_proxy', name: 'SOCKS6' }]))).toEqual({ sent: 'no', code: 'unreachable', reason: 'proxy' })
   })
 
   it('asks the proxy itself for a public text without https', async () => {

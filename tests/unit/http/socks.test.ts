@@ -17,7 +17,7 @@ const lines: string[] = []
 const log = { info: (...words: unknown[]) => void lines.push(JSON.stringify(words)), warning: (...words: unknown[]) => void lines.push(JSON.stringify(words)), error: (...words: unknown[]) => void lines.push(JSON.stringify(words)) }
 
 function send(request: Partial<HttpRequest> & { url: string }, port: number): Promise<HttpResult> {
-  const routes: readonly Route[] = [{ kind: 'socks', host: '127.0.0.1', port }]
+  const routes: readonly Route[] = [{ kind: 'socks', host: '127.0.0.1', port, version: 5 }]
   const client = createHttpClient({ log, userAgent: 'Vigie/test', loopbackIsAllowed: true, findRoutes: async () => routes })
   cleanUps.push(() => client.close())
   return client.send({ method: 'POST', signed: true, timeout: 1_500, ...(request.method === undefined ? { body: '{"a":1}' } : {}), ...request })
