@@ -19,6 +19,7 @@ import { checkCovers } from './check-cover.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
+import { isCommentLeftOut } from './own-comment.ts'
 import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment, titleFor } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 import type { PostProblem, PostProblemCode } from './post-problem.ts'
@@ -59,11 +60,12 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
 
 /** Never silent: the user wrote a thread and this network makes one post of it, or leaves its comment out. */
 function checkParts(content: PostContent, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
-  const hasComment = commentOf(content) !== null
+  const comment = commentOf(content)
+  const hasComment = comment !== null
   const count = partCount(content) - (hasComment ? 1 : 0)
   return [
     ...(network.threads === 'joined' && count > 1 ? [warn('thread_joined', account.id, { network: network.name, count })] : []),
-    ...(hasComment && !takesComment(network) ? [warn('comment_left_out', account.id, { network: network.name })] : [])
+    ...(hasComment && !takesComment(network) && !isCommentLeftOut(comment, account.id) ? [warn('comment_left_out', account.id, { network: network.name })] : [])
   ]
 }
 
@@ -95,7 +97,7 @@ function isWordsBelow({ isComment, media }: OutgoingPart): boolean {
 function checkMentions({ document, targets, moreParts = [] }: PostContent, account: Account, network: NetworkCapabilities, rule: FormatRule | null): readonly PostProblem[] {
   if (rule?.wordless !== undefined) return []
   const own = targets.find(({ accountId }) => accountId === account.id)?.variant ?? document
-  const nameless = new Set([own, ...moreParts.map((part) => documentOfPart(part, account.id))].flatMap(mentionsIn).filter((mention) => isUnresolved(mention, account.networkId)).map(({ name }) => name))
+  const nameless = new Set([own, ...moreParts.filter((part) => !isCommentLeftOut(part, account.id)).map((part) => documentOfPart(part, account.id))].flatMap(mentionsIn).filter((mention) => isUnresolved(mention, account.networkId)).map(({ name }) => name))
   return [...nameless].map((name) => warn('mention_unresolved', account.id, { network: network.name, name }))
 }
 

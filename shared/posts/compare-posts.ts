@@ -1,6 +1,7 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
+import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
 import type { PostContent } from './post.ts'
 import { isSameQuote, type Quote } from './quote.ts'
@@ -14,7 +15,7 @@ export interface TextComparison {
   readonly place: TextPlace
   readonly pieces: readonly DiffPiece[]
   /** What changed beside the words: links and emphasis, or whether the account has a text of its own. */
-  readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended'
+  readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended' | 'own_text_left_out' | 'own_text_taken_in'
 }
 
 export interface TagsComparison {
@@ -126,6 +127,8 @@ function compareText(before: PostContent, after: PostContent, part: number, acco
   return { place: { kind: 'part', part, accountId }, pieces, beside: besideWords() }
 
   function besideWords(): TextComparison['beside'] {
+    const [wasOut, isOut] = [isLeftOut(before, part, accountId), isLeftOut(after, part, accountId)]
+    if (wasOut !== isOut) return isOut ? 'own_text_left_out' : 'own_text_taken_in'
     const [had, has] = [hasOwnText(before, part, accountId), hasOwnText(after, part, accountId)]
     if (had !== has) return has ? 'own_text_began' : 'own_text_ended'
     const areWordsSame = pieces.every(({ kind }) => kind === 'same')
@@ -150,6 +153,11 @@ function hasOwnText(content: PostContent, part: number, accountId: string | null
   if (accountId === null) return false
   if (part === 0) return ownText(content, accountId) !== null
   return content.moreParts?.[part - 1]?.variants.some((variant) => variant.accountId === accountId) ?? false
+}
+
+function isLeftOut({ moreParts = [] }: PostContent, part: number, accountId: string | null): boolean {
+  const more = moreParts[part - 1]
+  return more !== undefined && accountId !== null && isCommentLeftOut(more, accountId)
 }
 
 function ownText(content: PostContent, accountId: string): RichDocument | null {

@@ -4,6 +4,7 @@ import { formatRuleOf } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
+import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
@@ -61,7 +62,7 @@ export function partsFor(content: PostContent, account: Reader, network: PartRul
   const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
-  const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]
+  const below = comment === null || !takesComment(network) || isCommentLeftOut(comment, accountId) ? [] : [toSend(comment)]
   const other = inFormat(joined(parts), target?.format, network)
   if (other !== null) return [other.part, ...(other.takesComment ? below : [])]
   return [...(network.threads === 'replies' ? parts : [joined(parts)]), ...below]

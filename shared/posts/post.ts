@@ -63,7 +63,17 @@ export const postPartSchema = z.object({
   id: idSchema,
   document: richDocumentSchema,
   /** Text of its own for some of the accounts; those that are not named follow `document`. */
-  variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema, begunFrom: richDocumentSchema.optional() })).max(50),
+  variants: z
+    .array(
+      z.object({
+        accountId: idSchema,
+        document: richDocumentSchema,
+        begunFrom: richDocumentSchema.optional(),
+        /** Of the first comment alone: this account writes none, and `document` is what it would write. */
+        isLeftOut: z.literal(true).optional()
+      })
+    )
+    .max(50),
   media: z.array(postMediaSchema).max(mostFiles),
   /** The first comment, which the account writes under its own post: always the last part, and one of its own also where a network makes one post of a thread. */
   isComment: z.literal(true).optional()

@@ -23,6 +23,7 @@ import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
+import { isCommentLeftOut } from '../../../shared/posts/own-comment.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
@@ -167,7 +168,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
 })
 
 /** About the text of the account in the editor; nothing where that is everybody's. */
-function OwnTextOf({ workspaceId, store, state: { post, accounts, editing }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
+function OwnTextOf({ workspaceId, store, state: { post, accounts, editing, part }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
   const target = content.targets.find(({ accountId }) => accountId === editing)
   const name = useNameInHand({ post, accounts, editing })
   const choices = useSame(editing === null ? null : choicesFor(post.content, accounts, editing))
@@ -179,6 +180,7 @@ function OwnTextOf({ workspaceId, store, state: { post, accounts, editing }, con
       accountId={target.accountId}
       handle={name}
       choices={choices}
+      comment={!isAtComment({ post, part }) ? 'none' : isLeftOutNow({ post, editing, part }) ? 'left_out' : 'given'}
       base={content.document}
       own={target.variant}
       begunFrom={target.begunFrom ?? null}
@@ -230,14 +232,26 @@ function usePeopleAsked(workspaceId: string, accounts: readonly Account[], targe
   return useMemo(() => ({ workspaceId, accounts: targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId) ?? []) }), [workspaceId, accounts, targets])
 }
 
+/** Whether the first comment is in the editor. */
+function isAtComment({ post, part }: Pick<ReadyState, 'post' | 'part'>): boolean {
+  return part > 0 && post.content.moreParts?.[part - 1]?.isComment === true
+}
+
+/** It is, and the account in the editor writes none. */
+function isLeftOutNow({ post, editing, part }: Pick<ReadyState, 'post' | 'editing' | 'part'>): boolean {
+  const comment = commentOf(post.content)
+  return comment !== null && editing !== null && isAtComment({ post, part }) && isCommentLeftOut(comment, editing)
+}
+
 /** Which text that is, and what was typed in it where it can be written. */
 function textInHand({ histories }: ComposerStore, { post, editing, part }: ReadyState): { readonly documentKey: string; readonly isEditable: boolean; readonly history: TextLog | undefined } {
   const partId = partIdAt(post.content, part)
+  const isLeftOut = isLeftOutNow({ post, editing, part })
   const hasOwnText = editing === null || partAsContent(post.content, part).targets.some(({ accountId, variant }) => accountId === editing && variant !== null)
-  const canWrite = isEditable(post) && hasOwnText
+  const canWrite = isEditable(post) && hasOwnText && !isLeftOut
   // Accounts that are kept together have one text, and one history of it.
   const whose = editing === null ? null : (keptWith(post.content, editing)[0] ?? editing)
-  return { documentKey: `${whose ?? 'base'} ${hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: whose, partId }) : undefined }
+  return { documentKey: `${whose ?? 'base'} ${isLeftOut ? 'none' : hasOwnText ? 'own' : 'common'} ${partId ?? 'first'}`, isEditable: canWrite, history: canWrite ? histories.of({ accountId: whose, partId }) : undefined }
 }
 
 /** The accounts to choose from, or the way to the first one. */

@@ -6,6 +6,7 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { giveBack, keepTogether, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
+import { leaveCommentOut, takeCommentIn } from '../../../shared/posts/own-comment.ts'
 import { isTarget } from './composer-state.ts'
 import { beginOwn, followBase, followTitle, noteBase, followTags, putBackOwn, retitle, setTags, writeOwn, type OwnThing } from './variants/own-text.ts'
 
@@ -34,6 +35,9 @@ export type ContentChange =
   /** The others have what this account has in all parts, and go on having it. */
   | { readonly kind: 'keep_together'; readonly accountId: string; readonly others: readonly string[]; readonly group: string }
   | { readonly kind: 'set_apart'; readonly accountId: string }
+  /** The post's first comment, for this account. */
+  | { readonly kind: 'leave_comment'; readonly accountId: string }
+  | { readonly kind: 'take_comment'; readonly accountId: string }
   /** What accounts had before they were kept together with another one. */
   | { readonly kind: 'give_back'; readonly owned: readonly OwnInPost[] }
   | { readonly kind: 'start_variant'; readonly accountId: string }
@@ -75,6 +79,10 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return keepTogether(content, change.accountId, change.others, change.group)
     case 'set_apart':
       return setApart(content, change.accountId)
+    case 'leave_comment':
+      return leaveCommentOut(content, change.accountId)
+    case 'take_comment':
+      return takeCommentIn(content, change.accountId)
     case 'give_back':
       return giveBack(content, change.owned)
     case 'start_variant':

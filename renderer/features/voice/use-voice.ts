@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { documentOfPart } from '../../../shared/posts/post-parts.ts'
+import { isCommentLeftOut } from '../../../shared/posts/own-comment.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { findTextHints, findWordHints, type Hint } from '../../../shared/voice/find-hints.ts'
@@ -43,7 +44,7 @@ function textsOf({ document, targets, moreParts = [] }: PostContent): readonly s
   const accounts: readonly (string | null)[] = targets.length === 0 ? [null] : targets.map(({ accountId }) => accountId)
   const texts = accounts.map((accountId) => {
     const first = targets.find((target) => target.accountId === accountId)?.variant ?? document
-    return [first, ...moreParts.map((part) => (accountId === null ? part.document : documentOfPart(part, accountId)))].map(documentToText).join('\n\n')
+    return [first, ...moreParts.filter((part) => accountId === null || !isCommentLeftOut(part, accountId)).map((part) => (accountId === null ? part.document : documentOfPart(part, accountId)))].map(documentToText).join('\n\n')
   })
   return [...new Set(texts)]
 }

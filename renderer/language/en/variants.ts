@@ -12,6 +12,7 @@ export const variants = {
   compared: 'Its own text:',
   onlyBase: 'only in the common text',
   onlyOwn: 'only in its own',
+  comment: { leftOut_one: 'It writes no first comment.', leftOut_other: 'These {{count}} accounts write no first comment.', leaveOut: 'No first comment here', takeIn: 'With the first comment again' },
   together: {
     name: '{{network}} ({{count}} accounts)',
     own: 'These {{count}} accounts have a text of their own.',

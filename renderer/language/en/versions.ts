@@ -42,7 +42,9 @@ export const versions = {
   beside: {
     formatting: 'Only links or emphasis differ.',
     own_text_began: 'In this version the account follows the common text.',
-    own_text_ended: 'The account follows the common text now.'
+    own_text_ended: 'The account follows the common text now.',
+    own_text_left_out: 'In this version the account writes this comment; now it writes none.',
+    own_text_taken_in: 'In this version the account writes no comment; now it does.'
   },
   goneAccount: 'An account that was removed',
   accountsThen: 'Only in this version, for: {{names}}',

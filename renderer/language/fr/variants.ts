@@ -14,6 +14,7 @@ export const variants: Catalogue<typeof english> = {
   compared: 'Son texte à part :',
   onlyBase: 'seulement dans le texte commun',
   onlyOwn: 'seulement dans le sien',
+  comment: { leftOut_one: 'Ce compte n’écrit pas de premier commentaire.', leftOut_other: 'Ces {{count}} comptes n’écrivent pas de premier commentaire.', leaveOut: 'Sans premier commentaire ici', takeIn: 'Remettre le premier commentaire' },
   together: {
     name: '{{network}} ({{count}} comptes)',
     own: 'Ces {{count}} comptes ont un texte à part.',

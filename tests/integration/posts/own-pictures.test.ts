@@ -113,3 +113,22 @@ test('that accounts are kept together is stored and comes back, and is nothing t
   expect([loosened.revision, (await read(postId)).targets]).toEqual([saved.revision + 1, apart])
   expect(await hashOf()).toBe(before)
 })
+
+test('a first comment that one account leaves out is stored so, approved so, and leaves from the others alone', async () => {
+  const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'ada', appPassword: 'abcd' })
+  const document: PostContent['document'] = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Below' }] }] }
+  const comment = { id: engine.random.id(), document, media: [], variants: [], isComment: true as const }
+  const targets = [accountId, other.id].map((id) => ({ accountId: id, variant: null }))
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Base', { targets, moreParts: [comment] }) })
+  const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
+  const before = await hashOf()
+  const without = { ...comment, variants: [{ accountId, document, begunFrom: document, isLeftOut: true as const }] }
+  const changed = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: saved.revision, content: contentOf('Base', { targets, moreParts: [without] }) })
+  expect((await read(postId)).moreParts).toEqual([without])
+  expect(await hashOf()).not.toBe(before)
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: changed.revision, when: { kind: 'now' } })
+  const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  const countOf = (id: string) => jobs.filter((job) => job.accountId === id).length
+  expect([countOf(accountId), countOf(other.id)]).toEqual([1, 2])
+})

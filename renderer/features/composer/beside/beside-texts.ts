@@ -21,7 +21,7 @@ export function textsOfPost({ document, targets, media, moreParts = [] }: PostCo
   const isThread = moreParts.some(({ isComment }) => isComment !== true)
   const first = textsOfPart('first', isThread ? 1 : null, false, { document, media }, targets.flatMap(({ accountId, variant, media: own }) => (variant === null && own === undefined ? [] : [{ accountId, document: variant, media: own ?? [] }])))
   const more = moreParts.map((part, place) =>
-    textsOfPart(part.id, part.isComment === true ? null : place + 2, part.isComment === true, part, part.variants.map((variant) => ({ ...variant, media: [] })))
+    textsOfPart(part.id, part.isComment === true ? null : place + 2, part.isComment === true, part, part.variants.filter(({ isLeftOut }) => isLeftOut !== true).map((variant) => ({ ...variant, media: [] })))
   )
   return [first, ...more].flat()
 }

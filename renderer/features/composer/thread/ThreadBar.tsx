@@ -79,7 +79,7 @@ export const ThreadBar = memo(function ThreadBar({ workspaceId, store, part, cou
       {count > 1 &&
         Array.from({ length: count }, (_, place) => (
           <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={isComment(place) ? t('comment') : length === 1 ? t('post') : t('part', { number: place + 1, count: length })} onClick={() => store.showPart(place)}>
-            {isComment(place) ? t('comment') : place + 1}
+            {isComment(place) ? t('comment') : length === 1 ? t('post') : place + 1}
           </button>
         ))}
       {canAdd && (

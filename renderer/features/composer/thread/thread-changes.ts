@@ -1,3 +1,4 @@
+import { isCommentLeftOut } from '../../../../shared/posts/own-comment.ts'
 import { commentOf, documentOfPart, partCount } from '../../../../shared/posts/post-parts.ts'
 import { mostFiles, type PostContent, type PostPart, type PostTarget } from '../../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
@@ -28,7 +29,7 @@ export function partAsContent(content: PostContent, place: number): PostContent 
 }
 
 /** What is about the post as a whole, whichever of its parts is in the editor. */
-const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_poll', 'set_quote', 'set_format', 'toggle_target', 'name_person', 'start_own_media', 'follow_media', 'keep_together', 'set_apart', 'give_back'])
+const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_poll', 'set_quote', 'set_format', 'toggle_target', 'name_person', 'start_own_media', 'follow_media', 'keep_together', 'set_apart', 'give_back', 'leave_comment', 'take_comment'])
 
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {
@@ -37,7 +38,13 @@ export function changePart(content: PostContent, place: number, change: ContentC
   const before = partAsContent(content, place)
   const after = applyChange(before, change)
   if (after === before) return content
-  return withParts(content, content.moreParts?.map((other) => (other === part ? { ...partOf(part.id, after), ...(part.isComment === true ? { isComment: true as const } : {}) } : other)))
+  return withParts(content, content.moreParts?.map((other) => (other === part ? samePart(part, partOf(part.id, after)) : other)))
+}
+
+/** What is no text of it stays as it was. */
+function samePart(before: PostPart, after: PostPart): PostPart {
+  if (before.isComment !== true) return after
+  return { ...after, isComment: true, variants: after.variants.map((variant) => (isCommentLeftOut(before, variant.accountId) ? { ...variant, isLeftOut: true as const } : variant)) }
 }
 
 export function changeThread(content: PostContent, change: ThreadChange): PostContent {
