@@ -4,6 +4,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { checkTags } from '../../../shared/posts/check-tags.ts'
 import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
+import { keepTogether } from '../../../shared/posts/kept-together.ts'
 import { tagsOfPart } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -73,6 +74,11 @@ test('tags that are others are compared, the post’s and those of an account', 
   const comparison = comparePosts(content, other)
   expect(comparison.tags).toEqual([{ accountId: null, before: ['mer', 'Pain d’épices'], after: ['mer'] }, { accountId: 'a', before: ['mer', 'Pain d’épices'], after: ['seul'] }])
   expect([isSameToTheEye(comparison), isSameToTheEye(comparePosts(content, content)), changeBetween(content, other).others]).toEqual([false, true, ['tags']])
+})
+
+test('accounts that are kept together have the same tags for themselves', () => {
+  const together = keepTogether(content, 'b', ['a'], 'wordpress')
+  expect(['a', 'b', 'c'].map((id) => tagsFor(together, id))).toEqual([['phare'], ['phare'], []])
 })
 
 test('other words for what is out leave the tags as they are', () => {
