@@ -31,6 +31,7 @@ import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { formats as formatsEnglish } from './en/formats.ts'
+import { terms as termsEnglish } from './en/terms.ts'
 import { polls as pollsEnglish } from './en/polls.ts'
 import { quotes as quotesEnglish } from './en/quotes.ts'
 import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
@@ -77,6 +78,7 @@ import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { formats as formatsFrench } from './fr/formats.ts'
+import { terms as termsFrench } from './fr/terms.ts'
 import { polls as pollsFrench } from './fr/polls.ts'
 import { quotes as quotesFrench } from './fr/quotes.ts'
 import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
@@ -134,6 +136,7 @@ export const english = {
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
   formats: formatsEnglish,
+  terms: termsEnglish,
   polls: pollsEnglish,
   quotes: quotesEnglish,
   beside: besideEnglish,
@@ -184,6 +187,7 @@ export const french = {
   versions: versionsFrench,
   linkTags: linkTagsFrench,
   formats: formatsFrench,
+  terms: termsFrench,
   polls: pollsFrench,
   quotes: quotesFrench,
   beside: besideFrench,

@@ -22,6 +22,8 @@ export const accountSchema = z.object({
   serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable(), tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: z.int().positive().nullable() }).optional() }),
   lastCheckedAt: instantSchema.nullable(),
   connectedAt: instantSchema,
+  /** Its next post begins with terms, to go out at once (`shared/posts/post-terms.ts`). Left out: it goes the network's other way, if it has one. */
+  beginsWithTerms: z.literal(true).optional(),
   /** The other clients that have the very same account connected; left out: none. Told when accounts are listed or connected. */
   alsoAt: z.array(idSchema).optional(),
   /** It was removed from the client; what it published goes on bearing its name. Left out: it is in use. */

@@ -78,12 +78,13 @@ export const accountsContract = {
    * Opens the login page in the system's browser; the answer comes as the event `accounts.loginFinished`. Fails with `own_app_missing` (details: `network`) where the
    * network needs an app of the user's own and there is none, and with `login_port_taken` when another program listens where the login would come back. With `accountId` it is that account which is
    * connected again: coming back as another one, the login fails with `other_account` (details: `handle`, `came`) and nothing is changed. `identifier`: the handle, where
-   * the login begins with it (Bluesky); the login of another account then fails in the same way.
+   * the login begins with it (Bluesky); the login of another account then fails in the same way. `withMore`: the rights that an
+   * app may be without (`ownApp.moreScopes`) are asked for too.
    */
   'accounts.beginBrowserLogin': request({
     handledBy: 'main',
     effect: 'write',
-    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().trim().min(1).max(253).optional(), accountId: idSchema.optional() }),
+    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().trim().min(1).max(253).optional(), accountId: idSchema.optional(), withMore: z.boolean().optional() }),
     output: z.object({ loginId: idSchema })
   }),
   'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),

@@ -13,7 +13,7 @@ export interface EngineOnlyRequests {
    * Registers with the server if needed and gives the login page. `redirectUri` is the loopback listener's address; null: the login comes back to the https
    * address of the user's app, and is pasted from there.
    */
-  'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined }; output: { loginUrl: string; state: string } }
+  'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined; withMore?: boolean | undefined }; output: { loginUrl: string; state: string } }
   'login.complete': { input: { loginId: string; code: string; issuer: string | null }; output: { account: Account } }
   'login.abandon': { input: { loginId: string }; output: Record<string, never> }
   /** What is still due, for the question at quitting and the tray. Times in ms since the epoch. `isHeld`: a hold keeps more, which is not counted. */

@@ -23,6 +23,8 @@ export const eventMap = {
   'accounts.changed': changed,
   /** The public place for pictures. */
   'mediaHost.changed': changed,
+  /** What networks let these accounts choose from was read. */
+  'terms.changed': changed,
   'posts.changed': changed,
   'snippets.changed': changed,
   'templates.changed': changed,

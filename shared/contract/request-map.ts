@@ -7,6 +7,7 @@ import { inboxContract } from './inbox.contract.ts'
 import { libraryContract } from './library.contract.ts'
 import { linkCardsContract } from './link-cards.contract.ts'
 import { mediaHostContract } from './media-host.contract.ts'
+import { termsContract } from './terms.contract.ts'
 import { ownAppsContract } from './own-apps.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { pastPostsContract } from './past-posts.contract.ts'
@@ -29,7 +30,7 @@ import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...termsContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

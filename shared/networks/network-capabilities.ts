@@ -8,6 +8,7 @@ import type { OwnApp } from './own-app.ts'
 import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 import type { TagsRule } from './tags-rule.ts'
+import type { TermsRule } from './terms-rule.ts'
 import type { TextRule } from './text-rule.ts'
 import type { ImageRule } from './image-rule.ts'
 import type { VideoRule } from './video-rule.ts'
@@ -118,7 +119,9 @@ export interface NetworkCapabilities {
   readonly bansAuthors?: true
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
   readonly messageActs?: readonly Act[]
-  /** What Vigie sends there is a draft: the person posts it in the network's own app, and says so on a card. Left out: it goes out by itself. */
+  /** What it asks of each post that goes out at once, apart from its words (`shared/posts/post-terms.ts`). Left out: nothing. */
+  readonly terms?: TermsRule
+  /** What Vigie sends there without terms is a draft: the person posts it in the network's own app, and says so on a card. Left out: it goes out by itself. */
   readonly finishedByPerson?: true
   /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */
   readonly figures?: FiguresRule

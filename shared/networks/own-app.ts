@@ -14,6 +14,8 @@ export interface OwnApp {
   /** The page where apps are made. */
   readonly madeAt: Sourced<string>
   readonly scopes: Sourced<readonly string[]>
+  /** Rights that an app may well be without, since the network gives them apart: a login asks for them only when the person says so, for it would be refused else. */
+  readonly moreScopes?: Sourced<readonly string[]>
 }
 
 /** Below the range that systems hand out by chance (32768 and up), and used by nothing that is registered. */

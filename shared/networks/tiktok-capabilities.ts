@@ -9,16 +9,22 @@ const transfer = 'https://developers.tiktok.com/doc/content-posting-api-media-tr
 const direct = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
 const photos = 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post'
 const desktop = 'https://developers.tiktok.com/doc/login-kit-desktop/'
+const creator = 'https://developers.tiktok.com/doc/content-posting-api-reference-query-creator-info/'
+const guidelines = 'https://developers.tiktok.com/doc/content-sharing-guidelines/'
 const minute = 60_000
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function said<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-22' }
+}
+
 /**
- * An account of TikTok. Its rules want the person to see who they are and to choose who may see a video right before it goes out
- * (https://developers.tiktok.com/doc/content-sharing-guidelines), which nobody can at three in the morning; and what a program without an audit posts stays private. So Vigie hands
- * a video, or pictures, over as a draft, which needs no audit, and the person posts it in TikTok's app.
+ * An account of TikTok. What a program without an audit posts stays private, so a video, or pictures, are handed over as a draft as long as nobody says otherwise: that needs no audit,
+ * and the person posts it in TikTok's app. Published directly, a post has terms: the person chooses for each who may see it and what others may do with it, and the account's own
+ * settings are read again right before it goes out (https://developers.tiktok.com/doc/content-sharing-guidelines/).
  */
 export const tiktokCapabilities: NetworkCapabilities = {
   id: 'tiktok',
@@ -30,7 +36,8 @@ export const tiktokCapabilities: NetworkCapabilities = {
     secret: 'required',
     redirect: 'fixed_ports',
     madeAt: read('https://developers.tiktok.com/apps', desktop),
-    scopes: read(['user.info.basic', 'user.info.stats', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
+    scopes: read(['user.info.basic', 'user.info.stats', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes'),
+    moreScopes: said(['video.publish'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
   },
   // The words do not go with a video's draft: the person pastes them. Those of pictures might be 4,000.
   text: {
@@ -85,6 +92,15 @@ export const tiktokCapabilities: NetworkCapabilities = {
     block: 'none_there', unblock: 'none_there', report: 'not_by_interface'
   },
   finishedByPerson: true,
+  terms: {
+    audiences: said(['everyone', 'friends', 'followers', 'only_me'], creator),
+    allowances: said(['comments', 'duets', 'stitches'], direct),
+    filmsAlone: said(['duets', 'stitches'], guidelines),
+    disclosures: said(['own_brand', 'partner'], direct),
+    // “Branded content visibility cannot be set to private.”
+    notForPartner: said(['only_me'], guidelines),
+    agreed: said({ music: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en', partner: 'https://www.tiktok.com/legal/page/global/bc-policy/en' }, guidelines)
+  },
   // Of the account's own public videos. What TikTok calls shares counts with what is passed on.
   figures: {
     ofPost: { value: ['views', 'likes', 'reposts', 'replies'] satisfies PostFigureName[], source: 'https://developers.tiktok.com/doc/tiktok-api-v2-video-query', readOn: '2026-11-22' },

@@ -15,6 +15,7 @@ import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
+import { checkTermsOf } from './check-terms.ts'
 import { checkCovers } from './check-cover.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
@@ -53,6 +54,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   const parts = partsFor(content, account, network)
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
   problems.push(...checkParts(content, account, network))
+  for (const code of checkTermsOf(parts[0], network, media)) problems.push(stop(code, account.id, { network: network.name }))
   for (const { severity, code, details } of [...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems

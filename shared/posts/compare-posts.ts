@@ -34,6 +34,8 @@ export interface PostComparison {
   readonly formats: readonly string[]
   /** Of the post (`accountId` null), or of an account that has, or had, some of its own. */
   readonly tags: readonly TagsComparison[]
+  /** Accounts on which it goes out under other terms now. */
+  readonly terms: readonly string[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
@@ -53,13 +55,14 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
     quote: isSameQuote(before.quote, after.quote) ? null : { before: before.quote ?? null, after: after.quote ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
     tags: [null, ...new Set([...accountIds(before), ...accountIds(after)])].flatMap((accountId) => compareTags(before, after, accountId)),
-    formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId))
+    formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId)),
+    terms: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && termsOf(before, accountId) !== termsOf(after, accountId))
   }
 }
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, terms } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -75,7 +78,8 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(poll === null ? [] : (['poll'] as const)),
       ...(quote === null ? [] : (['quote'] as const)),
       ...(formats.length === 0 ? [] : (['formats'] as const)),
-      ...(tags.length === 0 ? [] : (['tags'] as const))
+      ...(tags.length === 0 ? [] : (['tags'] as const)),
+      ...(terms.length === 0 ? [] : (['terms'] as const))
     ]
   }
 }
@@ -91,9 +95,9 @@ function ofImages({ added, removed, areMoved, described, covered }: PostComparis
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, terms } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats, tags].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats, tags, terms].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 /** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
@@ -105,6 +109,12 @@ function compareTags(before: PostContent, after: PostContent, accountId: string 
 
 function formatOf({ targets }: PostContent, accountId: string): string | undefined {
   return targets.find((target) => target.accountId === accountId)?.format
+}
+
+/** As one word to compare. */
+function termsOf({ targets }: PostContent, accountId: string): string {
+  const terms = targets.find((target) => target.accountId === accountId)?.terms
+  return terms === undefined ? '' : JSON.stringify([terms.audience, terms.allows, terms.discloses])
 }
 
 function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {

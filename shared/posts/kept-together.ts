@@ -24,9 +24,9 @@ export function withOwn(content: PostContent, accountId: string, next: (target: 
   return { ...content, targets: content.targets.map((target) => (target === before ? after : others.has(target.accountId) ? sharing(after, target) : target)) }
 }
 
-/** All that one account has for itself, for another one; what kind of post it is stays the other's. */
-function sharing({ format: _ofOther, ...own }: PostTarget, { accountId, format }: PostTarget): PostTarget {
-  return { ...own, accountId, ...(format === undefined ? {} : { format }) }
+/** All that one account has for itself, for another one; what kind of post it is, and under which terms it goes out, stays the other's. */
+function sharing({ format: _ofOther, terms: _chosen, ...own }: PostTarget, { accountId, format, terms }: PostTarget): PostTarget {
+  return { ...own, accountId, ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
 }
 
 export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): OwnInPost | null {
@@ -39,7 +39,7 @@ export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'target
 export function hasOwnInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): boolean {
   const target = targets.find((one) => one.accountId === accountId)
   if (target === undefined) return false
-  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, ...own } = target
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...own } = target
   return Object.values(own).some((value) => value !== null) || moreParts.some(({ variants }) => variants.some((variant) => variant.accountId === accountId))
 }
 
@@ -51,7 +51,7 @@ export function isSameForBoth(content: Pick<PostContent, 'targets' | 'moreParts'
 /** Without whose it is and with whom it is kept; notes of the writer and the kind of post are nothing that an account has for itself. */
 function said(own: OwnInPost | null): string {
   if (own === null) return ''
-  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, ...target } = own.target
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...target } = own.target
   const parts = own.inParts.map(({ partId, own: { accountId: _whose, begunFrom: _beginning, ...words } }) => [partId, sorted(words)])
   return JSON.stringify([sorted(target), parts])
 }

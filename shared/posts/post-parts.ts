@@ -9,6 +9,7 @@ import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
 import { tagsAsSent, tagsFor } from './tags.ts'
+import type { PostTerms } from './post-terms.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
 /** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
@@ -23,6 +24,8 @@ export interface OutgoingPart {
   readonly quote?: Quote
   /** Only where the network has it. */
   readonly format?: PostFormat
+  /** Only where the network asks for them, and somebody gave them. */
+  readonly terms?: PostTerms
 }
 
 export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
@@ -52,7 +55,7 @@ export function fileIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'more
 }
 
 type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl'>>
-type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats'> & Partial<Pick<NetworkCapabilities, 'quote'>>
+type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats' | 'terms'> & Partial<Pick<NetworkCapabilities, 'quote'>>
 
 /** Exactly what goes out to this account, in order; at least one part. */
 export function partsFor(content: PostContent, account: Reader, network: PartRules): readonly OutgoingPart[] {
@@ -98,9 +101,14 @@ function pollFor({ poll }: Pick<PostContent, 'poll'>, network: Pick<NetworkCapab
   return poll === undefined || typeof network.poll === 'string' ? {} : { poll }
 }
 
+/** Under which terms the account's post goes out at once; nothing where the network asks for none. */
+export function termsFor(target: Pick<PostTarget, 'terms'> | undefined, { terms: rule }: Pick<NetworkCapabilities, 'terms'>): Pick<OutgoingPart, 'terms'> {
+  return target?.terms === undefined || rule === undefined ? {} : { terms: target.terms }
+}
+
 /** With the poll and the quoted post in it, else with the address of the latter. */
 function firstPart(content: PostContent, target: PostTarget | undefined, account: Reader, network: PartRules): OutgoingPart {
-  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network) }
+  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network), ...termsFor(target, network) }
   const { quote } = content
   if (quote === undefined) return part
   return whyNoQuote(quote, part.poll, account, network) === null ? { ...part, quote } : { ...part, document: withLinkTo(quote, part.document) }
@@ -131,6 +139,7 @@ function joined(parts: readonly OutgoingPart[]): OutgoingPart {
     document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },
     media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place),
     ...(first?.poll === undefined ? {} : { poll: first.poll }),
-    ...(first?.quote === undefined ? {} : { quote: first.quote })
+    ...(first?.quote === undefined ? {} : { quote: first.quote }),
+    ...(first?.terms === undefined ? {} : { terms: first.terms })
   }
 }

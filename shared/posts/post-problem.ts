@@ -1,6 +1,7 @@
 import { pollProblemCodes } from './check-poll.ts'
 import { quoteProblemCodes } from './check-quote.ts'
 import { tagProblemCodes } from './check-tags.ts'
+import { termsProblemCodes } from './check-terms.ts'
 import { videoProblemCodes } from './check-videos.ts'
 
 const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_not_yet', 'cover_alone', 'cover_ratio', 'cover_too_small'] as const
@@ -13,6 +14,7 @@ export const postProblemCodes = [
   ...pollProblemCodes,
   ...quoteProblemCodes,
   ...tagProblemCodes,
+  ...termsProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeated_before', 'repeats_planned', 'repeats_edited', 'repeats_edit', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).

@@ -6,6 +6,7 @@ import { approvalKinds, approvalSchema } from './approval.ts'
 import { pollSchema } from './poll.ts'
 import { quoteSchema } from './quote.ts'
 import { postFormats } from './post-format.ts'
+import { postTermsSchema } from './post-terms.ts'
 import { richDocumentSchema } from './rich-document.ts'
 import { tagsSchema } from './tags.ts'
 
@@ -51,7 +52,9 @@ export const postTargetSchema = z.object({
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
   format: z.enum(postFormats).optional(),
   /** Accounts with the same word have the same for themselves in all parts, and a change in one is a change in all (`kept-together.ts`); `network-group.ts` makes the word. Left out: it is kept with none. */
-  together: z.string().min(1).max(60).optional()
+  together: z.string().min(1).max(60).optional(),
+  /** Under which terms it goes out at once, where the network asks for them. Left out: it goes the network's other way. */
+  terms: postTermsSchema.optional()
 })
 export type PostTarget = z.infer<typeof postTargetSchema>
 

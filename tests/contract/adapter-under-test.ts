@@ -18,6 +18,8 @@ export interface AdapterUnderTest {
   readonly neverThere?: string
   /** The network knows no repeat and shows nothing of what was sent: the user is asked (`idempotency: 'ask'`). */
   readonly isBlind?: true
+  /** What is not among the account's posts may be out all the same, for few people: nobody can tell. */
+  readonly neverSaysNone?: true
   /** A post there is a file of this kind, and nothing goes without it; the name comes without its ending. Left out: pictures may stand beside a text. */
   fileOf?(name: string): MediaToSend
   /** Who may not read what was written gets an empty list instead of a refusal. */

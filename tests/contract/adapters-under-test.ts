@@ -17,6 +17,7 @@ import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from '../../ele
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeMetaUserSecret } from '../../electron/engine/networks/meta/user-secret.ts'
+import type { Draft } from '../../electron/engine/networks/network-draft.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createPinterestAdapter } from '../../electron/engine/networks/pinterest/pinterest-adapter.ts'
 import { pinterestApiUrl, pinterestLoginUrl } from '../../electron/engine/networks/pinterest/pinterest-options.ts'
@@ -258,6 +259,20 @@ const tiktok: AdapterUnderTest = {
   loadDescription: loadTiktokDescription,
   createAdapter: (needs) => createTiktokAdapter({ ...needs, random: systemRandom, apiUrl: tiktokApiUrl, loginUrl: tiktokLoginUrl, chunkBytes: 700 }),
   createSession: (url) => createSession('tiktok', identityOf(url, fakeOpenId, 'Atelier'), plainOAuthSecret)
+}
+
+/** The same with posts that go out at once. */
+export const tiktokDirect: AdapterUnderTest = {
+  ...tiktok,
+  name: 'TikTok, directly',
+  remoteIdExample: 'v_pub_file~v2.123456789',
+  neverSaysNone: true,
+  createAdapter(needs) {
+    const adapter = tiktok.createAdapter(needs)
+    const { publisher } = adapter
+    const withTerms = (draft: Draft): Draft => ({ ...draft, terms: { audience: 'everyone', allows: ['comments'], discloses: null } })
+    return { ...adapter, publisher: { ...publisher, publish: (session, draft, intent) => publisher.publish(session, withTerms(draft), intent), findPublished: (session, draft, intent) => publisher.findPublished(session, withTerms(draft), intent) } }
+  }
 }
 
 /** Every network, as the contract suites take it: one line for each. */

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { createAdapters } from '../../electron/engine/networks/adapter-registry.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
+import { adaptersUnderTest, tiktokDirect } from './adapters-under-test.ts'
 import { describeSchedulerContract } from './native-scheduler.contract.ts'
 import { describeAdapterContract } from './network-adapter.contract.ts'
 
-for (const subject of adaptersUnderTest) {
+for (const subject of [...adaptersUnderTest, tiktokDirect]) {
   describeAdapterContract(subject)
   if (subject.createNetwork().isHandOver !== undefined) describeSchedulerContract(subject)
 }

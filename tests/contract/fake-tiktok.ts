@@ -32,20 +32,53 @@ export interface FakeTiktok extends FakeNetwork {
   posts(words: string, ago?: number): string
   /** The person takes a video away in TikTok's app. */
   deletes(id: string): void
+  /** The account's settings, or the app's, are others from now on. */
+  settles(next: Partial<CreatorSettings>): void
+  /** The terms of each post that was begun to go out at once. */
+  terms(): readonly Readonly<Record<string, unknown>>[]
 }
 
-/** As much of TikTok as an account needs that takes drafts: https://developers.tiktok.com/doc/content-posting-api-get-started-upload-content/ */
+export interface CreatorSettings {
+  readonly options: readonly string[]
+  readonly closed: readonly ('comment' | 'duet' | 'stitch')[]
+  readonly longestSeconds: number
+  /** An app without an audit posts to private accounts alone. */
+  readonly isAudited: boolean
+}
+
+/**
+ * As much of TikTok as an account needs that takes drafts (https://developers.tiktok.com/doc/content-posting-api-get-started-upload-content/), and posts that go out at once
+ * (/doc/content-posting-api-get-started/).
+ */
 export function createFakeTiktok(): FakeTiktok {
   const handOvers: HandOver[] = []
   const videos: Video[] = [{ id: '7000000000000000001', words: 'Une ancienne vidéo', createdAt: Date.now() - 5 * 86_400_000 }]
   let last = 0
+  let settings: CreatorSettings = { options: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'], closed: [], longestSeconds: 300, isAudited: true }
+  const terms: Readonly<Record<string, unknown>>[] = []
 
-  const begin = ({ json }: FakeRequest, origin: string): FakeAnswer => {
+  const creator = (): FakeAnswer =>
+    said({
+      creator_avatar_url: 'https://p16.example/atelier.jpeg', creator_username: 'atelier', creator_nickname: 'L’Atelier', privacy_level_options: settings.options, comment_disabled: settings.closed.includes('comment'),
+      duet_disabled: settings.closed.includes('duet'), stitch_disabled: settings.closed.includes('stitch'), max_video_post_duration_sec: settings.longestSeconds
+    })
+
+  /** What stands in the way of a post under these terms; null: nothing. */
+  const objectionTo = (json: FakeRequest['json']): FakeAnswer | null => {
+    const info = (json['post_info'] ?? {}) as Readonly<Record<string, unknown>>
+    if (!settings.options.includes(String(info['privacy_level']))) return refused(400, 'privacy_level_option_mismatch')
+    if (!settings.isAudited && info['privacy_level'] !== 'SELF_ONLY') return refused(403, 'unaudited_client_can_only_post_to_private_accounts')
+    if (info['brand_content_toggle'] === true && info['privacy_level'] === 'SELF_ONLY') return refused(400, 'invalid_params')
+    terms.push(info)
+    return null
+  }
+
+  const begin = ({ json }: FakeRequest, origin: string, kind: 'inbox' | 'pub' = 'inbox'): FakeAnswer => {
     const { source, video_size, chunk_size, total_chunk_count } = (json['source_info'] ?? {}) as Record<string, unknown>
     const [size, chunkSize, chunkCount] = [Number(video_size), Number(chunk_size), Number(total_chunk_count)]
     if (source !== 'FILE_UPLOAD' || chunkCount !== Math.max(1, Math.floor(size / chunkSize))) return refused(400, 'invalid_params')
     last += 1
-    const made: HandOver = { id: `v_inbox_file~v2.${last}`, size, chunkSize, chunkCount, taken: 0, status: 'PROCESSING_UPLOAD', failReason: '', postId: null }
+    const made: HandOver = { id: `v_${kind}_file~v2.${last}`, size, chunkSize, chunkCount, taken: 0, status: 'PROCESSING_UPLOAD', failReason: '', postId: null }
     handOvers.push(made)
     return said({ publish_id: made.id, upload_url: `${origin}/video/?upload_id=${last}&upload_token=Xza123` })
   }
@@ -53,10 +86,14 @@ export function createFakeTiktok(): FakeTiktok {
   /** It begins to fetch at once, and has them when it is asked the second time. */
   const beginPictures = ({ json }: FakeRequest): FakeAnswer => {
     const { source, photo_images = [] } = (json['source_info'] ?? {}) as { source?: string; photo_images?: readonly string[] }
-    if (json['media_type'] !== 'PHOTO' || json['post_mode'] !== 'MEDIA_UPLOAD' || source !== 'PULL_FROM_URL' || photo_images.length === 0) return refused(400, 'invalid_params')
+    const isDirect = json['post_mode'] === 'DIRECT_POST'
+    if (json['media_type'] !== 'PHOTO' || (!isDirect && json['post_mode'] !== 'MEDIA_UPLOAD') || source !== 'PULL_FROM_URL' || photo_images.length === 0) return refused(400, 'invalid_params')
+    const objection = isDirect ? objectionTo(json) : null
+    if (objection !== null) return objection
     last += 1
-    handOvers.push({ id: `p_inbox_url~v2.${last}`, size: photo_images.length, chunkSize: 1, chunkCount: 1, taken: photo_images.length, status: 'PROCESSING_DOWNLOAD', failReason: '', postId: null, looks: 0 })
-    return said({ publish_id: `p_inbox_url~v2.${last}` })
+    const id = `p_${isDirect ? 'pub' : 'inbox'}_url~v2.${last}`
+    handOvers.push({ id, size: photo_images.length, chunkSize: 1, chunkCount: 1, taken: photo_images.length, status: 'PROCESSING_DOWNLOAD', failReason: '', postId: null, looks: 0 })
+    return said({ publish_id: id })
   }
 
   const isFitting = ({ size, chunkSize, taken }: HandOver, from: number, end: number, whole: number, bytes: number): boolean =>
@@ -76,7 +113,7 @@ export function createFakeTiktok(): FakeTiktok {
   const status = ({ json }: FakeRequest): FakeAnswer => {
     const found = handOvers.find(({ id }) => id === json['publish_id'])
     if (found === undefined) return refused(400, 'invalid_publish_id')
-    if (found.status === 'PROCESSING_DOWNLOAD' && found.looks !== undefined && (found.looks += 1) > 1) found.status = 'SEND_TO_USER_INBOX'
+    if (found.status === 'PROCESSING_DOWNLOAD' && found.looks !== undefined && (found.looks += 1) > 1) found.status = found.id.startsWith('p_pub') ? 'PUBLISH_COMPLETE' : 'SEND_TO_USER_INBOX'
     return said({ status: found.status, fail_reason: found.failReason, uploaded_bytes: found.taken, ...(found.postId === null ? {} : { publicaly_available_post_id: [found.postId] }) })
   }
 
@@ -124,6 +161,8 @@ export function createFakeTiktok(): FakeTiktok {
       videos.push({ id, words: '', createdAt: Date.now() })
       Object.assign(found, { status: 'PUBLISH_COMPLETE', postId: id })
     },
+    settles: (next) => void (settings = { ...settings, ...next }),
+    terms: () => terms,
     deletes: (id) => void videos.splice(videos.findIndex((video) => video.id === id), 1),
     posts(words, ago = 0) {
       const id = `71${String(videos.length).padStart(17, '0')}`
@@ -134,8 +173,12 @@ export function createFakeTiktok(): FakeTiktok {
       switch (`${request.method} ${request.path}`) {
         case 'GET /v2/user/info/':
           return user(request)
+        case 'POST /v2/post/publish/creator_info/query/':
+          return creator()
         case 'POST /v2/post/publish/inbox/video/init/':
           return begin(request, origin)
+        case 'POST /v2/post/publish/video/init/':
+          return objectionTo(request.json) ?? begin(request, origin, 'pub')
         case 'POST /v2/post/publish/content/init/':
           return beginPictures(request)
         case 'PUT /video/':

@@ -8,7 +8,7 @@ import type { NetworkResult } from '../../electron/engine/networks/network-failu
 import { acts } from '../../shared/networks/acts.ts'
 import { draftOf, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
+import { adaptersUnderTest, tiktokDirect } from './adapters-under-test.ts'
 import { createRequestLedger, type Fullness, type NetworkDescription } from './descriptions/network-description.ts'
 import { startHostileServer, type HostileServer } from './hostile-server.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
@@ -51,7 +51,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     if (publisher.edit !== undefined) valueOf(await publisher.edit(session, { ...draftOf('Bonsoir', { title: 'Bonsoir à tous' }), remoteId, hasMedia: own.media.length > 0, was: own }))
   }
 
-  it.each(adaptersUnderTest)('$name', async (subject) => {
+  it.each([...adaptersUnderTest, tiktokDirect])('$name', async (subject) => {
     const network = subject.createNetwork()
     const server = await startHostileServer(network)
     servers.push(server)

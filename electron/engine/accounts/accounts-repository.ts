@@ -40,6 +40,7 @@ const rowSchema = z
     secret_reference: z.string(),
     last_checked_at: z.int().nullable(),
     connected_at: z.int(),
+    begins_with_terms: z.int(),
     removed_at: z.int().nullable()
   })
   .transform((row): AccountRecord => ({
@@ -54,7 +55,8 @@ const rowSchema = z
       accessEndsAt: row.access_ends_at,
       serverLimits: row.server_limits,
       lastCheckedAt: row.last_checked_at,
-      connectedAt: row.connected_at
+      connectedAt: row.connected_at,
+      ...(row.begins_with_terms === 1 ? { beginsWithTerms: true } : {})
     }),
     secretReference: row.secret_reference,
     isRemoved: row.removed_at !== null
@@ -74,6 +76,7 @@ export interface AccountsRepository {
   updateIdentity(accountId: string, identity: AccountIdentity, now: number, connectedAt: number | null): void
   setState(accountId: string, state: AccountState): void
   setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
+  setBeginsWithTerms(accountId: string, does: boolean): void
   markRemoved(accountId: string, now: number): void
 }
 
@@ -97,6 +100,7 @@ export function createAccountsRepository(database: Database.Database): AccountsR
   )
   const setState = database.prepare('UPDATE accounts SET state = ? WHERE id = ?')
   const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
+  const setBeginsWithTerms = database.prepare('UPDATE accounts SET begins_with_terms = ? WHERE id = ?')
   const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
 
   const toRecord = (row: unknown): AccountRecord | null => (row === undefined || !isKnown(row) ? null : rowSchema.parse(row))
@@ -116,6 +120,7 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     },
     setState: (accountId, state) => void setState.run(state, accountId),
     setAccessEndsAt: (accountId, accessEndsAt) => void setAccessEndsAt.run(accessEndsAt, accountId),
+    setBeginsWithTerms: (accountId, does) => void setBeginsWithTerms.run(does ? 1 : 0, accountId),
     markRemoved: (accountId, now) => void markRemoved.run(now, accountId)
   }
 }

@@ -15,6 +15,8 @@ export interface AccountsService {
   listUnserved(): readonly UnservedAccount[]
   /** null when there is no such account here, it was removed, or it cannot be served. */
   read(accountId: string): Account | null
+  /** Whether its next post begins with terms. false: there is no such account. */
+  beginWithTerms(accountId: string, does: boolean): boolean
   /** Throws for a network that has no adapter: a bug, since accounts without one are not given out. */
   adapterFor(networkId: NetworkId): NetworkAdapter
   /**

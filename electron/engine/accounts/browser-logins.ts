@@ -14,7 +14,7 @@ import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
 export interface BrowserLogins {
-  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
+  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined; withMore?: boolean | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
   /** Works once for each login, within ten minutes. */
   complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
   /** Which of the accounts that a login opens is meant. */
@@ -101,7 +101,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
   }
 
   return {
-    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, identifier, redirectUri: listeningAt, accountId }) {
+    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, identifier, redirectUri: listeningAt, accountId, withMore }) {
       const way = wayIn(networkName)
       if (way === null) return fail(studioError('invalid_input', 'this network is not connected through the browser'))
       const { networkId, connect } = way
@@ -111,7 +111,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
       const redirectUri = app.value?.redirectUri ?? listeningAt
       if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
       if (logins.has(loginId) || completing.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
-      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, signal }))
+      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, withMore, signal }))
       if (!begun.ok) return fail(begun.failure.error)
       const { loginUrl, state, pending } = begun.value
       logins.set(loginId, { workspaceId, networkId, connect, pending, accountId, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })

@@ -14,7 +14,7 @@ import { createAccessNotices } from './access-notices.ts'
 import { createAccessWatch } from './access-watch.ts'
 import { createAccountSessions } from './account-sessions.ts'
 import { createAccountsHandlers } from './accounts-handlers.ts'
-import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
+import { createAccountsRepository, type AccountRecord, type AccountsRepository } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
 import type { LoginPlace } from './browser-logins.ts'
 import { createEndAccess } from './end-access.ts'
@@ -99,8 +99,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listRemoved: () => repository.listAll().flatMap(({ account, isRemoved }) => (isRemoved ? [{ ...account, isRemoved: true as const }] : [])),
     listUnserved,
-    read,
-    adapterFor,
+    read, adapterFor,
+    beginWithTerms: (accountId, does) => setBeginning(repository, read(accountId), does, announce),
     withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
     onChange: (listener) => subscribe(changeListeners, listener),
     onRemoveAsked: (listener) => subscribe(objections, listener),
@@ -157,4 +157,13 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+/** Whether the account's next post begins with terms. false: there is no such account. */
+function setBeginning(repository: Pick<AccountsRepository, 'setBeginsWithTerms'>, account: Account | null, does: boolean, announce: (accountId: string) => void): boolean {
+  if (account === null) return false
+  if ((account.beginsWithTerms === true) === does) return true
+  repository.setBeginsWithTerms(account.id, does)
+  announce(account.id)
+  return true
 }

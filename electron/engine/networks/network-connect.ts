@@ -43,9 +43,9 @@ export interface AppPasswordConnect {
 export interface BrowserLogin {
   /**
    * `pending` is kept in memory for ten minutes and given back to `complete`; it may hold the verifier and client secret. `app`: the user's own, where the
-   * capabilities speak of one; null: there is none. `identifier`: whose login it is, at networks that want to know beforehand.
+   * capabilities speak of one; null: there is none. `withMore`: with the rights that the app may be without. `identifier`: whose login it is, at networks that want to know beforehand.
    */
-  begin(input: { serverUrl: string; identifier?: string | undefined; redirectUri: string; app: AppCredentials | null; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
+  begin(input: { serverUrl: string; identifier?: string | undefined; redirectUri: string; app: AppCredentials | null; withMore?: boolean | undefined; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
   /** `issuer`: the server that the redirect names as its own sender (RFC 9207); null when it names none. `others`: one login opens several, and the person chooses. */
   complete(input: { pending: string; code: string; issuer: string | null; signal: AbortSignal }): Promise<NetworkResult<Opened & { readonly others?: readonly Opened[] }>>
   /** Asks the network whether it knows the app and its secret, without a login. `not_told`: it does not say before one. */

@@ -1,5 +1,6 @@
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import type { PostTerms } from '../../../shared/posts/post-terms.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { MediaToSend } from './network-media.ts'
@@ -20,6 +21,8 @@ export interface Draft {
   /** Below the words; like the format, only where the capabilities have a rule for it. */
   readonly poll?: Poll
   readonly format?: PostFormat
+  /** What a person chose for a network that asks (`capabilities.terms`): checked once more with what the network says right before. Left out: its other way. */
+  readonly terms?: PostTerms
   /** Stands in it; only where the account can quote it (`shared/posts/quote.ts`). */
   readonly quote?: Pick<Quote, 'remoteId' | 'url'>
   /** `message` stays private. */

@@ -1,4 +1,5 @@
 import type { FoundPerson } from '../../../shared/people/person.ts'
+import type { TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { Draft } from './network-draft.ts'
 import type { AccountSession } from './network-session.ts'
@@ -12,3 +13,6 @@ export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWor
 
 /** Whom the network has by that name, or its beginning, as far as it tells. Changes nothing. */
 export type FindPeople = (session: AccountSession, name: string) => Promise<NetworkResult<readonly FoundPerson[]>>
+
+/** What the account may choose from for a post that goes out at once, as it is now. Changes nothing. */
+export type ReadTerms = (session: AccountSession) => Promise<NetworkResult<TermsOffer>>

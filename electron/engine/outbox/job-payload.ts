@@ -6,6 +6,7 @@ import { actSchema } from '../../../shared/networks/acts.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
+import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
 import { filmCoverSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
@@ -34,6 +35,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     quote: quoteSchema.optional(),
     /** What it is there, where the network has several kinds. Left out: an ordinary post. */
     format: z.enum(postFormats).optional(),
+    /** Under which terms it goes out at once, where the network asks for them. Left out: it goes the network's other way. */
+    terms: postTermsSchema.optional(),
     /** The last part of its post for this account is the account's own first comment. */
     hasComment: z.literal(true).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */

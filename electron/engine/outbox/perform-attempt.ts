@@ -168,8 +168,8 @@ export function draftOf(media: MediaService, payload: CreatePayload, coverRule: 
   return { title, text, document, media: files, replyTo, audience, ...besideWords(payload) }
 }
 
-function besideWords({ tags, poll, quote, format }: CreatePayload): Pick<Draft, 'tags' | 'poll' | 'quote' | 'format'> {
-  return { ...(tags === undefined ? {} : { tags }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(format === undefined ? {} : { format }) }
+function besideWords({ tags, poll, quote, format, terms }: CreatePayload): Pick<Draft, 'tags' | 'poll' | 'quote' | 'format' | 'terms'> {
+  return { ...(tags === undefined ? {} : { tags }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
 }
 
 /** A card whose picture is gone goes without it: no post waits for a card. */

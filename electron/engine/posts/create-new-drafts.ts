@@ -1,4 +1,5 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
+import { beginningTerms, chosenAnew } from '../../../shared/posts/post-terms.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
 import { planDraft, type PlanNeeds } from './plan-draft.ts'
@@ -14,7 +15,7 @@ export function createNewDrafts(needs: SaveNeeds & PlanNeeds & Parameters<typeof
 
   function writeDraft({ content, ...draft }: NewDraft): Result<null> {
     if (repository.read(draft.postId) !== null) return succeed(null)
-    const saved = saveDraft(needs, { ...draft, revision: 0, content: stillThere(needs, content) })
+    const saved = saveDraft(needs, { ...draft, revision: 0, content: stillThere(needs, { ...content, targets: chosenAnew(content.targets) }) })
     return saved.ok ? succeed(null) : saved
   }
 
@@ -30,7 +31,7 @@ export function createNewDrafts(needs: SaveNeeds & PlanNeeds & Parameters<typeof
     createDraft,
     createDraftFromSource({ postId, origin, ...source }) {
       // As in a new post, the client's accounts are chosen already.
-      const targets = needs.accounts.list().map((account) => ({ accountId: account.id, variant: null }))
+      const targets = needs.accounts.list().map((account) => ({ accountId: account.id, variant: null, ...beginningTerms(account) }))
       return createDraft({ postId, content: { ...draftFromSource(source), targets }, plannedFor: null, origin })
     },
     planDraft: (plan) => planDraft(needs, plan)

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { withTargets } from '../../../shared/posts/post-parts.ts'
+import { chosenAnew } from '../../../shared/posts/post-terms.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
@@ -110,7 +111,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     const original = repository.read(postId)
     if (original === null) return fail(missing)
     const inUse = new Set(needs.accounts.list().map((account) => account.id))
-    const content = withTargets(contentOf(original), original.targets.filter((target) => inUse.has(target.accountId)))
+    const content = withTargets(contentOf(original), chosenAnew(original.targets.filter((target) => inUse.has(target.accountId))))
     // A copy that is there was made by the same call before, and may have been written on since.
     if (repository.read(newPostId) === null) {
       const saved = context.database.transaction(() => {

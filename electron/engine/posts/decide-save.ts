@@ -32,13 +32,17 @@ function canonical({ title, tags, document, targets, media, moreParts = [], poll
   return JSON.stringify([
     title,
     document,
-    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, target.together ?? null, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
+    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, target.together ?? null, canonicalTerms(target.terms), ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null, variant.isLeftOut === true]), canonicalMedia(part.media), part.isComment === true]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],
     quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text],
     tags ?? []
   ])
+}
+
+function canonicalTerms(terms: PostContent['targets'][number]['terms']): readonly unknown[] | null {
+  return terms === undefined ? null : [terms.audience, terms.allows, terms.discloses]
 }
 
 function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {

@@ -41,7 +41,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const title = titleFor(post, accountId)
   const tags = tagsToSend(needs, post, accountId)
   let { afterJobId } = left
-  for (const { number, document, media, poll, quote, format } of left.parts) {
+  for (const { number, document, media, poll, quote, format, terms } of left.parts) {
     const text = documentToText(document)
     const below = belowWords(needs, accountId, { text, media, poll, quote })
     const job = outbox.enqueue({
@@ -51,7 +51,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
+      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...kindOf({ format, terms }), ...below },
       excerpt: excerptOf(number === 1 ? title : '', text),
       dueAt,
       isPlanned,
@@ -87,4 +87,9 @@ function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll, q
 function cardFor({ accounts, cards }: PartsNeeds, accountId: string, text: string): CardToSend | null {
   const account = accounts.read(accountId)
   return account !== null && previewFactsOf(account).card?.madeBy === 'vigie' ? cards.cardOf(text) : null
+}
+
+/** What it is there, and under which terms it goes out at once. */
+function kindOf({ format, terms }: { readonly [Key in 'format' | 'terms']: OutgoingPart[Key] | undefined }): Pick<OutgoingPart, 'format' | 'terms'> {
+  return { ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
 }

@@ -14,9 +14,9 @@ export interface PartsRepository {
 const noCover = { mediaId: null, atMs: null } as const
 
 export function createPartsRepository(database: Database.Database): PartsRepository {
-  const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, format, together FROM post_targets WHERE post_id = ? ORDER BY position')
+  const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, format, together, terms FROM post_targets WHERE post_id = ? ORDER BY position')
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
-  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, format, together) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, format, together, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at FROM post_media WHERE post_id = ? ORDER BY position')
   const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants, is_comment FROM post_parts WHERE post_id = ? ORDER BY part')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
@@ -28,14 +28,14 @@ export function createPartsRepository(database: Database.Database): PartsReposit
     read(postId) {
       const images = selectMedia.all(postId).map((row) => mediaRowSchema.parse(row))
       const mediaOf = (part: number, owner: string | null = null) => images.filter((image) => image.part === part && image.accountId === owner).map(({ mediaId, altText, cover }) => ({ mediaId, altText, ...(cover === undefined ? {} : { cover }) }))
-      const targets = selectTargets.all(postId).map((row) => targetRowSchema.parse(row)).map(({ accountId, variant, begunFrom, hasOwnMedia, title, tags, format, together }) => ({ accountId, variant, ...(title === null ? {} : { title }), ...(tags === null ? {} : { tags }), ...(begunFrom === null ? {} : { begunFrom }), ...(hasOwnMedia ? { media: mediaOf(1, accountId) } : {}), ...(format === null ? {} : { format }), ...(together === null ? {} : { together }) }))
+      const targets = selectTargets.all(postId).map((row) => targetRowSchema.parse(row)).map(({ accountId, variant, begunFrom, hasOwnMedia, title, tags, format, together, terms }) => ({ accountId, variant, ...(title === null ? {} : { title }), ...(tags === null ? {} : { tags }), ...(begunFrom === null ? {} : { begunFrom }), ...(hasOwnMedia ? { media: mediaOf(1, accountId) } : {}), ...(format === null ? {} : { format }), ...(together === null ? {} : { together }), ...(terms === null ? {} : { terms }) }))
       const more = selectParts.all(postId).map((row) => partRowSchema.parse(row))
       const moreParts = more.map(({ part, ...rest }) => ({ ...rest, media: mediaOf(part) }))
       return { targets, media: mediaOf(1), ...(moreParts.length === 0 ? {} : { moreParts }) }
     },
     write(postId, { targets, media, moreParts = [] }) {
       deleteTargets.run(postId)
-      for (const [position, target] of targets.entries()) insertTarget.run(postId, position, target.accountId, textOf(target.variant), textOf(target.begunFrom), target.media === undefined ? 0 : 1, target.title ?? null, textOf(target.tags), target.format ?? null, target.together ?? null)
+      for (const [position, target] of targets.entries()) insertTarget.run(postId, position, target.accountId, textOf(target.variant), textOf(target.begunFrom), target.media === undefined ? 0 : 1, target.title ?? null, textOf(target.tags), target.format ?? null, target.together ?? null, textOf(target.terms))
       deleteMedia.run(postId)
       deleteParts.run(postId)
       for (const [index, { id, document, variants, isComment }] of moreParts.entries()) insertPart.run(postId, index + 2, id, JSON.stringify(document), JSON.stringify(variants), isComment === true ? 1 : 0)

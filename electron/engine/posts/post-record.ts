@@ -4,6 +4,7 @@ import { filmCoverSchema, postMediaSchema, postOriginSchema, postPartSchema, pos
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
+import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 import { tagsSchema } from '../../../shared/posts/tags.ts'
 
@@ -86,8 +87,8 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), tags: json(tagsSchema).nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, format: row.format, together: row.together }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), tags: json(tagsSchema).nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable(), terms: json(postTermsSchema).nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, format: row.format, together: row.together, terms: row.terms }))
 
 export const mediaRowSchema = z
   .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs })

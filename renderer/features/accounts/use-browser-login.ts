@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -14,8 +15,8 @@ export type BrowserLoginState =
 
 export interface BrowserLogin {
   readonly state: BrowserLoginState
-  /** `identifier`: whose login it is, where the network wants to know beforehand. */
-  readonly begin: (serverUrl: string, identifier?: string) => Promise<void>
+  /** `identifier`: whose login it is, where the network wants to know beforehand. `withMore`: with the rights that its app may be without. */
+  readonly begin: (serverUrl: string, identifier?: string, withMore?: boolean) => Promise<void>
   /** With the address that the browser ended on; null once it is taken. Refused, the login goes on. */
   readonly finish: (address: string) => Promise<StudioError | null>
   /** Of the accounts that the login opens; null once it is taken. */
@@ -58,15 +59,16 @@ export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }:
   }, [])
 
   const beginAtOnce = useEffectEvent(() => {
-    if (isAtOnce && account !== null) void begin(account.serverUrl, account.handle)
+    // Where the person says first which rights the app has, nothing begins by itself.
+    if (isAtOnce && account !== null && capabilitiesOf(networkId).ownApp?.moreScopes === undefined) void begin(account.serverUrl, account.handle)
   })
   useEffect(() => beginAtOnce(), [])
 
-  async function begin(serverUrl: string, identifier?: string): Promise<void> {
+  async function begin(serverUrl: string, identifier?: string, withMore = false): Promise<void> {
     const id = newId()
     loginId.current = id
     setState({ kind: 'opening' })
-    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl, ...(identifier === undefined ? {} : { identifier }), ...(account === null ? {} : { accountId: account.id }) })
+    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl, ...(identifier === undefined ? {} : { identifier }), ...(account === null ? {} : { accountId: account.id }), ...(withMore ? { withMore } : {}) })
     if (loginId.current !== id) return
     if (answer.ok) setState({ kind: 'waiting' })
     else {

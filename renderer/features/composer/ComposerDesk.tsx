@@ -37,6 +37,7 @@ import { MediaStrip } from './parts/MediaStrip.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
 import { FormatPicker } from './parts/FormatPicker.tsx'
+import { PostTermsOf } from './terms/PostTermsOf.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
 import { QuotedPost } from './parts/QuotedPost.tsx'
 import { PostOrigin } from './parts/PostOrigin.tsx'
@@ -203,6 +204,7 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} />
       <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
+      <PostTermsOf workspaceId={workspaceId} content={state.post.content} accounts={state.accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
     </div>

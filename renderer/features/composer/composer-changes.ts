@@ -1,4 +1,5 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import type { PostTerms } from '../../../shared/posts/post-terms.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
 import { mostFiles, type FilmCover, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
@@ -30,8 +31,8 @@ export type ContentChange =
   /** Of one account alone where it is named; else of the post. */
   | { readonly kind: 'set_tags'; readonly tags: readonly string[]; readonly accountId?: string }
   | { readonly kind: 'follow_tags'; readonly accountId: string }
-  /** `group`: of its network; where others of it are kept together, one that is added has what they have. */
-  | { readonly kind: 'toggle_target'; readonly accountId: string; readonly group?: string | null }
+  /** `group`: of its network; where others of it are kept together, one that is added has what they have. `terms`: what its part begins with. */
+  | { readonly kind: 'toggle_target'; readonly accountId: string; readonly group?: string | null; readonly terms?: PostTerms }
   /** The others have what this account has in all parts, and go on having it. */
   | { readonly kind: 'keep_together'; readonly accountId: string; readonly others: readonly string[]; readonly group: string }
   | { readonly kind: 'set_apart'; readonly accountId: string }
@@ -56,6 +57,8 @@ export type ContentChange =
   | { readonly kind: 'set_quote'; readonly quote: Quote | null }
   /** What the post is on this account's network; null: an ordinary one. */
   | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
+  /** Under which terms it goes out at once on this account's network; null: it goes the network's other way. */
+  | { readonly kind: 'set_terms'; readonly accountId: string; readonly terms: PostTerms | null }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -74,7 +77,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'toggle_target':
       return isTarget(content, change.accountId)
         ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }
-        : withAccount(content, change.accountId, change.group ?? null)
+        : withTerms(withAccount(content, change.accountId, change.group ?? null), change.accountId, change.terms ?? null)
     case 'keep_together':
       return keepTogether(content, change.accountId, change.others, change.group)
     case 'set_apart':
@@ -110,6 +113,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
     case 'set_format':
       return withFormat(content, change.accountId, change.format)
+    case 'set_terms':
+      return withTerms(content, change.accountId, change.terms)
     case 'follow_media':
       return withOwnMedia(content, change.accountId, () => undefined)
   }
@@ -163,6 +168,17 @@ function withFormat(content: PostContent, accountId: string, format: PostFormat 
       if (target.accountId !== accountId) return target
       const { format: _before, ...rest } = target
       return format === null ? rest : { ...rest, format }
+    })
+  }
+}
+
+function withTerms(content: PostContent, accountId: string, terms: PostTerms | null): PostContent {
+  return {
+    ...content,
+    targets: content.targets.map((target) => {
+      if (target.accountId !== accountId) return target
+      const { terms: _before, ...rest } = target
+      return terms === null ? rest : { ...rest, terms }
     })
   }
 }

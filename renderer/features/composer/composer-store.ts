@@ -110,7 +110,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!accounts.ok) return state.setState({ kind: 'failed', error: accounts.error }, true)
     // One that is known to be gone is no new one.
     if (!read.ok && (read.error.code !== 'not_found' || goneReason(read.error) !== 'unknown')) return state.setState({ kind: 'failed', error: read.error }, true)
-    const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [], options.initialPlan)
+    const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts : [], options.initialPlan)
     const media = await loadMedia(options, fileIdsOf(post.content))
     state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0, isSettling: false }, true)
   }

@@ -1,9 +1,11 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { beginningTerms } from '../../../shared/posts/post-terms.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { emptyContent, type OpenPost } from './composer-state.ts'
 
 /** A post that is not stored yet, for these accounts. */
-export function newPost(postId: string, targets: readonly string[], plannedFor: string | null): OpenPost {
-  const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
+export function newPost(postId: string, targets: readonly Account[], plannedFor: string | null): OpenPost {
+  const content = { ...emptyContent, targets: targets.map((account) => ({ accountId: account.id, variant: null, ...beginningTerms(account) })) }
   return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], covers: [], publishedAt: null, save: { kind: 'untouched' }, overtaken: null }
 }
 

@@ -13,6 +13,7 @@ import { networkGroup } from '../../../shared/networks/network-group.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
+import { beginningTerms } from '../../../shared/posts/post-terms.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
@@ -47,7 +48,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   const { change } = store
   const ofPost = useMemo(
     () => ({
-      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId, group: groupNow(store, accountId) }),
+      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId, ...beginningNow(store, accountId) }),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
@@ -74,10 +75,11 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   return { ...ofPost, write, renderTools }
 }
 
-function groupNow(store: ComposerStore, accountId: string): string | null {
+/** With whom the account is kept, and as its last post went. */
+function beginningNow(store: ComposerStore, accountId: string): { readonly group: string | null } & ReturnType<typeof beginningTerms> {
   const now = store.state.getState()
   const account = now.kind === 'ready' ? now.accounts.find(({ id }) => id === accountId) : undefined
-  return account === undefined ? null : networkGroup(account)
+  return account === undefined ? { group: null } : { group: networkGroup(account), ...beginningTerms(account) }
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {

@@ -87,7 +87,7 @@ export const accounts = {
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
       youtube: 'A channel and its comments, through a project that you make at Google',
       dailymotion: 'A channel, by a key that its owner makes in Dailymotion Studio',
-      tiktok: 'Videos and pictures as drafts that you post in its app, through an app that you make there',
+      tiktok: 'Videos and pictures as drafts that you post in its app, or directly, through an app that you make there',
       reddit: 'A community or a profile, through an app that Reddit has approved',
       pinterest: 'A board, through an app that you make there',
       discourse: 'A forum that runs Discourse, by an API key',
@@ -136,6 +136,8 @@ export const accounts = {
     cancel: 'Stop waiting'
   },
   ownApp: {
+    withMore: 'Also publish directly',
+    withMoreHint: 'Only if the app has the right {{scopes}}: the login asks for it too, and is refused without it.',
     open: 'Open {{network}}’s developer pages',
     copy: 'Copy',
     copied: 'Copied',

@@ -67,13 +67,13 @@ export const assistants = {
     }
   },
   tiktok: {
-    why: 'TikTok lets programs hand over videos and pictures through an app. Make one of your own. TikTok wants the person to choose who sees a post right before it goes out, so Vigie sends it as a draft at the hour: TikTok’s app announces it, you check the text and post. Comments and messages are not given to programs.',
+    why: 'TikTok lets programs hand over videos and pictures through an app. Make one of your own. Vigie sends a post as a draft at the hour: TikTok’s app announces it, you check the text and post. Or it publishes directly, where the app may do that and you choose for each post who may see it. Comments and messages are not given to programs.',
     stepApp: 'On TikTok’s developer pages: Manage apps → Connect an app. As platform, choose “Desktop”.',
-    stepProducts: 'Add the products “Login Kit” and “Content Posting API”; “Direct Post” is not needed.',
+    stepProducts: 'Add the products “Login Kit” and “Content Posting API”; switch on “Direct Post” there only if Vigie is to publish directly.',
     stepAddresses: 'Under “Login Kit”, for “Desktop”, enter these three redirect URIs, exactly as they stand here:',
-    stepScopes: 'Under “Scopes”, add these four:',
+    stepScopes: 'Under “Scopes”, add these four; the fifth, video.publish, only if Vigie is to publish directly:',
     stepCopy: 'Copy the Client key and the Client secret into the fields below.',
-    stepReview: 'Submit the app for review: it takes some days. Until then, create a “Sandbox” of the app, add the TikTok account there as a target user, and take the key and the secret of the sandbox.',
+    stepReview: 'Submit the app for review: it takes some days. Until then, create a “Sandbox” of the app, add the TikTok account there as a target user, and take the key and the secret of the sandbox. What goes out directly through an app without TikTok’s audit, from an account that is private, only the account itself sees.',
     stepPictures: 'For pictures: under “URL properties”, verify the domain of this client’s public place for pictures (Settings). TikTok fetches them from nowhere else. For videos alone, skip this step.',
     appKey: 'Client key',
     appSecret: 'Client secret',

@@ -86,7 +86,7 @@ export const accounts: Catalogue<typeof english> = {
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
       dailymotion: 'Une chaîne, par une clé que son propriétaire crée dans Dailymotion Studio',
-      tiktok: 'Des vidéos et des images en brouillon que vous publiez dans son appli, par une application que vous y créez',
+      tiktok: 'Des vidéos et des images en brouillon que vous publiez dans son appli, ou directement, par une application que vous y créez',
       reddit: 'Une communauté ou un profil, par une application que Reddit a approuvée',
       pinterest: 'Un tableau, par une application que vous y créez',
       discourse: 'Un forum sous Discourse, par une clé d’API',
@@ -135,6 +135,8 @@ export const accounts: Catalogue<typeof english> = {
     cancel: 'Ne plus attendre'
   },
   ownApp: {
+    withMore: 'Publier aussi directement',
+    withMoreHint: 'Seulement si l’application a le droit {{scopes}} : la connexion le demande aussi, et serait refusée sans lui.',
     open: 'Ouvrir l’espace développeur : {{network}}',
     copy: 'Copier',
     copied: 'Copié',

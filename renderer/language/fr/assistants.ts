@@ -69,13 +69,13 @@ export const assistants: Catalogue<typeof english> = {
     }
   },
   tiktok: {
-    why: 'TikTok laisse un logiciel remettre des vidéos et des images à travers une application. Créez la vôtre. TikTok veut que la personne choisisse qui voit une publication juste avant qu’elle parte : à l’heure dite, Vigie l’envoie donc en brouillon, l’appli de TikTok l’annonce, vous vérifiez le texte et publiez. Les commentaires et les messages ne sont pas donnés aux logiciels.',
+    why: 'TikTok laisse un logiciel remettre des vidéos et des images à travers une application. Créez la vôtre. À l’heure dite, Vigie envoie une publication en brouillon : l’appli de TikTok l’annonce, vous vérifiez le texte et publiez. Ou bien elle publie directement, si l’application en a le droit et que vous choisissez, pour chaque publication, qui peut la voir. Les commentaires et les messages ne sont pas donnés aux logiciels.',
     stepApp: 'Sur les pages de TikTok pour développeurs : Manage apps → Connect an app. Comme plateforme, choisissez « Desktop ».',
-    stepProducts: 'Ajoutez les produits « Login Kit » et « Content Posting API » ; « Direct Post » n’est pas nécessaire.',
+    stepProducts: 'Ajoutez les produits « Login Kit » et « Content Posting API » ; n’y activez « Direct Post » que si Vigie doit publier directement.',
     stepAddresses: 'Sous « Login Kit », pour « Desktop », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
-    stepScopes: 'Sous « Scopes », ajoutez ces quatre-là :',
+    stepScopes: 'Sous « Scopes », ajoutez ces quatre-là ; la cinquième, video.publish, seulement si Vigie doit publier directement :',
     stepCopy: 'Copiez la Client key et le Client secret dans les champs ci-dessous.',
-    stepReview: 'Soumettez l’application à l’examen : il prend quelques jours. D’ici là, créez une « Sandbox » de l’application, ajoutez-y le compte TikTok comme utilisateur cible, et prenez la clé et le secret de la sandbox.',
+    stepReview: 'Soumettez l’application à l’examen : il prend quelques jours. D’ici là, créez une « Sandbox » de l’application, ajoutez-y le compte TikTok comme utilisateur cible, et prenez la clé et le secret de la sandbox. Ce qui part directement par une application sans l’audit de TikTok, d’un compte privé, n’est vu que du compte lui-même.',
     stepPictures: 'Pour publier des images : sous « URL properties », vérifiez le domaine du lieu public pour les images de ce client (Réglages). TikTok ne les prend nulle part ailleurs. Pour des vidéos seules, passez cette étape.',
     appKey: 'Client key',
     appSecret: 'Client secret',

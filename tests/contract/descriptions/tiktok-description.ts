@@ -16,6 +16,25 @@ const json = (schema: Schema): Operation['body'] => ({ isRequired: true, content
 /** user.info.basic opens the first, user.info.stats the last four. */
 const userFields = 'open_id|union_id|avatar_url|avatar_url_100|avatar_large_url|display_name|follower_count|following_count|likes_count|video_count'
 const videoFields = 'id|create_time|cover_image_url|share_url|video_description|duration|height|width|title|embed_html|embed_link|like_count|comment_count|share_count|view_count'
+const flag: Schema = { type: 'boolean' }
+/** content-posting-api-reference-query-creator-info, “privacy_level_options” (read on 2026-11-22) */
+const privacy: Schema = { enum: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR', 'SELF_ONLY'] }
+/** content-posting-api-reference-direct-post, “Post Info Object” (read on 2026-11-22): a title of 2,200 UTF-16 runes at most */
+const filmInfo: Schema = {
+  type: 'object', required: ['privacy_level'], additionalProperties: false,
+  properties: { privacy_level: privacy, title: { type: 'string', maxLength: 2200 }, disable_duet: flag, disable_stitch: flag, disable_comment: flag, video_cover_timestamp_ms: { type: 'integer' }, brand_content_toggle: flag, brand_organic_toggle: flag, is_aigc: flag }
+}
+/** content-posting-api-reference-photo-post, “Post Info Object” (read on 2026-11-22): duets and stitches are of films alone */
+const pictureInfo: Schema = {
+  type: 'object', additionalProperties: false,
+  properties: { title: { type: 'string', maxLength: 90 }, description: { type: 'string', maxLength: 4000 }, privacy_level: privacy, disable_comment: flag, auto_add_music: flag, brand_content_toggle: flag, brand_organic_toggle: flag }
+}
+/** content-posting-api-reference-upload-video, “Source Info Object”; sizes as in content-posting-api-media-transfer-guide */
+const fileUpload: Schema = {
+  type: 'object', required: ['source', 'video_size', 'chunk_size', 'total_chunk_count'],
+  properties: { source: { enum: ['FILE_UPLOAD'] }, video_size: { type: 'integer', minimum: 1, maximum: 4 * 1024 ** 3 }, chunk_size: { type: 'integer', minimum: 1, maximum: 64 * 1024 ** 2 }, total_chunk_count: { type: 'integer', minimum: 1, maximum: 1000 } }
+}
+const uploadBegun = (id: string): Schema => answerOf({ type: 'object', required: ['publish_id', 'upload_url'], properties: { publish_id: { enum: [id] }, upload_url: { enum: ['https://open-upload.tiktokapis.com/video/?upload_id=67890&upload_token=Xza123'] } } })
 const listOf = (names: string): Schema => ({ type: 'string', pattern: `^(${names})(,(${names}))*$` })
 
 const operations: readonly Operation[] = [
@@ -29,23 +48,35 @@ const operations: readonly Operation[] = [
     method: 'POST', path: '/v2/post/publish/inbox/video/init/', parameters: [], needsToken: true,
     body: json({
       type: 'object', required: ['source_info'],
-      properties: {
-        source_info: {
-          type: 'object', required: ['source', 'video_size', 'chunk_size', 'total_chunk_count'],
-          properties: { source: { enum: ['FILE_UPLOAD'] }, video_size: { type: 'integer', minimum: 1, maximum: 4 * 1024 ** 3 }, chunk_size: { type: 'integer', minimum: 1, maximum: 64 * 1024 ** 2 }, total_chunk_count: { type: 'integer', minimum: 1, maximum: 1000 } }
-        }
-      }
+      properties: { source_info: fileUpload }
     }),
-    success: { status: 200, schema: answerOf({ type: 'object', required: ['publish_id', 'upload_url'], properties: { publish_id: { enum: ['v_inbox_file~v2.123456789'] }, upload_url: { enum: ['https://open-upload.tiktokapis.com/video/?upload_id=67890&upload_token=Xza123'] } } }) }
+    success: { status: 200, schema: uploadBegun('v_inbox_file~v2.123456789') }
   },
-  // content-posting-api-reference-photo-post (read on 2026-11-22): drafts, `MEDIA_UPLOAD`
+  // content-posting-api-reference-query-creator-info (read on 2026-11-22): no body is described, so none is required
+  {
+    method: 'POST', path: '/v2/post/publish/creator_info/query/', parameters: [], needsToken: true, body: json({ type: 'object', additionalProperties: false, properties: {} }),
+    success: {
+      status: 200,
+      schema: answerOf({
+        type: 'object', required: ['creator_username', 'creator_nickname', 'privacy_level_options', 'comment_disabled', 'duet_disabled', 'stitch_disabled', 'max_video_post_duration_sec'],
+        properties: { creator_avatar_url: text, creator_username: text, creator_nickname: text, privacy_level_options: { type: 'array', items: privacy }, comment_disabled: flag, duet_disabled: flag, stitch_disabled: flag, max_video_post_duration_sec: { type: 'integer', minimum: 1 } }
+      })
+    }
+  },
+  // content-posting-api-reference-direct-post, “Initialize the posting request” (read on 2026-11-22)
+  {
+    method: 'POST', path: '/v2/post/publish/video/init/', parameters: [], needsToken: true,
+    body: json({ type: 'object', required: ['post_info', 'source_info'], properties: { post_info: filmInfo, source_info: fileUpload } }),
+    success: { status: 200, schema: uploadBegun('v_pub_file~v2-1.123456789') }
+  },
+  // content-posting-api-reference-photo-post (read on 2026-11-22): drafts, `MEDIA_UPLOAD`, and posts, `DIRECT_POST`, which need a privacy level
   {
     method: 'POST', path: '/v2/post/publish/content/init/', parameters: [], needsToken: true,
     body: json({
       type: 'object', required: ['media_type', 'post_mode', 'source_info'],
       properties: {
-        media_type: { enum: ['PHOTO'] }, post_mode: { enum: ['MEDIA_UPLOAD'] },
-        post_info: { type: 'object', properties: { title: { type: 'string', maxLength: 90 }, description: { type: 'string', maxLength: 4000 } } },
+        media_type: { enum: ['PHOTO'] }, post_mode: { enum: ['MEDIA_UPLOAD', 'DIRECT_POST'] },
+        post_info: pictureInfo,
         source_info: { type: 'object', required: ['source', 'photo_images', 'photo_cover_index'], properties: { source: { enum: ['PULL_FROM_URL'] }, photo_images: { type: 'array', items: text }, photo_cover_index: { type: 'integer', minimum: 0, maximum: 34 } } }
       }
     }),

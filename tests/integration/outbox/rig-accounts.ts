@@ -52,6 +52,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
       listUnserved: () => [],
       read: find,
       adapterFor,
+      beginWithTerms: () => true,
       async withSession<T>(accountId: string, signal: AbortSignal, call: (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>) {
         const account = find(accountId)
         if (account === null) throw new Error('no such account')

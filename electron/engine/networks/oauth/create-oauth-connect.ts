@@ -51,10 +51,10 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
 
   return {
     kind: 'browser_login',
-    async begin({ redirectUri, app }) {
+    async begin({ redirectUri, app, withMore }) {
       if (app === null) return failed('rejected', studioError('own_app_missing', 'no app of the user’s', { details: { network: description.name } }))
       const { clientId, clientSecret } = app
-      const { loginUrl, state, verifier } = createAuthorizationRequest(description, { clientId, redirectUri }, random)
+      const { loginUrl, state, verifier } = createAuthorizationRequest(withMore === true ? { ...description, scopes: [...description.scopes, ...(description.moreScopes ?? [])] } : description, { clientId, redirectUri }, random)
       return done({ loginUrl, state, pending: JSON.stringify({ clientId, clientSecret, redirectUri, verifier }) })
     },
     async complete({ pending: written, code, issuer, signal }) {

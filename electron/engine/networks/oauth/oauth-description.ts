@@ -9,6 +9,8 @@ export interface OAuthDescription {
   /** Named by the redirect (RFC 9207), and compared when it is; null: the network names none. */
   readonly issuer: string | null
   readonly scopes: readonly string[]
+  /** Asked for too where the person says that the app has them. */
+  readonly moreScopes?: readonly string[]
   /** `S256_hex`: S256 with the challenge written in hexadecimal figures, not as RFC 7636 has it (TikTok, for programs on a desktop). */
   readonly pkce: 'S256' | 'S256_hex' | 'none'
   /** What the network calls the id of an app. Left out: `client_id`. */

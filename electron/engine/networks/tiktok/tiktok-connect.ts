@@ -23,6 +23,7 @@ function describeTiktokLogin({ loginUrl, apiUrl }: TiktokOptions): OAuthDescript
     revokes: 'access_token',
     issuer: null,
     scopes: tiktokCapabilities.ownApp?.scopes.value ?? [],
+    moreScopes: tiktokCapabilities.ownApp?.moreScopes?.value ?? [],
     scopeSeparator: ',',
     clientIdName: 'client_key',
     pkce: 'S256_hex',

@@ -22,6 +22,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   spam_risk_too_many_pending_share: { kind: 'tomorrow' },
   spam_risk_too_many_posts: { kind: 'tomorrow' },
   reached_active_user_cap: { kind: 'tomorrow' },
+  // Of posts that go out at once: /doc/content-posting-api-reference-direct-post and -query-creator-info (read on 2026-11-22).
+  unaudited_client_can_only_post_to_private_accounts: { kind: 'refused', reason: 'tiktok_unaudited' },
+  privacy_level_option_mismatch: { kind: 'refused', reason: 'tiktok_audience' },
+  app_version_check_failed: { kind: 'refused', reason: 'tiktok_app_version' },
   spam_risk_user_banned_from_posting: { kind: 'refused', reason: 'tiktok_banned' },
   // Pictures are fetched from a domain alone that the app has shown to be its own.
   url_ownership_unverified: { kind: 'refused', reason: 'tiktok_domain' },

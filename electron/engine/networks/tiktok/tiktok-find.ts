@@ -13,7 +13,7 @@ import { earliestOf } from '../server-clock.ts'
 const pageSize = 20
 const mostPages = 5
 /** A part that was cut off may still be at work. */
-const settled = 45_000
+export const settled = 45_000
 
 const path = '/v2/video/list/?fields=id,create_time,title,video_description,share_url'
 

@@ -47,6 +47,10 @@ const reasons: Readonly<Record<string, string>> = {
   photo_pull_failed: 'tiktok_pull',
   duration_check_failed: 'tiktok_duration',
   spam_risk_user_banned_from_posting: 'tiktok_banned',
+  // Of posts that go out at once (read on 2026-11-22).
+  spam_risk_too_many_posts: 'tiktok_too_many',
+  spam_risk_text: 'tiktok_words',
+  spam_risk: 'tiktok_spam',
   auth_removed: 'tiktok_login_ended',
   publish_cancelled: 'tiktok_cancelled'
 }

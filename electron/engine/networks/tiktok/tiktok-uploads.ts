@@ -25,11 +25,23 @@ export interface Known {
   readonly isWhole: boolean
 }
 
+/** `postInfo`: it goes out at once, so; left out: as a draft. `keepBegun`: told TikTok's number for it before the last chunk. */
+export interface HandedOver {
+  readonly postInfo?: object
+  readonly keepBegun?: ((token: string) => void) | undefined
+}
+
 export interface TiktokUploads {
   /** Hands the file over, or goes on where an earlier attempt of this key was cut. Gives TikTok's number for it, under which the draft is announced. */
-  upload(api: TiktokApi, session: AccountSession, key: string, file: MediaToSend): Promise<NetworkResult<string>>
+  upload(api: TiktokApi, session: AccountSession, key: string, file: MediaToSend, how: HandedOver): Promise<NetworkResult<string>>
   /** What became of an attempt of this key; null: nothing is known of it (any more). */
   ask(api: TiktokApi, session: AccountSession, key: string): Promise<NetworkResult<Known | null>>
+}
+
+interface Sent extends Pick<HandedOver, 'keepBegun'> {
+  readonly file: MediaToSend
+  /** The first chunk that is not there yet. */
+  readonly from: number
 }
 
 /** Nobody uploads as many at once; what is forgotten begins anew. */
@@ -48,10 +60,11 @@ export function createTiktokUploads({ chunkBytes = usualChunkBytes }: Pick<Tikto
     return upload
   }
 
-  async function begin(api: TiktokApi, name: string, { byteLength }: MediaToSend): Promise<NetworkResult<OpenUpload>> {
+  async function begin(api: TiktokApi, name: string, { byteLength }: MediaToSend, { postInfo }: HandedOver): Promise<NetworkResult<OpenUpload>> {
     const { size, count } = chunksOf(byteLength)
     const source = { source: 'FILE_UPLOAD', video_size: byteLength, chunk_size: size, total_chunk_count: count }
-    const begun = await api.ask('/v2/post/publish/inbox/video/init/', { source_info: source }, begunSchema, 'upload')
+    const path = postInfo === undefined ? '/v2/post/publish/inbox/video/init/' : '/v2/post/publish/video/init/'
+    const begun = await api.ask(path, { ...(postInfo === undefined ? {} : { post_info: postInfo }), source_info: source }, begunSchema, 'upload')
     return begun.ok ? done(keep(name, { publishId: begun.value.data.publish_id, address: begun.value.data.upload_url, byteLength })) : begun
   }
 
@@ -65,7 +78,7 @@ export function createTiktokUploads({ chunkBytes = usualChunkBytes }: Pick<Tikto
     return done(null)
   }
 
-  async function sendFrom(api: TiktokApi, session: AccountSession, name: string, upload: OpenUpload, file: MediaToSend, from: number): Promise<NetworkResult<string>> {
+  async function sendFrom(api: TiktokApi, session: AccountSession, name: string, upload: OpenUpload, { file, from, keepBegun }: Sent): Promise<NetworkResult<string>> {
     const { size, count } = chunksOf(file.byteLength)
     for (let chunk = from; chunk < count; chunk += 1) {
       const isLast = chunk === count - 1
@@ -74,6 +87,7 @@ export function createTiktokUploads({ chunkBytes = usualChunkBytes }: Pick<Tikto
       const part = { mediaType: file.mediaType, byteLength: end - start, readPart: (offset: number, length: number) => file.readPart(start + offset, length) }
       const body = streamedFile(part, (sent) => session.onUploaded?.(start + sent, file.byteLength))
       const effect: Effect = isLast ? 'visible' : 'none'
+      if (isLast) keepBegun?.(upload.publishId)
       const put = await api.putChunk(upload.address, body, `bytes ${start}-${end - 1}/${file.byteLength}`, effect)
       const taken = put.ok ? takenChunk(put.value, upload.address, effect) : put
       if (taken.ok) continue
@@ -85,17 +99,17 @@ export function createTiktokUploads({ chunkBytes = usualChunkBytes }: Pick<Tikto
   }
 
   return {
-    async upload(api, session, key, file) {
+    async upload(api, session, key, file, how) {
       const name = nameOf(session, key)
       const asked = await ask(api, name)
       if (!asked.ok) return asked
       const before = asked.value
       if (before?.isWhole === true && before.status.status !== 'FAILED') return done(before.publishId)
       const known = before === null || before.status.status === 'FAILED' ? undefined : open.get(name)
-      const upload = known === undefined ? await begin(api, name, file) : done(known)
+      const upload = known === undefined ? await begin(api, name, file, how) : done(known)
       if (!upload.ok) return upload
       const { size } = chunksOf(file.byteLength)
-      return sendFrom(api, session, name, upload.value, file, known === undefined ? 0 : Math.floor((before?.status.uploaded_bytes ?? 0) / size))
+      return sendFrom(api, session, name, upload.value, { file, from: known === undefined ? 0 : Math.floor((before?.status.uploaded_bytes ?? 0) / size), keepBegun: how.keepBegun })
     },
     ask: (api, session, key) => ask(api, nameOf(session, key))
   }

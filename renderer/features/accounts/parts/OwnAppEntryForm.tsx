@@ -60,7 +60,7 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
           <li key={step}>
             {step}
             {place === texts.addressStep && addressesOf(ownApp).map((address) => <CopyAddress key={address} address={address} />)}
-            {place === texts.scopesStep && ownApp.scopes.value.map((scope) => <CopyAddress key={scope} address={scope} />)}
+            {place === texts.scopesStep && [...ownApp.scopes.value, ...(ownApp.moreScopes?.value ?? [])].map((scope) => <CopyAddress key={scope} address={scope} />)}
           </li>
         ))}
       </ol>

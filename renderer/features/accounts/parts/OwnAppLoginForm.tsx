@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
+import { Checkbox } from '../../../components/Checkbox.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { useWorkspace } from '../../../shell/studio-store.ts'
@@ -31,6 +32,7 @@ export function OwnAppLoginForm(props: OwnAppLoginFormProps): React.JSX.Element 
   const [apps, reload] = useRequest('ownApps.list', { workspaceId }, [])
   const [checked, setChecked] = useState<Checked>(null)
   const [isEntering, setEntering] = useState(false)
+  const [withMore, setWithMore] = useState(props.account?.beginsWithTerms === true)
   const login = useBrowserLogin(props, network.id)
 
   if (apps.kind === 'loading') return <LoadingState shape="table" rows={3} />
@@ -69,9 +71,10 @@ export function OwnAppLoginForm(props: OwnAppLoginFormProps): React.JSX.Element 
     <div className={formStyles.form}>
       <OwnAppKept workspaceId={workspaceId} clientName={clientName} network={network} scope={app.scope} checked={checked} onAnother={() => setEntering(true)} onRemoved={handleRemoved} />
       <p className={formStyles.how}>{texts.login}</p>
+      {ownApp.moreScopes !== undefined && <Checkbox label={t('ownApp.withMore')} hint={t('ownApp.withMoreHint', { scopes: ownApp.moreScopes.value.join(', ') })} checked={withMore} onChange={setWithMore} />}
       {login.state.kind === 'idle' && login.state.error && <ErrorState size="inline" error={login.state.error} />}
       <div className={formStyles.submit}>
-        <Button variant="primary" busy={login.state.kind === 'opening'} onClick={() => void login.begin(server)}>
+        <Button variant="primary" busy={login.state.kind === 'opening'} onClick={() => void login.begin(server, undefined, withMore)}>
           {t('mastodon.submit')}
         </Button>
       </div>

@@ -14,14 +14,16 @@ export interface ByHandLineProps {
   readonly accounts: readonly Account[]
   /** That the first of those by hand gets. */
   readonly files: number
+  /** Where it goes out at once, under terms. */
+  readonly directIds: readonly string[]
 }
 
 /** What the person will do themselves where they publish by hand, or finish what arrives as a draft, said before anything is scheduled; nothing where Vigie publishes. */
-export function ByHandLine({ accounts, files }: ByHandLineProps): React.JSX.Element | null {
+export function ByHandLine({ accounts, files, directIds }: ByHandLineProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
-  const drafts = accounts.filter(({ networkId }) => capabilitiesOf(networkId).finishedByPerson === true)
+  const drafts = accounts.filter(({ id, networkId }) => capabilitiesOf(networkId).finishedByPerson === true && !directIds.includes(id))
   const [first] = byHand
   const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
   return (

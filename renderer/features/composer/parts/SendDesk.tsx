@@ -50,6 +50,8 @@ export interface SendDeskProps {
   readonly isStopped: boolean
   readonly priced: Priced
   readonly filesByHand: number
+  /** Accounts to which the post goes under terms. */
+  readonly directIds: readonly string[]
   /** What each account would send, as JSON; null while it is not saved. */
   readonly texts: string | null
   /** What stands between braces, and is to go out as it is written. */
@@ -59,7 +61,7 @@ export interface SendDeskProps {
 
 /** When a post leaves, and what is asked before; afterwards the outcome. No key that leaves its answers as they are draws it again: measured, npm run bench. */
 export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.Element {
-  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, filesByHand, texts, gapsMeant, onLeaveGap } = props
+  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, filesByHand, directIds, texts, gapsMeant, onLeaveGap } = props
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
@@ -104,7 +106,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
       {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onLeaveGap={onLeaveGap} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} />}
       {canEdit && <CostLine cost={cost} />}
-      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} files={filesByHand} />}
+      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} files={filesByHand} directIds={directIds} />}
       <AheadLine
         workspaceId={workspaceId}
         timeZone={timeZone}

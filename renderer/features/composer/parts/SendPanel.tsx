@@ -12,6 +12,7 @@ import type { PostFacts, ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { ContentProblemsProvider } from '../content-problems.ts'
 import { useHostProblems } from '../use-host-problems.ts'
+import { useTermsProblems } from '../use-terms-problems.ts'
 import { textsAtRest } from '../use-repeats.ts'
 import { filesByHand } from './ByHandLine.tsx'
 import { SendDesk } from './SendDesk.tsx'
@@ -44,6 +45,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
         isStopped={hasStop(problems)}
         priced={useSame(pricedOf(state))}
         filesByHand={filesByHand(content, accounts)}
+        directIds={useSame(content.targets.flatMap(({ accountId, terms }) => (terms === undefined ? [] : [accountId])))}
         texts={textsAtRest(state.post, accounts)}
         gapsMeant={gapsMeant}
         onLeaveGap={leaveGap}
@@ -61,6 +63,7 @@ function filesComing(count: number): PostProblem {
 function useProblems(workspaceId: string, { post: { postId, content }, accounts, media }: ReadyState, voice: Voice, gapsMeant: readonly Variable[]): readonly PostProblem[] {
   const coming = useComingFiles(postId)
   const hostProblems = useHostProblems(workspaceId, content, accounts, media)
+  const ofTerms = useTermsProblems(workspaceId, content, accounts, media)
   const ofContent = checkPost(content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))
-  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...(coming === 0 ? [] : [filesComing(coming)])]
+  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...ofTerms, ...(coming === 0 ? [] : [filesComing(coming)])]
 }

@@ -68,6 +68,7 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       <ComparedPoll poll={comparison.poll} />
       <ComparedQuote quote={comparison.quote} />
       {comparison.formats.length > 0 && <p>{t('formats', { names: formats.list(comparison.formats.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
+      {comparison.terms.length > 0 && <p>{t('terms', { names: formats.list(comparison.terms.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
     </>
   )

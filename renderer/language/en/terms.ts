@@ -1,0 +1,38 @@
+/** What a network (TikTok) wants chosen for each post that goes out at once. Its own words where its guidelines give them: https://developers.tiktok.com/doc/content-sharing-guidelines/ (read on 2026-11-22). */
+export const terms = {
+  title: 'Draft or direct post, and who may see it',
+  way: 'How the post goes to {{handle}}',
+  draft: 'As a draft',
+  direct: 'Directly',
+  asking: 'Asking {{network}} what this account may choose…',
+  asWhom: 'Goes out on {{network}} as {{name}}.',
+  longest: 'Videos up to {{length}}.',
+  asOf: 'As of {{when}}; asked again when it is sent.',
+  who: 'Who can see this post',
+  choose: 'Choose…',
+  audience: { everyone: 'Everyone', friends: 'Friends (followers you follow back)', followers: 'Followers', only_me: 'Only you', unchosen: 'not chosen' },
+  seenBy: 'Who can see it: {{who}}',
+  allow: 'Allow users to',
+  allowance: { comments: 'Comment', duets: 'Duet', stitches: 'Stitch' },
+  allowed: 'Users may: {{what}}',
+  allowsNothing: 'No comments, and nothing made of it',
+  closedThere: 'Switched off in the account’s settings on {{network}}',
+  disclose: 'Disclose commercial content',
+  discloseHint: 'Turn this on if the post promotes yourself, a brand, a product or a service.',
+  forWhom: 'Whom it promotes',
+  disclosure: { own_brand: 'Your brand', partner: 'Branded content' },
+  disclosureHint: { own_brand: 'You are promoting yourself or your own business.', partner: 'You are promoting another brand or a third party.' },
+  discloseMissing: 'You need to indicate if your content promotes yourself, a third party, or both.',
+  labelled: {
+    film: { own: 'Your video will be labeled as “Promotional content”.', partner: 'Your video will be labeled as “Paid partnership”.' },
+    pictures: { own: 'Your photo will be labeled as “Promotional content”.', partner: 'Your photo will be labeled as “Paid partnership”.' }
+  },
+  labelOwn: 'Labeled as “Promotional content”',
+  labelPartner: 'Labeled as “Paid partnership”',
+  partnerNotPrivate: 'Branded content visibility cannot be set to private.',
+  agreed: 'By posting, you agree to TikTok’s Music Usage Confirmation.',
+  agreedPartner: 'By posting, you agree to TikTok’s Branded Content Policy and Music Usage Confirmation.',
+  musicPage: 'Music Usage Confirmation',
+  partnerPage: 'Branded Content Policy',
+  takesMinutes: 'After it is sent, it may take a few minutes until the post is processed and visible on the profile. {{network}} publishes what an app without its audit sends for the account itself alone.'
+} as const
