@@ -45,8 +45,8 @@ export const versions: Catalogue<typeof english> = {
     formatting: 'Seuls des liens ou la mise en valeur diffèrent.',
     own_text_began: 'Dans cette version, le compte suit le texte commun.',
     own_text_ended: 'Le compte suit maintenant le texte commun.',
-    own_text_left_out: 'Dans cette version, le compte écrit ce commentaire ; maintenant, il n’en écrit pas.',
-    own_text_taken_in: 'Dans cette version, le compte n’écrit pas de commentaire ; maintenant, il en écrit un.'
+    own_text_left_out: 'Dans cette version, le compte écrit ce commentaire ; maintenant, il n’en écrit pas.',
+    own_text_taken_in: 'Dans cette version, le compte n’écrit pas de commentaire ; maintenant, il en écrit un.'
   },
   goneAccount: 'Un compte retiré depuis',
   accountsThen: 'Dans cette version seulement, pour : {{names}}',
