@@ -1,3 +1,4 @@
+import domains from 'tlds' with { type: 'json' }
 import { commonTopLevelDomains } from './common-top-level-domains.ts'
 import { findWebAddresses, trimAddress } from './find-web-addresses.ts'
 
@@ -43,11 +44,18 @@ function findMentions(text: string): readonly TextEntity[] {
 function findBareAddresses(text: string): readonly TextEntity[] {
   const found: TextEntity[] = []
   for (const match of text.matchAll(/(?<=^|[\s(])([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.([a-z]{2,}))(?![a-z0-9@-])([/?#:][^\s<>"«»“”]*)?/giu)) {
-    if (!commonTopLevelDomains.has((match[2] ?? '').toLowerCase())) continue
+    if (!isEnding((match[2] ?? '').toLowerCase(), match[3] ?? '')) continue
     const written = trimAddress(match[0])
     if (URL.canParse(`https://${written}`)) found.push({ kind: 'link', start: match.index, end: match.index + written.length, address: `https://${written}` })
   }
   return found
+}
+
+const allTopLevelDomains: ReadonlySet<string> = new Set(domains)
+
+/** With a path behind it (`bit.ly/2x`, `linktr.ee/lea`) any ending that exists is an address; alone it may be the name of a file. */
+function isEnding(ending: string, rest: string): boolean {
+  return commonTopLevelDomains.has(ending) || (/^\/[^/]/.test(rest) && allTopLevelDomains.has(ending))
 }
 
 /** At most 64 graphemes by the network's rule; code units are a stricter bound and enough for a hashtag. A number alone is none. */

@@ -50,7 +50,11 @@ describe('findEntities', () => {
     ])
   })
 
-  it.each(['#', '#2026', '#️⃣ one', 'a#b', 'lea@example.org', '@lea', 'read README.md', 'node.js', 'a.b', 'version 1.2', '@-x.example.-'])('finds nothing in %s', (text) => {
+  it.each(['bit.ly/2xY', 'linktr.ee/lea', 'lnkd.in/a'])('takes %s, whatever its ending, for an address', (text) => {
+    expect(found(`${text}, (${text})`)).toEqual([`link ${text} → https://${text}`, `link ${text} → https://${text}`])
+  })
+
+  it.each(['#', '#2026', '#️⃣ one', 'a#b', 'lea@example.org', '@lea', 'read README.md', 'node.js', 'a.b', 'version 1.2', '@-x.example.-', 'linktr.ee', 'index.html/a', 'node.js/', 'and/or.so//x'])('finds nothing in %s', (text) => {
     expect(found(text)).toEqual([])
   })
 
