@@ -28,6 +28,6 @@ for (const delay of [20, 120, 250, 500]) {
       if (inPost.includes(name)) await expect(banner.filter({ hasText: name })).toHaveCount(0)
       else await expect(banner).toContainText(name)
     }
-    await expect(banner).toContainText(inPost.length === names.length ? 'is here, as you left it.' : 'is here.')
+    await expect(banner).toContainText(inPost.length === names.length ? 'is here; only the last second of typing may be missing.' : 'is here.')
   })
 }
