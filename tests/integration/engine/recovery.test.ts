@@ -227,7 +227,7 @@ describe('a workspace that cannot be opened', () => {
       crash: false,
       meanwhile() {
         const future = openDatabase(databaseOf(id))
-        future.exec(`INSERT INTO accounts VALUES ('a', 'bluesky', '@a', 'a', 'https://s.example', 'did:plc:a', 'connected', NULL, '{}', '${id}:a', NULL, 1, NULL)`)
+        future.exec(`INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at, removed_at) VALUES ('a', 'bluesky', '@a', 'a', 'https://s.example', 'did:plc:a', 'connected', NULL, '{}', '${id}:a', NULL, 1, NULL)`)
         future.pragma('user_version = 9999')
         future.close()
         rmSync(join(folder, 'workspaces', other), { recursive: true })
