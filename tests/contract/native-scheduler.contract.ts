@@ -75,7 +75,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
 
     it('takes nothing back at its very hour, when it may be out already, unless that call could not reach what is out', async () => {
       const there = await handOver()
-      let told = intent.dueAt - 5000
+      let told = intent.dueAt - 40_000
       tellTime(network, () => told)
       const isNamedAnew = capabilities.nativeSchedule?.isNamedAnew === true
       expect(valueOf(await scheduler.move(session, draft, there, intent.dueAt + day)).kind).toBe(isNamedAnew ? 'waiting' : 'cannot_tell')

@@ -78,6 +78,11 @@ export function serialOf(file: string): number {
   return readLedger(file, (database) => database.prepare<[], number>('SELECT serial FROM lineage').pluck().get() ?? 0)
 }
 
+/** How far the studio's own list says that the client's file has come. */
+export function knownSerial(dataFolder: string, workspaceId: string): number {
+  return readLedger(join(dataFolder, 'studio.db'), (database) => database.prepare<[string], number>('SELECT serial FROM lineages WHERE workspace_id = ?').pluck().get(workspaceId) ?? 0)
+}
+
 /** What was done last about something that somebody said. */
 export function newestJobAbout(file: string, itemId: string): LedgerJob | null {
   return readLedger(file, (database) => database.prepare<[string], LedgerJob>(`SELECT ${columns} FROM outbox_jobs WHERE item_id = ? AND kind <> 'reply' ORDER BY rowid DESC LIMIT 1`).get(itemId) ?? null)

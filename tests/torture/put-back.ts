@@ -6,7 +6,7 @@ import { answerReview } from './answer-review.ts'
 import { realDelay, type Asking } from './asking.ts'
 import type { Computer } from './computer.ts'
 import type { Intents } from './intents.ts'
-import { allJobs, allSeries, openJobs, serialOf, workspaceFile } from './ledger.ts'
+import { allJobs, allSeries, knownSerial, openJobs, serialOf, workspaceFile } from './ledger.ts'
 import type { NetworkRecord } from './networks/network-orders.ts'
 import type { CopyStep, PutBackStep } from './plan-older-copies.ts'
 import { keyOf, type AccountsOnNetworks } from './tally-facts.ts'
@@ -79,11 +79,23 @@ export function createPutBack(needs: PutBackNeeds): PutBack {
     return (await needs.arrived()).flatMap(([key, count]) => (count > (before.get(key) ?? 0) && accounts.some((account) => key.startsWith(account)) ? [key] : []))
   }
 
-  async function examine(own: readonly Client[]): Promise<void> {
-    const studio = await persist(() => computer.ask('studio.read', {}))
-    const held = studio.ok ? studio.value.holds : []
-    for (const { workspaceId } of own) {
-      if (!held.some((hold) => hold.workspaceId === workspaceId && hold.restored !== null)) needs.complain(`an older copy was put back, and nobody noticed: client ${clients.findIndex((client) => client.workspaceId === workspaceId) + 1}`)
+  /** A file that cannot be opened yet says nothing of itself: it is waited for. */
+  async function examine(step: PutBackStep, own: readonly Client[]): Promise<void> {
+    for (const client of own) {
+      const until = performance.now() + longestReviewMs
+      for (;;) {
+        const studio = await persist(() => computer.ask('studio.read', {}))
+        if (!studio.ok) continue
+        const { holds, unavailable } = studio.value
+        if (holds.some((hold) => hold.workspaceId === client.workspaceId && hold.restored !== null)) break
+        const closed = unavailable.find(({ workspaceId }) => workspaceId === client.workspaceId)
+        if (closed === undefined || performance.now() > until) {
+          const [copied, found] = [serialOf(fileIn(step.copy, client, step.workspace === null)), serialOf(current(client))]
+          needs.complain(`an older copy was put back, and nobody noticed: client ${clients.indexOf(client) + 1}, copied at ${copied}, now at ${found}, known ${knownSerial(dataFolder, client.workspaceId)}, ${closed?.reason ?? 'open'}`)
+          break
+        }
+        await realDelay(200)
+      }
     }
   }
 
@@ -138,7 +150,7 @@ export function createPutBack(needs: PutBackNeeds): PutBack {
       for (const client of own) remember(client)
       times += 1
       await computer.ensureRunning()
-      await examine(own)
+      await examine(step, own)
       for (const client of own) {
         const left = await sinceThen([client], before)
         if (left.length > 0) needs.complain(`left although nobody had looked through the older copy: ${left.join(', ')}`)

@@ -11,8 +11,10 @@ interface Options {
   readonly clock: Clock
 }
 
-/** So near its hour, in ms, a call may arrive when the post is out already. */
-const itsHour = 15_000
+/** So long before its hour, in ms, a call that takes its time (half a minute, and what is read before it) may arrive when the post is out already. */
+const before = 45_000
+/** So long after it, a network that is punctual has not told yet that it is out. */
+const after = 15_000
 
 /**
  * For networks where a post keeps its name when it comes out: at its very hour nothing is called back or moved, because the call would take away what people
@@ -26,7 +28,7 @@ export function sparingItsHour<More extends Options>(options: More, create: (wat
   async function isItsHour(session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<boolean> {
     const there = await scheduler.read(session, draft, place)
     const now = options.clock.now() + watched.offsetOf(session.account.serverUrl)
-    return there.ok && there.value.kind === 'waiting' && Math.abs(there.value.dueAt - now) < itsHour
+    return there.ok && there.value.kind === 'waiting' && there.value.dueAt - now < before && now - there.value.dueAt < after
   }
 
   return {
