@@ -117,9 +117,12 @@ export function createPutBack(needs: PutBackNeeds): PutBack {
     }
   }
 
-  async function decide({ workspaceId }: Client, { entries, onlyThere }: Review): Promise<void> {
+  async function decide(client: Client, { entries, onlyThere }: Review): Promise<void> {
+    const { workspaceId } = client
     const unwanted = new Set(intents.removals.flatMap(({ jobId, about }) => (intents.isWithdrawn(jobId) ? [] : [about])))
-    const decisions = answerReview({ entries, onlyThere, isUnwanted: (jobId) => intents.isWithdrawn(jobId) || unwanted.has(jobId) })
+    const isUnwanted = (jobId: string): boolean => intents.isWithdrawn(jobId) || unwanted.has(jobId)
+    const standing = allJobs(current(client)).flatMap(({ id, state, kind, account_id: accountId, excerpt }) => (state === 'published' && intents.isDoubted(id) && isUnwanted(id) ? [{ accountId, kind, excerpt }] : []))
+    const decisions = answerReview({ entries, onlyThere, standing, isUnwanted })
     for (;;) {
       const decided = await persist(() => computer.ask('safety.decideRestored', { workspaceId, decisions: [...decisions] }))
       if (decided.ok) break

@@ -30,6 +30,12 @@ test('what was taken back since the copy does not go, and of two that say the sa
   expect(fates([entry('1', there), entry('2', { kind: 'not_there' })], { unwanted: ['1'] })).toEqual({ 1: 'drop', 2: 'out 7' })
 })
 
+test('what is out under the name of one that they had deleted is the other one that says the same', () => {
+  const standing = [{ accountId: 'a', kind: 'publish_post', excerpt: 'Post 1 merci' }] as const
+  const decide = (excerpt: string) => answerReview({ entries: [entry('1', { kind: 'not_there' }, { excerpt }), entry('2', { kind: 'not_there' }, { excerpt })], onlyThere: [], standing, isUnwanted: () => false }).map(({ fate }) => fate.kind)
+  expect([decide('Post 1 merci'), decide('Post 2')]).toEqual([['out', 'goes'], ['goes', 'goes']])
+})
+
 test('a deletion goes again, a report does not, and what is with its network is left', () => {
   expect(fates([entry('1', { kind: 'cannot_tell' }, { kind: 'delete' }), entry('2', { kind: 'cannot_tell' }, { kind: 'report' }), entry('3', { kind: 'cannot_tell' }, { isWithNetwork: true })])).toEqual({ 1: 'goes', 2: 'drop' })
 })
