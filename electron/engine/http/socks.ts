@@ -1,9 +1,9 @@
 import { isIP, type Socket } from 'node:net'
-import { nodeSockets } from './node-sockets.ts'
 import type { ProxyLogin } from './proxy-logins.ts'
 import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Route } from './route.ts'
-import { createReader, type Reader } from './socket-reader.ts'
+import { shakeHands } from './shake-hands.ts'
+import type { Reader } from './socket-reader.ts'
 
 const version = 5
 const withoutLogin = 0
@@ -16,27 +16,14 @@ const noneOfThese = 0xff
  * sent: what the proxy says is never taken for an answer of the server.
  */
 export async function connectBySocks(proxy: Extract<Route, { kind: 'socks' }>, target: { readonly host: string; readonly port: number }, login: ProxyLogin | null, signal: AbortSignal): Promise<Socket> {
-  const socket = nodeSockets.net().connect({ host: proxy.host, port: proxy.port })
-  const giveUp = (): void => void socket.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
-  signal.addEventListener('abort', giveUp, { once: true })
-  const reader = createReader(socket)
-  try {
-    if (signal.aborted) giveUp()
+  return shakeHands(proxy, signal, async (socket, reader) => {
     await greet(socket, reader, login)
     socket.write(Uint8Array.of(version, 1, 0, ...addressOf(target.host), target.port >> 8, target.port & 0xff))
     const [again, reply = 0, , kind] = await reader.take(4)
     if (again !== version || reply !== 0) throw new ProxyRefusal(reply)
     const length = kind === 1 ? 4 : kind === 4 ? 16 : ((await reader.take(1))[0] ?? 0)
     await reader.take(length + 2)
-    // The server speaks after us: what lies there already is none of its words.
-    reader.end()
-    return socket
-  } catch (cause) {
-    socket.destroy()
-    throw cause
-  } finally {
-    signal.removeEventListener('abort', giveUp)
-  }
+  })
 }
 
 async function greet(socket: Socket, reader: Reader, login: ProxyLogin | null): Promise<void> {

@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net'
 import { nodeSockets } from './node-sockets.ts'
 import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Route } from './route.ts'
-import { createReader } from './socket-reader.ts'
+import { shakeHands } from './shake-hands.ts'
 
 const version = 4
 const granted = 90
@@ -14,23 +14,11 @@ const granted = 90
 export async function connectByOldSocks(proxy: Extract<Route, { kind: 'socks' }>, target: { readonly host: string; readonly port: number }, signal: AbortSignal): Promise<Socket> {
   const asked = questionOf(target.port, await addressOf(target.host))
   signal.throwIfAborted()
-  const socket = nodeSockets.net().connect({ host: proxy.host, port: proxy.port })
-  const giveUp = (): void => void socket.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
-  signal.addEventListener('abort', giveUp, { once: true })
-  const reader = createReader(socket)
-  try {
+  return shakeHands(proxy, signal, async (socket, reader) => {
     socket.write(asked)
     const [zero, reply = 0] = await reader.take(8)
     if (zero !== 0 || reply !== granted) throw new ProxyRefusal(reply)
-    // The server speaks after us: what lies there already is none of its words.
-    reader.end()
-    return socket
-  } catch (cause) {
-    socket.destroy()
-    throw cause
-  } finally {
-    signal.removeEventListener('abort', giveUp)
-  }
+  })
 }
 
 function questionOf(port: number, to: readonly number[] | string): Uint8Array {
