@@ -185,3 +185,8 @@ export function parseJson(text: string): unknown {
 
 /** The send has begun nothing yet that the network could make public without being told once more. */
 export const nothingBegun = ''
+
+/** What was kept, as adapters are told it; nothing at all where it is not known. */
+export function begunOf(kept: string | null): { readonly begun?: string | null } {
+  return kept === null ? {} : { begun: kept === nothingBegun ? null : kept }
+}

@@ -16,7 +16,7 @@ import type { AttemptAnswer } from './attempt-facts.ts'
 import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { CreatePayload, JobPayload } from './job-payload.ts'
-import { nothingBegun, type JobRecord } from './job-record.ts'
+import { begunOf, type JobRecord } from './job-record.ts'
 import { isLostInRestoration } from './lost-in-restoration.ts'
 import type { SendGuard } from './send-guard.ts'
 import { sendReading } from './send-reading.ts'
@@ -72,7 +72,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
-      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, ...begunOf(job) }
+      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, ...begunBy(job) }
       const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, sent))
       return answerOf(found, (value) => {
         if (value === 'none') return { kind: 'not_there' }
@@ -89,8 +89,8 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
 }
 
 /** A copy that was put back knows nothing of what was begun since. */
-function begunOf({ pendingToken, failure }: JobRecord): Pick<SentIntent, 'begun'> {
-  return pendingToken === null || isLostInRestoration(failure) ? {} : { begun: pendingToken === nothingBegun ? null : pendingToken }
+function begunBy({ pendingToken, failure }: JobRecord): Pick<SentIntent, 'begun'> {
+  return isLostInRestoration(failure) ? {} : begunOf(pendingToken)
 }
 
 /** The session with somebody who asks how far its uploads are; its secret stays the one of the moment. */

@@ -5,7 +5,7 @@ import type { NativeScheduler } from '../../networks/network-scheduler.ts'
 import type { Draft } from '../../networks/network-draft.ts'
 import type { AccountSession } from '../../networks/network-session.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
-import { nothingBegun, type JobRecord } from '../job-record.ts'
+import { begunOf, type JobRecord } from '../job-record.ts'
 import { coverRuleOf, draftOf, telling } from '../perform-attempt.ts'
 import { stopOf, unlessStopped } from '../stop-of.ts'
 import type { SendGuard } from '../send-guard.ts'
@@ -88,7 +88,7 @@ function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Dr
     case 'hand':
       return scheduler.handOver(session, draft, { idempotencyKey, dueAt, keepBegun })
     case 'find':
-      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, dueUntil, sentAt: sentAt ?? 0, isAnothers, isAnothersThere, ...begunOf(record) })
+      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, dueUntil, sentAt: sentAt ?? 0, isAnothers, isAnothersThere, ...begunOf(record.begun) })
     case 'read':
       return scheduler.read(session, draft, there)
     case 'move':
@@ -96,11 +96,6 @@ function callOnce(scheduler: NativeScheduler, session: AccountSession, draft: Dr
     case 'cancel':
       return scheduler.cancel(session, draft, there)
   }
-}
-
-/** Nothing at all where it is not known. */
-function begunOf({ begun }: HandOverRecord): { readonly begun?: string | null } {
-  return begun === null ? {} : { begun: begun === nothingBegun ? null : begun }
 }
 
 function refused(error: StudioError): HandOverAnswer {
