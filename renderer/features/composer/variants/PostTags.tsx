@@ -4,11 +4,11 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { networkIdSchema } from '../../../../shared/networks/network-id.ts'
 import { tagsFor } from '../../../../shared/posts/tags.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
-import { Button } from '../../../components/Button.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import type { ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { OwnLine } from './OwnLine.tsx'
 import styles from './PostTags.module.css'
 import { useNameInHand } from './use-network-name.ts'
 import { useGivingUp } from './use-giving-up.ts'
@@ -59,16 +59,7 @@ const TagsOf = memo(function TagsOf({ workspaceId, store, accountId, name, netwo
       <Suspense fallback={null}>
         <TagsField key={accountId ?? ''} label={accountId === null ? t('label') : t('labelFor', { name })} tags={tags} suggestions={used.kind === 'ready' ? used.value.tags : noTags} placeholder={t('placeholder')} hint={hint} isReadOnly={isReadOnly} onChange={handleChange} />
       </Suspense>
-      {accountId !== null && (isOwn || !isReadOnly) && (
-        <div className={styles.own}>
-          <span>{isOwn ? t('own', { name }) : t('common')}</span>
-          {isOwn && !isReadOnly && (
-            <Button size="small" variant="quiet" onClick={() => giving.up({ workspaceId, store, accountId, name, thing: 'tags' })}>
-              {t('follow')}
-            </Button>
-          )}
-        </div>
-      )}
+      {accountId !== null && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('own', { name }), common: t('common'), follow: t('follow') }} onFollow={() => giving.up({ workspaceId, store, accountId, name, thing: 'tags' })} />}
     </div>
   )
 })

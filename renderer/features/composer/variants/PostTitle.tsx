@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { titleFor } from '../../../../shared/posts/post-parts.ts'
-import { Button } from '../../../components/Button.tsx'
 import { SpelledTextField } from '../../spelling/Spelled.tsx'
 import type { ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { OwnLine } from './OwnLine.tsx'
 import styles from './PostTitle.module.css'
 import { useNameInHand } from './use-network-name.ts'
 import { useGivingUp } from './use-giving-up.ts'
@@ -39,16 +39,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
         readOnly={isReadOnly}
         onChange={(title) => giving.begin(store, { kind: 'retitle', title, ...(account === undefined ? {} : { accountId: account.id }) })}
       />
-      {account !== undefined && (isOwn || !isReadOnly) && (
-        <div className={styles.own}>
-          <span>{isOwn ? t('title.own', { name }) : t('title.common')}</span>
-          {isOwn && !isReadOnly && (
-            <Button size="small" variant="quiet" onClick={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })}>
-              {t('title.follow')}
-            </Button>
-          )}
-        </div>
-      )}
+      {account !== undefined && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('title.own', { name }), common: t('title.common'), follow: t('title.follow') }} onFollow={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })} />}
     </div>
   )
 }
