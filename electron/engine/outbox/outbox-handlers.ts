@@ -42,7 +42,7 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
       return record === null ? fail(unknownJob) : succeed({ job: told(record), attempts: [...attempts.list(jobId)], moments: [...ledger.moments(jobId)] })
     },
     'outbox.decide': decide,
-    'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),
+    'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, repository, clock, signal }, repository.read(jobId)),
     'outbox.readByHand': ({ jobId }) => readByHand(repository.read(jobId), media),
     'outbox.readByHandFile': ({ jobId, mediaId, offset }) => readByHandFile(repository.read(jobId), mediaId, media, offset)
   }

@@ -152,6 +152,7 @@ export const queue = {
     notListed: 'Here the network does not list them for Vigie. Look at the account there.',
     noText: 'Without words',
     notOut: 'Nobody sees it yet: a person has to publish it there.',
+    knownAs: 'Vigie knows this one: it is another post, planned for {{when}}. If you see the words only here, yours is missing.',
     waitsUntil: 'Not out yet: it waits there for its time, {{when}}.',
     see: 'See it there'
   },

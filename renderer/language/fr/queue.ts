@@ -149,6 +149,7 @@ export const queue: Catalogue<typeof english> = {
     notListed: 'Ici, le réseau n’en donne pas la liste à Vigie. Regardez le compte sur place.',
     noText: 'Sans texte',
     notOut: 'Personne ne la voit encore : quelqu’un doit la publier sur place.',
+    knownAs: 'Vigie connaît celle-ci : c’est une autre publication, prévue le {{when}}. Si ces mots ne se trouvent que là, la vôtre manque.',
     waitsUntil: 'Elle n’est pas encore parue : elle y attend son heure, le {{when}}.',
     see: 'La voir sur place'
   },

@@ -30,14 +30,20 @@ beforeEach(async () => {
 })
 afterEach(() => engine.stop())
 
-async function inDoubt(): Promise<{ jobId: string; accountId: string }> {
-  const { id: accountId } = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'x' })
+async function connect(): Promise<string> {
+  return (await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'x' })).id
+}
+async function publishNow(accountId: string): Promise<string> {
   const postId = engine.random.id()
   const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Hello', [accountId]) })
-  network.nextSends('cut_before')
-  const { jobs } = await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  const { jobs } = await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' }, isRepeatMeant: true })
   await engine.advance(10 * 60_000)
-  return { jobId: jobs[0]?.id ?? '', accountId }
+  return jobs[0]?.id ?? ''
+}
+async function inDoubt(): Promise<{ jobId: string; accountId: string }> {
+  const accountId = await connect()
+  network.nextSends('cut_before')
+  return { jobId: await publishNow(accountId), accountId }
 }
 const read = (jobId: string) => engine.request('outbox.readLastPosts', { workspaceId, jobId })
 
@@ -46,6 +52,17 @@ test('what was sent and what the account published last, as often as somebody lo
   for (const time of [1, 2]) expect(await read(jobId), `${time}`).toEqual({ ok: true, value: { title: 'A title', text: 'Hello', posts: [seen] } })
   expect([asked, network.calls.publish]).toEqual([[false, false], 1])
   expect((await engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
+})
+
+test('a post with the same words that is known as another one is told apart: only that one stands there', async () => {
+  const accountId = await connect()
+  const { job: other } = await engine.ask('outbox.readJob', { workspaceId, jobId: await publishNow(accountId) })
+  network.nextSends('cut_before')
+  const jobId = await publishNow(accountId)
+  const strange: LastPost = { ...seen, remoteId: 'from elsewhere' }
+  answer = () => ({ ok: true, value: [{ ...seen, remoteId: 'wordpress-1' }, strange] })
+  expect(await read(jobId)).toMatchObject({ ok: true, value: { posts: [{ knownAs: { plannedAt: other.dueAt } }, strange] } })
+  expect(await read(jobId)).not.toMatchObject({ value: { posts: [{}, { knownAs: {} }] } })
 })
 
 test('a network that cannot be asked now says why, and one that lists nothing says that', async () => {

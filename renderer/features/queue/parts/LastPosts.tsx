@@ -47,7 +47,7 @@ export function LastPosts({ workspaceId, jobId, timeZone }: LastPostsProps): Rea
   )
 }
 
-function There({ post: { text, url, publishedAt, notOut }, timeZone }: { readonly post: LastPost; readonly timeZone: string }): React.JSX.Element {
+function There({ post: { text, url, publishedAt, notOut, knownAs }, timeZone }: { readonly post: LastPost; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const formats = useFormats()
   const now = useNow()
@@ -56,6 +56,7 @@ function There({ post: { text, url, publishedAt, notOut }, timeZone }: { readonl
       {notOut !== undefined && <strong>{notOut.dueAt === null ? t('lastPosts.notOut') : t('lastPosts.waitsUntil', { when: formats.dayAndTime(notOut.dueAt, timeZone) })}</strong>}
       {publishedAt !== null && notOut === undefined && <time>{formats.moment(publishedAt, now, timeZone)}</time>}
       <p>{text === '' ? t('lastPosts.noText') : text}</p>
+      {knownAs !== undefined && <p className={styles.known}>{t('lastPosts.knownAs', { when: formats.dayAndTime(knownAs.plannedAt, timeZone) })}</p>}
       {url !== null && (
         <Button size="small" variant="quiet" icon={ExternalLink} onClick={() => void openExternal(url)}>
           {t('lastPosts.see')}
