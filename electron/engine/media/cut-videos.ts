@@ -5,10 +5,11 @@ import { toStorageError } from '../database/storage-error.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { VideoWork } from '../videos/video-work.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
-import { roomFor, type MadeFilmKeeper } from './keep-made-film.ts'
+import type { MadeFilmKeeper } from './keep-made-film.ts'
 import type { MediaFiles } from './media-files.ts'
 import type { MediaRepository, StoredMedia } from './media-repository.ts'
 import { nameCut } from './name-version.ts'
+import { roomFor } from './room-for.ts'
 
 export interface VideoCutterNeeds {
   readonly context: WorkspaceContext

@@ -1,14 +1,10 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { VideoItem } from '../../../shared/media/media-item.ts'
 import type { CheckedVideo } from '../videos/video-task.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { cancelled } from './coming-files.ts'
 import type { PictureKeeper } from './keep-picture.ts'
-import type { MediaFiles } from './media-files.ts'
 import type { MediaRepository, StoredMedia } from './media-repository.ts'
-
-/** What the disk keeps for everything else. */
-const spareBytes = 256 * 1024 * 1024
 
 export interface MadeFilm {
   /** The film that it was made of. */
@@ -49,12 +45,4 @@ export function createMadeFilmKeeper({ context, repository, keeper, altTextOf, o
       onMade(media)
       return succeed(media.item)
     })
-}
-
-export const cancelled = studioError('work_cancelled', 'the work on a video was ended')
-
-/** Why so many bytes are not begun with; null: there is room. */
-export async function roomFor(files: Pick<MediaFiles, 'freeBytes'>, bytes: number): Promise<StudioError | null> {
-  if ((await files.freeBytes()) >= bytes + spareBytes) return null
-  return studioError('disk_full', `${bytes} bytes do not fit`, { retryable: true, details: { reason: 'no_room', limit: Math.ceil((bytes + spareBytes) / 1_000_000) } })
 }
