@@ -22,13 +22,14 @@ export interface SaveQueue {
 }
 
 /**
- * One save at a time: what changes during a save is saved right after it, so answers can never overtake each other.
+ * One save at a time, so answers can never overtake each other: what changes during a save waits for its own pause, or for the longest wait; what is due before that save has ended follows it at once.
  * `save` is asked only when something changed since the last one began.
  */
 export function createSaveQueue(save: () => Promise<void>, timers: Timers): SaveQueue {
   let pause: number | null = null
   let longestWait: number | null = null
   let isDirty = false
+  let isDue = false
   let isStopped = false
   let running: Promise<void> | null = null
 
@@ -39,14 +40,16 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
   }
 
   async function run(): Promise<void> {
-    while (isDirty && !isStopped) {
+    while (isDirty && isDue && !isStopped) {
       isDirty = false
+      isDue = false
       await save()
     }
   }
 
   function start(): Promise<void> {
     cancelTimers()
+    isDue = true
     running ??= run().finally(() => {
       running = null
     })

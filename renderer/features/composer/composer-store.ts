@@ -71,6 +71,9 @@ export interface ComposerOptions {
   readonly newId: () => string
 }
 
+/** One object for all: what shows it is not drawn again with each save of somebody who writes on. */
+const waiting: SaveState = { kind: 'waiting' }
+
 /** How long a save that failed waits before it is tried again, in ms. */
 const retryPause = 2_000
 
@@ -148,9 +151,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!current || !isEditable(current.post) || current.isSettling) return
     const content = next(current.post.content, current.part)
     if (content === current.post.content) return
-    const { save: last } = current.post
-    // The same as before, so that a key does not draw again what shows it.
-    setPost({ content, save: last.kind === 'waiting' ? last : { kind: 'waiting' } })
+    setPost({ content, save: waiting })
     showPart(current.part)
     queue.touch()
   }
@@ -170,7 +171,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!after) return
     if (!answer.ok) return failSave(answer.error)
     const isStillSame = after.post.content === content && after.post.planChange === planChange
-    const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'waiting' }
+    const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : waiting
     setPost({ revision: answer.value.revision, save: saved, overtaken: null })
     // It was stored before whatever happened elsewhere.
     if (after.post.overtaken !== null) await refresh()

@@ -9,12 +9,28 @@ import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
-import type { OpenPost, PostFacts } from './composer-state.ts'
+import type { OpenPost, PostFacts, ReadyState } from './composer-state.ts'
 
 type Repeat = RequestOutput<'posts.findRepeats'>['repeats'][number]
 
+/** Longer than from one save to the next of somebody who writes on, ms. */
+const rest = 900
+
+/** What `textsAtRest` says once nobody has typed for a while; until then what it said before. No key draws anything again for it. */
+export function useRestedTexts(post: OpenPost, accounts: readonly Account[]): string | null {
+  const [rested, setRested] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (post.save.kind !== 'saved') return undefined
+    const timer = setTimeout(() => setRested(textsAtRest(post, accounts)), rested === null ? 0 : rest)
+    return () => clearTimeout(timer)
+  }, [post, accounts, rested])
+
+  return rested
+}
+
 /** What each account would send, as JSON, its own name in the links; null while a save has not come to rest. */
-export function textsAtRest(post: OpenPost, accounts: readonly Account[]): string | null {
+function textsAtRest(post: OpenPost, accounts: readonly Account[]): string | null {
   return post.save.kind === 'saved' && post.status === 'draft' ? JSON.stringify(textsOf(post, accounts)) : null
 }
 
@@ -48,9 +64,10 @@ function codeOf({ at: when, state, isEdit }: Repeat, at: number): PostProblem['c
 }
 
 /** On which of these accounts the same text is within a day of this moment, or about to be; on none when nobody can say so now: the engine asks again at the time that counts. */
-export async function findRepeatsNow(workspaceId: string, postId: string, texts: string | null, at: number): Promise<readonly string[]> {
+export async function findRepeatsNow(workspaceId: string, { post, accounts }: ReadyState, at: number): Promise<readonly string[]> {
+  const texts = textsAtRest(post, accounts)
   if (texts === null) return []
-  const answer = await studio.request('posts.findRepeats', { workspaceId, postId, at, texts: JSON.parse(texts) })
+  const answer = await studio.request('posts.findRepeats', { workspaceId, postId: post.postId, at, texts: JSON.parse(texts) })
   return answer.ok ? [...new Set(answer.value.repeats.map(({ accountId }) => accountId))] : []
 }
 

@@ -112,6 +112,20 @@ describe('the save queue', () => {
     expect(saves.started()).toBe(2)
   })
 
+  it('waits for the pause also with what was typed during a save: who types on has one save after the other, not one upon the other', async () => {
+    const timers = manualTimers()
+    const saves = heldSaves()
+    const queue = createSaveQueue(saves.save, timers)
+    queue.touch()
+    timers.advance(autosavePause)
+    queue.touch()
+    saves.finish()
+    await settled()
+    expect(saves.started()).toBe(1)
+    timers.advance(autosavePause)
+    expect(saves.started()).toBe(2)
+  })
+
   it('flushes at once what waits, and resolves only when it is saved', async () => {
     const timers = manualTimers()
     const saves = heldSaves()

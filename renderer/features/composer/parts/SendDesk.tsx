@@ -52,7 +52,7 @@ export interface SendDeskProps {
   readonly filesByHand: number
   /** Accounts to which the post goes under terms. */
   readonly directIds: readonly string[]
-  /** What each account would send, as JSON; null while it is not saved. */
+  /** What each account would send, as JSON, as of the last time that nobody typed for a while; null before. */
   readonly texts: string | null
   /** What stands between braces, and is to go out as it is written. */
   readonly gapsMeant: readonly Variable[]
@@ -61,7 +61,7 @@ export interface SendDeskProps {
 
 /** When a post leaves, and what is asked before; afterwards the outcome. No key that leaves its answers as they are draws it again: measured, npm run bench. */
 export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.Element {
-  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, filesByHand, directIds, texts, gapsMeant, onLeaveGap } = props
+  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, filesByHand, directIds, gapsMeant, onLeaveGap } = props
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
@@ -77,7 +77,9 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   /** It stands at once; that the same text is out is known for the chosen time, and for now a moment later. */
   function askNow(): void {
     setQuestion({ how: 'now', lastClient: otherClient, repeatOn: accountsOf(repeats.filter(({ details }) => Math.abs(Number(details['at']) - currentInstant()) < dayMs)) })
-    void findRepeatsNow(workspaceId, post.postId, texts, currentInstant()).then((repeatOn) => repeatOn.length > 0 && setQuestion((asked) => (asked?.how === 'now' ? { ...asked, repeatOn } : asked)))
+    const open = store.state.getState()
+    if (open.kind !== 'ready') return
+    void findRepeatsNow(workspaceId, open, currentInstant()).then((repeatOn) => repeatOn.length > 0 && setQuestion((asked) => (asked?.how === 'now' ? { ...asked, repeatOn } : asked)))
   }
 
   /** Moving what is scheduled asks nothing; a first time asks when there is something to ask. */

@@ -13,7 +13,7 @@ import type { ComposerStore } from '../composer-store.ts'
 import { ContentProblemsProvider } from '../content-problems.ts'
 import { useHostProblems } from '../use-host-problems.ts'
 import { useTermsProblems } from '../use-terms-problems.ts'
-import { textsAtRest } from '../use-repeats.ts'
+import { useRestedTexts } from '../use-repeats.ts'
 import { filesByHand } from './ByHandLine.tsx'
 import { SendDesk } from './SendDesk.tsx'
 
@@ -46,7 +46,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
         priced={useSame(pricedOf(state))}
         filesByHand={filesByHand(content, accounts)}
         directIds={useSame(content.targets.flatMap(({ accountId, terms }) => (terms === undefined ? [] : [accountId])))}
-        texts={textsAtRest(state.post, accounts)}
+        texts={useRestedTexts(state.post, accounts)}
         gapsMeant={gapsMeant}
         onLeaveGap={leaveGap}
       />
