@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { facebookMessageMax } from '../networks/facebook-capabilities.ts'
 import { instagramMessageMaxBytes } from '../networks/instagram-capabilities.ts'
+import { xMessageMax } from '../networks/x-capabilities.ts'
 import { countForAccount } from '../posts/count-for-account.ts'
 import type { TextCount } from '../text/count-text.ts'
 import { textToDocument } from './text-to-document.ts'
@@ -12,6 +13,7 @@ export function countReply(text: string, account: Pick<Account, 'networkId' | 'r
   const document = textToDocument(text)
   if (!isPrivate) return countForAccount(document, account, { isComment: true })
   if (account.networkId === 'facebook') return counted([...text].length, facebookMessageMax.value)
+  if (account.networkId === 'x') return counted([...text].length, xMessageMax.value)
   // In bytes: an accent counts as two.
   return account.networkId === 'instagram' ? counted(new TextEncoder().encode(text).byteLength, instagramMessageMaxBytes.value) : countForAccount(document, account)
 }

@@ -5,6 +5,7 @@ import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
+import type { PaidMessagesRule } from './paid-messages.ts'
 import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 import type { TagsRule } from './tags-rule.ts'
@@ -98,7 +99,10 @@ export interface NetworkCapabilities {
   readonly poll: PollRule | Exclude<ActOffer, 'yes'>
   /** Quoting a post of somebody else's in one of ours. */
   readonly quote: QuoteRule
-  readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
+  /** Messages `on_demand` cost money: they are read when the person asks, and not with the rest. */
+  readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean | 'on_demand' }
+  /** Only of messages `on_demand`. */
+  readonly paidMessages?: PaidMessagesRule
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;
    * the parts go out as one post, one below the other.

@@ -13,7 +13,10 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-export const xCapabilities: NetworkCapabilities = {
+/** Of a private message, in characters; the description sets no bound: https://developer.x.com/en/docs/x-api/v1/direct-messages/sending-and-receiving/api-reference/new-event */
+export const xMessageMax: Sourced<number> = { value: 10_000, source: 'https://developer.x.com/en/docs/x-api/v1/direct-messages/sending-and-receiving/api-reference/new-event', readOn: '2026-11-23' }
+
+export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilities, 'paidMessages'>> = {
   id: 'x',
   name: 'X',
   connectBy: 'browser_login',
@@ -25,7 +28,7 @@ export const xCapabilities: NetworkCapabilities = {
     // Compared letter by letter, ten at most: https://docs.x.com/fundamentals/developer-apps
     redirect: 'fixed_ports',
     madeAt: read('https://console.x.com', 'https://docs.x.com/x-api/getting-started/getting-access'),
-    scopes: read(['tweet.read', 'tweet.write', 'tweet.moderate.write', 'users.read', 'media.write', 'mute.write', 'offline.access'], description)
+    scopes: read(['tweet.read', 'tweet.write', 'tweet.moderate.write', 'users.read', 'media.write', 'mute.write', 'dm.read', 'dm.write', 'offline.access'], description)
   },
   text: {
     unit: 'x_weight',
@@ -66,9 +69,18 @@ export const xCapabilities: NetworkCapabilities = {
   },
   // `quote_tweet_id` is closed to apps that pay by use since 2026-04-20, like likes; the address of a post in the words is shown as a quote by X itself.
   quote: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/changelog', readOn: '2026-11-22' } },
-  // Private messages are in the interface (`/2/dm_events`), and Vigie does not read them yet: each one read costs a cent, and no look can be told to begin after the last one (there is no
-  // `since_id`), so what looks cost would have to be counted for the client first. https://docs.x.com/x-api/getting-started/pricing (read on 2026-11-22)
-  inbox: { comments: true, mentions: true, messages: false },
+  // Each message read costs a cent, and so may each person who is told with it; no look can be told to begin after the last one (there is no `since_id`). What is written in X's
+  // encrypted chats (https://docs.x.com/xchat/introduction) is not among them, and nothing older than thirty days.
+  inbox: { comments: true, mentions: true, messages: 'on_demand' },
+  paidMessages: {
+    read: { value: 10, source: pricing, readOn: '2026-11-23' },
+    person: { value: 10, source: pricing, readOn: '2026-11-23' },
+    send: { value: 15, source: pricing, readOn: '2026-11-23' },
+    perCall: 10,
+    callsOfLook: 2
+  },
+  // `DELETE /2/dm_events/{id}` takes a message away for the account alone, and the other person keeps it (https://docs.x.com/x-api/direct-messages/manage/introduction): it is not
+  // offered as deleting.
   threads: 'replies',
   // Since 2026-02-23 only to posts whose author named or quoted us: https://docs.x.com/changelog
   canReply: true,

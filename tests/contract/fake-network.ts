@@ -40,6 +40,8 @@ export interface FakeNetwork {
   postsDraft?(remoteId: string): void
   /** Somebody answers our post or names us; gives the remote id of the item. */
   hear(text: string): string
+  /** Somebody writes in private; gives the remote id of the conversation. Only where private messages cost money. */
+  writesPrivately?(): string
 }
 
 export const ok = (json: unknown): FakeAnswer => ({ status: 200, json })

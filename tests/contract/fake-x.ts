@@ -1,4 +1,5 @@
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+import { createFakeXMessages, type FakeXMessages } from './fake-x-messages.ts'
 
 interface Post {
   readonly id: string
@@ -14,8 +15,12 @@ const themId = '2002'
 const gone: FakeAnswer = { status: 404, json: { title: 'Not Found Error', type: 'https://api.x.com/2/problems/resource-not-found', detail: 'Could not find it', status: 404 } }
 const duplicate: FakeAnswer = { status: 403, json: { title: 'Forbidden', type: 'about:blank', detail: 'You are not allowed to create a Tweet with duplicate content.', status: 403 } }
 
+export interface FakeX extends FakeNetwork {
+  readonly messages: FakeXMessages
+}
+
 /** As much of X as a client needs: https://docs.x.com/x-api */
-export function createFakeX(): FakeNetwork {
+export function createFakeX(): FakeX {
   const posts: Post[] = []
   /** How many segments of each film are here. */
   const films = new Map<string, number>()
@@ -28,6 +33,7 @@ export function createFakeX(): FakeNetwork {
     posts.push(made)
     return made
   }
+  const messages = createFakeXMessages({ id: fakeXUserId, name: 'Léa', username: 'lea' }, nextId)
   const find = (id: string | undefined): Post | undefined => posts.find((post) => post.id === id)
   const rootOf = (post: Post): Post => {
     const parent = find(post.parent ?? undefined)
@@ -116,6 +122,12 @@ export function createFakeX(): FakeNetwork {
   }
 
   return {
+    messages,
+    writesPrivately: () => {
+      const tom = { id: themId, name: 'Tom', username: 'tom' }
+      messages.write(tom, 'Bonjour')
+      return messages.conversationWith(tom)
+    },
     isUpload: ({ method, path }) => method === 'POST' && path === '/2/media/upload',
     isCreate: ({ method, path }) => method === 'POST' && path === '/2/tweets',
     visible: () => posts.filter(({ author }) => author === 'us').map(({ text }) => text),
@@ -125,6 +137,8 @@ export function createFakeX(): FakeNetwork {
       const { method, path, query } = request
       const acted = act(request)
       if (acted !== null) return acted
+      const inPrivate = messages.answer(request)
+      if (inPrivate !== null) return inPrivate
       const handed = handOver(request)
       if (handed !== null) return handed
       const [, id] = /^\/2\/tweets\/(\d+)$/.exec(path) ?? []

@@ -9,6 +9,7 @@ import { acts } from '../../shared/networks/acts.ts'
 import { draftOf, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest, tiktokDirect } from './adapters-under-test.ts'
+import type { FakeNetwork } from './fake-network.ts'
 import { createRequestLedger, type Fullness, type NetworkDescription } from './descriptions/network-description.ts'
 import { startHostileServer, type HostileServer } from './hostile-server.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
@@ -39,6 +40,16 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     valueOf(await scheduler.read(session, post, there))
     valueOf(await scheduler.move(session, post, there, dueAt + 3_600_000))
     valueOf(await scheduler.cancel(session, post, { ...there, dueAt: dueAt + 3_600_000 }))
+  }
+
+  /** Of private messages that are read when the person asks: a look, an answer, and the search for it. */
+  async function talkPrivately({ paidMessages, publisher }: NetworkAdapter, session: AccountSession, network: FakeNetwork): Promise<void> {
+    const conversationId = network.writesPrivately?.()
+    if (paidMessages === undefined || conversationId === undefined) return
+    valueOf(await paidMessages.fetchSince(session, null))
+    const said = draftOf('en privé', { audience: 'message', replyTo: { remoteId: 'message:1', rootRemoteId: conversationId, authorHandle: '@tom' } })
+    const sent = valueOf(await publisher.publish(session, said, { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f15' }))
+    expect(valueOf(await publisher.findPublished(session, said, { ...intent, sentAt: Date.now(), isAnothers: () => false }))).toEqual(sent)
   }
 
   async function lookAndEdit(adapter: NetworkAdapter, session: AccountSession, published: Draft, publishedId: string): Promise<void> {
@@ -72,6 +83,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await adapter.publisher.findPublished(session, answer, { ...intent, sentAt: Date.now() })
     for (const isAnswer of [true, false]) valueOf(await (adapter.publisher.listLast?.(session, { isAnswer, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null })))
     await liveScheduled(adapter, session, own)
+    await talkPrivately(adapter, session, network)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
     await lookAndEdit(adapter, session, own, remoteId)
     for (const act of acts) await adapter.publisher.act?.(session, { act, remoteId: act === 'delete' ? remoteId : target })
@@ -130,6 +142,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await note('publish with pictures', adapter.publisher.publish(session, own, intent))
     await note('findPublished', adapter.publisher.findPublished(session, plain, { ...intent, sentAt: Date.now() - 600_000 }))
     await note('fetchSince', adapter.inbox?.fetchSince(session, null))
+    await note('paid messages', adapter.paidMessages?.fetchSince(session, null))
     const { remoteIdExample } = subject
     for (const liked of [true, false]) await note('setLiked', adapter.publisher.setLiked?.(session, { remoteId: remoteIdExample, liked }))
     await note('readBack', adapter.readBack?.(session, remoteIdExample, { ...own, media: own.media.map(({ durationMs }) => ({ isVideo: durationMs !== null })) }))

@@ -73,7 +73,7 @@ function quoteOf({ quote: { offer } }: NetworkCapabilities): string {
 }
 
 function inboxOf({ inbox }: NetworkCapabilities): string {
-  const has = Object.entries(inbox).filter(([, isThere]) => isThere).map(([kind]) => kind)
+  const has = Object.entries(inbox).filter(([, isThere]) => isThere !== false).map(([kind, isThere]) => (isThere === true ? kind : `${kind} on request`))
   return has.length === 0 ? '–' : has.join(', ')
 }
 

@@ -1,5 +1,6 @@
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { PaidReading } from '../../../shared/networks/paid-messages.ts'
 import type { AccountSession } from './network-session.ts'
 import type { NativeScheduler } from './network-scheduler.ts'
 import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } from './network-connect.ts'
@@ -20,6 +21,8 @@ export interface NetworkAdapter {
   readonly browserLogin?: BrowserLogin
   readonly publisher: Publisher
   readonly inbox?: InboxReader
+  /** Only of private messages that cost money (`capabilities.paidMessages`). */
+  readonly paidMessages?: PaidMessageReader
   /** Only where the network publishes by itself at a given time (`capabilities.nativeSchedule`). */
   readonly scheduler?: NativeScheduler
   /** Only where the capabilities name figures. */
@@ -49,6 +52,11 @@ export interface InboxReader {
    * Fetching the same twice is harmless. `more`: call again at once with `nextCursor`.
    */
   fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>>
+}
+
+export interface PaidMessageReader {
+  /** One call, as `InboxReader.fetchSince`, made only when the person has asked for it; `paid`: what the answer held. The caller ends a look after `callsOfLook`; with `more`, the next one goes on there. */
+  fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<{ readonly items: readonly IncomingItem[]; readonly nextCursor: string; readonly more: boolean; readonly paid: PaidReading }>>
 }
 
 /** What the network counts. What it does not tell is left out. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
+import type { PaidReading } from '../../../shared/networks/paid-messages.ts'
 import type { PublicMedia } from './network-public-media.ts'
 import type { UploadWatch } from './network-upload-watch.ts'
 
@@ -26,6 +27,8 @@ export interface AccountSession extends UploadWatch {
   findApp?(clientId: string): Promise<NetworkResult<AppCredentials | null>>
   /** The account's budgets, for every call that is made with its access; left out for a login that no account has, and in tests of an adapter alone. */
   readonly limits?: CallLimits
+  /** Told of private messages that were read and are paid for while something else was done; left out in tests of an adapter alone. */
+  readonly onPaidReading?: (reading: PaidReading) => void
   /** Where files lie for a network that fetches them itself; left out where the client has no such place. */
   readonly publicMedia?: PublicMedia
 }

@@ -4,6 +4,7 @@ import { createXConnect } from './x-connect.ts'
 import { createXFigures } from './x-figures.ts'
 import { createXInbox } from './x-inbox.ts'
 import type { XOptions } from './x-options.ts'
+import { createXPaidMessages } from './x-paid-messages.ts'
 import { createXPeople } from './x-people.ts'
 import { createXPublisher } from './x-publish.ts'
 import { createXReadBack } from './x-read-back.ts'
@@ -15,6 +16,7 @@ export function createXAdapter(options: XOptions): NetworkAdapter {
     connect: createXConnect(options),
     publisher: createXPublisher(options),
     inbox: createXInbox(options),
+    paidMessages: createXPaidMessages(options),
     figures: createXFigures(options),
     readBack: createXReadBack(options),
     findPeople: createXPeople(options)

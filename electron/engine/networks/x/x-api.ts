@@ -3,7 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
-import { readXLimits } from '../read-x-limits.ts'
+import { readXLimits, readXMessageLimits } from '../read-x-limits.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -19,6 +19,9 @@ export interface XApi {
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
   upload<Value>(path: string, form: FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Private messages, with the answer's headers; each one that comes is paid for. */
+  getMessages(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
+  sendMessage<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
@@ -28,7 +31,8 @@ const uploadTimeout = 120_000
 /** X's interface, version 2: https://docs.x.com/x-api (read on 2026-11-21). */
 export function createXApi({ http, clock }: Pick<XOptions, 'http' | 'clock'>, access: { readonly url: string; readonly token: string; readonly isRenewable: boolean; readonly signal: AbortSignal; readonly limits?: CallLimits | undefined }): XApi {
   const call = (effect: Effect, use?: CallUse): ApiCall => ({
-    http, effect, now: () => clock.now(), limits: access.limits, readLimits: readXLimits, explain: (answer) => explainXFailure(answer, access.isRenewable), ...(use === undefined ? {} : { use })
+    http, effect, now: () => clock.now(), limits: access.limits, readLimits: use === 'read_messages' || use === 'send_message' ? readXMessageLimits(use) : readXLimits,
+    explain: (answer) => explainXFailure(answer, access.isRenewable), ...(use === undefined ? {} : { use })
   })
   const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more, method, url: `${access.url}${path}`, headers: { accept: 'application/json', authorization: `Bearer ${access.token}`, ...more.headers }, signed: true, signal: access.signal
@@ -40,6 +44,8 @@ export function createXApi({ http, clock }: Pick<XOptions, 'http' | 'clock'>, ac
     getAnswer: (path, query) => callApi(call('none'), request('GET', `${path}${queryString(query)}`)),
     post: (path, body, schema, effect) => callForJson(call(effect), request('POST', path, jsonBody(body)), schema),
     upload: (path, form, schema) => callForJson(call('none', 'upload'), request('POST', path, { body: form, timeout: uploadTimeout }), schema),
+    getMessages: (path, query) => callApi(call('none', 'read_messages'), request('GET', `${path}${queryString(query)}`)),
+    sendMessage: (path, body, schema) => callForJson(call('visible', 'send_message'), request('POST', path, jsonBody(body)), schema),
     order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : jsonBody(body)))
   }
 }

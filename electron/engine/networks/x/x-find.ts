@@ -96,7 +96,7 @@ function isSamePost(post: XPost, draft: Draft): boolean {
 }
 
 /** Without white space, schemes, and the slash that X adds to a bare address. */
-function wordsOf(text: string): string {
+export function wordsOf(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/https?:\/\//gi, '')

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
 import { isDuplicate } from './x-failures.ts'
@@ -13,6 +12,7 @@ import { afterSameWords } from '../same-words-refused.ts'
 import { wait } from '../wait.ts'
 import { publishedOf } from './x-mapping.ts'
 import { uploadXMedia } from './x-media.ts'
+import { findXMessage, sendXMessage } from './x-messages.ts'
 import type { XOptions } from './x-options.ts'
 import { xId } from './x-schemas.ts'
 
@@ -30,10 +30,12 @@ export function createXPublisher(options: XOptions): Publisher {
     },
     async findPublished(session, draft, intent) {
       const api = openXApi(options, session)
-      return api.ok ? findOwnPost(api.value, session, draft, intent, options.clock.now()) : api
+      if (!api.ok) return api
+      const now = options.clock.now()
+      return draft.audience === 'message' ? findXMessage(api.value, session, draft, intent, now) : findOwnPost(api.value, session, draft, intent, now)
     },
     async listLast(session, what) {
-      // Private messages are not among the account's posts.
+      // Private messages are not among the account's posts, and each one read is paid for.
       if (what.isMessage) return done(null)
       const api = openXApi(options, session)
       return api.ok ? listLastPosts(api.value, session, what) : api
@@ -49,7 +51,7 @@ export function createXPublisher(options: XOptions): Publisher {
 const refusedAgainFor = 24 * 60 * 60_000
 
 async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
-  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on X are not offered yet'))
+  if (draft.audience === 'message') return sendXMessage(api, session, draft)
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
   const mediaIds = await uploadXMedia(api, clock, draft.media, session)
