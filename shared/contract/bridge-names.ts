@@ -202,6 +202,8 @@ export const bridgeRequestNames = [
   'inbox.setState',
   'inbox.markRead',
   'inbox.refresh',
+  'inbox.messageLooks',
+  'inbox.readMessages',
   'inbox.freshness',
   'watch.overview',
   'watch.addFeed',

@@ -7,8 +7,8 @@ const mills = z.int().min(0)
 
 export const costsContract = {
   /**
-   * What the client's posts have cost at networks that ask for money. `month` is the one that runs, by the client's clocks (`2026-11`); `months`: those with a cost,
-   * newest first. `possible`: sent, and nobody knows yet whether they arrived.
+   * What the client's posts and private messages have cost at networks that ask for money. `month` is the one that runs, by the client's clocks (`2026-11`); `months`: those with a cost,
+   * newest first; `messagesRead` counts a message anew each time that it was read. `possible`: posts and messages sent of which nobody knows yet whether they arrived.
    */
   'costs.read': request({
     handledBy: 'engine',
@@ -16,7 +16,7 @@ export const costsContract = {
     input: z.object({ ...workspaceScope }),
     output: z.object({
       month: z.string(),
-      months: z.array(z.object({ month: z.string(), posts: z.int(), withLink: z.int(), mills })),
+      months: z.array(z.object({ month: z.string(), posts: z.int(), withLink: z.int(), messagesSent: z.int(), messagesRead: z.int(), mills })),
       possible: z.object({ posts: z.int(), mills })
     })
   })

@@ -94,6 +94,20 @@ export const inboxContract = {
   'inbox.markRead': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, read: z.boolean() }), output: z.object({}) }),
   /** Asks all networks of the workspace now; answers when they have, after 20 s at most. Freshness is told for each account. */
   'inbox.refresh': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
+  /** Accounts whose private messages cost money (`capabilities.paidMessages`), and when they were read; `hasMore`: that look ended before it met what is known. */
+  'inbox.messageLooks': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope }),
+    output: z.object({ looks: z.array(z.object({ accountId: idSchema, lookedAt: instantSchema.nullable(), hasMore: z.boolean() })) })
+  }),
+  /** One look at the private messages of such an account, because the person asked. `arrived`: new ones by others; `messages`: all that were read, at the cost of `mills`. Fails with `over_cap` where the cap leaves too little. */
+  'inbox.readMessages': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...requestOnce, ...workspaceScope, accountId: idSchema }),
+    output: z.object({ arrived: z.int().min(0), messages: z.int().min(0), mills: z.int().min(0), hasMore: z.boolean() })
+  }),
   'inbox.freshness': request({
     handledBy: 'engine',
     effect: 'read',

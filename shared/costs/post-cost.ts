@@ -17,6 +17,11 @@ export function costOfText(text: string, { price }: Pick<NetworkCapabilities, 'p
   return { mills: hasLink ? price.withLink.value : price.plain.value, hasLink }
 }
 
+/** What a network asks for one private message; an address in it makes no difference. null: it asks for nothing. */
+export function costOfMessage({ paidMessages }: Pick<NetworkCapabilities, 'paidMessages'>): PostCost | null {
+  return paidMessages === undefined ? null : { mills: paidMessages.send.value, hasLink: false }
+}
+
 /** The month that a cost falls into, by the clocks of the client: `2026-11`. */
 export function monthOf(localDateTime: string): string {
   return localDateTime.slice(0, 7)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { PaidReading } from '../../../shared/networks/paid-messages.ts'
 import { parseJson } from '../http/parse-json.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import { currentRecorder } from '../networks/network-calls.ts'
@@ -47,6 +48,7 @@ export interface AccountSessionsNeeds {
   readonly endAccess: EndAccess
   /** The client's place for files that networks fetch; null: it has none. */
   publicMedia(): PublicMedia | null
+  onPaidReading(accountId: string, reading: PaidReading): void
 }
 
 /** Main gives the engine 5 s to end. */
@@ -62,7 +64,7 @@ function appOf(secret: string): string | undefined {
 export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess, publicMedia }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess, publicMedia, onPaidReading }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   const saving = new Set<Promise<unknown>>()
   const unsaved = createUnsavedSecrets(secrets)
@@ -111,6 +113,10 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       },
       limits: limits.of(record.account, appOf(secret)),
       ...(place === null ? {} : { publicMedia: place }),
+      onPaidReading(reading) {
+        // Of a late answer nothing can be kept: the database may be closed.
+        if (!isStopped) onPaidReading(id, reading)
+      },
       signal
     }
   }

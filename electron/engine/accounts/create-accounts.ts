@@ -2,6 +2,7 @@ import type { Account, UnservedAccount } from '../../../shared/accounts/account.
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { PaidReading } from '../../../shared/networks/paid-messages.ts'
 import type { PublicMedia } from '../networks/network-public-media.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -47,9 +48,11 @@ export interface AccountsNeeds {
   readonly sharedAccounts: SharedAccounts
   /** See AccountSession; null: the client has none. */
   publicMedia(): PublicMedia | null
+  /** Private messages were read, and paid for, while something that may have arrived was looked for. */
+  onPaidReading(accountId: string, reading: PaidReading): void
 }
 
-export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places, sharedAccounts, publicMedia }: AccountsNeeds): AccountsFeature {
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places, sharedAccounts, publicMedia, onPaidReading }: AccountsNeeds): AccountsFeature {
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
@@ -92,7 +95,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   const apps = createOwnApps(secrets, workspaceId)
   const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess, publicMedia })
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess, publicMedia, onPaidReading })
   const accessNotices = createAccessNotices(context.database)
   const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {

@@ -1,7 +1,8 @@
-import { costOfText, leftOfCap, monthOf, type PostCost } from '../../../shared/costs/post-cost.ts'
+import { costOfMessage, costOfText, leftOfCap, monthOf, type PostCost } from '../../../shared/costs/post-cost.ts'
 import { succeed } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { priceOfReading, type PaidReading } from '../../../shared/networks/paid-messages.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { JobPayload } from '../outbox/job-payload.ts'
@@ -9,10 +10,14 @@ import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createCostsRepository } from './costs-repository.ts'
+import { createPaidReadings, type PaidReadings } from './paid-readings.ts'
 
 export interface CostsFeature extends Feature {
   /** Why a job must not leave now: it would cost more than is left of the month's cap. null: it may. Inside the transaction that claims it. */
   objectionToJob(job: PayableJob): StudioError | null
+  readonly readings: PaidReadings
+  /** Private messages were read while something that may have arrived was looked for. */
+  noteReading(accountId: string, paid: PaidReading): void
 }
 
 interface PayableJob {
@@ -21,26 +26,35 @@ interface PayableJob {
   readonly payload: JobPayload | null
 }
 
+type JobCost = PostCost & { readonly isMessage: boolean }
+
 export interface CostsNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
   readonly outbox: Pick<OutboxService, 'onSettled' | 'listOnTheirWay'>
 }
 
-/** Counts what networks ask for posts, each once, in the transaction that confirms it; keeps the client below its cap. */
+/** Counts what networks ask for posts and private messages, each once, in the transaction that confirms it; keeps the client below its cap. */
 export function createCosts(context: WorkspaceContext, { accounts, outbox }: CostsNeeds): CostsFeature {
   const repository = createCostsRepository(context.database)
 
-  function costOf({ accountId, payload }: PayableJob): PostCost | null {
+  function costOf({ accountId, payload }: PayableJob): JobCost | null {
     const account = accounts.read(accountId)
-    return account === null || payload?.effect !== 'create' || payload.audience !== 'public' ? null : costOfText(payload.text, capabilitiesOf(account.networkId))
+    if (account === null || payload?.effect !== 'create') return null
+    const network = capabilitiesOf(account.networkId)
+    const isMessage = payload.audience === 'message'
+    const cost = isMessage ? costOfMessage(network) : costOfText(payload.text, network)
+    return cost === null ? null : { ...cost, isMessage }
   }
 
   const monthAt = (instant: number): string => monthOf(toLocalDateTime(instant, context.workspace().timeZone))
+  const month = (): string => monthAt(context.clock.now())
 
   function possible(exceptJobId: string | null): { readonly posts: number; readonly mills: number } {
     const costs = outbox.listOnTheirWay().flatMap((job) => (job.id === exceptJobId ? [] : (costOf(job)?.mills ?? [])))
     return { posts: costs.length, mills: costs.reduce((sum, mills) => sum + mills, 0) }
   }
+
+  const leftOfMonth = (exceptJobId: string | null): number | null => leftOfCap(context.workspace().safety.monthlyCapMills, repository.spentIn(month()), possible(exceptJobId).mills)
 
   const endSettled = outbox.onSettled(({ job, payload }) => {
     const cost = job.state === 'published' ? costOf({ id: job.id, accountId: job.accountId, payload }) : null
@@ -48,17 +62,24 @@ export function createCosts(context: WorkspaceContext, { accounts, outbox }: Cos
     if (cost !== null) repository.add(job.id, monthAt(now), cost, now)
   })
 
+  function noteReading(accountId: string, paid: PaidReading): void {
+    const account = accounts.read(accountId)
+    const rule = account === null ? undefined : capabilitiesOf(account.networkId).paidMessages
+    if (rule === undefined || paid.messages + paid.people === 0) return
+    repository.addReading({ id: context.random.id(), accountId, month: month(), messages: paid.messages, mills: priceOfReading(rule, paid) }, context.clock.now())
+  }
+
   return {
+    noteReading,
     objectionToJob(job) {
-      const cap = context.workspace().safety.monthlyCapMills
-      const cost = cap === null ? null : costOf(job)
-      if (cost === null) return null
-      const left = leftOfCap(cap, repository.spentIn(monthAt(context.clock.now())), possible(job.id).mills)
-      if (left === null || cost.mills <= left) return null
+      const cost = costOf(job)
+      const left = cost === null ? null : leftOfMonth(job.id)
+      if (cost === null || left === null || cost.mills <= left) return null
       return studioError('over_cap', 'it would cost more than the cap of this month leaves', { details: { mills: cost.mills, left } })
     },
+    readings: createPaidReadings({ repository, newId: () => context.random.id(), now: () => context.clock.now(), month, leftOfMonth: () => leftOfMonth(null) }),
     handlers: {
-      'costs.read': () => succeed({ month: monthAt(context.clock.now()), months: [...repository.months()], possible: possible(null) })
+      'costs.read': () => succeed({ month: month(), months: [...repository.months()], possible: possible(null) })
     },
     stop: () => endSettled()
   }

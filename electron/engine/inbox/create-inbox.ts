@@ -1,5 +1,6 @@
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { PaidReadings } from '../costs/paid-readings.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
@@ -16,7 +17,9 @@ import { createFetchAccount } from './fetch-account.ts'
 import { createInboxHandlers } from './inbox-handlers.ts'
 import { createInboxItems } from './inbox-items.ts'
 import { createInboxPoller } from './inbox-poller.ts'
+import { createMessageLooks } from './message-looks.ts'
 import { createPageConversations } from './page-conversations.ts'
+import { createReadPaidMessages } from './read-paid-messages.ts'
 import { createReadConversation } from './read-conversation.ts'
 import { createReplyDrafts } from './reply-drafts.ts'
 import { createSearchInbox } from './search-inbox.ts'
@@ -28,6 +31,7 @@ export interface InboxNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
   readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'textOf' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'countUntil' | 'postIdOfRemote' | 'onSettled'>
   readonly limits: Pick<RateLimits, 'pollAt'>
+  readonly readings: PaidReadings
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
   /** null when the post is not here any more. */
   postSummary(postId: string): PostSummary | null
@@ -56,6 +60,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
     context.emit('counts.changed', {})
   }
 
+  const storeItems = createStoreItems({ database, random, items, conversations, sums })
   const alerts = createAnnounceMessages({ clock, raise: (alert) => context.emit('alert.raised', { workspaceId, ...alert }) })
   const alarm = createSnoozeAlarm({ clock, conversations, onWoken: announceChange })
   const poller = createInboxPoller({
@@ -73,13 +78,15 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       accounts,
       cursors,
       mayFetchAt: (account) => needs.limits.pollAt(account, () => outbox.countUntil(account.id, clock.now() + soonMs)),
-      storeItems: createStoreItems({ database, random, items, conversations, sums }),
+      storeItems,
       onStored({ conversationIds, arrived }, isFirstLook) {
         if (conversationIds.length > 0) announceChange(conversationIds)
         if (!isFirstLook) alerts.add(arrived)
       }
     })
   })
+  // Whoever asked for them sees them come: nothing else tells of them.
+  const paidMessages = createReadPaidMessages({ database, clock, accounts, connectivity, storeItems, readings: needs.readings, messageLooks: createMessageLooks(database), onStored: ({ conversationIds }) => conversationIds.length > 0 && announceChange(conversationIds) })
   const actsInForce = createActsInForce(database)
   const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts, change })
   const endSettling = outbox.onSettled((settled) => {
@@ -89,12 +96,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
 
   return {
     handlers: createInboxHandlers({
-      clock,
-      conversations,
-      drafts,
-      change,
-      alarm,
-      poller,
+      clock, conversations, drafts, change, alarm, poller, paidMessages,
       page: createPageConversations(database),
       search: createSearchInbox(database, actsInForce),
       read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts, actsInForce }),
@@ -114,7 +116,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       endSettling()
       alarm.stop()
       alerts.stop()
-      await poller.stop()
+      await Promise.all([poller.stop(), paidMessages.stop()])
     }
   }
 }

@@ -8,6 +8,7 @@ import type { AnswerPeople } from './answer-people.ts'
 import type { ChangeConversations } from './change-conversations.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxPoller } from './inbox-poller.ts'
+import type { ReadPaidMessages } from './read-paid-messages.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 import type { SnoozeAlarm } from './snooze-alarm.ts'
 
@@ -18,6 +19,7 @@ export interface InboxHandlersNeeds {
   readonly change: ChangeConversations
   readonly alarm: SnoozeAlarm
   readonly poller: InboxPoller
+  readonly paidMessages: Pick<ReadPaidMessages, 'looks' | 'look'>
   readonly answer: AnswerPeople
   page(input: ParsedInput<'inbox.page'>): RequestOutput<'inbox.page'>
   search(text: string, limit: number): RequestOutput<'inbox.search'>
@@ -46,6 +48,8 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       await poller.refresh()
       return succeed({})
     },
+    'inbox.messageLooks': () => succeed({ looks: needs.paidMessages.looks() }),
+    'inbox.readMessages': ({ accountId }) => needs.paidMessages.look(accountId),
     'inbox.saveReplyDraft'({ conversationId, text, known }) {
       const before = needs.conversations.find(conversationId)
       if (before === null) return fail(notHere(conversationId))

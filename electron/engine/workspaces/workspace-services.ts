@@ -104,7 +104,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const limits = createRateLimits(context, shared.appBudgets)
-  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, sharedAccounts: shared.sharedAccounts, publicMedia: () => mediaHost.service.publicMedia() })
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, sharedAccounts: shared.sharedAccounts, publicMedia: () => mediaHost.service.publicMedia(), onPaidReading: (accountId, reading) => costs.noteReading(accountId, reading) })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images, videos: shared.videos })
   const voice = createVoice(context)
@@ -127,6 +127,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     accounts: accounts.service,
     outbox: outbox.service,
     limits,
+    readings: costs.readings,
     connectivity: shared.connectivity,
     postSummary: posts.service.summary,
     pollEveryMs

@@ -43,7 +43,7 @@ it('counts each post that is out, dearer with a link, each part of a thread for 
   await publish('Bonjour la lune')
   await publish('Lisez exemple.fr/lune')
   await publish('Un fil', 'qui continue', 'et renvoie à https://exemple.fr')
-  const expected = { month: '2026-11', months: [{ month: '2026-11', posts: 5, withLink: 2, mills: 15 + 200 + 15 + 15 + 200 }], possible: { posts: 0, mills: 0 } }
+  const expected = { month: '2026-11', months: [{ month: '2026-11', posts: 5, withLink: 2, messagesSent: 0, messagesRead: 0, mills: 15 + 200 + 15 + 15 + 200 }], possible: { posts: 0, mills: 0 } }
   expect(await costs()).toEqual(expected)
   await engine.restart({ crash: true })
   await engine.advance(60_000)
@@ -72,7 +72,7 @@ it('holds back what would cost more than the cap leaves, and lets it go once the
   await cap(1_000)
   await engine.ask('outbox.decide', { workspaceId, jobId: (await jobsOf(postId))[0]!.id, decision: 'publish_now' })
   await engine.advance(2_000)
-  expect((await costs()).months).toEqual([{ month: '2026-11', posts: 3, withLink: 2, mills: 415 }])
+  expect((await costs()).months).toEqual([{ month: '2026-11', posts: 3, withLink: 2, messagesSent: 0, messagesRead: 0, mills: 415 }])
 })
 
 it('takes what may have arrived from the cap too', async () => {

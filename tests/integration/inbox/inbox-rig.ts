@@ -7,6 +7,8 @@ import type { NetworkFailure, NetworkResult } from '../../../electron/engine/net
 import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
+import { fail } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { Job, JobState } from '../../../shared/outbox/job.ts'
@@ -88,6 +90,8 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
       },
       outbox: outbox.service,
       limits: createRateLimits({ database, clock }),
+      // What costs money has a test of its own, in a whole engine.
+      readings: { reserve: () => fail(studioError('bug', 'nothing costs money here')), settle: () => undefined },
       connectivity: connectivity.seam,
       postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], handedOver: [], mediaIds: [], schedule: null, plan: null, approval: 'none', publishedAt: startAt, updatedAt: startAt })
     }

@@ -30,6 +30,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
     adapterFor: () => ({}) as NetworkAdapter,
     setState: () => undefined,
     endAccess: () => Promise.resolve(),
+    onPaidReading: () => undefined,
     clock: createManualClock(0)
   })
   await sessions.run('a', new AbortController().signal, async () => done(null))
