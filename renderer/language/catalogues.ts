@@ -19,6 +19,7 @@ import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
 import { pastPosts as pastPostsEnglish } from './en/past-posts.ts'
+import { paidMessages as paidMessagesEnglish } from './en/paid-messages.ts'
 import { people as peopleEnglish } from './en/people.ts'
 import { proxies as proxiesEnglish } from './en/proxies.ts'
 import { published as publishedEnglish } from './en/published.ts'
@@ -66,6 +67,7 @@ import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { pastPosts as pastPostsFrench } from './fr/past-posts.ts'
+import { paidMessages as paidMessagesFrench } from './fr/paid-messages.ts'
 import { people as peopleFrench } from './fr/people.ts'
 import { proxies as proxiesFrench } from './fr/proxies.ts'
 import { published as publishedFrench } from './fr/published.ts'
@@ -117,6 +119,7 @@ export const english = {
   ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
+  paidMessages: paidMessagesEnglish,
   networks: networksEnglish,
   previews: previewsEnglish,
   queue: queueEnglish,
@@ -168,6 +171,7 @@ export const french = {
   ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,
+  paidMessages: paidMessagesFrench,
   networks: networksFrench,
   previews: previewsFrench,
   queue: queueFrench,

@@ -17,6 +17,7 @@ import { ConversationList, type ConversationListProps } from './parts/Conversati
 import { EmptyInbox } from './parts/EmptyInbox.tsx'
 import { FilterBar } from './parts/FilterBar.tsx'
 import { Freshness } from './parts/Freshness.tsx'
+import { PaidMessages } from './parts/PaidMessages.tsx'
 import { SearchHits } from './parts/SearchHits.tsx'
 import { Thread } from './parts/Thread.tsx'
 import { useInboxCommands } from './use-inbox-commands.ts'
@@ -100,8 +101,18 @@ interface ListBodyProps extends Omit<ConversationListProps, 'conversations' | 'h
   readonly onRetry: () => Promise<void>
 }
 
+/** The list, below what is read only on request. */
+function ListBody(props: ListBodyProps): React.JSX.Element {
+  return (
+    <>
+      <PaidMessages workspaceId={props.workspaceId} accounts={props.accounts} filter={props.list.choice} timeZone={props.timeZone} />
+      <Conversations {...props} />
+    </>
+  )
+}
+
 /** The list in each of its states. */
-function ListBody({ workspaceId, list, isLoadingAccounts, onRetry, onFilter, ...rest }: ListBodyProps): React.JSX.Element {
+function Conversations({ workspaceId, list, isLoadingAccounts, onRetry, onFilter, ...rest }: ListBodyProps): React.JSX.Element {
   if (list.phase === 'loading' && list.rows.length === 0) return <LoadingState rows={8} />
   if (list.phase === 'failed' && list.error) return <ErrorState size="small" error={list.error} onRetry={() => void onRetry()} />
   if (list.rows.length > 0) return <ConversationList conversations={list.rows} hasMore={list.next !== null} {...rest} />

@@ -82,7 +82,7 @@ export const accounts = {
       facebook: 'A Page, through an app that you make at Meta',
       instagram: 'A professional account, through an app that you make at Meta',
       threads: 'Through an app that you make at Meta',
-      x: 'Through an app that you make there; X charges for each post',
+      x: 'Through an app that you make there; X charges for each post and each private message',
       linkedin: 'A member, through an app that you make there',
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
       youtube: 'A channel and its comments, through a project that you make at Google',
@@ -168,12 +168,12 @@ export const accounts = {
   },
   x: {
     why: 'X lets programs in only through an app that somebody answers for and pays for. Make one of your own: it takes ten minutes, and nobody else sees what it may do.',
-    stepConsole: 'In the developer console, create an app, and buy some credit: X charges each post to the app’s owner.',
-    stepKind: 'In the app’s “User authentication settings”, choose “Read and write”, and “Native App” as its type.',
+    stepConsole: 'In the developer console, create an app, and buy some credit: X charges each post, and each private message that is read or sent, to the app’s owner.',
+    stepKind: 'In the app’s “User authentication settings”, choose “Read and write and Direct message”, and “Native App” as its type.',
     stepAddresses: 'Enter these three callback addresses, exactly as they stand here:',
     stepSite: 'As website, enter any page of yours, then save.',
     stepCopy: 'Copy the Client ID that X now shows into the field below; a “Web App” has a secret too.',
-    login: 'Your browser opens X’s own page. Check there which account is logged in, then allow your app.'
+    login: 'Your browser opens X’s own page. Check there which account is logged in, then allow your app. It asks for private messages too: Vigie reads them only when you ask, since X charges for each one.'
   },
   facebook: {
     why: 'Meta lets programs speak for a Page only through an app. Make one of your own: for Pages that you manage yourself, it needs no review by Meta.',

@@ -1,4 +1,4 @@
-/** What posts cost at networks that ask for money. */
+/** What posts and private messages cost at networks that ask for money. */
 export const costs = {
   price_one: '{{network}} charges {{amount}} for this post',
   price_other: '{{network}} charges {{amount}} for these {{count}} posts',
@@ -8,15 +8,15 @@ export const costs = {
   monthOfCap: '{{spent}} of {{cap}} spent this month',
   question: '{{network}} charges {{amount}} for it.',
   title: 'Costs',
-  text: '{{network}} charges for each post, more with a link. Prices as of {{date}}; the bill is the network’s own.',
+  text: '{{network}} charges for each post, more with a link, and for each private message that is read or sent. Prices as of {{date}}; the bill is the network’s own.',
   cap: 'Cap for a month, in dollars',
-  capHint: 'Beyond it nothing more is sent to networks that charge. Empty: no cap.',
+  capHint: 'Beyond it nothing more is sent to networks that charge, and no private message read. Empty: no cap.',
   capUnreadable: 'An amount such as 5 or 12.50',
   capSave: 'Save the cap',
   capSaved: 'The cap is saved',
   none: 'Nothing has been charged yet.',
   tableCaption: 'Costs of each month',
-  column: { month: 'Month', posts: 'Posts', withLink: 'With a link', cost: 'Cost' },
-  possible_one: 'Besides, {{count}} post may have arrived: {{amount}}.',
-  possible_other: 'Besides, {{count}} posts may have arrived: {{amount}}.'
+  column: { month: 'Month', posts: 'Posts', withLink: 'With a link', messagesSent: 'Messages sent', messagesRead: 'Messages read', cost: 'Cost' },
+  possible_one: 'Besides, {{count}} post or message may have arrived: {{amount}}.',
+  possible_other: 'Besides, {{count}} posts or messages may have arrived: {{amount}}.'
 } as const

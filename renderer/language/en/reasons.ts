@@ -33,6 +33,9 @@ export const reasons = {
     proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Give them in the line above the screen, or in the settings.' },
     proxy_login_kind: { what: 'The proxy of this network wants a way of signing in that Vigie does not know (NTLM, Kerberos, Digest).', next: 'Nothing was sent. Whoever runs the network can allow a name and a password (Basic), or let {{host}} through without.' }
   },
+  over_cap: {
+    reading: { what: 'Reading could cost more than the cap of this month leaves.', next: 'Nothing was read. Raise the cap in the settings, or wait for the next month.' }
+  },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
     poll_over: { what: 'Its poll is over, or about to be: a change would open it again.', next: 'Nothing was written. Drop it here.' },
@@ -46,6 +49,9 @@ export const reasons = {
     page_role: { what: 'Your role on this Page does not let Vigie read its comments.', next: 'Somebody with full access to the Page can give you the right to answer comments. Then reconnect it.' },
     duplicate: { what: 'This very text stands on this account already.', next: 'Nothing was sent a second time. Change a word, or drop it here.' },
     window_closed: { what: 'The other person wrote more than 24 hours ago: the network takes no answer any more.', next: 'Nothing was sent. Answer once they write again, or in the network itself.' },
+    messages_not_allowed: { what: 'X does not let this login read private messages: {{said}}', next: 'Reconnect the account: the login then asks for the right (dm.read and dm.write).' },
+    message_refused: { what: 'X did not take the private message: {{said}}', next: 'Nothing was sent. The person takes no messages from this account, or its login has no right to write them: then reconnect the account, and try again.' },
+    no_credit: { what: 'No credit is left at X.', next: 'Nothing was done. Buy credit in X’s developer console, then try again.' },
     message_too_long: { what: 'A private message there is shorter: 2,000 characters on Facebook, about 1,000 on Instagram.', next: 'Nothing was sent. Shorten it, then try again.' },
     words_alone: { what: 'An answer there holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     answer_too_long: { what: 'An answer on LinkedIn has 1,250 characters at most.', next: 'Nothing was sent. Shorten it, then try again.' },

@@ -81,7 +81,7 @@ export const accounts: Catalogue<typeof english> = {
       facebook: 'Une page, par une application que vous créez chez Meta',
       instagram: 'Un compte professionnel, par une application que vous créez chez Meta',
       threads: 'Par une application que vous créez chez Meta',
-      x: 'Par une application que vous y créez ; X facture chaque publication',
+      x: 'Par une application que vous y créez ; X facture chaque publication et chaque message privé',
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
@@ -167,12 +167,12 @@ export const accounts: Catalogue<typeof english> = {
   },
   x: {
     why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et elle ne sert que vous. X fait payer chaque publication.',
-    stepConsole: 'Dans la console développeur, créez une application et achetez un peu de crédit : X facture chaque publication au propriétaire de l’application.',
-    stepKind: 'Dans ses « User authentication settings », choisissez « Read and write », et « Native App » comme type.',
+    stepConsole: 'Dans la console développeur, créez une application et achetez un peu de crédit : X facture au propriétaire de l’application chaque publication, et chaque message privé lu ou envoyé.',
+    stepKind: 'Dans ses « User authentication settings », choisissez « Read and write and Direct message », et « Native App » comme type.',
     stepAddresses: 'Saisissez ces trois adresses de retour (« callback »), exactement comme elles sont écrites ici :',
     stepSite: 'Comme site web, indiquez n’importe quelle page à vous, puis enregistrez.',
     stepCopy: 'Copiez dans le champ ci-dessous le Client ID que X affiche alors ; une « Web App » a aussi un secret.',
-    login: 'Votre navigateur ouvre la page de X. Vérifiez quel compte y est connecté, puis autorisez votre application.'
+    login: 'Votre navigateur ouvre la page de X. Vérifiez quel compte y est connecté, puis autorisez votre application. Elle demande aussi les messages privés : Vigie ne les relève que sur demande, puisque X facture chacun d’eux.'
   },
   facebook: {
     why: 'Meta ne laisse un programme parler pour une page qu’à travers une application. Créez la vôtre : pour les pages que vous gérez vous-même, Meta n’a rien à vérifier.',

@@ -27,6 +27,9 @@ export const reasons: Catalogue<typeof english> = {
     proxy_login: { what: 'Le proxy de ce réseau demande un nom et un mot de passe.', next: 'Rien n’est parti. Donnez-les dans la ligne au-dessus de l’écran, ou dans les réglages.' },
     proxy_login_kind: { what: 'Le proxy de ce réseau demande une façon de s’identifier que Vigie ne connaît pas (NTLM, Kerberos, Digest).', next: 'Rien n’est parti. La personne qui gère le réseau peut autoriser un nom et un mot de passe (Basic), ou laisser passer {{host}} sans identification.' }
   },
+  over_cap: {
+    reading: { what: 'Le relevé pourrait coûter plus que ce que laisse le plafond du mois.', next: 'Rien n’a été relevé. Augmentez le plafond dans les réglages, ou attendez le mois prochain.' }
+  },
   rejected: {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
     poll_over: { what: 'Son sondage est terminé, ou sur le point de l’être : une modification le rouvrirait.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
@@ -40,6 +43,9 @@ export const reasons: Catalogue<typeof english> = {
     page_role: { what: 'Votre rôle sur cette page ne permet pas à Vigie d’en lire les commentaires.', next: 'Une personne qui a l’accès complet à la page peut vous donner le droit de répondre aux commentaires. Reconnectez-la ensuite.' },
     duplicate: { what: 'Ce texte même est déjà sur ce compte.', next: 'Rien n’a été envoyé une seconde fois. Changez un mot, ou abandonnez-le ici.' },
     window_closed: { what: 'L’autre personne a écrit il y a plus de 24 heures : le réseau n’accepte plus de réponse.', next: 'Rien n’a été envoyé. Répondez dès qu’elle aura écrit, ou dans le réseau même.' },
+    messages_not_allowed: { what: 'X ne permet pas à cette connexion de lire les messages privés : {{said}}', next: 'Reconnectez le compte : la connexion demandera alors ce droit (dm.read et dm.write).' },
+    message_refused: { what: 'X n’a pas accepté le message privé : {{said}}', next: 'Rien n’est parti. La personne n’accepte pas de messages de ce compte, ou sa connexion n’a pas le droit d’en écrire : reconnectez alors le compte, puis réessayez.' },
+    no_credit: { what: 'Il ne reste plus de crédit chez X.', next: 'Rien n’a été fait. Achetez du crédit dans la console développeur de X, puis réessayez.' },
     message_too_long: { what: 'Un message privé y est plus court : 2 000 caractères sur Facebook, environ 1 000 sur Instagram.', next: 'Rien n’a été envoyé. Raccourcissez-le, puis réessayez.' },
     words_alone: { what: 'Une réponse n’y contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     answer_too_long: { what: 'Une réponse sur LinkedIn a 1 250 caractères au plus.', next: 'Rien n’a été envoyé. Raccourcissez-la, puis réessayez.' },

@@ -23,6 +23,7 @@ import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { replaceInField, selectInField } from '../replace-in-field.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import styles from './ReplyBox.module.css'
+import { ReplyCost } from './ReplyCost.tsx'
 import { ReplyField } from './ReplyField.tsx'
 import { ReplySnippets } from './ReplySnippets.tsx'
 import { newId } from '../../../bridge/system-random.ts'
@@ -115,6 +116,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
           {t('gapLeft', { gap: draft.text.slice(openGap.start, openGap.end) })}
         </p>
       )}
+      <ReplyCost workspaceId={workspaceId} account={account} text={draft.text} isPrivate={isPrivate} />
       <div className={styles.actions}>
         <ReplySnippets workspaceId={workspaceId} field={field} write={draft.write} person={person} around={around} />
         <EmojiButton onPick={handleEmoji} />

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
-import { Table } from '../../../components/Table.tsx'
+import { Table, type TableColumn } from '../../../components/Table.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -19,7 +19,7 @@ import styles from '../Screen.module.css'
 
 type Month = RequestOutput<'costs.read'>['months'][number]
 
-/** What this client's posts cost, month by month, and how much they may cost. */
+/** What this client's posts and private messages cost, month by month, and how much they may cost. */
 export function CostSettings({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element | null {
   const { t } = useTranslation('costs')
   const formats = useFormats()
@@ -42,6 +42,11 @@ export function CostSettings({ workspaceId }: { readonly workspaceId: string }):
 function Months({ costs: { months, possible } }: { readonly costs: RequestOutput<'costs.read'> }): React.JSX.Element {
   const { t } = useTranslation('costs')
   const formats = useFormats()
+  const hasMessages = months.some(({ messagesSent, messagesRead }) => messagesSent + messagesRead > 0)
+  const messageColumns: readonly TableColumn<Month>[] = [
+    { id: 'sent', header: t('column.messagesSent'), align: 'end', cell: ({ messagesSent }) => formats.number(messagesSent) },
+    { id: 'read', header: t('column.messagesRead'), align: 'end', cell: ({ messagesRead }) => formats.number(messagesRead) }
+  ]
   return (
     <>
       {months.length === 0 ? (
@@ -55,6 +60,7 @@ function Months({ costs: { months, possible } }: { readonly costs: RequestOutput
             { id: 'month', header: t('column.month'), cell: ({ month }) => formats.month(Date.parse(`${month}-15`), 'UTC') },
             { id: 'posts', header: t('column.posts'), align: 'end', cell: ({ posts }) => formats.number(posts) },
             { id: 'links', header: t('column.withLink'), align: 'end', cell: ({ withLink }) => formats.number(withLink) },
+            ...(hasMessages ? messageColumns : []),
             { id: 'cost', header: t('column.cost'), align: 'end', cell: ({ mills }) => formats.dollars(mills) }
           ]}
         />

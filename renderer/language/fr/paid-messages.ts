@@ -1,0 +1,21 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { paidMessages as english } from '../en/paid-messages.ts'
+
+export const paidMessages: Catalogue<typeof english> = {
+  title: 'Messages privés de {{handle}}',
+  never: '{{network}} facture chacun d’eux : ils ne sont donc relevés que sur demande. Pas encore relevés.',
+  looked: 'Relevés sur demande : {{when}}.',
+  lookedHasMore: 'Relevés sur demande : {{when}}. D’autres attendent.',
+  offline: 'Hors ligne : ils pourront être relevés au retour du réseau.',
+  needsLogin: 'Le compte doit d’abord être reconnecté.',
+  read: 'Relever · {{most}} au plus',
+  readOn: 'Relever la suite · {{most}} au plus',
+  command: 'Relever les messages privés de {{handle}} ({{most}} au plus)',
+  arrived_one: '{{count}} nouveau message, pour {{amount}} au plus.',
+  arrived_other: '{{count}} nouveaux messages, pour {{amount}} au plus.',
+  nothingNew: 'Rien de nouveau, pour {{amount}} au plus.',
+  seeAccounts: 'Voir les comptes',
+  answer: '{{network}} facture {{amount}} cette réponse',
+  answerWithLink: '{{network}} facture {{amount}} cette réponse, à cause de son lien',
+  answerOverCap: '{{network}} facture {{amount}} cette réponse, plus que ce que laisse le plafond du mois : elle serait retenue'
+}
