@@ -9,6 +9,9 @@ import { request } from './request-definition.ts'
 
 const oneConversation = { ...workspaceScope, conversationId: idSchema } as const
 
+/** Of an answer that is being written, in characters. */
+const longestDraft = 200_000
+
 /** Place in the list, newest first: the last conversation of the page before. */
 export const inboxCursorSchema = z.object({ lastAt: instantSchema, id: idSchema })
 
@@ -57,10 +60,10 @@ export const inboxContract = {
     })
   }),
   /**
-   * `known`: the drafts that the field has stored or seen last. Anything else that is stored is a reply given back meanwhile: it stays above `text`, and the
+   * Longer than any network takes: what was pasted is kept until it is cut. `known`: the drafts that the field has stored or seen last. Anything else that is stored is a reply given back meanwhile: it stays above `text`, and the
    * field hears of it by `inbox.changed`.
    */
-  'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000), known: z.array(z.string()).max(5).optional() }), output: z.object({}) }),
+  'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(longestDraft), known: z.array(z.string()).max(5).optional() }), output: z.object({}) }),
   /**
    * `replyId` is made by the page; the same id never sends twice, and fails with `conflict` for other words. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
    * conversation is done from now on, and comes back should the reply not go out.

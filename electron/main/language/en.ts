@@ -55,9 +55,9 @@ export const en = {
     staysText: 'What is scheduled is published with the window closed. To end Vigie, use its icon among the system’s, or the menu.'
   },
   quitting: {
-    titleUnsaved_one: '{count} post holds words that could not be saved',
-    titleUnsaved_other: '{count} posts hold words that could not be saved',
-    unsaved: 'They stand in this window and nowhere else: closing it loses them. Vigie goes on trying to save them while it stays open. Perhaps the disk is full, or another program holds the file.',
+    titleUnsaved_one: '{count} text could not be saved',
+    titleUnsaved_other: '{count} texts could not be saved',
+    unsaved: 'Posts, answers or ideas: their last words stand in this window and nowhere else. Closing it loses them. Vigie goes on trying to save them while it stays open. Perhaps the disk is full, or another program holds the file.',
     lose: 'Close and lose them',
     titleSending_one: '{count} post is being sent',
     titleSending_other: '{count} posts are being sent',

@@ -58,9 +58,9 @@ export const fr: Texts = {
       'Ce qui est programmé part même fenêtre fermée. Pour arrêter Vigie, passez par son icône dans la barre du système, ou par le menu.'
   },
   quitting: {
-    titleUnsaved_one: '{count} publication contient des mots qui n’ont pas pu être enregistrés',
-    titleUnsaved_other: '{count} publications contiennent des mots qui n’ont pas pu être enregistrés',
-    unsaved: 'Ils ne sont que dans cette fenêtre : la fermer, c’est les perdre. Tant que Vigie reste ouverte, elle essaie encore de les enregistrer. Le disque est peut-être plein, ou un autre programme tient le fichier.',
+    titleUnsaved_one: '{count} texte n’a pas pu être enregistré',
+    titleUnsaved_other: '{count} textes n’ont pas pu être enregistrés',
+    unsaved: 'Publications, réponses ou idées : leurs derniers mots ne sont que dans cette fenêtre ; la fermer, c’est les perdre. Tant que Vigie reste ouverte, elle essaie encore de les enregistrer. Le disque est peut-être plein, ou un autre programme tient le fichier.',
     lose: 'Fermer et les perdre',
     titleSending_one: '{count} publication est en cours d’envoi',
     titleSending_other: '{count} publications sont en cours d’envoi',

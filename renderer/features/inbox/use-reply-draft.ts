@@ -1,66 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { studio } from '../../bridge/studio-client.ts'
-import { createSaveQueue, type SaveQueue } from '../../bridge/save-queue.ts'
-import { draftAfterReturn } from '../../../shared/inbox/draft-after-return.ts'
+import { comeBackTo, leaveReply, openReply } from './kept-replies.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { ReplyWords } from './reply-words.ts'
 
-export interface ReplyDraft {
+export interface ReplyDraft extends Pick<ReplyWords, 'write' | 'clear' | 'noteSent'> {
   readonly text: string
-  readonly write: (text: string) => void
-  readonly clear: () => void
-  /** The engine took the reply: should its text ever come back, it was taken back. */
-  readonly noteSent: () => void
+  /** Why it is not stored; null while nothing is wrong with that. */
+  readonly failure: StudioError | null
 }
 
 /**
- * The answer being written, kept for its own conversation and no other: it is saved in pauses and when the conversation leaves the screen,
- * so it can neither be lost nor follow the user into another thread. `stored` is the draft as the engine has it: what this field did not
- * save itself is a reply that was taken back, and is shown again.
+ * The answer being written, kept for its own conversation and no other: it is saved in pauses and when the conversation leaves the screen, and kept in hand while it
+ * cannot be, so it can neither be lost nor follow the user into another thread. `stored` is the draft as the engine has it.
  */
 export function useReplyDraft(workspaceId: string, conversationId: string, stored: string): ReplyDraft {
-  const [text, setText] = useState(stored)
-  const latest = useRef(stored)
-  const ownTexts = useRef<readonly string[]>([stored])
-  const queue = useRef<SaveQueue | null>(null)
+  const [words] = useState(() => openReply({ bridge: studio, timers: window, workspaceId, conversationId, stored }))
+  const { words: text, failure } = useStore(words.state)
 
   useEffect(() => {
-    const saves = createSaveQueue(async () => {
-      const known = ownTexts.current.slice(-5)
-      ownTexts.current = [...ownTexts.current, latest.current].slice(-50)
-      await studio.request('inbox.saveReplyDraft', { workspaceId, conversationId, text: latest.current, known })
-    }, window)
-    queue.current = saves
-    const flush = (): void => void saves.flush()
+    comeBackTo({ workspaceId, conversationId }, words)
+    const flush = (): void => void words.save()
     window.addEventListener('blur', flush)
     return () => {
       window.removeEventListener('blur', flush)
-      void saves.flush().finally(() => saves.stop())
+      void leaveReply({ workspaceId, conversationId })
     }
-  }, [workspaceId, conversationId])
+  }, [words, workspaceId, conversationId])
 
-  useEffect(() => {
-    const next = draftAfterReturn(stored, latest.current, ownTexts.current)
-    if (next !== null || stored === latest.current) ownTexts.current = [...ownTexts.current, stored]
-    if (next !== null) write(next)
-  }, [stored])
+  useEffect(() => words.takeStored(stored), [words, stored])
 
-  function write(next: string): void {
-    latest.current = next
-    setText(next)
-    queue.current?.touch()
-  }
-
-  /** After sending: the engine has emptied the stored draft in the same transaction. */
-  function clear(): void {
-    latest.current = ''
-    setText('')
-  }
-
-  return {
-    text,
-    write,
-    clear,
-    noteSent() {
-      ownTexts.current = ['']
-    }
-  }
+  return { text, failure, write: words.write, clear: words.clear, noteSent: words.noteSent }
 }

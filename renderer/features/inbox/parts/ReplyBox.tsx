@@ -111,11 +111,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
       </p>
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
       <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canMentionOn(account.networkId) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
-      {openGap !== null && askedFor === draft.text && (
-        <p className={styles.gap} role="status">
-          {t('gapLeft', { gap: draft.text.slice(openGap.start, openGap.end) })}
-        </p>
-      )}
+      <Remarks isUnsaved={draft.failure !== null} gap={openGap !== null && askedFor === draft.text ? draft.text.slice(openGap.start, openGap.end) : null} />
       <ReplyCost workspaceId={workspaceId} account={account} text={draft.text} isPrivate={isPrivate} />
       <div className={styles.actions}>
         <ReplySnippets workspaceId={workspaceId} field={field} write={draft.write} person={person} around={around} />
@@ -131,6 +127,25 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What stands in the way of the words: they are not stored, or something in them is left open. */
+function Remarks({ isUnsaved, gap }: { readonly isUnsaved: boolean; readonly gap: string | null }): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  return (
+    <>
+      {isUnsaved && (
+        <p className={styles.unsaved} role="status">
+          {t('draftUnsaved')}
+        </p>
+      )}
+      {gap !== null && (
+        <p className={styles.gap} role="status">
+          {t('gapLeft', { gap })}
+        </p>
+      )}
+    </>
   )
 }
 

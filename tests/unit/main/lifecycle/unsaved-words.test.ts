@@ -27,7 +27,7 @@ test('words that are stored nowhere are asked about once; staying is what Return
   const asked = [words.mayLeave(), words.mayLeave()]
   words.answered(2)
   expect(await Promise.all(asked)).toEqual([false, false])
-  expect(shown).toMatchObject([{ message: '2 publications contiennent des mots qui n’ont pas pu être enregistrés', buttons: ['Fermer et les perdre', 'Rester ouvert'], defaultId: 1, cancelId: 1 }])
+  expect(shown).toMatchObject([{ message: '2 textes n’ont pas pu être enregistrés', buttons: ['Fermer et les perdre', 'Rester ouvert'], defaultId: 1, cancelId: 1 }])
 })
 
 test('whoever would rather lose them leaves', async () => {
