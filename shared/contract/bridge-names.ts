@@ -122,6 +122,7 @@ export const bridgeRequestNames = [
   'people.undoImport',
   'ideas.list',
   'ideas.save',
+  'ideas.keepWords',
   'ideas.move',
   'ideas.remove',
   'ideas.openDraft',

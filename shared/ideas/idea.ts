@@ -26,6 +26,16 @@ export const ideaContentSchema = z.object({
 })
 export type IdeaContent = z.infer<typeof ideaContentSchema>
 
+/** What is being written on a card and is not saved: a title may still be missing. */
+export const ideaWordsSchema = z.object({
+  ideaId: idSchema,
+  /** No card bears it yet. */
+  isNew: z.boolean(),
+  title: z.string().max(200),
+  note: z.string().max(5000)
+})
+export type IdeaWords = z.infer<typeof ideaWordsSchema>
+
 export const ideaSchema = ideaContentSchema.extend({
   /** As it stands now; null while there is none. */
   post: postSummarySchema.nullable(),

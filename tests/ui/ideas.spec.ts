@@ -112,3 +112,25 @@ test('keeps an idea that is being written when Escape closes it, and saves it by
   await write()
   await expect(title).toHaveValue('')
 })
+
+for (const language of ['en', 'fr'] as const) {
+  test(`an idea that was being written when everything ended is offered again, and gone on with (${language})`, async ({ studio, page }) => {
+    const { workspaceId } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language, theme: language === 'en' ? 'light' : 'dark' } })
+    const said = language === 'en' ? { add: 'New idea', title: 'Title', began: /^You began an idea/, goOn: 'Go on writing' } : { add: 'Nouvelle idée', title: 'Titre', began: /^Une idée commencée/, goOn: 'Continuer' }
+    await studio.open(`#/w/${workspaceId}/ideas`)
+    await page.getByRole('button', { name: said.add }).first().click()
+    await page.getByRole('dialog').getByRole('textbox', { name: said.title }).fill('A window made by readers')
+    await expect.poll(async () => (await studio.engine.ask('ideas.list', { workspaceId })).words).toMatchObject([{ title: 'A window made by readers' }])
+    await studio.engine.restart({ crash: true })
+    await page.reload()
+    await expect(page.getByText(said.began)).toContainText('A window made by readers')
+    await page.screenshot({ path: test.info().outputPath(`left-${language}.png`) })
+    await page.getByRole('button', { name: said.goOn }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: said.title })).toHaveValue('A window made by readers')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByText(said.began)).toHaveCount(0)
+    expect(await studio.engine.ask('ideas.list', { workspaceId })).toMatchObject({ ideas: [{ title: 'A window made by readers' }], words: [] })
+  })
+}

@@ -7,6 +7,7 @@ import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { draftFromIdea } from './draft-from-idea.ts'
+import { createIdeaWordsRepository } from './idea-words-repository.ts'
 import { createIdeasRepository, type IdeaRecord } from './ideas-repository.ts'
 
 export interface IdeasNeeds {
@@ -19,6 +20,7 @@ const missing = studioError('not_found', 'no such idea in this workspace')
 /** Thoughts of one client before they are posts. An idea knows its post; what became of that is the post's to tell. */
 export function createIdeas(context: WorkspaceContext, { posts, accounts }: IdeasNeeds): Feature {
   const repository = createIdeasRepository(context.database)
+  const words = createIdeaWordsRepository(context.database)
   const told = (ideaId: string): void => context.emit('ideas.changed', { workspaceId: context.workspace().id, ids: [ideaId] })
 
   function move(ideaId: string, stage: IdeaStage, before: string | null): boolean {
@@ -78,12 +80,21 @@ export function createIdeas(context: WorkspaceContext, { posts, accounts }: Idea
 
   return {
     handlers: {
-      'ideas.list': () => succeed({ ideas: repository.list().map((idea) => ({ ...idea, post: idea.postId === null ? null : posts.summary(idea.postId) })) }),
+      'ideas.list': () => succeed({ ideas: repository.list().map((idea) => ({ ...idea, post: idea.postId === null ? null : posts.summary(idea.postId) })), words: [...words.list()] }),
       'ideas.save': ({ idea }) => {
         const record = { ...idea, updatedAt: context.clock.now() }
-        if (repository.read(idea.id) === null) repository.add(record)
-        else repository.rewrite(record)
+        context.database.transaction(() => {
+          if (repository.read(idea.id) === null) repository.add(record)
+          else repository.rewrite(record)
+          words.remove(idea.id)
+        }).immediate()
         told(idea.id)
+        return succeed({})
+      },
+      'ideas.keepWords': ({ ideaId, words: written }) => {
+        // The board shows whether there are any, not their letters.
+        const isNews = written === null ? words.remove(ideaId) : words.keep({ ideaId, ...written }, context.clock.now())
+        if (isNews) told(ideaId)
         return succeed({})
       },
       'ideas.move': ({ ideaId, stage, before }) => {

@@ -1,7 +1,7 @@
 import { Archive, Lightbulb, Plus, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOnBoard, ideaStages, type Idea, type IdeaContent } from '../../../shared/ideas/idea.ts'
+import { isOnBoard, ideaStages, type Idea, type IdeaContent, type IdeaWords } from '../../../shared/ideas/idea.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -20,7 +20,9 @@ import { usePlanNew } from '../calendar/use-plan-new.ts'
 import { WorthRepeatingDialog } from '../figures/WorthRepeatingDialog.tsx'
 import { PastPostsDialog } from '../past-posts/PastPostsDialog.tsx'
 import { Column } from './Column.tsx'
-import { IdeaDialog, idOfNewIdea } from './IdeaDialog.tsx'
+import { IdeaDialog } from './IdeaDialog.tsx'
+import { LeftWords } from './LeftWords.tsx'
+import { leftWords } from './words-of-idea.ts'
 import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
 import { removeIdea } from './remove-idea.ts'
 import styles from './Ideas.module.css'
@@ -35,8 +37,11 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
   const [isLookingBack, setLookingBack] = useState(false)
   const [planning, setPlanning] = useState<Idea | null>(null)
   const planNew = usePlanNew(workspace)
-  const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
-  const add = (): void => setWritten({ isNew: true, idea: { id: idOfNewIdea(workspace.id, newId()), stage: 'idea', title: '', note: '', source: null, postId: null } })
+  const { loaded, retry, ideas, words, said, move } = useBoard(workspace.id)
+  const left = leftWords(workspace.id, words)
+  // A new one that was begun and not saved is gone on with.
+  const add = (): void => setWritten({ isNew: true, idea: { id: left.find(({ isNew }) => isNew)?.ideaId ?? newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
+  const edit = ({ post: _post, updatedAt: _updatedAt, ...idea }: Idea): void => setWritten({ isNew: false, idea })
   useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }, { id: 'ideas.repeat', title: ofFigures('repeat.title'), icon: RefreshCw, run: () => setRepeating(true) }, { id: 'ideas.past', title: ofPast('title'), icon: Archive, run: () => setLookingBack(true) }])
 
   async function handleDraft({ id }: Idea): Promise<void> {
@@ -57,6 +62,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
         </>
       }
     >
+      {loaded === 'ready' && written === null && <LeftWords left={left} ideas={ideas} onNew={add} onEdit={edit} />}
       {loaded === 'loading' && <LoadingState shape="page" />}
       {typeof loaded === 'object' && <ErrorState error={loaded} onRetry={retry} />}
       {loaded === 'ready' && ideas.length === 0 && <EmptyState icon={Lightbulb} title={t('emptyTitle')} text={t('emptyText')} action={<Button variant="primary" icon={Plus} onClick={add}>{t('add')}</Button>} />}
@@ -73,7 +79,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
                 onMove={move}
                 onDraft={(idea) => void handleDraft(idea)}
                 onPlan={setPlanning}
-                onEdit={({ post: _post, updatedAt: _updatedAt, ...idea }) => setWritten({ isNew: false, idea })}
+                onEdit={edit}
                 onRemove={(idea) => void removeIdea(workspace.id, idea)}
               />
             ))}
@@ -98,7 +104,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
           }}
         />
       )}
-      {written !== null && <IdeaDialog key={written.idea.id} workspaceId={workspace.id} {...written} onClose={() => setWritten(null)} />}
+      {written !== null && <IdeaDialog key={written.idea.id} workspaceId={workspace.id} {...written} stored={left.find(({ ideaId }) => ideaId === written.idea.id) ?? null} onClose={() => setWritten(null)} />}
     </ScreenFrame>
   )
 }
@@ -107,6 +113,8 @@ interface Board {
   readonly loaded: 'loading' | 'ready' | React.ComponentProps<typeof ErrorState>['error']
   readonly retry: () => void
   readonly ideas: readonly Idea[]
+  /** What was being written on cards and is not saved. */
+  readonly words: readonly IdeaWords[]
   /** What was just moved, for those who do not see it. */
   readonly said: string
   readonly move: (idea: Idea, place: BoardPlace) => void
@@ -133,5 +141,5 @@ function useBoard(workspaceId: string): Board {
     showFailure(done.error, workspaceId)
   }
 
-  return { loaded: answer.kind === 'failed' ? answer.error : answer.kind, retry, ideas, said, move: (idea, place) => void move(idea, place) }
+  return { loaded: answer.kind === 'failed' ? answer.error : answer.kind, retry, ideas, words: answer.kind === 'ready' ? answer.value.words : [], said, move: (idea, place) => void move(idea, place) }
 }

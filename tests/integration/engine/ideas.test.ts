@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { migrate } from '../../../electron/engine/database/migrate.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { createPaperNetwork } from '../../ui/support/paper-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 import type { IdeaContent } from '../../../shared/ideas/idea.ts'
@@ -105,4 +111,37 @@ it('keeps who wrote a message beside the draft, and puts no word of a private on
   expect(ofPrivate).toMatchObject({ title: '', origin: { isPrivate: true, author: 'Marie' } })
   expect(JSON.stringify(ofPrivate.document)).toContain('Parler des horaires')
   expect(JSON.stringify(ofPrivate.document)).not.toMatch(/Marie|dimanche/)
+})
+
+it('keeps what is being written on a card over a crash, until the card is saved or the words are given up', async () => {
+  const ideaId = await save('Une vitrine')
+  const fresh = engine.random.id()
+  const words = async () => (await engine.ask('ideas.list', { workspaceId })).words
+  await engine.ask('ideas.keepWords', { workspaceId, ideaId, words: { isNew: false, title: 'Une vitrine', note: 'faite par' } })
+  await engine.advance(1_000)
+  // Letters without a title are no card yet, and are kept none the less.
+  await engine.ask('ideas.keepWords', { workspaceId, ideaId: fresh, words: { isNew: true, title: '', note: 'Der' } })
+  await engine.ask('ideas.keepWords', { workspaceId, ideaId: fresh, words: { isNew: true, title: '', note: 'Derrière ' } })
+  await engine.restart({ crash: true })
+  expect(await words()).toEqual([{ ideaId: fresh, isNew: true, title: '', note: 'Derrière ' }, { ideaId, isNew: false, title: 'Une vitrine', note: 'faite par' }])
+  await engine.ask('ideas.keepWords', { workspaceId, ideaId, words: null })
+  await engine.ask('ideas.keepWords', { workspaceId, ideaId, words: null })
+  await save('Derrière le comptoir', { id: fresh })
+  expect(await words()).toEqual([])
+  expect(await list()).toMatchObject([{ title: 'Derrière le comptoir' }, { title: 'Une vitrine', note: '' }])
+})
+
+it('gives a client of before the place for words, with its cards as they were', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))
+  const database = openDatabase(join(folder, 'workspace.db'))
+  try {
+    await migrate(database, workspaceMigrations.filter(({ name }) => name !== 'words of ideas'), () => Promise.resolve())
+    database.exec("INSERT INTO ideas (id, stage, place, title, note, updated_at) VALUES ('i', 'idea', 0, 'Une vitrine', '', 0)")
+    await migrate(database, workspaceMigrations, () => Promise.resolve())
+    expect(database.prepare('SELECT title FROM ideas').all()).toEqual([{ title: 'Une vitrine' }])
+    expect(database.prepare('SELECT * FROM idea_words').all()).toEqual([])
+  } finally {
+    database.close()
+    rmSync(folder, { recursive: true })
+  }
 })
