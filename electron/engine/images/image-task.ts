@@ -14,6 +14,11 @@ export interface PrepareTask {
   readonly path: string
 }
 
+/** A picture that is only decoded, to know that it can be. */
+export interface DecodeTask {
+  readonly decode: Uint8Array
+}
+
 export interface PreparedFile {
   readonly facts: ImageFacts
   /** Of the file as the worker left it. */
@@ -43,7 +48,7 @@ export interface DoneImage {
   readonly sourceArea: number
 }
 
-/** What the worker is told when it starts; then it is sent one `ImageTask` or `PrepareTask` after the other, each when the one before is answered. */
+/** What the worker is told when it starts; then it is sent one task after the other, each when the one before is answered. */
 export interface ImageWorkerData {
   /** Absolute path of the image library's module for Node. */
   readonly library: string
@@ -56,4 +61,5 @@ export type ImageWorkerMessage =
   | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'done'; readonly image: DoneImage }
   | { readonly kind: 'prepared'; readonly answer: Result<PreparedFile> }
+  | { readonly kind: 'decoded'; readonly area: number }
   | { readonly kind: 'failed'; readonly reason: string }

@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
-import { hugeArea, type DoneImage, type ImageTask, type ImageWorkerData, type ImageWorkerMessage, type PreparedFile, type PrepareTask } from './image-task.ts'
+import { hugeArea, type DecodeTask, type DoneImage, type ImageTask, type ImageWorkerData, type ImageWorkerMessage, type PreparedFile, type PrepareTask } from './image-task.ts'
 
 /** Longest a single picture may take; the largest that are taken need a third of it on a slow machine. */
 const longest = 3 * 60_000
@@ -20,6 +20,8 @@ export interface ImageWorkerFiles extends ImageWorkerData {
 export interface ImageWork {
   /** One picture at a time, so that memory stays bounded; others wait. Fails with `media_unreadable` or `work_cancelled`; never throws because of a picture. */
   run(task: ImageTask, options?: Options): Promise<Result<DoneImage>>
+  /** Decodes a picture to its last line. Fails with the reason `damaged` where that cannot be done, and as `run` does where it could not be tried. */
+  decode(bytes: Uint8Array, signal: AbortSignal): Promise<Result<Record<string, never>>>
   /** Makes a file of ours into the picture that is kept, in its place. Fails as `run` does, with what `readImage` finds, and with `disk_full`. */
   prepareFile(path: string, signal: AbortSignal): Promise<Result<PreparedFile>>
   /** Ends what is under way. */
@@ -73,7 +75,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
     idle = thread
   }
 
-  async function perform(task: ImageTask | PrepareTask, { signal, ...options }: Options): Promise<Result<Answer>> {
+  async function perform(task: ImageTask | PrepareTask | DecodeTask, { signal, ...options }: Options): Promise<Result<Answer>> {
     const ends = AbortSignal.any([stopping.signal, ...(signal === undefined ? [] : [signal])])
     if (ends.aborted) return fail(cancelled)
     const thread = takeThread()
@@ -85,7 +87,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
     return answer
   }
 
-  function ask(worker: Worker, task: ImageTask | PrepareTask, { ends, onProgress, isGiven }: Omit<Options, 'signal'> & { ends: AbortSignal }): Promise<Result<Answer>> {
+  function ask(worker: Worker, task: ImageTask | PrepareTask | DecodeTask, { ends, onProgress, isGiven }: Omit<Options, 'signal'> & { ends: AbortSignal }): Promise<Result<Answer>> {
     return new Promise<Result<Answer>>((settle) => {
       const takeBack = clock.after(longest, () => resolve(unreadable('it took too long')))
       function resolve(answer: Result<Answer>): void {
@@ -96,7 +98,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
       worker.removeAllListeners()
       worker.on('message', (message: ImageWorkerMessage) => {
         if (message.kind === 'progress') onProgress?.(message.percent)
-        else resolve(message.kind === 'failed' ? unreadable(message.reason) : succeed(message))
+        else resolve(message.kind === 'failed' ? unreadable(message.reason, { reason: 'damaged' }) : succeed(message))
       })
       worker.on('error', (error) => resolve(unreadable(String(error))))
       worker.on('exit', () => resolve(unreadable('the worker ended without a word')))
@@ -104,7 +106,7 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
     })
   }
 
-  function inTurn(task: ImageTask | PrepareTask, options: Options): Promise<Result<Answer>> {
+  function inTurn(task: ImageTask | PrepareTask | DecodeTask, options: Options): Promise<Result<Answer>> {
     const turn = last.then(() => perform(task, options))
     last = turn.catch(() => undefined)
     return turn
@@ -115,6 +117,10 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
       const answer = await inTurn(task, options)
       if (!answer.ok) return answer
       return answer.value.kind === 'done' ? succeed(answer.value.image) : fail(studioError('media_unreadable', 'an answer to something else'))
+    },
+    async decode(bytes, signal) {
+      const answer = await inTurn({ decode: bytes }, { signal })
+      return answer.ok ? succeed({}) : answer
     },
     async prepareFile(path, signal) {
       const answer = await inTurn({ path }, { signal })
@@ -139,9 +145,22 @@ function hasFailed(answer: Answer): boolean {
 }
 
 function isHuge(answer: Answer): boolean {
-  return answer.kind === 'done' ? answer.image.sourceArea > hugeArea : answer.kind === 'prepared' && answer.answer.ok && answer.answer.value.facts.width * answer.answer.value.facts.height > hugeArea
+  return areaOf(answer) > hugeArea
 }
 
-function unreadable(reason: string): Result<never> {
-  return fail(studioError('media_unreadable', reason))
+function areaOf(answer: Answer): number {
+  switch (answer.kind) {
+    case 'done':
+      return answer.image.sourceArea
+    case 'decoded':
+      return answer.area
+    case 'prepared':
+      return answer.answer.ok ? answer.answer.value.facts.width * answer.answer.value.facts.height : 0
+    case 'failed':
+      return 0
+  }
+}
+
+function unreadable(reason: string, details?: { readonly reason: 'damaged' }): Result<never> {
+  return fail(studioError('media_unreadable', reason, details === undefined ? {} : { details }))
 }

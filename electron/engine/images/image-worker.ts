@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Vips from 'wasm-vips'
 import type { ForeignDecoders } from './convert-foreign.ts'
-import type { ImageTask, ImageWorkerData, ImageWorkerMessage, PrepareTask } from './image-task.ts'
+import { decodeWhole } from './decode-whole.ts'
+import type { DecodeTask, ImageTask, ImageWorkerData, ImageWorkerMessage, PrepareTask } from './image-task.ts'
 import { performImageTask } from './perform-image-task.ts'
 import { prepareFile } from './prepare-file.ts'
 
@@ -21,14 +22,15 @@ function say(message: ImageWorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-async function work(task: ImageTask | PrepareTask): Promise<void> {
+async function work(task: ImageTask | PrepareTask | DecodeTask): Promise<void> {
   const vips = await starting
   // Nothing of one picture is kept for the next.
   vips.Cache.max(0)
   if ('path' in task) return say({ kind: 'prepared', answer: await prepareFile(vips, decoders, task) })
+  if ('decode' in task) return say({ kind: 'decoded', area: decodeWhole(vips, task.decode) })
   say({ kind: 'done', image: performImageTask(vips, task, (percent) => say({ kind: 'progress', percent })) })
 }
 
-parentPort?.on('message', (task: ImageTask | PrepareTask) => {
+parentPort?.on('message', (task: ImageTask | PrepareTask | DecodeTask) => {
   work(task).catch((error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }))
 })

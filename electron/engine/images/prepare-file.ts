@@ -7,6 +7,7 @@ import { toStorageError } from '../database/storage-error.ts'
 import { preparePicture, refusalOf } from '../media/prepare-picture.ts'
 import { sha256Of } from '../sha256.ts'
 import { convertForeign, type ForeignDecoders } from './convert-foreign.ts'
+import { decodeWhole } from './decode-whole.ts'
 import type { PreparedFile, PrepareTask } from './image-task.ts'
 import { performImageTask } from './perform-image-task.ts'
 
@@ -16,7 +17,7 @@ export async function prepareFile(vips: typeof Vips, decoders: ForeignDecoders, 
     const given = await readFile(path)
     const kind = sniffForeign(given.subarray(0, sniffedBytes))
     const bytes = kind === null ? given : await convertForeign(vips, decoders, kind, given)
-    const refusal = refusalOf(bytes)
+    const refusal = await refusalOf({ decode: async (picture) => tried(() => (decodeWhole(vips, picture), {})) }, bytes, new AbortController().signal)
     if (refusal !== null) return fail(refusal)
     const prepared = await preparePicture({ run: async (task) => tried(() => performImageTask(vips, task, () => undefined)) }, bytes, new AbortController().signal)
     if (!prepared.ok) return prepared
@@ -33,6 +34,6 @@ function tried<Value>(work: () => Value): Result<Value> {
   try {
     return succeed(work())
   } catch (error) {
-    return fail(studioError('media_unreadable', error instanceof Error ? error.message : String(error)))
+    return fail(studioError('media_unreadable', error instanceof Error ? error.message : String(error), { details: { reason: 'damaged' } }))
   }
 }

@@ -58,7 +58,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
 
   /** The file is safe on the disk before the row names it. The same call again answers the same; the same id for another image is a conflict. */
   async function add(input: { mediaId: string; fileName: string; bytes: Uint8Array }): Promise<Result<MediaItem>> {
-    const refusal = refusalOf(input.bytes)
+    const refusal = await refusalOf(images, input.bytes, stopping.signal)
     if (refusal !== null) return fail(refusal)
     const prepared = await preparePicture(images, input.bytes, stopping.signal)
     if (!prepared.ok) return prepared

@@ -12,10 +12,20 @@ export interface PreparedPicture {
   readonly facts: ImageFacts
 }
 
-/** A file that is about to become a picture of the client's: one whose end is missing is refused, for nobody would see it before it is out. */
-export function refusalOf(bytes: Uint8Array): StudioError | null {
+/**
+ * A file that is about to become a picture of the client's: one whose end is missing, or that is damaged within, is refused, for nobody would see it before it is out. JPEG and GIF are read on
+ * past a damage by every program and network. Where it could not be tried, nothing is held against it.
+ */
+export async function refusalOf(images: Pick<ImageWork, 'decode'>, bytes: Uint8Array, signal: AbortSignal): Promise<StudioError | null> {
   const found = readImage(bytes)
-  return found.ok && isCutOff(found.value.mediaType, bytes) ? studioError('media_unreadable', 'the file stops before its picture does', { details: { reason: 'cut_off' } }) : null
+  // What it is instead is told by whoever reads it next.
+  if (!found.ok) return null
+  const { mediaType } = found.value
+  if (isCutOff(mediaType, bytes)) return studioError('media_unreadable', 'the file stops before its picture does', { details: { reason: 'cut_off' } })
+  if (mediaType !== 'image/png' && mediaType !== 'image/webp') return null
+  // Without what was written about it: that is not kept, whatever is wrong with it.
+  const decoded = await images.decode(cleanMetadata(mediaType, bytes).bytes, signal)
+  return !decoded.ok && (decoded.error.code === 'work_cancelled' || decoded.error.details?.['reason'] === 'damaged') ? decoded.error : null
 }
 
 /** Little enough loss that nobody sees it, for the one time that a turned photo is encoded anew. */

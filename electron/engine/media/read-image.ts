@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { maxDecodedArea } from '../images/image-task.ts'
+import { hugeArea, maxDecodedArea } from '../images/image-task.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 import type { ImageFacts } from '../images/image-facts.ts'
 
@@ -21,7 +21,8 @@ export function readImage(bytes: Uint8Array): Result<ImageFacts> {
   if (size === null) return fail(studioError('media_unreadable', `no size found in a ${mediaType}`))
   const side = Math.max(size.width, size.height)
   if (side > maxSide) return fail(tooLarge('side', side, maxSide))
-  if (size.width * size.height > maxDecodedArea) return fail(tooLarge('area', size.width * size.height, maxDecodedArea))
+  const maxArea = mediaType === 'image/gif' ? hugeArea : maxDecodedArea
+  if (size.width * size.height > maxArea) return fail(tooLarge('area', size.width * size.height, maxArea))
   return succeed({ mediaType, ...size })
 }
 

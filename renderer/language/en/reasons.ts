@@ -148,6 +148,7 @@ export const reasons = {
     no_room: { what: 'There is not enough room on the disk for {{fileName}}.', next: 'It needs {{limit}} MB. Nothing was added. Free some space, then add it again.' }
   },
   media_unreadable: {
+    damaged: { what: '{{fileName}} is damaged.', next: 'Networks would refuse it. Fetch it again, or open it in an image program and save it again.' },
     cut_off: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' }
   },
   video_unreadable: {

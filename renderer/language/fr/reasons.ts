@@ -142,6 +142,7 @@ export const reasons: Catalogue<typeof english> = {
     no_room: { what: 'Il n’y a pas assez de place sur le disque pour {{fileName}}.', next: 'Il faut {{limit}} Mo. Rien n’a été ajouté. Libérez de la place, puis ajoutez-le de nouveau.' }
   },
   media_unreadable: {
+    damaged: { what: '{{fileName}} est endommagé.', next: 'Les réseaux le refuseraient. Récupérez-le de nouveau, ou ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
     cut_off: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' }
   },
   video_unreadable: {

@@ -21,7 +21,7 @@ test('one of two pictures with the same file is sent although the other one’s 
   const twins = [1, 2].map((number) => ({ item: { id: `0000000${number}-0000-4000-8000-000000000000`, fileName: 'a.jpg', mediaType: 'image/jpeg' as const, bytes: bytes.byteLength, width: 4, height: 3, addedAt: 0 }, sha256, isClean: false, coverSha256: null }))
   for (const twin of twins) repository.insert(twin)
   writeFileSync(join(folder, `${sha256}.jpg`), bytes)
-  const images = { run: () => Promise.reject(new Error('nothing is to be turned')), prepareFile: () => Promise.reject(new Error('no file comes')), stop: () => Promise.resolve() }
+  const images = { run: () => Promise.reject(new Error('nothing is to be turned')), decode: () => Promise.reject(new Error('nothing is added')), prepareFile: () => Promise.reject(new Error('no file comes')), stop: () => Promise.resolve() }
   const log = { info: () => undefined, warning: () => undefined, error: () => undefined }
   const cleaner = createStoredCleaner({ files, repository, keeper: createPictureKeeper(files, createSeededRandom(1)), images, log, signal: new AbortController().signal })
 

@@ -65,7 +65,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   const limits = createRateLimits(context)
   const service = accounts.serviceFor(life, limits)
   const media = createMedia(context, {
-    images: { run: () => Promise.reject(new Error('no picture is worked on here')), prepareFile: () => Promise.reject(new Error('no picture is worked on here')), stop: () => Promise.resolve() },
+    images: { run: () => Promise.reject(new Error('no picture is worked on here')), decode: () => Promise.reject(new Error('no picture is worked on here')), prepareFile: () => Promise.reject(new Error('no picture is worked on here')), stop: () => Promise.resolve() },
     videos: { check: () => Promise.reject(new Error('no video is worked on here')), cut: () => Promise.reject(new Error('no video is worked on here')), wrap: () => Promise.reject(new Error('no video is worked on here')) }
   })
   const ownHold = createHoldStore(database)
