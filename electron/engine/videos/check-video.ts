@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { sniffMedia, sniffedBytes } from '../../../shared/media/sniff-media.ts'
+import { putIndexFirst } from './index-first.ts'
 import { inspectBoxes, type Blanking } from './inspect-boxes.ts'
 import { inspectElements } from './inspect-elements.ts'
 import { probeVideo } from './probe-video.ts'
@@ -10,7 +11,7 @@ import type { CheckedVideo } from './video-task.ts'
 const step = 4 * 1024 * 1024
 
 /**
- * Checks a file of ours, takes out of it what tells where and by whom it was made, in its place and without moving anything, and says what it is. Throws a `VideoRefusal`
+ * Checks a file of ours, takes out of it what tells where and by whom it was made, in its place, puts its index first, and says what it is. Throws a `VideoRefusal`
  * for a file that cannot be taken. Never holds more than a few megabytes of it.
  */
 export async function checkVideo(file: FileHandle, onProgress: (percent: number) => void): Promise<CheckedVideo> {
@@ -20,6 +21,7 @@ export async function checkVideo(file: FileHandle, onProgress: (percent: number)
   const blankings = beginning[0] === 0x1a ? await inspectElements(source) : await inspectBoxes(source)
   const facts = await probeVideo(source)
   for (const blanking of blankings) await overwrite(file, blanking)
+  if (beginning[0] !== 0x1a) await putIndexFirst(file, source, (percent) => onProgress(Math.floor(percent / 2)))
   await file.sync()
   const hash = createHash('sha256')
   for (let offset = 0; offset < source.size; offset += step) {
