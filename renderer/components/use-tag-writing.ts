@@ -1,7 +1,8 @@
 import { useRef, useState, type ChangeEvent, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sameTag, splitTags, withTags } from '../../shared/posts/tags.ts'
+import { leftOut, mostTags, sameTag, splitTags, withTags } from '../../shared/posts/tags.ts'
 import type { TagsFieldProps } from './TagsField.tsx'
+import { showToast } from './toaster.ts'
 
 /** As many are offered at once. */
 const mostOffered = 8
@@ -29,6 +30,7 @@ export interface TagWriting {
 /** What the keys do in a field of tags. */
 export function useTagWriting(props: TagsFieldProps): TagWriting {
   const { tags, suggestions, isReadOnly } = props
+  const { t } = useTranslation('tags')
   const { said, changeTo, takeBack } = useTagChanges(props)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(-1)
@@ -40,7 +42,10 @@ export function useTagWriting(props: TagsFieldProps): TagWriting {
     setChosen(-1)
   }
   function add(text: string): void {
-    changeTo(withTags(tags, splitTags(text)))
+    const added = splitTags(text)
+    const count = leftOut(tags, added)
+    if (count > 0) showToast({ kind: 'warning', title: t('tooMany', { count, most: mostTags }) })
+    changeTo(withTags(tags, added))
     write('')
   }
   function remove(place: number): void {

@@ -13,8 +13,11 @@ export function splitTags(text: string): readonly string[] {
   return text.split(/[,;\n\t]/u).map(tidyTag).filter((tag) => tag !== '')
 }
 
+/** Signs that nobody sees and that would turn or break what stands beside a tag; what joins emoji and letters stays. */
+const unseen = /[\p{Cc}\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{2069}\u{feff}]|\p{Surrogate}/gu
+
 function tidyTag(written: string): string {
-  const plain = written.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().replace(/^"(.*)"$/u, '$1').replace(/^#+/u, '').trim()
+  const plain = written.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim().replace(/^"(.*)"$/u, '$1').replace(/^#+/u, '').trim()
   return [...plain].slice(0, longestTag).join('').trim()
 }
 
@@ -27,6 +30,12 @@ export function withTags(tags: readonly string[], added: readonly string[]): rea
     return isNew
   })
   return fresh.length === 0 ? tags : [...tags, ...fresh].slice(0, mostTags)
+}
+
+/** How many of these tags `withTags` leaves out, since there are too many. */
+export function leftOut(tags: readonly string[], added: readonly string[]): number {
+  const all = new Set([...tags, ...added].map(sameTag))
+  return Math.max(0, all.size - mostTags)
 }
 
 export function sameTag(tag: string): string {

@@ -7,6 +7,8 @@ export const tags = {
   youtube: 'On YouTube only searching reads them; a video without tags gets the hashtags of its description.',
   remove: 'Take the tag {{tag}} away',
   suggested: 'Tags used before',
+  tooMany_one: '{{count}} tag was left out: a post takes {{most}} of them.',
+  tooMany_other: '{{count}} tags were left out: a post takes {{most}} of them.',
   added: 'Tag added: {{tag}}.',
   removed: 'Tag taken away: {{tag}}.',
   common: 'It gets the common tags. What is changed here is for this account alone.',

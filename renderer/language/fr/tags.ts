@@ -9,6 +9,8 @@ export const tags: Catalogue<typeof english> = {
   youtube: 'Sur YouTube, seule la recherche les lit ; une vidéo sans étiquettes reçoit les hashtags de sa description.',
   remove: 'Retirer l’étiquette {{tag}}',
   suggested: 'Étiquettes déjà employées',
+  tooMany_one: '{{count}} étiquette a été laissée de côté : une publication en prend {{most}}.',
+  tooMany_other: '{{count}} étiquettes ont été laissées de côté : une publication en prend {{most}}.',
   added: 'Étiquette ajoutée : {{tag}}.',
   removed: 'Étiquette retirée : {{tag}}.',
   common: 'Ce compte reçoit les étiquettes communes. Ce qui est changé ici n’est que pour lui.',

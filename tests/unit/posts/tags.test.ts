@@ -8,7 +8,7 @@ import { keepTogether } from '../../../shared/posts/kept-together.ts'
 import { tagsOfPart } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
-import { lengthTogether, longestTag, mostTags, splitTags, tagsAsSent, tagsFor, tagsSchema, withTags } from '../../../shared/posts/tags.ts'
+import { leftOut, lengthTogether, longestTag, mostTags, splitTags, tagsAsSent, tagsFor, tagsSchema, withTags } from '../../../shared/posts/tags.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 
 const document: RichDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
@@ -18,6 +18,16 @@ test('what is pasted is parted at commas, semicolons and line breaks, without si
   expect(splitTags(' mer,  Pain   d’épices ;#phare\n"la côte",, # ,')).toEqual(['mer', 'Pain d’épices', 'phare', 'la côte'])
   expect(splitTags('x'.repeat(900))).toEqual(['x'.repeat(longestTag)])
   expect(tagsSchema.safeParse(withTags([], splitTags(Array.from({ length: 900 }, (_, index) => `t${index}`).join()))).success).toBe(true)
+})
+
+test('what nobody sees, and what would turn the words beside a tag, does not come along; what joins emoji and letters does', () => {
+  expect(splitTags('\u202Emer\u202C, ph\0are\u0007, pain\u200B, \u2067côte\u2069, \u200F,\uD83D, vi\u00ADgie')).toEqual(['mer', 'phare', 'pain', 'côte', 'vigie'])
+  expect(splitTags('👩‍👩‍👧, می‌خواهم, 🏴󠁧󠁢󠁳󠁣󠁴󠁿')).toEqual(['👩‍👩‍👧', 'می‌خواهم', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'])
+})
+
+test('of a list that is too long, it can be told how many were left out', () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => `t${index}`)
+  expect([leftOut([], many), leftOut(['T1', 'other'], many), leftOut(['a'], ['b', 'B']), leftOut(many.slice(0, mostTags), ['T3'])]).toEqual([5_000 - mostTags, 5_001 - mostTags, 0, 0])
 })
 
 test('a tag stands once, whatever its capitals, and nothing new is no change', () => {
