@@ -15,6 +15,7 @@ import { PostSearch } from './features/search/PostSearch.tsx'
 import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
+import { guardPastedFields } from './shell/guard-pasted-fields.ts'
 import { useHoldToLift } from './shell/hold-actions.ts'
 import { followLeaving } from './shell/leaving-store.ts'
 import { followPostToasts } from './shell/post-toasts.ts'
@@ -41,7 +42,7 @@ import styles from './App.module.css'
 export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), answerEnding(studio, window), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), answerEnding(studio, window), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts(), guardPastedFields()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { withoutTowers } from '../../../shared/text/stacked-marks.ts'
 import { createTimeOrderedNumbers } from '../database/time-ordered-number.ts'
 import type { IncomingItem } from '../networks/network-incoming.ts'
 import type { ItemRow } from './inbox-rows.ts'
@@ -89,10 +90,10 @@ const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_hel
 function changeable(item: IncomingItem) {
   return {
     parent_remote_id: item.parentRemoteId,
-    author_name: item.authorName,
+    author_name: withoutTowers(item.authorName),
     author_handle: item.authorHandle,
     is_own: item.isOwn ? 1 : 0,
-    text: item.text,
+    text: withoutTowers(item.text),
     url: item.url,
     is_held: item.isHeld ? 1 : 0,
     attachment_count: item.attachmentCount

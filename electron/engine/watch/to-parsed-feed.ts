@@ -1,6 +1,7 @@
 import { cleanWebAddress } from '../../../shared/watch/canonical-url.ts'
 import { parseFeedDate } from '../../../shared/watch/parse-feed-date.ts'
 import type { ParsedFeed, ParsedFeedItem } from '../../../shared/watch/parsed-feed.ts'
+import { withoutTowers } from '../../../shared/text/stacked-marks.ts'
 import { htmlToText } from '../text/html-to-text.ts'
 import { html, type RawFeed, type RawItem, type RawText } from './raw-feed.ts'
 import { sha256Of } from '../sha256.ts'
@@ -95,7 +96,7 @@ function oneLine(text: RawText, longest: number): string {
 
 function toText({ kind, value }: RawText): string {
   if (value === undefined) return ''
-  return kind === 'plain' ? value.trim() : htmlToText(value, { addresses: 'left_out' })
+  return withoutTowers(kind === 'plain' ? value.trim() : htmlToText(value, { addresses: 'left_out' }))
 }
 
 /** At most so many UTF-16 units, never half a character. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
+import { mostMarks } from '../../../shared/text/stacked-marks.ts'
 import type { Conversation } from '../../../shared/inbox/inbox-item.ts'
 import { fetched, incoming, startAt, startInboxRig, type InboxRig } from './inbox-rig.ts'
 
@@ -49,6 +50,18 @@ describe('items that come in', () => {
     expect(await list(rig)).toMatchObject([{ lastText: 'Une coquille', unread: 0, lastAt: startAt - minute }])
     expect((await rig.ask('inbox.search', { text: 'coquille', limit: 10 })).hits).toHaveLength(1)
     expect((await rig.ask('inbox.search', { text: 'coquile', limit: 10 })).hits).toHaveLength(0)
+  })
+
+  it('bear no more signs on a letter than can be drawn: thousands of them would keep the window from drawing', async () => {
+    const rig = await startInboxRig()
+    const tower = `Z${'\u0301'.repeat(20_000)}algo née`
+    const item = incoming({ text: tower, authorName: tower })
+    await rig.arrive([item])
+    const [conversation] = await list(rig)
+    expect([conversation!.lastText, conversation!.authorName]).toEqual(Array.from({ length: 2 }, () => `Z${'\u0301'.repeat(mostMarks)}algo née`))
+    rig.events.length = 0
+    await rig.arrive([item])
+    expect(rig.eventsNamed('inbox.changed')).toEqual([])
   })
 
   it('never head the list from the future', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { parseFeed } from '../../../electron/engine/watch/parse-feed.ts'
+import { mostMarks } from '../../../shared/text/stacked-marks.ts'
 import type { ParsedFeed } from '../../../shared/watch/parsed-feed.ts'
 
 const address = 'https://blog.example/feed/'
@@ -79,6 +80,12 @@ describe('parseFeed', () => {
     expect(item.title).toMatch(/^(?:😀)+…$/u)
     expect(item.summary.length).toBeLessThanOrEqual(2_000)
     expect(item.body.length).toBeLessThanOrEqual(20_000)
+  })
+
+  it('keeps no more signs on a letter than can be drawn', () => {
+    const tower = `Z${'\u0301'.repeat(5_000)}algo née`
+    const item = first(rss(`<item><title>${tower}</title><description>&lt;b&gt;${tower}&lt;/b&gt;</description><dc:creator>${tower}</dc:creator></item>`))
+    expect([item.title, item.summary, item.author]).toEqual(Array.from({ length: 3 }, () => `Z${'\u0301'.repeat(mostMarks)}algo née`))
   })
 
   it('reads what is not well-formed', () => {

@@ -5,6 +5,8 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
+import { withoutTowers } from '../../../../shared/text/stacked-marks.ts'
+import { tellTowers } from '../../../components/tell-towers.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
@@ -83,8 +85,8 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
             paste: (_view, event) => isRefused(event, latest.current),
             drop: (_view, event) => isRefused(event, latest.current)
           },
-          transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
-          clipboardTextParser: (text, context, _isPlain, view) => plainTextSlice(view.state.schema, text, context.marks()),
+          transformPastedHTML: (html) => cleanPastedHtml(takenWithoutTowers(html), latest.current.formatting !== undefined),
+          clipboardTextParser: (text, context, _isPlain, view) => plainTextSlice(view.state.schema, takenWithoutTowers(text), context.marks()),
           handlePaste: (_view, event) => takePasted(event.clipboardData, latest.current.onFiles),
           handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
         },
@@ -174,6 +176,12 @@ function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
 function isFrenchTypingWanted(text: string, language: string): boolean {
   if (!studioStore.getState().settings.frenchTyping) return false
   return isFrench(text) ?? language === 'fr'
+}
+
+function takenWithoutTowers(pasted: string): string {
+  const taken = withoutTowers(pasted)
+  if (taken !== pasted) tellTowers()
+  return taken
 }
 
 /** A table or a text may come with a picture of itself: the words count. */
