@@ -117,7 +117,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     confidence: { ...common(threads), quote: said('approximate', threads), poll: said('approximate', threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
-  reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit) } },
+  reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
   pinterest: { confidence: { ...common(pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -7,12 +8,21 @@ const api = 'https://www.reddit.com/dev/api/'
 const submit = 'https://www.reddit.com/dev/api/#POST_api_submit'
 const login = 'https://github.com/reddit-archive/reddit/wiki/OAuth2'
 const pictures = 'https://support.reddithelp.com/hc/articles/360060422572'
+/** Reddit’s own list of calls names neither galleries nor how files are handed over; its own pages do it as this library has it. */
+const library = 'https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/subreddit.py'
+const galleries = 'https://www.reddit.com/r/modnews/comments/hisodw/image_gallery_support_is_coming_soon/'
+/** Of advertisements, which are posts like others there: Reddit's own page, as a copy of it has it. */
+const films = 'https://papaya-kheer-4b8a70.netlify.app/advertise/ad-types/unit-specs/video-specs'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-/** A community of Reddit's, or the member's own profile. A post is words, an address, or one picture; a picture has a title and no words. */
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
+/** A community of Reddit's, or the member's own profile. A post is words, an address, a picture, a gallery of pictures, or a film; below pictures and films words may stand. */
 export const redditCapabilities: NetworkCapabilities = {
   id: 'reddit',
   name: 'Reddit',
@@ -31,7 +41,6 @@ export const redditCapabilities: NetworkCapabilities = {
     unit: 'code_points',
     notation: 'markdown',
     max: read<number | null>(40_000, submit),
-    maxWithMedia: read(0, submit),
     maxOfComment: read(10_000, 'https://www.reddit.com/dev/api/#POST_api_comment'),
     maxBytes: read<number | null>(null, submit),
     charactersPerUrl: read<number | null>(null, submit),
@@ -39,16 +48,31 @@ export const redditCapabilities: NetworkCapabilities = {
   },
   title: { max: read(300, submit) },
   images: {
-    maxCount: read(1, submit),
+    maxCount: late(20, galleries),
     maxBytes: read(20 * 1024 * 1024, pictures),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/gif'], pictures),
+    // A gallery's captions are for everybody to see: no descriptions.
     maxAltText: read<number | null>(0, submit)
+  },
+  video: {
+    maxCount: late(1, library),
+    maxBytes: late(1024 ** 3, films),
+    mediaTypes: late<readonly VideoType[]>(['video/mp4', 'video/quicktime'], films),
+    minDurationMs: late<number | null>(2_000, films),
+    maxDurationMs: late<number | null>(15 * 60_000, films),
+    videoCodecs: late<readonly VideoCodec[] | null>(null, films),
+    minRatio: late<number | null>(null, films),
+    maxRatio: late<number | null>(null, films),
+    withImages: late(false, library),
+    // `video_poster_url`
+    cover: { takes: late('picture', library), isNeeded: true, sent: 'with_film' }
   },
   richText: true,
   hasTitle: true,
   // An address stands once in a community (`resubmit=false`); words twice are two posts.
   idempotency: 'look_up',
   namesLater: true,
+  // Reddit's list of calls has none; its own pages make them by one that is written down nowhere, with bounds that nobody names.
   poll: 'not_by_interface',
   // A crosspost carries the other one's words, without any of ours beside them.
   quote: { offer: { value: 'none_there', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' } },
@@ -66,7 +90,7 @@ export const redditCapabilities: NetworkCapabilities = {
     offer: { value: 'yes', source: 'https://www.reddit.com/dev/api/#POST_api_editusertext', readOn: '2026-11-22' },
     // The one call that takes a title is the one that makes a post.
     titleStays: { value: 'not_by_interface', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' },
-    notWith: ['picture', 'link']
+    notWith: ['film', 'picture', 'link']
   },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes',

@@ -69,8 +69,8 @@ export const tiktokCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, transfer),
     maxRatio: read<number | null>(null, transfer),
     withImages: read(false, upload),
-    // The moment of the cover (`video_cover_timestamp_ms`) belongs to direct posts; of a draft the person chooses it in TikTok's app.
-    cover: read('not_by_interface', direct),
+    // `video_cover_timestamp_ms`, of posts that go out at once; of a draft the person chooses it in TikTok's app.
+    cover: { takes: { value: 'moment', source: direct, readOn: '2026-11-23' }, underTerms: true, sent: 'with_film' },
     isSent: true
   },
   richText: false,

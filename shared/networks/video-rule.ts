@@ -4,8 +4,8 @@ import type { Sourced } from './sourced.ts'
 
 /** The picture that stands for a video until somebody plays it. Vigie sends a JPEG within `coverSide` and `coverBytes` (`shared/media/film-cover.ts`). */
 export interface CoverRule {
-  /** `picture`: a file · `either`: a moment of the film where the cover is one, else a file. */
-  readonly takes: Sourced<'picture' | 'either'>
+  /** `picture`: a file · `either`: a moment of the film where the cover is one, else a file · `moment`: such a moment alone. */
+  readonly takes: Sourced<'picture' | 'either' | 'moment'>
   /** Left out: the network names none. */
   readonly maxBytes?: Sourced<number>
   readonly minWidth?: Sourced<number>
@@ -13,6 +13,10 @@ export interface CoverRule {
   readonly ratio?: Sourced<number>
   /** Only where the film is alone in its post. */
   readonly isAlone?: true
+  /** No film goes without one. */
+  readonly isNeeded?: true
+  /** Only of a post that goes out under terms; a draft has none. */
+  readonly underTerms?: true
   /** `after`: by a call of its own once the film is there, so it has an outcome of its own. */
   readonly sent: 'with_film' | 'after'
 }

@@ -1,39 +1,58 @@
 import { isVideo, type MediaItem } from '../media/media-item.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
-import { takesCover, type CoverRule } from '../networks/video-rule.ts'
+import { takesCover, type CoverRule, type NoCover } from '../networks/video-rule.ts'
+import type { OutgoingPart } from './post-parts.ts'
 import type { PostProblem } from './post-problem.ts'
+import type { PostTerms } from './post-terms.ts'
 import type { FilmCover, PostMedia } from './post.ts'
-
-
 
 /** A frame is cut or gets bars beyond this; small differences nobody sees. */
 const tolerance = 0.03
 
-/** What a network makes of the covers that were chosen: which it does not take, and which will look otherwise there. Nothing of it stops a post; a cover that is gone does. */
-export function checkCovers(attached: readonly PostMedia[], accountId: string, network: Pick<NetworkCapabilities, 'name' | 'video' | 'connectBy'>, media: readonly MediaItem[]): readonly PostProblem[] {
+type Sent = Pick<OutgoingPart, 'media' | 'terms'>
+type Problem = Pick<PostProblem, 'severity' | 'code'> & Partial<Pick<PostProblem, 'details'>>
+
+/** What a network makes of the covers that were chosen: which it does not take, and which will look otherwise there. Nothing of it stops a post, but for a cover that is gone, and none where none may be missing. */
+export function checkCovers(part: Sent, accountId: string, network: Pick<NetworkCapabilities, 'name' | 'video' | 'connectBy'>, media: readonly MediaItem[]): readonly PostProblem[] {
   const rule = network.video?.cover
   // Who publishes by hand sees to it there.
   if (rule === undefined || network.connectBy === 'by_hand') return []
-  return attached.flatMap(({ mediaId, cover }): readonly PostProblem[] => {
-    if (cover === undefined) return []
-    const picture = media.find(({ id }) => id === cover.mediaId)
-    const named = { network: network.name, mediaId, fileName: media.find(({ id }) => id === mediaId)?.fileName ?? '' }
-    if (!takesCover(rule)) return [{ severity: 'warn', code: `cover_${rule.value}`, accountId, details: named }]
-    if (rule.isAlone === true && attached.length > 1) return [{ severity: 'warn', code: 'cover_alone', accountId, details: named }]
-    if (picture === undefined || isVideo(picture)) return [{ severity: 'stop', code: 'image_missing', accountId, details: { mediaId: cover.mediaId } }]
-    return checkShape(rule, picture).map(({ code, details }) => ({ severity: 'warn', code, accountId, details: { ...named, ...details } }))
+  return part.media.flatMap((item) => {
+    const film = media.find(({ id }) => id === item.mediaId)
+    const named = { network: network.name, mediaId: item.mediaId, fileName: film?.fileName ?? '' }
+    return problemsOf(rule, item, film, part, media).map(({ severity, code, details }) => ({ severity, code, accountId, details: { ...named, ...details } }))
   })
 }
 
-function checkShape({ ratio, minWidth }: CoverRule, { width, height }: MediaItem): readonly { readonly code: 'cover_ratio' | 'cover_too_small'; readonly details: Readonly<Record<string, number>> }[] {
+function problemsOf(rule: CoverRule | NoCover, { cover }: PostMedia, film: MediaItem | undefined, part: Sent, media: readonly MediaItem[]): readonly Problem[] {
+  if (cover === undefined) return isMissed(rule, film) ? [{ severity: 'stop', code: 'cover_needed' }] : []
+  if (!takesCover(rule)) return [{ severity: 'warn', code: `cover_${rule.value}` }]
+  const leftOut = whyLeftOut(rule, cover, part)
+  if (leftOut !== null) return [{ severity: 'warn', code: leftOut }]
+  const picture = media.find(({ id }) => id === cover.mediaId)
+  return picture === undefined || isVideo(picture) ? [{ severity: 'stop', code: 'image_missing', details: { mediaId: cover.mediaId } }] : checkShape(rule, picture)
+}
+
+function isMissed(rule: CoverRule | NoCover, film: MediaItem | undefined): boolean {
+  return takesCover(rule) && rule.isNeeded === true && film !== undefined && isVideo(film)
+}
+
+/** Why a network that takes covers does not get this one; null: it does. */
+function whyLeftOut(rule: CoverRule, cover: FilmCover, { media, terms }: { readonly media: readonly unknown[]; readonly terms?: PostTerms | undefined }): 'cover_in_app' | 'cover_alone' | 'cover_moment' | null {
+  if (rule.underTerms === true && terms === undefined) return 'cover_in_app'
+  if (rule.isAlone === true && media.length > 1) return 'cover_alone'
+  return rule.takes.value === 'moment' && cover.atMs === null ? 'cover_moment' : null
+}
+
+function checkShape({ ratio, minWidth }: CoverRule, { width, height }: MediaItem): readonly Problem[] {
   return [
-    ...(ratio !== undefined && Math.abs(width / height / ratio.value - 1) > tolerance ? [{ code: 'cover_ratio' as const, details: {} }] : []),
-    ...(minWidth !== undefined && width < minWidth.value ? [{ code: 'cover_too_small' as const, details: { count: width, max: minWidth.value } }] : [])
+    ...(ratio !== undefined && Math.abs(width / height / ratio.value - 1) > tolerance ? [{ severity: 'warn' as const, code: 'cover_ratio' as const }] : []),
+    ...(minWidth !== undefined && width < minWidth.value ? [{ severity: 'warn' as const, code: 'cover_too_small' as const, details: { count: width, max: minWidth.value } }] : [])
   ]
 }
 
 /** The cover that a network gets with a film of a part; null: it chooses by itself. */
-export function coverFor({ cover }: Pick<PostMedia, 'cover'>, { video }: Pick<NetworkCapabilities, 'video'>, inPart: number): FilmCover | null {
+export function coverFor({ cover }: Pick<PostMedia, 'cover'>, { video }: Pick<NetworkCapabilities, 'video'>, part: { readonly media: readonly unknown[]; readonly terms?: PostTerms | undefined }): FilmCover | null {
   const rule = video?.cover
-  return cover === undefined || rule === undefined || !takesCover(rule) || (rule.isAlone === true && inPart > 1) ? null : cover
+  return cover === undefined || rule === undefined || !takesCover(rule) || whyLeftOut(rule, cover, part) !== null ? null : cover
 }

@@ -87,7 +87,7 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part.media, account, network, media))]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part, account, network, media))]
 }
 
 /** A comment has words alone, also where a post is a video. */
@@ -129,8 +129,7 @@ function checkText({ document, media, isComment }: OutgoingPart, account: Accoun
   if (text.trim() === '' && !hasMedia) problems.push(stop('empty', account.id))
   const rule = textRuleFor(account, network, isComment)
   const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia)
-  if (max === 0 && count > 0) problems.push(stop('words_beside_picture', account.id, { network: network.name }))
-  else if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
+  if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return [...problems, ...checkMarks(text, account, network)]
 }
@@ -169,7 +168,8 @@ function checkNeeded({ media, isComment }: OutgoingPart, account: Account, { nam
   return media.length > 0 ? [] : [stop('picture_needed', account.id, { network: name })]
 }
 
-function checkMedia(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+function checkMedia(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+  const attached = part.media
   const problems: PostProblem[] = []
   const found = attached.map(({ mediaId, altText }) => ({ mediaId, altText, item: media.find(({ id }) => id === mediaId) ?? null }))
   const items = found.flatMap(({ item }) => item ?? [])
@@ -181,7 +181,7 @@ function checkMedia(attached: readonly PostMedia[], account: Account, network: N
     else problems.push(...(isVideo(item) ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
-  problems.push(...checkCovers(attached, account.id, network, media))
+  problems.push(...checkCovers(part, account.id, network, media))
   // Never silent: somebody took the trouble to write them.
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })

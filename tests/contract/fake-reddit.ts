@@ -5,6 +5,7 @@ interface Post {
   readonly title: string
   text: string
   readonly url: string | null
+  readonly kind?: 'gallery' | 'film' | undefined
   readonly createdAt: number
   readonly isOld: boolean
 }
@@ -21,6 +22,8 @@ interface Comment {
 export const fakeRedditUser = 'lea'
 const them = 'tom'
 const community = 'poterie'
+/** Where Reddit keeps what it was handed. */
+const kept: Readonly<Record<string, (name: string) => string>> = { image: (name) => `https://i.redd.it/${name}.png`, video: (name) => `https://v.redd.it/${name}` }
 const seconds = (time: number): number => Math.floor(time / 1000)
 const said = (data: object, errors: readonly unknown[] = []): FakeAnswer => ok({ json: { errors, data } })
 const permalink = (name: string): string => `/r/${community}/comments/${name.slice(3)}/`
@@ -33,11 +36,12 @@ export function createFakeReddit(): FakeNetwork {
   /** They answer still, as nobody's. */
   const deleted = new Set<string>()
   const liked = new Set<string>()
+  const assets = new Set<string>()
   let last = 1000
 
   const nextName = (kind: string): string => `${kind}_${(last += 1).toString(36)}`
-  const showPost = ({ name, title, text, url, createdAt }: Post): { kind: string; data: object } => ({
-    kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, created_utc: seconds(createdAt) }
+  const showPost = ({ name, title, text, url, kind, createdAt }: Post): { kind: string; data: object } => ({
+    kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, is_video: kind === 'film', ...(kind === 'gallery' ? { is_gallery: true } : {}), created_utc: seconds(createdAt) }
   })
   const showComment = ({ name, author, body, parent, type, createdAt }: Comment): object => ({
     kind: name.slice(0, 2), data: { name, id: name.slice(3), author, body, parent_id: parent, type: type ?? 'unknown', context: `${permalink('t3_old')}${name.slice(3)}/?context=3`, permalink: `${permalink('t3_old')}${name.slice(3)}/`, created_utc: seconds(createdAt), likes: liked.has(name) ? true : null, first_message_name: null, was_comment: true }
@@ -49,15 +53,33 @@ export function createFakeReddit(): FakeNetwork {
     return ok({ kind: 'Listing', data: { after: start + limit < all.length ? (shown.at(-1)?.name ?? null) : null, children: shown.map(show) } })
   }
 
+  const refusalOf = (kind: string, url: string, poster: string | undefined): readonly string[] | null => {
+    if (kind === 'link' && posts.some((post) => post.url === url)) return ['ALREADY_SUB', 'that link has already been submitted', 'url']
+    return kind === 'video' && poster === undefined ? ['NO_URL', 'a video needs its poster', 'video_poster_url'] : null
+  }
   const submit = (form: URLSearchParams): FakeAnswer => {
-    const url = form.get('kind') === 'self' ? null : form.get('url')
-    if (form.get('kind') === 'link' && posts.some((post) => post.url === url)) return said({}, [['ALREADY_SUB', 'that link has already been submitted', 'url']])
+    const { kind = '', title = '', text = '', url = '', video_poster_url: poster } = Object.fromEntries(form) as Partial<Record<string, string>>
+    const refusal = refusalOf(kind, url, poster)
+    if (refusal !== null) return said({}, [refusal])
     const name = nextName('t3')
-    const post: Post = { name, title: form.get('title') ?? '', text: form.get('text') ?? '', url: form.get('kind') === 'image' ? `https://i.redd.it/${name.slice(3)}.png` : url, createdAt: Date.now(), isOld: false }
+    const place = kept[kind]?.(name.slice(3))
+    const post: Post = { name, title, text, url: kind === 'self' ? null : (place ?? url), kind: kind === 'video' ? 'film' : undefined, createdAt: Date.now(), isOld: false }
     posts.unshift(post)
-    // Pictures are named by another way.
-    if (form.get('kind') === 'image') return said({ user_submitted_page: `https://www.reddit.com/user/${fakeRedditUser}/submitted/`, websocket_url: 'wss://ws.example/rte' })
+    // Pictures and films are named by another way.
+    if (place !== undefined) return said({ user_submitted_page: `https://www.reddit.com/user/${fakeRedditUser}/submitted/`, websocket_url: 'wss://ws.example/rte' })
     return said({ name: post.name, id: post.name.slice(3), url: `https://www.reddit.com${permalink(post.name)}` })
+  }
+  const gallery = ({ json }: FakeRequest): FakeAnswer => {
+    const { title = '', text = '', items = [] } = json as { title?: string; text?: string; items?: readonly { media_id: string }[] }
+    if (items.length < 2 || items.some(({ media_id }) => !assets.has(media_id))) return said({}, [['INVALID_MEDIA', 'no such pictures', 'items']])
+    const name = nextName('t3')
+    posts.unshift({ name, title, text, url: `https://www.reddit.com/gallery/${name.slice(3)}`, kind: 'gallery', createdAt: Date.now(), isOld: false })
+    return said({ id: name, url: `https://www.reddit.com/gallery/${name.slice(3)}` })
+  }
+  const lease = (origin: string): FakeAnswer => {
+    const id = `asset${(last += 1)}`
+    assets.add(id)
+    return ok({ args: { action: `${origin}/`, fields: [{ name: 'key', value: `rte_images/${id}` }, { name: 'acl', value: 'private' }] }, asset: { asset_id: id } })
   }
   const comment = (form: URLSearchParams): FakeAnswer => {
     const made: Comment = { name: nextName('t1'), author: fakeRedditUser, body: form.get('text') ?? '', parent: form.get('thing_id') ?? '', type: null, createdAt: Date.now() }
@@ -106,7 +128,7 @@ export function createFakeReddit(): FakeNetwork {
       case '/api/vote':
         return vote(form)
       case '/api/media/asset.json':
-        return ok({ args: { action: `${origin}/`, fields: [{ name: 'key', value: `rte_images/${(last += 1)}` }, { name: 'acl', value: 'private' }] }, asset: { asset_id: 'abc' } })
+        return lease(origin)
       default:
         return { status: 404, json: { message: 'Not Found', error: 404 } }
     }
@@ -132,7 +154,7 @@ export function createFakeReddit(): FakeNetwork {
 
   return {
     isUpload: ({ method, path }) => method === 'POST' && path === '/',
-    isCreate: ({ method, path }) => method === 'POST' && path === '/api/submit',
+    isCreate: ({ method, path }) => method === 'POST' && path.startsWith('/api/submit'),
     visible: () => posts.filter(({ isOld }) => !isOld).map(({ title }) => title),
     inForce: () => inForce,
     hear(text) {
@@ -143,6 +165,7 @@ export function createFakeReddit(): FakeNetwork {
     answer(request, origin) {
       // The store of files.
       if (request.path === '/') return { status: 201, json: 'stored' }
+      if (request.path === '/api/submit_gallery_post.json') return gallery(request)
       return request.method === 'GET' ? read(request) : write(request.path, new URLSearchParams(request.text), origin)
     }
   }

@@ -3,11 +3,12 @@ import { createHttpClient, type ClosableHttpClient } from '../../electron/engine
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
+import { wordsOf } from '../../electron/engine/networks/reddit/reddit-draft.ts'
 import { createRedditAdapter } from '../../electron/engine/networks/reddit/reddit-adapter.ts'
 import { readRedditLimits } from '../../electron/engine/networks/reddit/reddit-failures.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { saysWanted } from '../../shared/published/words-there.ts'
-import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, videoOf } from '../support/adapter-session.ts'
 import { passAtOnce } from '../support/pass-at-once.ts'
 import { createFakeReddit, fakeRedditUser } from './fake-reddit.ts'
 import type { FakeNetwork } from './fake-network.ts'
@@ -74,6 +75,32 @@ describe('what Reddit alone does', () => {
     expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
     valueOf(await publish(draftOf('https://exemple.fr/vase', { title: 'Un vase' })))
     expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
+  })
+
+  it('makes a gallery of several pictures, with words below, and finds it again as what it is', async () => {
+    const draft = draftOf('Trois **vases**', { title: 'Des vases', media: [pictureOf('', 'un.png'), pictureOf('', 'deux.jpg'), pictureOf('', 'trois.png')] })
+    const published = valueOf(await publish(draft))
+    const { json } = server.requests.find(({ path }) => path === '/api/submit_gallery_post.json')!
+    expect(json).toMatchObject({ sr: 'poterie', title: 'Des vases', text: wordsOf(draft), items: [{ media_id: 'asset1001' }, { media_id: 'asset1002' }, { media_id: 'asset1003' }] })
+    later = 90_000
+    const look = { ...intent, sentAt: Date.now() }
+    expect(valueOf(await adapter.publisher.findPublished(session, draft, look))).toMatchObject({ remoteId: published.remoteId })
+    expect(valueOf(await adapter.publisher.findPublished(session, { ...draft, media: draft.media.slice(0, 1) }, look))).toBe('none')
+    expect(valueOf(await adapter.publisher.findPublished(session, { ...draft, media: [{ ...videoOf('tour.mp4', 10) }] }, look))).toBe('none')
+    expect(valueOf(await adapter.readBack!(session, published.remoteId, { title: draft.title, text: draft.text, document: draft.document, media: draft.media.map(() => ({ isVideo: false })) }))).toMatchObject({ title: 'Des vases', text: wordsOf(draft) })
+  })
+
+  it('publishes a film behind its cover, with words below, and sends none without one', async () => {
+    const film = videoOf('tour.mp4', 3000)
+    const draft = draftOf('Le tour', { title: 'Au tour', media: [{ ...film, cover: { atMs: 400, picture: pictureOf('', 'cover.png') } }] })
+    expect(await publish({ ...draft, media: [film] })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'cover_needed' } } } })
+    expect(network.visible()).toEqual([])
+    const { pending } = valueOf(await publish(draft))
+    expect(Object.fromEntries(submitted())).toMatchObject({ kind: 'video', text: 'Le tour', url: expect.stringContaining('/rte_images/'), video_poster_url: expect.stringContaining('/rte_images/') })
+    const { remoteId } = valueOf(await adapter.publisher.resume!(session, draft, pending!.token))
+    expect(remoteId).toMatch(/^t3_/)
+    later = 90_000
+    expect(valueOf(await adapter.publisher.findPublished(session, { ...draft, media: [pictureOf('')] }, { ...intent, sentAt: Date.now() }))).toBe('none')
   })
 
   it('reads back the address of a link and no words of a picture, whatever words are asked about', async () => {

@@ -84,6 +84,16 @@ describe('posts that go out on TikTok at once', () => {
     expect(valueOf(await adapter.publisher.resume!(session, film(), 'v_pub_file~v2.2'))).toEqual({ remoteId: '7077642457847994444', url: 'https://www.tiktok.com/video/7077642457847994444' })
   })
 
+  it.each([[4300, 4300], [null, undefined]])('says which moment stands for the film (%o), and never another picture', async (atMs, said) => {
+    const picture = { ...pictureOf('', 'couverture.jpg'), mediaType: 'image/jpeg' }
+    valueOf(await publish(film(open, { media: [{ ...videoOf('phare.mp4', 2500), cover: { atMs, picture } }] })))
+    expect(network.terms().at(-1)!['video_cover_timestamp_ms']).toBe(said)
+    const { terms: _, ...draft } = film(open, { media: [{ ...videoOf('phare.mp4', 2500), cover: { atMs, picture } }] })
+    valueOf(await publish(draft, 'another'))
+    expect(server.requests.some(({ path, json }) => path === '/v2/post/publish/inbox/video/init/' && json['post_info'] !== undefined)).toBe(false)
+    expect(server.requests.some(({ text }) => text.includes('couverture'))).toBe(false)
+  })
+
   it('publishes pictures with their words, without duets, stitches or music of TikTok’s choice', async () => {
     expect(valueOf(await publish(album({ audience: 'only_me', allows: ['duets'], discloses: ['own_brand'] })))).toEqual({ remoteId: 'p_pub_url~v2.1', url: 'https://www.tiktok.com/' })
     expect(server.requests.find(isBegin)!.json).toEqual({

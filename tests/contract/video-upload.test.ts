@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { MediaToSend } from '../../electron/engine/networks/network-media.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
-import { draftOf, failureKind, type publicMediaInMemory, valueOf } from '../support/adapter-session.ts'
+import { takesCover } from '../../shared/networks/video-rule.ts'
+import { draftOf, failureKind, pictureOf, type publicMediaInMemory, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
@@ -27,6 +29,10 @@ function filmOf(altText = 'Rain on the quay'): { readonly file: MediaToSend; mos
   }
 }
 
+function withNeededCover(file: MediaToSend, { capabilities: { video } }: NetworkAdapter): MediaToSend {
+  return video !== undefined && takesCover(video.cover) && video.cover.isNeeded === true ? { ...file, cover: { atMs: null, picture: pictureOf('', 'cover.png') } } : file
+}
+
 // YouTube and TikTok are held to this by suites of their own (youtube-life.test.ts, tiktok-life.test.ts), in pieces so small that they would take a minute here.
 const takesVideos = adaptersUnderTest.filter(({ name }) => name !== 'YouTube' && name !== 'TikTok').filter(({ createAdapter }) => createAdapter({ http: { send: () => Promise.reject(new Error('nothing is asked')) }, clock: systemClock }).capabilities.video !== undefined)
 
@@ -46,7 +52,7 @@ describe.each(takesVideos.map((under) => [under.name, under] as const))('a video
     const intent = { idempotencyKey: '0d4b4cf3-2a24-4f0e-9d57-6d5f6c1f0a11', intentAt: Date.now() }
     /** What arrived, here or at the place from which the network fetches it. */
     const arrived = (): readonly string[] => [...server.requests.map(({ text }) => text), ...('publicMedia' in session ? (session.publicMedia as ReturnType<typeof publicMediaInMemory>).received : [])]
-    return { network, arrived, ledger, moved, publish: (file: MediaToSend) => adapter.publisher.publish(session, draftOf('Low tide', { title: 'Low tide', media: [file] }), intent) }
+    return { network, arrived, ledger, moved, publish: (file: MediaToSend) => adapter.publisher.publish(session, draftOf('Low tide', { title: 'Low tide', media: [withNeededCover(file, adapter)] }), intent) }
   }
 
   it('goes out in parts, all of it, and says how far it is', async () => {

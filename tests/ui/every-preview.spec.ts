@@ -33,8 +33,7 @@ test('every network has its own preview, light and dark: the words, the picture,
     for (const network of networks) {
       const frame = frameOf(page, network)
       await frame.scrollIntoViewIfNeeded()
-      // A picture on Reddit has a title and no words, which the list of checks says.
-      if (network !== 'reddit') await expect(frame.getByRole('article')).toContainText('Grande marée samedi')
+      await expect(frame.getByRole('article')).toContainText('Grande marée samedi')
       await expect(frame.getByRole('img', { name: 'Une tasse de café au lait' }).first()).toBeVisible()
       await expect(frame.getByRole('article').locator('[data-confidence]')).not.toHaveCount(0)
       await frame.screenshot({ path: info.outputPath(`${network}-${look}.png`) })

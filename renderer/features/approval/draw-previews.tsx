@@ -100,7 +100,7 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
 function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
   return part.media.flatMap(({ mediaId, altText, cover }) => {
     const item = media.find(({ id }) => id === mediaId)
-    const chosen = coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part.media.length)
+    const chosen = coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part)
     const address = (chosen === null ? undefined : pictures.get(chosen.mediaId)) ?? pictures.get(mediaId)
     if (item === undefined || address === undefined) return []
     const image = { mediaId, address, altText, width: item.width, height: item.height }

@@ -68,7 +68,7 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   const items = loaded.kind === 'ready' ? loaded.value.media : []
   const images = sent.media.flatMap(({ mediaId, altText, cover }) => {
     const item = items.find(({ id }) => id === mediaId)
-    return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, capabilitiesOf(account.networkId), sent.media.length)?.mediaId ?? null)]
+    return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, capabilitiesOf(account.networkId), sent)?.mediaId ?? null)]
   })
   return (
     <div className={styles.frame}>

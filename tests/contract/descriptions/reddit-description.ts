@@ -52,10 +52,27 @@ const operations: readonly Operation[] = [
   read('/r/{subreddit}/api/link_flair_v2', [raw], { type: 'array', items: { type: 'object', required: ['id'], properties: { id: text, text } } }),
   write(
     '/api/submit',
-    { kind: { enum: ['link', 'self', 'image', 'video', 'videogif'] }, sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, url: { type: 'string', format: 'uri' }, resubmit: flag, sendreplies: flag, flair_id: { type: 'string', maxLength: 36 } },
+    { kind: { enum: ['link', 'self', 'image', 'video', 'videogif'] }, sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, url: { type: 'string', format: 'uri' }, video_poster_url: { type: 'string', format: 'uri' }, resubmit: flag, sendreplies: flag, flair_id: { type: 'string', maxLength: 36 } },
     ['kind', 'sr', 'title', 'api_type'],
     said({ type: 'object', required: ['name', 'url'], properties: { name: { enum: ['t3_abc'] }, id: text, url: text } })
   ),
+  // github.com/praw-dev/praw/blob/v8.0.0, Subreddit.submit (read on 2026-11-23): “gallery”, whose body is JSON; captions of 180 characters at most (r/modnews, hisodw)
+  {
+    method: 'POST', path: '/api/submit_gallery_post.json', parameters: [raw], needsToken: true,
+    body: {
+      isRequired: true,
+      contents: {
+        'application/json': {
+          type: 'object', required: ['sr', 'title', 'items', 'api_type'], additionalProperties: false,
+          properties: {
+            sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, api_type: { enum: ['json'] }, sendreplies: flag, show_error_list: flag, validate_on_submit: flag, nsfw: flag, spoiler: flag, flair_id: { type: 'string', maxLength: 36 },
+            items: { type: 'array', minItems: 2, maxItems: 20, items: { type: 'object', required: ['media_id'], additionalProperties: false, properties: { media_id: text, caption: { type: 'string', maxLength: 180 }, outbound_url: text } } }
+          }
+        }
+      }
+    },
+    success: { status: 200, schema: said({ type: 'object', required: ['id', 'url'], properties: { id: { enum: ['t3_abc'] }, url: text } }) }
+  },
   write('/api/comment', { thing_id: name('134'), text }, ['thing_id', 'text', 'api_type'], said({ type: 'object', required: ['things'], properties: { things: { type: 'array', items: { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t1'] }, data: comment } } } } })),
   write('/api/editusertext', { thing_id: name('13'), text, return_rtjson: flag }, ['thing_id', 'text', 'api_type']),
   write('/api/del', { id: name('13') }, ['id']),
@@ -64,7 +81,7 @@ const operations: readonly Operation[] = [
   write('/api/unfriend', { container: name('2'), name: text, type: { enum: ['enemy'] } }, ['container', 'name', 'type']),
   write('/api/vote', { id: name('13'), dir: { type: 'integer', minimum: -1, maximum: 1 } }, ['id', 'dir']),
   // https://praw.readthedocs.io (the library that Reddit's own pages name): a place for a file, then the file itself, to the store that was named
-  write('/api/media/asset.json', { filepath: text, mimetype: { enum: ['image/png', 'image/jpeg', 'image/gif'] } }, ['filepath', 'mimetype'], { type: 'object', required: ['args'], properties: { args: { type: 'object', required: ['action', 'fields'], properties: { action: { enum: ['//reddit-uploaded-media.s3-accelerate.amazonaws.com'] }, fields: { enum: [[{ name: 'key', value: 'rte_images/1' }]] } } } } }),
+  write('/api/media/asset.json', { filepath: text, mimetype: { enum: ['image/png', 'image/jpeg', 'image/gif', 'video/mp4', 'video/quicktime'] } }, ['filepath', 'mimetype'], { type: 'object', required: ['args', 'asset'], properties: { asset: { type: 'object', required: ['asset_id'], properties: { asset_id: { enum: ['abc'] } } }, args: { type: 'object', required: ['action', 'fields'], properties: { action: { enum: ['//reddit-uploaded-media.s3-accelerate.amazonaws.com'] }, fields: { enum: [[{ name: 'key', value: 'rte_images/1' }]] } } } } }),
   { method: 'POST', path: '/', parameters: [], needsToken: false, body: { isRequired: true, contents: { 'multipart/form-data': { type: 'object', required: ['key', 'file'], properties: { key: text, acl: text, file: text } } } }, success: { status: 201, schema: null } }
 ]
 

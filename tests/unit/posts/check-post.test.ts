@@ -120,9 +120,10 @@ describe('checkPost', () => {
   })
 
   test('checks number, size and type of images for each network', () => {
-    const media = [1, 2, 3, 4, 5].map((n) => ({ ...image, id: String(n) }))
+    const media = Array.from({ length: 11 }, (_, n) => ({ ...image, id: String(n + 1) }))
     const attached = media.map(({ id }) => ({ mediaId: id, altText: 'x' }))
     expect(codes(content({ media: attached }), [account('bluesky')], media)).toEqual(['too_many_images'])
+    expect(codes(content({ media: attached.slice(0, 10) }), [account('bluesky')], media)).toEqual([])
     expect(codes(content({ media: attached.slice(0, 1) }), [account('bluesky')], [{ ...image, id: '1', bytes: 30_000_000 }])).toEqual(['image_too_large'])
     expect(codes(content({ media: attached.slice(0, 1) }), [account('bluesky')], [])).toEqual(['image_missing'])
   })
@@ -151,11 +152,12 @@ describe('checkPost', () => {
     expect(check({ ...withPicture, title: 'é'.repeat(101) }, [account('pinterest')])).toEqual([{ severity: 'stop', code: 'title_too_long', accountId: 'pinterest', details: { network: 'Pinterest', count: 101, max: 100 } }])
   })
 
-  test('says where words cannot stand beside a picture', () => {
+  test('lets words stand below pictures on Reddit, up to twenty of them', () => {
     const post = content({ title: 'A boat', targets: [{ accountId: 'reddit', variant: null }], media: [{ mediaId: 'image', altText: '' }] })
-    expect(codes(post, [account('reddit')])).toEqual(['words_beside_picture', 'alt_text_missing'])
-    expect(codes({ ...post, document: written('') }, [account('reddit')])).toEqual(['alt_text_missing'])
-    expect(codes({ ...post, media: [] }, [account('reddit')])).toEqual([])
+    expect(codes(post, [account('reddit')])).toEqual(['alt_text_missing'])
+    const many = (count: number): readonly string[] => codes({ ...post, media: Array.from({ length: count }, () => ({ mediaId: 'image', altText: '' })) }, [account('reddit')])
+    expect(many(20)).not.toContain('too_many_images')
+    expect(many(21)).toContain('too_many_images')
   })
 
   test('asks for a title where the network has titles', () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -21,9 +21,11 @@ export interface RedditApi {
   getAnswer(path: string, query: Fields): Promise<NetworkResult<ApiAnswer>>
   /** Something that others can see. Refusals that come with 200 are failures. */
   create<Value extends { json: Refusals }>(path: string, form: Fields, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** The same with a body of JSON, which some calls want. */
+  createOf<Value extends { json: Refusals }>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   prepare<Value>(path: string, form: Fields, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** To the store of files that Reddit named; our access stays here. */
-  upload(url: string, form: FormData): Promise<NetworkResult<null>>
+  upload(url: string, form: FormData | StreamedBody): Promise<NetworkResult<null>>
   /** Something that others can see and that is the same when it is done twice. */
   order(path: string, form: Fields): Promise<NetworkResult<null>>
 }
@@ -65,6 +67,10 @@ export function createRedditApi({ http, clock }: Pick<RedditOptions, 'http' | 'c
     getAnswer: (path, query) => callApi(call('none'), read(path, query)),
     async create(path, form, schema) {
       const created = await callForJson(call('visible'), write(path, { ...form, api_type: 'json' }), schema)
+      return created.ok ? unlessRefused(created.value, created.value.json) : created
+    },
+    async createOf(path, body, schema) {
+      const created = await callForJson(call('visible'), { method: 'POST', url: `${url}${path}?raw_json=1`, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ ...body, api_type: 'json' }), signed: true, signal }, schema)
       return created.ok ? unlessRefused(created.value, created.value.json) : created
     },
     prepare: (path, form, schema) => callForJson(call('none', 'upload'), write(path, form), schema),

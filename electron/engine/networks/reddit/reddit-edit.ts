@@ -29,7 +29,7 @@ export async function editOnReddit(api: RedditApi, { remoteId, document, was }: 
   if (!shown.ok) return shown
   if (shown.value === 'gone') return failed('rejected', goneThere)
   const { name, selftext, is_self: isWords } = shown.value
-  if (isWords !== true || selftext === undefined) return failed('rejected', studioError('rejected', 'a post of a picture or of a link has no words', { details: { reason: 'no_words_there' } }))
+  if (isWords !== true || selftext === undefined) return failed('rejected', studioError('rejected', 'the words of a post with a picture, a film or a link are not changed', { details: { reason: 'no_words_there' } }))
   const text = wordsOf({ document })
   if (isSameMarkdown(selftext, text)) return done(null)
   if (formOfMarkdown(selftext, was?.document ?? document) === 'other') return failed('rejected', formattedThere)
@@ -43,14 +43,18 @@ export function createRedditReadBack(options: RedditOptions): ReadBack {
       const shown = await readShown(api, remoteId)
       if (!shown.ok) return shown
       if (shown.value === 'gone') return done('gone')
-      const { title, selftext, url = '', is_self: isWords } = shown.value
-      const named = title === undefined ? {} : { title }
-      // Of a picture there are no words, and of a link the address is all: never the words that are asked about, which would pass for written.
-      if (isWords !== true) return done({ ...named, text: media.length > 0 ? '' : url })
-      if (selftext === undefined) return failed('bug', studioError('unexpected_answer', 'Reddit does not tell the words of the post'))
-      const textAsSent = documentToMarkdown(document)
-      return done({ ...named, text: isSameMarkdown(selftext, textAsSent) ? textAsSent : selftext, textAsSent, form: formOfMarkdown(selftext, document), media: [] })
+      return thereOf(shown.value, document, media.length > 0)
     })
+}
+
+/** Of a link the address is all; below a picture or a film stand only the words that are told: never those that are asked about, which would pass for written. */
+function thereOf({ title, selftext, url = '', is_self: isWords }: Shown, document: EditTarget['document'], hasMedia: boolean): NetworkResult<PostThere> {
+  const named = title === undefined ? {} : { title }
+  if (isWords !== true && !hasMedia) return done({ ...named, text: url })
+  if (isWords !== true && (selftext ?? '') === '') return done({ ...named, text: '' })
+  if (selftext === undefined) return failed('bug', studioError('unexpected_answer', 'Reddit does not tell the words of the post'))
+  const textAsSent = documentToMarkdown(document)
+  return done({ ...named, text: isSameMarkdown(selftext, textAsSent) ? textAsSent : selftext, textAsSent, form: formOfMarkdown(selftext, document), ...(isWords === true ? { media: [] } : {}) })
 }
 
 async function readShown(api: RedditApi, remoteId: string): Promise<NetworkResult<Shown | 'gone'>> {

@@ -6,6 +6,7 @@ import type { LookedAt, Published, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import type { RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
 import { urlOf } from './reddit-place.ts'
@@ -79,13 +80,19 @@ export function publishedOf({ name, permalink }: Pick<RedditPost | RedditItem, '
 
 function isSamePost(post: RedditPost, draft: Draft, community: string): boolean {
   if (!isSameName(post.subreddit, community) || plain(post.title) !== plain(draft.title)) return false
-  if (draft.media.length > 0) return !post.is_self && mayBePicture(post)
+  if (draft.media.length > 0) return !post.is_self && isOfKind(post, draft.media) && mayBeFile(post) && (plain(post.selftext) === '' || plain(post.selftext) === plain(wordsOf(draft)))
   const link = linkOf(draft)
   return link === null ? post.is_self && plain(post.selftext) === plain(wordsOf(draft)) : !post.is_self && post.url === link
 }
 
-/** Reddit keeps pictures itself, under names that nobody knows before: a post that links to somewhere else is none. */
-function mayBePicture({ url }: RedditPost): boolean {
+/** A gallery, a film or a picture, as far as Reddit says it. */
+function isOfKind({ is_gallery: isGallery, is_video: isFilm }: RedditPost, media: Draft['media']): boolean {
+  const hasFilm = media.some(isVideo)
+  return (isGallery ?? media.length > 1) === media.length > 1 && (isFilm ?? hasFilm) === hasFilm
+}
+
+/** Reddit keeps pictures and films itself, under names that nobody knows before: a post that links to somewhere else is none. */
+function mayBeFile({ url }: RedditPost): boolean {
   if (url === undefined || !URL.canParse(url)) return true
   return /(^|\.)(redd\.it|reddit\.com|redditmedia\.com|amazonaws\.com)$/.test(new URL(url).hostname)
 }

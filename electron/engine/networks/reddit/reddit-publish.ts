@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
@@ -6,19 +7,19 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
-import { linkOf, wordsOf } from './reddit-draft.ts'
+import { contentOf, type RedditContent } from './reddit-content.ts'
+import { wordsOf } from './reddit-draft.ts'
 import { editOnReddit } from './reddit-edit.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { wait } from '../wait.ts'
 import { isDuplicate } from './reddit-failures.ts'
 import { findOwn, listLast, publishedOf, settled, type Sought } from './reddit-find.ts'
-import { uploadRedditPicture } from './reddit-media.ts'
 import type { RedditOptions } from './reddit-options.ts'
 import { asThing } from './reddit-place.ts'
-import { commentedSchema, flairsSchema, requirementsSchema, submittedSchema } from './reddit-schemas.ts'
+import { commentedSchema, flairsSchema, fullName, requirementsSchema, submittedSchema } from './reddit-schemas.ts'
 
 const askAgainAfterMs = 15_000
-/** Reddit took the picture, so nothing ever says that it will not appear; after so long it is said that nobody knows. */
+/** Reddit took the picture or the film, so nothing ever says that it will not appear; after so long it is said that nobody knows. */
 const longestWork = 15 * 60_000
 
 /** https://www.reddit.com/dev/api/#POST_api_submit (read on 2026-11-21). Reddit takes no key and no id of ours; an address stands once in a community. */
@@ -43,25 +44,28 @@ async function submit(api: RedditApi, { clock }: RedditOptions, session: Account
   const flair = await flairFor(api, draft.title)
   if (!flair.ok) return flair
   const sentAt = api.now()
-  const form = { sr: api.place.community, title: draft.title.trim(), ...content.value, resubmit: false, sendreplies: true, flair_id: flair.value }
-  const created = await api.create('/api/submit', form, submittedSchema)
+  const created = await send(api, { sr: api.place.community, title: draft.title.trim(), ...(flair.value === null ? {} : { flair_id: flair.value }), sendreplies: true }, content.value)
   if (!created.ok) return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, draft, wanted), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
-  const { name, url } = created.value.json.data ?? {}
-  if (name !== undefined) return done({ remoteId: name, url: url ?? null })
-  // A picture is named when Reddit has worked on it; words and addresses are named at once.
+  const name = nameOf(created.value)
+  if (name !== undefined) return done({ remoteId: name, url: created.value.json.data?.url ?? null })
+  // A picture or a film is named when Reddit has worked on it; words, addresses and galleries are named at once.
   if (draft.media.length > 0 && created.value.json.data !== undefined) return done(stillAtWork(sentAt))
   return failed('unknown_outcome', studioError('unexpected_answer', 'Reddit did not name what it took'))
 }
 
-async function contentOf(api: RedditApi, { account }: AccountSession, draft: Draft): Promise<NetworkResult<Readonly<Record<string, string>>>> {
-  const [picture, another] = draft.media
-  if (another !== undefined) return failed('rejected', studioError('rejected', 'a post on Reddit holds one picture'))
-  if (picture !== undefined) {
-    const uploaded = await uploadRedditPicture(api, account.serverUrl, picture)
-    return uploaded.ok ? done({ kind: 'image', url: uploaded.value }) : uploaded
-  }
-  const link = linkOf(draft)
-  return done(link === null ? { kind: 'self', text: wordsOf(draft) } : { kind: 'link', url: link })
+type Common = Readonly<Record<'sr' | 'title', string>> & { readonly flair_id?: string; readonly sendreplies: boolean }
+type Submitted = z.infer<typeof submittedSchema>
+
+/** https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/subreddit.py, `submit` (read on 2026-11-23): galleries go as JSON, everything else as a form. */
+function send(api: RedditApi, common: Common, content: RedditContent): Promise<NetworkResult<Submitted>> {
+  return content.kind === 'gallery'
+    ? api.createOf('/api/submit_gallery_post.json', { ...common, ...content.fields, show_error_list: true, validate_on_submit: true }, submittedSchema)
+    : api.create('/api/submit', { ...common, ...content.fields, resubmit: false }, submittedSchema)
+}
+
+/** A gallery has its full name as `id`; what is named later has none. */
+function nameOf({ json: { data } }: Submitted): string | undefined {
+  return data?.name ?? (fullName.safeParse(data?.id).success ? data?.id : undefined)
 }
 
 /** Some communities want a label with each post: its name stands in square brackets at the beginning of the title, or there is only one. */
@@ -88,7 +92,7 @@ async function lookForPicture(api: RedditApi, draft: Draft, intent: Sought): Pro
   if (!there.ok) return there
   if (typeof there.value === 'object') return done(there.value)
   const { sentAt } = intent
-  return api.now() - sentAt < longestWork ? done(stillAtWork(sentAt)) : failed('unknown_outcome', studioError('unexpected_answer', 'Reddit took the picture and does not show it', { details: { reason: 'picture_lost' } }))
+  return api.now() - sentAt < longestWork ? done(stillAtWork(sentAt)) : failed('unknown_outcome', studioError('unexpected_answer', 'Reddit took the file and does not show it', { details: { reason: 'picture_lost' } }))
 }
 
 /** A comment below a post or a comment, or the next message of a private conversation. */

@@ -10,7 +10,7 @@ export const listingSchema = z.looseObject({ kind: z.literal('Listing'), data: z
 const child = <Schema extends z.ZodType>(data: Schema): z.ZodObject<{ kind: z.ZodString; data: Schema }, z.core.$loose> => z.looseObject({ kind: z.string(), data })
 
 export const redditPostSchema = child(
-  z.looseObject({ name: fullName, title: z.string().catch(''), selftext: z.string().catch(''), url: optional(z.string()), permalink: optional(z.string()), subreddit: z.string().catch(''), is_self: z.boolean().catch(true), created_utc: z.number() })
+  z.looseObject({ name: fullName, title: z.string().catch(''), selftext: z.string().catch(''), url: optional(z.string()), permalink: optional(z.string()), subreddit: z.string().catch(''), is_self: z.boolean().catch(true), is_gallery: optional(z.boolean()), is_video: optional(z.boolean()), created_utc: z.number() })
 )
 export type RedditPost = z.infer<typeof redditPostSchema>['data']
 
@@ -41,8 +41,8 @@ export const meSchema = z.looseObject({ id: z.string().regex(/^[a-z0-9]{1,15}$/)
 const said = <Data extends z.ZodType>(data: Data): z.ZodObject<{ json: z.ZodObject<{ errors: z.ZodArray<z.ZodArray<z.ZodUnknown>>; ratelimit: z.ZodCatch<z.ZodOptional<z.ZodNumber>>; data: z.ZodCatch<z.ZodOptional<Data>> }, z.core.$loose> }, z.core.$loose> =>
   z.looseObject({ json: z.looseObject({ errors: z.array(z.array(z.unknown())), ratelimit: optional(z.number()), data: optional(data) }) })
 
-/** What was made; a picture is named later. */
-export const submittedSchema = said(z.looseObject({ name: optional(fullName), url: optional(z.string()), user_submitted_page: optional(z.string()), websocket_url: optional(z.string()) }))
+/** What was made; a picture or a film alone is named later. A gallery has its full name as `id`. */
+export const submittedSchema = said(z.looseObject({ name: optional(fullName), id: optional(z.string()), url: optional(z.string()), user_submitted_page: optional(z.string()), websocket_url: optional(z.string()) }))
 export const commentedSchema = said(z.looseObject({ things: z.array(child(z.looseObject({ name: fullName, permalink: optional(z.string()) }))) }))
 /** Nothing worth reading, unless errors stand in it. */
 export const orderedSchema = z.looseObject({ json: optional(z.looseObject({ errors: optional(z.array(z.array(z.unknown()))), ratelimit: optional(z.number()) })) })
@@ -50,7 +50,7 @@ export const orderedSchema = z.looseObject({ json: optional(z.looseObject({ erro
 export const requirementsSchema = z.looseObject({ is_flair_required: z.boolean().catch(false) })
 export const flairsSchema = z.array(z.looseObject({ id: z.string(), text: z.string().catch('') }))
 
-export const leaseSchema = z.looseObject({ args: z.looseObject({ action: z.string(), fields: z.array(z.looseObject({ name: z.string(), value: z.string() })) }) })
+export const leaseSchema = z.looseObject({ asset: optional(z.looseObject({ asset_id: z.string().regex(/^[\w-]{1,100}$/) })), args: z.looseObject({ action: z.string(), fields: z.array(z.looseObject({ name: z.string(), value: z.string() })) }) })
 
 /** What can be read of a list that strangers wrote; the rest is left out. */
 export function readEach<Data>(children: readonly unknown[], schema: z.ZodType<{ data: Data }>): readonly Data[] {

@@ -67,7 +67,7 @@ export function postInfoOf({ allows, discloses }: PostTerms, audience: Audience)
   }
 }
 
-/** Of films alone. */
-export function filmInfoOf({ allows }: PostTerms): object {
-  return { disable_duet: !allows.includes('duets'), disable_stitch: !allows.includes('stitches') }
+/** Of films alone. `coverAtMs`: the moment that stands for the film; null: its beginning, as TikTok has it. */
+export function filmInfoOf({ allows }: PostTerms, coverAtMs: number | null): object {
+  return { disable_duet: !allows.includes('duets'), disable_stitch: !allows.includes('stitches'), ...(coverAtMs === null ? {} : { video_cover_timestamp_ms: Math.round(coverAtMs) }) }
 }

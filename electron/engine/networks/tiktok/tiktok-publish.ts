@@ -48,7 +48,7 @@ async function infoOf(api: TiktokApi, draft: Draft): Promise<NetworkResult<Pick<
   const audience = await checkedTerms(api, terms, media)
   if (!audience.ok) return audience
   const common = postInfoOf(terms, audience.value)
-  return done({ postInfo: isOfPictures(draft) ? { ...common, auto_add_music: false } : { ...(text === '' ? {} : { title: text }), ...common, ...filmInfoOf(terms) } })
+  return done({ postInfo: isOfPictures(draft) ? { ...common, auto_add_music: false } : { ...(text === '' ? {} : { title: text }), ...common, ...filmInfoOf(terms, media[0]?.cover?.atMs ?? null) } })
 }
 
 /** The one video of a post. */

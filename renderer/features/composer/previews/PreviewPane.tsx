@@ -106,9 +106,9 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
     () =>
       part.media.flatMap(({ mediaId, altText, cover }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
-        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part.media.length)?.mediaId ?? null)]
+        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), { media: part.media, terms: part.terms })?.mediaId ?? null)]
       }),
-    [workspaceId, part.media, part.format, media, account.networkId]
+    [workspaceId, part.media, part.format, part.terms, media, account.networkId]
   )
   const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width, ...(fixedCards === undefined ? {} : { fixedCards }) }), [workspaceId, account, width, fixedCards])
   return (

@@ -10,7 +10,7 @@ import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './RedditPreview.module.css'
 
-/** A post as its own page shows it: a title, then words, or an address, or one picture, which has no words. */
+/** A post as its own page shows it: a title, then an address, or a picture, a film or several pictures to look through, and words below. */
 export function RedditPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [picture] = images
@@ -25,11 +25,14 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
       </header>
       <h3><PreviewTitle title={title} /></h3>
       {picture !== undefined && (
-        <Marked element="pictures">
-          <PreviewPicture className={styles.picture} image={picture} />
+        <Marked element={picture.film === undefined ? 'pictures' : 'video'}>
+          <div className={styles.shown}>
+            <PreviewPicture className={styles.picture} image={picture} />
+            {images.length > 1 && <span className={styles.count}>1/{images.length}</span>}
+          </div>
         </Marked>
       )}
-      {images.length === 0 && <Words />}
+      <Words isAlone={images.length === 0} />
       <footer className={styles.actions} aria-hidden="true">
         <span>
           <ArrowBigUp /> 1 <ArrowBigDown />
@@ -42,9 +45,9 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
   )
 }
 
-function Words(): React.JSX.Element {
+function Words({ isAlone }: { readonly isAlone: boolean }): React.JSX.Element {
   const text = useOutgoingText().trim()
-  if (/^https?:\/\/\S+$/.test(text)) return <p className={styles.link}>{text}</p>
+  if (isAlone && /^https?:\/\/\S+$/.test(text)) return <p className={styles.link}>{text}</p>
   return (
     <Marked element="text">
       <RichText />
