@@ -6,6 +6,7 @@ import type { Sourced } from './sourced.ts'
 const readOn = '2026-11-21'
 const postLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/post.json'
 const imagesLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/images.json'
+const galleryLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/gallery.json'
 /** Hosts may take less; theirs says so when it is handed over. */
 const videoTutorial = 'https://docs.bsky.app/docs/tutorials/video'
 
@@ -30,7 +31,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
     remoteMentionCountsLocalPartOnly: false
   },
   images: {
-    maxCount: read(4, imagesLexicon),
+    // Four as a grid; up to ten as a gallery, which is looked through: the bound that its lexicon sets for programs.
+    maxCount: { value: 10, source: galleryLexicon, readOn: '2026-11-23' },
     maxBytes: read(2_000_000, imagesLexicon),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], imagesLexicon),
     // The lexicon has no limit; 2,000 is what the network's own client takes.
@@ -63,7 +65,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://docs.bsky.app/docs/api/com-atproto-repo-delete-record', readOn: '2026-11-22' } },
   edit: { offer: { value: 'not_shown', source: 'https://docs.bsky.app/docs/api/com-atproto-repo-put-record', readOn: '2026-11-22' } },
   acts: {
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+    // Hiding, below posts of ours: https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json (read on 2026-11-23).
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
   people: { lookUp: { value: 'while_typing', source: 'https://docs.bsky.app/docs/api/app-bsky-actor-search-actors-typeahead', readOn: '2026-11-22' } },
   figures: {

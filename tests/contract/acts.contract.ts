@@ -32,7 +32,7 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
 
     it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
       const { network, adapter } = given()
-      const remoteId = network.hear('bonjour')
+      const remoteId = what === 'hide' && network.hearBelowOurs !== undefined ? network.hearBelowOurs('bonjour') : network.hear('bonjour')
       if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
       for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.inForce()).toEqual([what])

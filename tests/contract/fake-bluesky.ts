@@ -54,6 +54,7 @@ export function createFakeBluesky(): FakeNetwork {
     quoted: () => [...records.values()].flatMap(({ uri, value }) => (uri.startsWith(`at://${us}/${post}/`) ? quotedIn(value) : [])),
     inForce: () => [
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
+      ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.threadgate' ? (value['hiddenReplies'] as string[]).map(() => 'hide') : [])),
       ...[...muted].map(() => 'mute'),
       ...Array.from({ length: reports }, () => 'report')
     ],
@@ -61,6 +62,12 @@ export function createFakeBluesky(): FakeNetwork {
       const stored = store(`at://${them}/${post}/3k${String(made).padStart(11, 'a')}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString() })
       notifications.unshift(stored)
       return stored.uri
+    },
+    hearBelowOurs(text) {
+      // Keys of records hold no 0, 1, 8 or 9.
+      const key = (made += 1).toString(4).replaceAll(/\d/g, (digit) => 'abcd'[Number(digit)] ?? '').padStart(11, 'e')
+      const root = { uri: `at://${us}/${post}/3k${key}`, cid: 'bafyreifakeroot' }
+      return store(`at://${them}/${post}/3m${key}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString(), reply: { root, parent: root } }).uri
     },
     answer(request) {
       const { path, query } = request

@@ -42,6 +42,8 @@ export interface FakeNetwork {
   hear(text: string): string
   /** Somebody writes in private; gives the remote id of the conversation. Only where private messages cost money. */
   writesPrivately?(): string
+  /** The same below a post of ours, where only such answers are ours to hide; left out where `hear` does so, or nobody asks. */
+  hearBelowOurs?(text: string): string
 }
 
 export const ok = (json: unknown): FakeAnswer => ({ status: 200, json })

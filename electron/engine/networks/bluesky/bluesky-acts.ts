@@ -7,6 +7,7 @@ import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
 import { parseRecordAddress, postCollection } from './bluesky-mapping.ts'
+import { setHiddenOnBluesky } from './bluesky-hide.ts'
 import { readPost } from './bluesky-references.ts'
 import { recordKeyOfAct } from './record-key.ts'
 
@@ -42,7 +43,7 @@ export async function actOnBluesky(context: BlueskyContext, { act, remoteId, rep
       return withPost(context, remoteId, (subject) => report(context, subject, told))
     case 'hide':
     case 'unhide':
-      return failed('rejected', studioError('rejected', 'hiding answers on Bluesky is not offered yet'))
+      return setHiddenOnBluesky(context, remoteId, act === 'hide')
   }
 }
 

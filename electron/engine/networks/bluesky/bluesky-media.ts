@@ -8,6 +8,9 @@ import { isVideo, streamedFile } from '../streamed-form.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { uploadedSchema } from './uploaded-blob.ts'
 
+/** app.bsky.embed.images, maxLength. More of them are a gallery (app.bsky.embed.gallery), which apps from before 2026 do not show: so only then. Lexicons read on 2026-11-23. */
+const mostInGrid = 4
+
 /**
  * What a record says of its pictures or its one video; null without any. A video goes to the account's own server like a picture, and the network encodes it once the
  * post names it: https://docs.bsky.app/docs/tutorials/video (the simple way, read on 2026-11-21).
@@ -28,5 +31,6 @@ export async function mediaEmbed({ xrpc, server }: BlueskyContext, media: readon
     if (!uploaded.ok) return uploaded
     images.push({ alt: item.altText, image: uploaded.value.blob, aspectRatio: aspectRatioOf(item) })
   }
-  return done({ $type: 'app.bsky.embed.images', images })
+  if (images.length <= mostInGrid) return done({ $type: 'app.bsky.embed.images', images })
+  return done({ $type: 'app.bsky.embed.gallery', items: images.map((image) => ({ $type: 'app.bsky.embed.gallery#image', ...image })) })
 }

@@ -5,10 +5,11 @@ import { mapValue } from '../network-results.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
 import { readPostView } from './bluesky-post-view.ts'
 
-/** app.bsky.embed.images, .video, .external and .recordWithMedia (read on 2026-11-22), as far as words go. What is left out of the record is empty there. */
+/** app.bsky.embed.images, .gallery, .video, .external and .recordWithMedia (read on 2026-11-22), as far as words go. What is left out of the record is empty there. */
 const words = z.string().catch('')
 const mediaEmbedSchema = z.looseObject({
   images: z.array(z.looseObject({ alt: words })).nullish().catch(null),
+  items: z.array(z.looseObject({ alt: words })).nullish().catch(null),
   video: z.looseObject({}).nullish().catch(null),
   alt: words,
   external: z.looseObject({ uri: z.string(), title: words, description: words }).nullish().catch(null)
@@ -23,10 +24,10 @@ export function createBlueskyReadBack(needs: BlueskyNeeds): ReadBack {
 }
 
 function toPostThere({ text, embed }: z.infer<typeof recordSchema>): PostThere {
-  const { images, video, alt, external } = embed?.media ?? embed ?? { images: null, video: null, alt: '', external: null }
+  const { images, items, video, alt, external } = embed?.media ?? embed ?? { images: null, items: null, video: null, alt: '', external: null }
   return {
     text,
-    media: video !== null && video !== undefined ? [{ kind: 'video', altText: alt }] : (images ?? []).map((image) => ({ kind: 'picture', altText: image.alt })),
+    media: video !== null && video !== undefined ? [{ kind: 'video', altText: alt }] : (images ?? items ?? []).map((image) => ({ kind: 'picture', altText: image.alt })),
     card: external === null || external === undefined ? null : { url: external.uri, title: external.title, description: external.description }
   }
 }

@@ -3,7 +3,7 @@ import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage } from './preview-props.ts'
 import styles from './previews.module.css'
 
-/** Up to four images in the grid that Bluesky and Mastodon use; one image keeps its own shape within bounds. */
+/** Up to four images in the grid that Bluesky and Mastodon use, and how many more can be looked through; one image keeps its own shape within bounds. */
 export function PreviewImages({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
   if (images.length === 0) return null
   const shown = images.slice(0, 4)
@@ -15,6 +15,7 @@ export function PreviewImages({ images }: { readonly images: readonly PreviewIma
         {shown.map((image) => (
           <PreviewPicture key={image.mediaId} image={image} />
         ))}
+        {images.length > shown.length && <span className={styles.more}>+{images.length - shown.length}</span>}
       </div>
     </Marked>
   )
