@@ -32,6 +32,7 @@ export const discourseCapabilities: NetworkCapabilities = {
     // Alternative texts are part of the post's Markdown.
     maxAltText: read<number | null>(null, api)
   },
+  // Films are attachments like any other: a forum takes none as it comes (authorized_extensions), and 4 MB where it does (max_attachment_size_kb). Vigie sends none yet.
   richText: true,
   hasTitle: true,
   // max_tags_per_topic, max_tag_length; the forum cuts what is longer, and writes them small and with hyphens (force_lowercase_tags, DiscourseTagging.clean_tag; the signs that it takes out: TAGS_FILTER_REGEXP).
@@ -54,8 +55,9 @@ export const discourseCapabilities: NetworkCapabilities = {
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/deletePost', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' }, title: true },
+  reportTakesReason: true,
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_yet'
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'yes'
   },
   people: { lookUp: { value: 'while_typing', source: 'https://github.com/discourse/discourse/blob/main/config/routes.rb', readOn: '2026-11-22' } },
   figures: {

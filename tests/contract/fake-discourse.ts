@@ -21,6 +21,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
   const knownTags = new Set(['jardin'])
   const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
+  const flags: string[] = []
   let likes = 0
 
   const show = (post: Post): object => ({
@@ -78,6 +79,16 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     return ok(show(post))
   }
 
+  /** 3, 4, 8 take no words; 7 is nothing without: https://github.com/discourse/discourse/blob/main/app/models/post_action_type.rb */
+  const flag = (json: FakeRequest['json']): FakeAnswer => {
+    const post = posts.find((each) => each.id === json['id'])
+    if (post === undefined) return notFound
+    const needsWords = json['post_action_type_id'] === 7
+    if (needsWords !== (json['message'] !== undefined)) return { status: 422, json: { errors: ['Message is not right'] } }
+    flags.push('report')
+    return ok(show(post))
+  }
+
   /** 4: topics begun here, 5: answers. A topic is told without its first post's number: https://github.com/discourse/discourse/blob/main/app/services/user_action_manager.rb */
   const listActions = (filter: string | null): FakeAnswer => {
     const begun = new Map(topics.flatMap(({ id, title, externalId }) => (externalId === null ? [] : [[id, title]])))
@@ -94,7 +105,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
       case 'POST /posts.json':
         return create({ method, path, query, json, ...rest })
       case 'POST /post_actions.json':
-        return setLike(Number(json['id']), true)
+        return json['post_action_type_id'] === 2 ? setLike(Number(json['id']), true) : flag(json)
       case 'POST /uploads.json':
         return ok({ id: 1, short_url: 'upload://abc.png', url: '/uploads/abc.png', width: 1, height: 1, likes })
       case 'GET /u/lea.json':
@@ -121,7 +132,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
-    inForce: () => [],
+    inForce: () => flags,
     hear(text) {
       const post = add(ours, 'tom', text, 1)
       notices.push({ id: 1000 + notices.length, postId: post.id, topicId: ours })

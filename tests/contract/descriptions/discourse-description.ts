@@ -35,6 +35,9 @@ export function loadDiscourseDescription(): NetworkDescription {
       // The forum's own client and server know the tags of a new topic, the description leaves them out: https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/topics.rb, create_topic (read on 2026-11-22).
       const begin = document.paths['/posts.json']!['post'] as unknown as typeof rename
       Object.assign(begin.requestBody.content['application/json'].schema.properties, { tags: { type: 'array', items: { type: 'string' } } })
+      // The same of a flag's words: https://github.com/discourse/discourse/blob/main/app/controllers/post_actions_controller.rb, create (read on 2026-11-23).
+      const flag = document.paths['/post_actions.json']!['post'] as unknown as typeof rename
+      Object.assign(flag.requestBody.content['application/json'].schema.properties, { message: { type: 'string' } })
       // It answers with a redirect to the topic, which the client follows.
       document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
       return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })

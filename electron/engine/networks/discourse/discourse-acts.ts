@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Act } from '../../../../shared/networks/acts.ts'
+import type { Report } from '../../../../shared/inbox/report.ts'
+import type { ActTarget } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscourseApi } from './discourse-api.ts'
@@ -8,16 +9,30 @@ import { statusOf } from './discourse-failures.ts'
 import { isDeleted, isLiked, postSchema } from './discourse-schemas.ts'
 
 const like = 2
+const ownFlags: Readonly<Partial<Record<Report['reason'], number>>> = { spam: 8, rude: 4 }
+const forModerators = 7
 
 /** Deletes a post of ours; the first of a topic takes the topic with it: https://docs.discourse.org/#tag/Posts/operation/deletePost (read on 2026-11-21). */
-export async function actOnDiscourse(api: DiscourseApi, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
-  if (act !== 'delete') return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
+export async function actOnDiscourse(api: DiscourseApi, { act, remoteId, report: told }: ActTarget): Promise<NetworkResult<null>> {
+  if (act !== 'delete' && act !== 'report') return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
   if (!/^\d+$/.test(remoteId)) return failed('rejected', studioError('rejected', 'this is no post'))
+  if (act === 'report') return report(api, remoteId, told)
   const deleted = await api.delete(`/posts/${remoteId}.json`)
   if (deleted.ok || ![403, 404].includes(Number(statusOf(deleted.failure)))) return deleted
   const there = await api.get(`/posts/${remoteId}.json`, postSchema)
   const isGone = there.ok ? isDeleted(there.value) : statusOf(there.failure) === 404
   return isGone ? done(null) : deleted
+}
+
+/**
+ * A flag, for the forum’s moderators: https://github.com/discourse/discourse/blob/main/app/models/post_action_type.rb and app/controllers/post_actions_controller.rb (read on 2026-11-23).
+ * Spam and rudeness have flags of their own, which take no words; whatever somebody wrote goes as the one that does, with the reason in front.
+ */
+async function report(api: DiscourseApi, remoteId: string, told: Report | undefined): Promise<NetworkResult<null>> {
+  const { reason = 'spam', comment = '' } = told ?? {}
+  const own = comment === '' ? ownFlags[reason] : undefined
+  const flag = own === undefined ? { post_action_type_id: forModerators, message: `${reason}: ${comment === '' ? 'reported without further words' : comment}` } : { post_action_type_id: own }
+  return mapValue(await api.post('/post_actions.json', { id: Number(remoteId), ...flag, flag_topic: false }, z.unknown(), 'visible'), () => null)
 }
 
 /**
