@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -72,5 +73,10 @@ export const discordCapabilities: NetworkCapabilities = {
     mute: 'not_yet', unmute: 'not_yet',
     block: 'yes', unblock: 'yes', report: 'not_by_interface'
   },
-  bansAuthors: true
+  bansAuthors: true,
+  // Of the server that the channel is in; a webhook is told of none.
+  figures: {
+    ofPost: { value: ['likes'] satisfies PostFigureName[], source: 'https://docs.discord.com/developers/resources/message#reaction-object', readOn: '2026-11-23' },
+    ofAccount: { value: ['followers'] satisfies AccountFigureName[], source: 'https://docs.discord.com/developers/resources/guild#get-guild', readOn: '2026-11-23' }
+  }
 }

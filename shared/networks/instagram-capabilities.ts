@@ -44,7 +44,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     secret: 'required',
     redirect: 'pasted',
     madeAt: read('https://developers.facebook.com/apps', login),
-    scopes: read(['instagram_business_basic', 'instagram_business_content_publish', 'instagram_business_manage_comments', 'instagram_business_manage_messages'], login)
+    scopes: read(['instagram_business_basic', 'instagram_business_content_publish', 'instagram_business_manage_comments', 'instagram_business_manage_messages', 'instagram_business_manage_insights'], login)
   },
   text: {
     unit: 'utf16',
@@ -89,13 +89,14 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   hasTitle: false,
   // As on Threads.
   idempotency: 'look_up',
-  // Mentions elsewhere reach programs by webhooks alone.
+  // Mentions in words elsewhere reach programs by webhooks alone; pictures that tag the account (`/tags`) Vigie does not read yet.
   poll: 'not_by_interface',
   quote: { offer: { value: 'none_there', source: 'https://developers.facebook.com/docs/instagram-platform/content-publishing', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: true },
   messageWindow: read(86_400_000, messages),
   figures: {
-    ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media'),
+    // Shares, into messages and stories too, count with what is passed on.
+    ofPost: { value: ['views', 'likes', 'reposts', 'replies', 'saves'] satisfies PostFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights', readOn: '2026-11-23' },
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media')
   },
   threads: 'joined',

@@ -33,6 +33,7 @@ export function createFakeDiscord(): FakeNetwork {
     return {
       id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [],
       attachments: Array.from({ length: files }, (_, index) => ({ id: String(index) })),
+      reactions: [{ emoji: { id: null, name: '❤️' }, count: 4, count_details: { burst: 0, normal: 4 }, burst_colors: [], me_burst: false, me: false }],
       ...(poll === undefined ? {} : { poll: { ...poll, expiry: null, layout_type: 1 } }),
       ...(answers === null ? {} : { message_reference: { type: 0, channel_id: fakeDiscord.channelId, message_id: answers }, referenced_message: answered === undefined ? null : { id: answered.id, author: people[answered.author] } })
     }
@@ -94,6 +95,7 @@ export function createFakeDiscord(): FakeNetwork {
       if (aboutOne !== null) return aboutOne
       if (path === `/channels/${channelId}/messages`) return method === 'POST' ? create(request, 'us') : list(request)
       if (path.startsWith(`/webhooks/${webhookId}/`)) return aboutWebhook(request)
+      if (path === `/guilds/${guildId}`) return ok({ id: guildId, name: 'Atelier', approximate_member_count: 87, approximate_presence_count: 12 })
       if (path === '/users/@me') return ok({ ...people.us, discriminator: '0', avatar: null })
       return path === `/channels/${channelId}` ? ok({ id: channelId, type: 0, name: 'annonces', guild_id: guildId, flags: 0 }) : unknown(0, '404: Not Found')
     }

@@ -88,6 +88,15 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     return ok({ id: comment({ under: parent?.under ?? id, parent: parent?.id ?? null, author: 'atelier', text: String(json['message']) }).id })
   }
 
+  /** A story is not kept: https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights */
+  const insights = (id: string, asked: readonly string[]): FakeAnswer => {
+    const post = posts.find((each) => each.id === id)
+    if (post === undefined) return goneAtMeta
+    if (post.isStory === true && asked.includes('saved')) return refusedByMeta(100, 'The Media Insights API does not support the saved metric for this media product type.')
+    const counts: Readonly<Record<string, number>> = { views: 410, saved: 6, shares: 2 }
+    return ok({ data: asked.map((name) => ({ name, period: 'lifetime', values: [{ value: counts[name] }], id: `${id}/insights/${name}/lifetime` })) })
+  }
+
   const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
     const { query } = request
     const fields = query.get('fields') ?? ''
@@ -105,6 +114,8 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
         return ok(pageOf(posts.filter(({ isStory }) => isStory === true), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
       case 'GET media':
         return ok(pageOf(posts.filter(({ isStory }) => isStory !== true), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
+      case 'GET insights':
+        return insights(id, (query.get('metric') ?? '').split(','))
       case 'GET comments':
         return ok(listComments(id, fields))
       case 'GET replies':

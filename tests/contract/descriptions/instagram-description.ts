@@ -49,6 +49,7 @@ export function loadInstagramDescription(): NetworkDescription {
   }
   const read = (path: string, success: Schema, more: Record<string, Schema> = {}): Operation => ({ method: 'GET', path, parameters: Object.entries({ ...reading, ...more }).map(([name, schema]) => ({ name, in: 'query', required: false, schema })), body: null, needsToken: true, success: { status: 200, schema: success } })
   const write = (path: string, properties: Record<string, Schema>, success: Schema): Operation => ({ method: 'POST', path, parameters: [], needsToken: true, success: { status: 200, schema: success }, body: { isRequired: true, contents: { 'application/json': { type: 'object', properties } } } })
+  const metrics = (JSON.parse(readFileSync(`${sharedFolder}/specs/meta/enum_types.json`, 'utf8')) as readonly { readonly name: string; readonly values: readonly string[] }[]).find(({ name }) => name === 'shadowigmediainsights_metric_enum_param')?.values.join('|') ?? ''
   const operations: Operation[] = [
     read('/me', person),
     // A container, a post, a comment: the path does not say which.
@@ -58,6 +59,7 @@ export function loadInstagramDescription(): NetworkDescription {
     read('/{id}/content_publishing_limit', limit),
     read('/{id}/comments', listOf(comment)),
     read('/{id}/replies', listOf(reply)),
+    read('/{id}/insights', listOf({ type: 'object', required: ['name', 'period', 'values'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime'] }, values: { type: 'array', items: { type: 'object', required: ['value'], properties: { value: count } } } } }), { metric: { type: 'string', pattern: `^(${metrics})(,(${metrics}))*$` } }),
     read('/{id}/conversations', threadList, { platform: { enum: ['instagram'] } }),
     read('/{id}/messages', messageList),
     write('/{id}/messages', { ...paramsOf('User', 'POST', 'messages'), ...sentMessage(1000) }, sentAnswer),

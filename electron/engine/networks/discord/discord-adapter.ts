@@ -2,6 +2,7 @@ import { discordCapabilities } from '../../../../shared/networks/discord-capabil
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDiscordConnect } from './discord-connect.ts'
 import { createDiscordReadBack } from './discord-edit.ts'
+import { createDiscordFigures } from './discord-figures.ts'
 import { createDiscordInbox } from './discord-inbox.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { createDiscordPublisher } from './discord-publish.ts'
@@ -13,6 +14,7 @@ export function createDiscordAdapter(options: DiscordOptions): NetworkAdapter {
     connect: createDiscordConnect(options),
     publisher: createDiscordPublisher(options),
     inbox: createDiscordInbox(options),
+    figures: createDiscordFigures(options),
     readBack: createDiscordReadBack(options)
   }
 }
