@@ -105,10 +105,11 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     // The reference of the feed says 75 days, the guide 30: the shorter one holds in both.
     maxAhead: read<number | null>(30 * day, posts)
   },
-  // Mentions reach programs by webhooks alone.
+  // Reviews (`/ratings`) are in the interface, and Vigie does not read them yet.
   // People share posts with words of their own; a Page's post by the interface takes a link.
   quote: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/pages-api/posts', readOn: '2026-11-22' } },
-  inbox: { comments: true, mentions: false, messages: true },
+  // What visitors write on the Page, and posts that name it: https://developers.facebook.com/docs/graph-api/reference/page/tagged/ (read on 2026-11-23).
+  inbox: { comments: true, mentions: true, messages: true },
   messageWindow: read(day, messages),
   poll: 'none_there',
   threads: 'joined',

@@ -11,6 +11,8 @@ interface Post {
   /** Seconds since the epoch; null: it is out. */
   dueAt: number | null
   readonly isFilm?: true
+  /** Somebody else's: on the Page, or elsewhere with its name. */
+  readonly visits?: 'visitor_posts' | 'tagged'
 }
 
 interface Comment {
@@ -28,6 +30,7 @@ const oldPost = `${fakePageId}_1`
 const refused = (code: number, message: string, subcode?: number): FakeAnswer => ({ status: 400, json: { error: { message, type: 'OAuthException', code, ...(subcode === undefined ? {} : { error_subcode: subcode }), fbtrace_id: 'AbC' } } })
 const gone = refused(100, 'Unsupported get request. Object with ID does not exist, cannot be loaded due to missing permissions', 33)
 const success = ok({ success: true })
+const lists: ReadonlySet<string> = new Set(['published_posts', 'scheduled_posts', 'visitor_posts', 'tagged', 'comments'])
 /** As the Graph writes it: to the second, the zone without a colon. */
 const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '+0000')
 
@@ -72,7 +75,7 @@ function createComments() {
 }
 
 /** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
-export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages; readonly stories: readonly { readonly post: string; readonly media: string }[] } {
+export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages; readonly stories: readonly { readonly post: string; readonly media: string }[]; visit(text: string, on: 'visitor_posts' | 'tagged'): string; saysUnder(id: string, text: string): string } {
   const messages = createFakeMessages({ id: fakePageId, name: 'Atelier' })
   const posts: Post[] = [{ id: oldPost, text: 'Un ancien post', createdAt: Date.now() - 86_400_000, photos: [], isOld: true, dueAt: null }]
   const comments = createComments()
@@ -91,7 +94,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     const attachments = photos.length === 0 ? undefined : { data: photos.length === 1 ? photos : [{ media_type: 'album', subattachments: { data: photos } }] }
     const summed = { data: [], summary: { total_count: 4, can_comment: true } }
     return project(fields, {
-      reactions: summed, shares: { count: 2 },
+      reactions: summed, shares: { count: 2 }, from: post.visits === undefined ? undefined : { id: themId, name: 'Tom' },
       id: post.id, message: post.text, created_time: written(post.createdAt), is_published: post.dueAt === null, scheduled_publish_time: post.dueAt ?? undefined, attachments,
       permalink_url: `https://www.facebook.com/${post.id}`, comments: fields.includes('comments.limit(0)') ? summed : (listed as { data: unknown[] }).data.length === 0 ? undefined : listed
     })
@@ -209,6 +212,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     if (found !== undefined) return changeComment(found, request)
     const post = posts.find((each) => each.id === id)
     if (post === undefined) return gone
+    if (post.visits !== undefined && request.query.get('fields') === 'id,parent') return refused(100, '(#100) Tried accessing nonexisting field (parent) on node type (Post)')
     if (request.method === 'DELETE') posts.splice(posts.indexOf(post), 1)
     if (request.method === 'POST' && typeof request.json['message'] === 'string') post.text = request.json['message']
     else if (request.method === 'POST') post.dueAt = Number(request.json['scheduled_publish_time'])
@@ -221,7 +225,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     if (edge === 'comments') return ok(comments.list(id, place, fields))
     const since = Number(query.get('since') ?? 0) * 1000
     const until = Number(query.get('until') ?? Number.POSITIVE_INFINITY) * 1000
-    const fitting = posts.toReversed().filter(({ dueAt, createdAt }) => (dueAt === null) === (edge === 'published_posts') && createdAt >= since && createdAt <= until)
+    const fitting = posts.toReversed().filter(({ dueAt, createdAt, visits }) => (visits ?? (dueAt === null ? 'published_posts' : 'scheduled_posts')) === edge && createdAt >= since && createdAt <= until)
     return ok(page(fitting, place, (post) => showPost(post, fields)))
   }
 
@@ -250,12 +254,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
         if (request.method === 'POST') comments.liked.add(id)
         else comments.liked.delete(id)
         return success
-      case 'GET published_posts':
-      case 'GET scheduled_posts':
-      case 'GET comments':
-        return list(name, id, request)
       default:
-        return gone
+        return request.method === 'GET' && lists.has(name) ? list(name, id, request) : gone
     }
   }
 
@@ -269,6 +269,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     visible: () => posts.filter(({ dueAt, isOld }) => dueAt === null && !isOld).map(({ text }) => text),
     inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
     hear: (text) => comments.add(oldPost, text, 'them').id,
+    visit: (text, visits) => posts[posts.push({ id: `${visits === 'tagged' ? '3003' : fakePageId}_${nextId()}`, text, createdAt: Date.now(), photos: [], isOld: true, dueAt: null, visits }) - 1]!.id,
+    saysUnder: (id, text) => comments.add(id, text, 'them').id,
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return takeFile(request)

@@ -64,6 +64,8 @@ export function loadFacebookDescription(): NetworkDescription {
     read('/{id}', { ...paramsOf('PagePost', 'GET', ''), ...paramsOf('Comment', 'GET', '') }, objects.Comment),
     read('/{id}/published_posts', paramsOf('Page', 'GET', 'published_posts'), listOf(objects.PagePost)),
     read('/{id}/scheduled_posts', paramsOf('Page', 'GET', 'scheduled_posts'), listOf(objects.PagePost)),
+    read('/{id}/visitor_posts', paramsOf('Page', 'GET', 'visitor_posts'), listOf(objects.PagePost)),
+    read('/{id}/tagged', paramsOf('Page', 'GET', 'tagged'), listOf(objects.PagePost)),
     read('/{id}/comments', { ...paramsOf('PagePost', 'GET', 'comments'), ...paramsOf('Comment', 'GET', 'comments') }, listOf(objects.Comment)),
     read('/{id}/conversations', paramsOf('Page', 'GET', 'conversations'), threadList),
     read('/{id}/messages', {}, messageList),

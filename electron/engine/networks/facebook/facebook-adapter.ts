@@ -12,6 +12,7 @@ import type { FacebookOptions } from './facebook-options.ts'
 import { createFacebookPublisher } from './facebook-publish.ts'
 import { createFacebookReadBack } from './facebook-read-back.ts'
 import { createFacebookScheduler } from './facebook-schedule.ts'
+import { withVisitors } from './facebook-visitors.ts'
 
 /** Facebook Pages, through an app of the user's own: https://developers.facebook.com/docs/pages-api. */
 export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter {
@@ -19,7 +20,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     capabilities: facebookCapabilities,
     connect: createFacebookConnect(options),
     publisher: createFacebookPublisher(options),
-    inbox: withMessages(createFacebookInbox(options), async (session) => mapValue(await openFacebookApi(options, session), (api) => facebookMessages(api, session))),
+    inbox: withMessages(withVisitors(createFacebookInbox(options), options), async (session) => mapValue(await openFacebookApi(options, session), (api) => facebookMessages(api, session))),
     scheduler: sparingItsHour(options, createFacebookScheduler),
     figures: createFacebookFigures(options),
     readBack: createFacebookReadBack(options)

@@ -27,13 +27,15 @@ export interface CommentPlace {
   readonly postId: string
   readonly pageId: string
   readonly now: number
+  /** The post is a visitor's, on the Page or about it. */
+  readonly isVisitors?: boolean
 }
 
-export function toItem(comment: FacebookComment, { postId, pageId, now }: CommentPlace): IncomingItem {
+export function toItem(comment: FacebookComment, { postId, pageId, now, isVisitors = false }: CommentPlace): IncomingItem {
   const { id, from, parent } = comment
   const isOwn = from?.id === pageId
-  const place = findConversationPlace(postsAbove(comment, postId, pageId), { id, isOwn, namesUs: false })
-  const name = from?.name ?? from?.id ?? 'Facebook'
+  const place = findConversationPlace(postsAbove(comment, pageId, { id: postId, isOwn: !isVisitors, namesUs: isVisitors }), { id, isOwn, namesUs: false })
+  const name = nameOf(comment)
   return {
     remoteId: id,
     conversationRemoteId: place.conversationId,
@@ -41,7 +43,6 @@ export function toItem(comment: FacebookComment, { postId, pageId, now }: Commen
     parentRemoteId: parent?.id ?? postId,
     ourPostRemoteId: place.ourPostId,
     authorName: name,
-    // People have no public handle there.
     authorHandle: name,
     isOwn,
     text: comment.message ?? '',
@@ -53,7 +54,11 @@ export function toItem(comment: FacebookComment, { postId, pageId, now }: Commen
   }
 }
 
-function postsAbove({ parent }: FacebookComment, postId: string, pageId: string): readonly ThreadPost[] {
-  const post: ThreadPost = { id: postId, isOwn: true, namesUs: false }
+/** People have no public handle there. */
+export function nameOf({ from }: Pick<FacebookComment, 'from'>): string {
+  return from?.name ?? from?.id ?? 'Facebook'
+}
+
+function postsAbove({ parent }: FacebookComment, pageId: string, post: ThreadPost): readonly ThreadPost[] {
   return parent === undefined ? [post] : [post, { id: parent.id, isOwn: parent.from?.id === pageId, namesUs: false }]
 }

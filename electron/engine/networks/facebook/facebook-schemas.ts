@@ -18,7 +18,7 @@ export const facebookPostSchema = z.looseObject({
 })
 export type FacebookPost = z.infer<typeof facebookPostSchema>
 
-const personSchema = z.looseObject({ id: z.string(), name: optional(z.string()) })
+export const personSchema = z.looseObject({ id: z.string(), name: optional(z.string()) })
 
 export const facebookCommentSchema = z.looseObject({
   id: facebookId,

@@ -7,6 +7,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { graphListSchema, nextPageOf } from './graph-lists.ts'
 import { timeOf } from './graph-values.ts'
+import { afterLook, sinceLook } from './recent-look.ts'
 import { conversationFields, messageFields, messagesAtOnce, readConversations, readMessages, type MessagePlace, type MetaConversation, type MetaMessage } from './meta-messages.ts'
 
 /** How far the messages have been read, beside the place among the comments, which is its own. */
@@ -20,9 +21,6 @@ const cursorSchema = z.object({
 })
 type Cursor = z.infer<typeof cursorSchema>
 
-/** A message may show this much later than one that was written after it. */
-const overlapMs = 10 * 60_000
-const mostKnown = 500
 const conversationsAtOnce = 25
 /** So many pages in one look; a first one reads the newest conversations alone. */
 const mostPages = 4
@@ -57,7 +55,7 @@ function readCursor(written: string | null): Cursor {
 }
 
 async function readSince(place: MessagePlace, cursor: Cursor): Promise<NetworkResult<{ readonly items: readonly IncomingItem[]; readonly cursor: Cursor }>> {
-  const since = cursor.newest === null ? Number.NEGATIVE_INFINITY : cursor.newest - overlapMs
+  const since = sinceLook(cursor)
   const items: IncomingItem[] = []
   let after: string | null = null
   for (let pages = 0; pages < (cursor.newest === null ? 1 : mostPages); pages += 1) {
@@ -73,15 +71,8 @@ async function readSince(place: MessagePlace, cursor: Cursor): Promise<NetworkRe
     const oldest = timeOf(conversations.at(-1)?.updated_time)
     if (after === null || (oldest !== null && oldest < since)) break
   }
-  return done(afterLook(cursor, since, items))
-}
-
-function afterLook(cursor: Cursor, since: number, items: readonly IncomingItem[]): { readonly items: readonly IncomingItem[]; readonly cursor: Cursor } {
-  const known = new Set(cursor.known)
-  const fresh = items.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
-  const newest = items.reduce((latest, { createdAt }) => Math.max(latest, createdAt), cursor.newest ?? 0)
-  const near = items.filter(({ createdAt }) => createdAt >= newest - overlapMs).map(({ remoteId }) => remoteId)
-  return { items: fresh, cursor: { ...cursor, newest: newest === 0 ? null : newest, known: [...new Set([...near, ...cursor.known])].slice(0, mostKnown) } }
+  const { fresh, look } = afterLook(cursor, items)
+  return done({ items: fresh, cursor: { ...cursor, ...look } })
 }
 
 /** Those that came with the conversation, and more as long as they are new; a first look takes what came. */
