@@ -16,6 +16,7 @@ import { describeCountedAsSentContract } from './counted-as-sent.contract.ts'
 import { describeEditsContract } from './edits.contract.ts'
 import { describeFiguresContract } from './figures.contract.ts'
 import { describeClockAheadContract } from './clock-ahead.contract.ts'
+import { describeLimitsContract } from './limits.contract.ts'
 import { describeLastPostsContract } from './last-posts.contract.ts'
 import { describePeopleContract } from './people.contract.ts'
 import { describeReadBackContract } from './read-back.contract.ts'
@@ -285,7 +286,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeCountedAsSentContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
+    for (const describeMore of [describeActsContract, describeCountedAsSentContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract, describeLimitsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

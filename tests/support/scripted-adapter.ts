@@ -8,7 +8,7 @@ import type { AccountIdentity } from '../../electron/engine/networks/network-con
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { createScriptedActs } from './scripted-acts.ts'
-import { createScriptedBudget, type ScriptedBudget } from './scripted-budget.ts'
+import { createScriptedBudget, createScriptedLimits, type ScriptedBudget, type ScriptedLimits } from './scripted-budget.ts'
 import { isSought, listOf, type Sought } from './scripted-words.ts'
 import { partsOf, schedulerOver, type ScriptedScheduler } from './scripted-scheduler.ts'
 
@@ -53,7 +53,6 @@ export interface ScriptedServer {
   /** Everything that is visible, in order of arrival. */
   readonly records: readonly RemoteRecord[]
   readonly likes: ReadonlySet<string>
-  /** Calls of each kind so far. */
   /** What was done beside publishing and is in force: `mute remote-9`. */
   readonly acts: ReadonlySet<string>
   readonly calls: { publish: number; findPublished: number; setLiked: number; resume: number; act: number }
@@ -69,6 +68,7 @@ export interface ScriptedServer {
   /** The access of this account is refused until it logs in again. */
   revoke(handle: string): void
   readonly budget: ScriptedBudget
+  readonly limits: ScriptedLimits
   /** What was accepted as pending is ready now. */
   finishPending(): void
 }
@@ -88,7 +88,7 @@ const headerKeyLifeMs = 60 * 60_000
 export function createScriptedServer(networkId: NetworkId, options: ScriptedServerOptions): ScriptedServer {
   const capabilities = capabilitiesOf(networkId)
   const records: RemoteRecord[] = []
-  const likes = new Set<string>(), acts = createScriptedActs()
+  const likes = new Set<string>(), acts = createScriptedActs(), limits = createScriptedLimits()
   const revoked = new Set<string>()
   const validSecrets = new Map<string, string>()
   const pending = new Map<string, RemoteRecord>()
@@ -233,7 +233,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     calls,
     adapter: {
       capabilities,
-      ...partsOf(capabilities, scheduler),
+      ...partsOf(capabilities, scheduler), readLimits: limits.read,
       connect: {
         kind: 'app_password',
         async connect({ identifier }) {
@@ -282,7 +282,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     },
     onCall: (listener) => void (callListener = listener),
     onAccepted: (listener) => void (acceptedListener = listener),
-    revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear(), budget
+    revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear(), budget, limits
   }
 }
 

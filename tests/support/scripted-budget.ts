@@ -1,3 +1,6 @@
+import type { Account } from '../../shared/accounts/account.ts'
+import { studioError } from '../../shared/errors/studio-error.ts'
+import type { ReadLimits } from '../../electron/engine/networks/network-reading.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 
 /** A network's budget that each send costs something of, told with the answer. */
@@ -26,5 +29,19 @@ export function createScriptedBudget(): ScriptedBudget {
       budget = next
     },
     lowest: () => lowest
+  }
+}
+
+/** What the server takes of a post by now. Until somebody says so, it does not tell. */
+export interface ScriptedLimits {
+  say(limits: Partial<Account['serverLimits']>): void
+  readonly read: ReadLimits
+}
+
+export function createScriptedLimits(): ScriptedLimits {
+  let limits: Account['serverLimits'] | null = null
+  return {
+    say: (next) => void (limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null, ...next }),
+    read: () => Promise.resolve(limits === null ? { ok: false, failure: { kind: 'server_error', error: studioError('server_error', 'it does not tell', { retryable: true }) } } : { ok: true, value: limits })
   }
 }

@@ -77,6 +77,7 @@ export interface AccountsRepository {
   setState(accountId: string, state: AccountState): void
   setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
   setBeginsWithTerms(accountId: string, does: boolean): void
+  setServerLimits(accountId: string, limits: Account['serverLimits']): void
   markRemoved(accountId: string, now: number): void
 }
 
@@ -101,6 +102,7 @@ export function createAccountsRepository(database: Database.Database): AccountsR
   const setState = database.prepare('UPDATE accounts SET state = ? WHERE id = ?')
   const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
   const setBeginsWithTerms = database.prepare('UPDATE accounts SET begins_with_terms = ? WHERE id = ?')
+  const setServerLimits = database.prepare('UPDATE accounts SET server_limits = ? WHERE id = ?')
   const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
 
   const toRecord = (row: unknown): AccountRecord | null => (row === undefined || !isKnown(row) ? null : rowSchema.parse(row))
@@ -121,6 +123,7 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     setState: (accountId, state) => void setState.run(state, accountId),
     setAccessEndsAt: (accountId, accessEndsAt) => void setAccessEndsAt.run(accessEndsAt, accountId),
     setBeginsWithTerms: (accountId, does) => void setBeginsWithTerms.run(does ? 1 : 0, accountId),
+    setServerLimits: (accountId, limits) => void setServerLimits.run(JSON.stringify(limits), accountId),
     markRemoved: (accountId, now) => void markRemoved.run(now, accountId)
   }
 }

@@ -17,6 +17,8 @@ export interface AccountsService {
   read(accountId: string): Account | null
   /** Whether its next post begins with terms. false: there is no such account. */
   beginWithTerms(accountId: string, does: boolean): boolean
+  /** What its server takes by now, where that is other than what is known. */
+  noteLimits(accountId: string, limits: Account['serverLimits']): void
   /** Throws for a network that has no adapter: a bug, since accounts without one are not given out. */
   adapterFor(networkId: NetworkId): NetworkAdapter
   /**

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
@@ -104,7 +105,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     listUnserved,
     read, adapterFor,
     beginWithTerms: (accountId, does) => setBeginning(repository, read(accountId), does, announce),
-    withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
+    noteLimits: (accountId, told) => noteLimits(repository, read(accountId), told, announce), withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
     onChange: (listener) => subscribe(changeListeners, listener),
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
@@ -160,6 +161,12 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+function noteLimits(repository: Pick<AccountsRepository, 'setServerLimits'>, account: Account | null, limits: Account['serverLimits'], announce: (accountId: string) => void): void {
+  if (account === null || isDeepStrictEqual(account.serverLimits, limits)) return
+  repository.setServerLimits(account.id, limits)
+  announce(account.id)
 }
 
 /** Whether the account's next post begins with terms. false: there is no such account. */

@@ -7,7 +7,7 @@ import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } 
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaLibrary } from './network-media-library.ts'
-import type { FindPeople, ReadBack, ReadTerms } from './network-reading.ts'
+import type { FindPeople, ReadBack, ReadLimits, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
 
 /**
@@ -31,6 +31,8 @@ export interface NetworkAdapter {
   readonly readBack?: ReadBack
   /** Only where the capabilities speak of people. */
   readonly findPeople?: FindPeople
+  /** Only where each server sets limits of its own (`Account.serverLimits`). */
+  readonly readLimits?: ReadLimits
   /** Only where the capabilities ask for terms. */
   readonly readTerms?: ReadTerms
   /** Only where a post may be several things there, of which others name any one. */

@@ -1,3 +1,4 @@
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { FoundPerson } from '../../../shared/people/person.ts'
 import type { TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
@@ -13,6 +14,9 @@ export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWor
 
 /** Whom the network has by that name, or its beginning, as far as it tells. Changes nothing. */
 export type FindPeople = (session: AccountSession, name: string) => Promise<NetworkResult<readonly FoundPerson[]>>
+
+/** What the account's server takes, as it is now. Changes nothing. A server that does not tell is a failure: nothing is concluded from it. */
+export type ReadLimits = (session: AccountSession) => Promise<NetworkResult<Account['serverLimits']>>
 
 /** What the account may choose from for a post that goes out at once, as it is now. Changes nothing. */
 export type ReadTerms = (session: AccountSession) => Promise<NetworkResult<TermsOffer>>

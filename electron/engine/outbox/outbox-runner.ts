@@ -97,6 +97,16 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return about !== undefined && payload?.effect === 'create' ? withEdit(payload, repository.newestEdit(about.jobId)) : null
   }
 
+  function threadFrom(job: JobRecord): readonly CreatePayload[] {
+    const own = job.payload?.effect === 'create' ? [job.payload] : []
+    if (job.afterJobId !== null) return own
+    return [...own, ...partsBehind(job.id)]
+  }
+
+  function partsBehind(jobId: string): readonly CreatePayload[] {
+    return repository.followersOf(jobId).flatMap(({ id, finishedAt, payload }) => (finishedAt === null && payload?.effect === 'create' ? [payload, ...partsBehind(id)] : []))
+  }
+
   /** What is on its way cannot be called back; what is still being prepared for it can. */
   function isUnwanted({ id, dueAt }: JobRecord): boolean {
     const job = repository.read(id)
@@ -173,7 +183,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<AttemptAnswer> {
     try {
-      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, readAbout, isAnothers: (job, remoteId) => isAnothers(job, remoteId) || isPromised(job, remoteId), isUnwanted, keepBegun, onUploaded }, claim, signal))
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, readAbout, threadFrom, isAnothers: (job, remoteId) => isAnothers(job, remoteId) || isPromised(job, remoteId), isUnwanted, keepBegun, onUploaded }, claim, signal))
       return believed(answer, { isOut: (remoteId) => isAnothers(claim.job, remoteId), isPromised: (remoteId) => isPromised(claim.job, remoteId) })
     } catch (error) {
       // After its end the call may find the database closed: what it would have said is looked for at the next start.

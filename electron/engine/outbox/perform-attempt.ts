@@ -17,6 +17,7 @@ import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { CreatePayload, JobPayload } from './job-payload.ts'
 import { begunOf, type JobRecord } from './job-record.ts'
+import { unlessPartsTooLong } from './limits-of-thread.ts'
 import { isLostInRestoration } from './lost-in-restoration.ts'
 import type { SendGuard } from './send-guard.ts'
 import { sendReading } from './send-reading.ts'
@@ -33,6 +34,8 @@ export interface AttemptNeeds {
   readonly onUploaded?: AccountSession['onUploaded']
   /** What the job changes, as it was sent; null where it changes nothing that is out. */
   readAbout(job: JobRecord): CreatePayload | null
+  /** Of the first part of a thread: all of its parts that are to leave, that one first. Else that one alone. */
+  threadFrom(job: JobRecord): readonly CreatePayload[]
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
   /** The send has begun something at the network under this name, which is about to be told to come out. */
@@ -68,7 +71,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => publisher.publish(telling(session, needs.onUploaded), watched, { ...intent, keepBegun: (token) => needs.keepBegun(job, token) }))), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, adapter) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => unlessPartsTooLong({ adapter, session, thread: needs.threadFrom(job), note: (limits) => accounts.noteLimits(job.accountId, limits) }, () => adapter.publisher.publish(telling(session, needs.onUploaded), watched, { ...intent, keepBegun: (token) => needs.keepBegun(job, token) })))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {

@@ -53,6 +53,10 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
       read: find,
       adapterFor,
       beginWithTerms: () => true,
+      noteLimits(accountId, serverLimits) {
+        const account = find(accountId)
+        if (account !== null) all[all.indexOf(account)] = { ...account, serverLimits }
+      },
       async withSession<T>(accountId: string, signal: AbortSignal, call: (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>) {
         const account = find(accountId)
         if (account === null) throw new Error('no such account')

@@ -112,6 +112,21 @@ test('taken back half way, it is partly out, and goes on later after its last co
   expect(after.jobs.slice(3).map((job) => job.part)).toEqual([{ number: 2, of: 3 }, { number: 3, of: 3 }])
 })
 
+test('of a thread that is too long for its server by now nothing leaves, and what the server takes is known from then on', async () => {
+  await start({ accounts: ['mastodon'] })
+  const postId = await publishThread(['One', 'x'.repeat(300), 'Three'], { at: '2026-11-21T10:30' })
+  rig.server('mastodon').limits.say({ maxCharacters: 299 })
+  await rig.advance(60 * minute)
+  expect(recordsOn('mastodon')).toEqual([])
+  const [first] = await jobsOf(rig, postId)
+  expect(await statesOf(postId)).toEqual(['failed', 'queued', 'queued'])
+  expect(first?.failure?.details).toMatchObject({ reason: 'limits_shrank', part: 2 })
+  expect(rig.accounts[0]?.serverLimits.maxCharacters).toBe(299)
+  rig.server('mastodon').limits.say({ maxCharacters: 300 })
+  await decide(rig, first?.id ?? '', 'try_again')
+  expectThread('mastodon', ['One', 'x'.repeat(300), 'Three'])
+})
+
 test('dropping a part drops those behind it, and never those of another account', async () => {
   await start({ accounts: ['bluesky', 'mastodon'] })
   rig.server('bluesky').nextSends('fine', 'rejected')

@@ -23,7 +23,8 @@ function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<ne
     guard: { hold },
     oldestOf: () => 3,
     isAnothers: (_job: unknown, remoteId: string) => remoteId === 'another’s',
-    isUnwanted: () => false
+    isUnwanted: () => false,
+    threadFrom: () => []
   } as unknown as AttemptNeeds
   const job = { id: 'j', accountId: 'a', idempotencyKey: 'k', intentAt: 7, payload } as unknown as JobRecord
   return performAttempt(needs, { job, step: 'send', anchor: null }, new AbortController().signal)

@@ -1,6 +1,7 @@
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createMastodonConnect } from './mastodon-connect.ts'
 import { createMastodonFigures } from './mastodon-figures.ts'
+import { createMastodonLimits } from './mastodon-identity.ts'
 import { createMastodonInbox } from './mastodon-inbox.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { createMastodonPeople } from './mastodon-people.ts'
@@ -18,6 +19,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     inbox: createMastodonInbox(options),
     figures: createMastodonFigures(options),
     readBack: createMastodonReadBack(options),
-    findPeople: createMastodonPeople(options)
+    findPeople: createMastodonPeople(options),
+    readLimits: createMastodonLimits(options)
   }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { AccountIdentity } from '../network-connect.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
-import type { MastodonApi } from './mastodon-api.ts'
+import type { ReadLimits } from '../network-reading.ts'
+import { done, mapValue } from '../network-results.ts'
+import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
+import type { MastodonOptions } from './mastodon-options.ts'
 import { ownAccountSchema } from './mastodon-schemas.ts'
 
 const configurationSchema = z.looseObject({
@@ -36,12 +38,23 @@ export async function identifyMastodonAccount(api: MastodonApi, serverUrl: strin
   })
 }
 
+/** https://docs.joinmastodon.org/methods/instance/#v2 (read on 2026-11-21). */
+export function createMastodonLimits(options: MastodonOptions): ReadLimits {
+  return async (session) => {
+    const api = openMastodonApi(options, session)
+    return api.ok ? mapValue(await askInstance(api.value), limitsOf) : api
+  }
+}
+
 /** Limits are a help, not a condition: a server that does not tell them has those of the network. */
 async function readInstance(api: MastodonApi): Promise<Instance> {
+  const told = await askInstance(api)
+  return told.ok ? told.value : {}
+}
+
+async function askInstance(api: MastodonApi): Promise<NetworkResult<Instance>> {
   const second = await api.get('/api/v2/instance', {}, instanceSchema)
-  if (second.ok) return second.value
-  const first = await api.get('/api/v1/instance', {}, instanceSchema)
-  return first.ok ? first.value : {}
+  return second.ok ? second : api.get('/api/v1/instance', {}, instanceSchema)
 }
 
 function limitsOf({ configuration, max_toot_chars }: Instance): AccountIdentity['serverLimits'] {
