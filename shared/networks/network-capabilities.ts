@@ -40,7 +40,7 @@ export interface PollRule {
   readonly question?: Sourced<{ readonly max: number; readonly above: number }>
 }
 
-/** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. */
+/** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. What it leaves out has its reason in `lacks.ts`. */
 export interface NetworkCapabilities {
   readonly id: NetworkId
   /** Its own name, never translated. */

@@ -70,8 +70,8 @@ export const telegramCapabilities: NetworkCapabilities = {
   acts: {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
-    // Comments are deleted or stand there.
-    hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there',
+    // Comments are deleted or stand there; a member can be kept from writing (`restrictChatMember`).
+    hide: 'none_there', unhide: 'none_there', mute: 'not_yet', unmute: 'not_yet',
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
     report: 'not_by_interface'

@@ -87,7 +87,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   // Since 2026-04-20 likes are closed to apps that pay by use: https://docs.x.com/changelog
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
-  edit: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/x-api/posts/create-post', readOn: '2026-11-22' } },
+  // `edit_options.previous_post_id` is in its description: what it makes is a post of another number, which the ledger would have to follow.
+  edit: { offer: { value: 'not_yet', source: description, readOn: '2026-11-23' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },

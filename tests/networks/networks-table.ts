@@ -2,6 +2,7 @@ import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
 import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts'
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
 import { formatsOf } from '../../shared/networks/formats-of.ts'
+import { lacks } from '../../shared/networks/lacks.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 
 /** A network as `npm run networks -- --json FILE` names it. */
@@ -21,7 +22,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'Quotes', 'By itself', 'Acts', 'Deletes posts', 'Changes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'Quotes', 'By itself', 'Acts', 'Deletes posts', 'Changes posts', 'Figures', 'Not there, and why', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -37,7 +38,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), formatsIn(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    pollOf(of), quoteOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), editOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    pollOf(of), quoteOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), editOf(of), figuresOf(of), lackingOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -99,6 +100,18 @@ function editOf({ edit, hasTitle }: NetworkCapabilities): string {
 
 function figuresOf({ figures }: NetworkCapabilities): string {
   return figures === undefined ? '–' : [...new Set([...figures.ofPost.value, ...figures.ofAccount.value])].join(', ')
+}
+
+/** By the reason: what the network does not know, what it keeps from programs, what Vigie does not do yet. */
+function lackingOf({ id, acts: offers }: NetworkCapabilities): string {
+  const told = id === 'assisted' ? [] : Object.entries(lacks[id]).map(([name, { value }]) => ({ name, value }))
+  const reasons = [...told, ...acts.flatMap((act) => (offers[act] === 'yes' || act.startsWith('un') ? [] : [{ name: act, value: offers[act] }]))]
+  const because = (wanted: Exclude<ActOffer, 'yes'>): readonly string[] => {
+    const names = reasons.filter(({ value }) => value === wanted).map(({ name }) => name.replaceAll('_', ' '))
+    return names.length === 0 ? [] : [`${wanted.replaceAll('_', ' ')}: ${names.join(', ')}`]
+  }
+  const parts = [...because('not_yet'), ...because('not_by_interface'), ...because('none_there')]
+  return parts.length === 0 ? '–' : parts.join('; ')
 }
 
 export function asMarkdown(rows: readonly (readonly string[])[]): string {

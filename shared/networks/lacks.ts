@@ -1,0 +1,73 @@
+import type { ActOffer } from './acts.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { NetworkId } from './network-id.ts'
+import type { Sourced } from './sourced.ts'
+
+/** What the capabilities only say by leaving it out, or by false. Acts, quotes, polls, covers, deletion and change have reasons of their own there. */
+export const lackNames = ['pictures', 'video', 'schedule', 'first_comment', 'comments', 'mentions', 'messages', 'replies', 'likes', 'post_figures', 'account_figures'] as const
+export type Lack = (typeof lackNames)[number]
+/** none_there: the network knows no such thing · not_by_interface: it does, but not for other programs · not_yet: Vigie does not do it there yet. */
+export type WhyLacking = Exclude<ActOffer, 'yes'>
+
+function all(value: WhyLacking, source: string, ...names: readonly Lack[]): Lacks {
+  return Object.fromEntries(names.map((name) => [name, { value, source, readOn: '2026-11-23' }]))
+}
+
+export type Lacks = Readonly<Partial<Record<Lack, Sourced<WhyLacking>>>>
+
+const instagram = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login'
+const threads = 'https://developers.facebook.com/documentation/threads/reference'
+const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-management/community-management-overview'
+const pinterest = 'https://github.com/pinterest/api-description/blob/c05b189/v5/openapi.json'
+const youtube = 'https://developers.google.com/youtube/v3/docs'
+const tiktok = 'https://developers.tiktok.com/doc/overview'
+const dailymotion = 'https://developers.dailymotion.com/v2/reference/introduction'
+const wordpress = 'https://developer.wordpress.org/rest-api/reference/'
+const discourse = 'https://docs.discourse.org/'
+const xSource = 'https://docs.x.com/changelog'
+
+/** Why each of them is not there, for every network that is served: a test holds this against the capabilities, so that nothing is missing in silence. Networks by hand lack all but the card. */
+export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
+  // Drafts for clients are in its interface (`app.bsky.draft`), and no time of publication.
+  bluesky: all('none_there', 'https://github.com/bluesky-social/atproto/tree/d6296a1/lexicons/app/bsky', 'schedule'),
+  mastodon: {},
+  practice: {},
+  facebook: {},
+  // `/tags` lists what tags the account; comments are liked by people alone.
+  instagram: { ...all('not_yet', instagram, 'mentions'), ...all('not_by_interface', instagram, 'likes', 'schedule') },
+  threads: all('not_by_interface', threads, 'messages', 'likes', 'schedule'),
+  // Likes are closed to apps that pay by use.
+  x: all('not_by_interface', xSource, 'likes', 'schedule'),
+  // `r_member_social` is given to nobody.
+  linkedin: all('not_by_interface', linkedin, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule', 'post_figures', 'account_figures'),
+  // Mentions reach programs by webhooks alone.
+  linkedin_page: all('not_by_interface', linkedin, 'mentions', 'messages', 'schedule'),
+  pinterest: all('not_by_interface', pinterest, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
+  // `videos.rate` is for videos alone; posts of pictures or words are not in it.
+  youtube: { ...all('not_by_interface', youtube, 'pictures', 'likes', 'mentions'), ...all('none_there', youtube, 'messages') },
+  tiktok: all('not_by_interface', tiktok, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
+  // Views are counted in paid reports alone; a date of publication was in its first interface, and its second one’s page could not be read.
+  dailymotion: {
+    ...all('none_there', dailymotion, 'pictures', 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'),
+    ...all('not_by_interface', 'https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields', 'post_figures', 'account_figures'), ...all('not_yet', dailymotion, 'schedule')
+  },
+  // People plan posts there themselves.
+  reddit: all('not_by_interface', 'https://www.reddit.com/dev/api/', 'schedule'),
+  // How often a post was seen bots are not told, and they send at once.
+  telegram: all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule', 'post_figures'),
+  // A bot may open private chats (`/users/@me/channels`).
+  discord: { ...all('not_yet', 'https://docs.discord.com/developers/resources/user#create-dm', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },
+  wordpress: { ...all('none_there', wordpress, 'mentions', 'messages', 'likes'), ...all('not_yet', `${wordpress}comments/`, 'first_comment') },
+  // A topic's timer publishes it into another category; nobody follows a forum.
+  discourse: { ...all('not_yet', discourse, 'schedule', 'video'), ...all('none_there', discourse, 'account_figures') }
+}
+
+/** What these capabilities leave out. */
+export function lackingIn({ images, video, nativeSchedule, threads: how, firstComment, inbox, canReply, canLike, figures }: NetworkCapabilities): readonly Lack[] {
+  const isThere: Readonly<Record<Lack, boolean>> = {
+    pictures: images.maxCount.value > 0, video: video !== undefined, schedule: nativeSchedule !== undefined, first_comment: how === 'replies' || firstComment === true,
+    comments: inbox.comments, mentions: inbox.mentions, messages: inbox.messages, replies: canReply, likes: canLike,
+    post_figures: (figures?.ofPost.value.length ?? 0) > 0, account_figures: (figures?.ofAccount.value.length ?? 0) > 0
+  }
+  return lackNames.filter((name) => !isThere[name])
+}
