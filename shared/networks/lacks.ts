@@ -66,7 +66,7 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
 export function lackingIn({ images, video, nativeSchedule, threads: how, firstComment, inbox, canReply, canLike, figures }: NetworkCapabilities): readonly Lack[] {
   const isThere: Readonly<Record<Lack, boolean>> = {
     pictures: images.maxCount.value > 0, video: video !== undefined, schedule: nativeSchedule !== undefined, first_comment: how === 'replies' || firstComment === true,
-    comments: inbox.comments, mentions: inbox.mentions, messages: inbox.messages, replies: canReply, likes: canLike,
+    comments: inbox.comments, mentions: inbox.mentions, messages: inbox.messages !== false, replies: canReply, likes: canLike,
     post_figures: (figures?.ofPost.value.length ?? 0) > 0, account_figures: (figures?.ofAccount.value.length ?? 0) > 0
   }
   return lackNames.filter((name) => !isThere[name])
