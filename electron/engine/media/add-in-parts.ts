@@ -45,7 +45,7 @@ export interface PartAdder {
 
 /** Takes videos and large pictures in, part by part. Until a file is whole, checked and on the disk, no row names it; a crash before leaves an unfinished file, which the next start sweeps away. */
 export function createPartAdder({ context, files, repository, keeper, videos, images, onPicture, signal }: PartAdderNeeds): PartAdder {
-  const coming = createComingFiles<Announced>({ clock: context.clock, notBegun, errorOf: storageErrorOr })
+  const coming = createComingFiles<Announced>({ clock: context.clock, notBegun, errorOf: storageErrorOr, room: (bytes) => roomFor(files, bytes) })
 
   async function check(mediaId: string, announced: Announced, { file, cancelling, received }: ComingFile): Promise<Result<MediaItem>> {
     const { kind, isForeign } = announced

@@ -32,8 +32,16 @@ export interface ComingFiles<Facts> {
 
 type Coming<Facts> = { facts: Facts; forget: () => void; turn: Promise<unknown> } & { -readonly [Key in keyof ComingFile]: ComingFile[Key] }
 
+export interface ComingFilesNeeds {
+  readonly clock: Pick<Clock, 'after'>
+  readonly notBegun: StudioError
+  readonly errorOf: (error: unknown) => StudioError
+  /** Asked before each part: what is made may become larger than was said, and other files come in meanwhile. null: there is room. */
+  readonly room: (bytes: number) => Promise<StudioError | null>
+}
+
 /** The files that are on their way from a page. What fails by the disk leaves nothing; `errorOf` names that. */
-export function createComingFiles<Facts>({ clock, notBegun, errorOf }: { readonly clock: Pick<Clock, 'after'>; readonly notBegun: StudioError; readonly errorOf: (error: unknown) => StudioError }): ComingFiles<Facts> {
+export function createComingFiles<Facts>({ clock, notBegun, errorOf, room }: ComingFilesNeeds): ComingFiles<Facts> {
   const coming = new Map<string, Coming<Facts>>()
 
   async function drop(id: string): Promise<void> {
@@ -65,21 +73,28 @@ export function createComingFiles<Facts>({ clock, notBegun, errorOf }: { readonl
 
   return {
     begin(id, facts, file) {
+      // Begun twice at once: of the one before nothing stays.
+      void drop(id)
       const one: Coming<Facts> = { facts, file, cancelling: new AbortController(), received: 0, forget: () => undefined, turn: Promise.resolve() }
       coming.set(id, one)
       keepAwake(id, one)
     },
-    addPart: (id, { offset, bytes }, atMost) =>
-      inTurn(id, async (one) => {
+    async addPart(id, { offset, bytes }, atMost) {
+      const added = await inTurn(id, async (one) => {
         if (one.file === null) return fail(notBegun)
         keepAwake(id, one)
         const end = offset + bytes.byteLength
         if (end <= one.received) return succeed({ received: one.received })
         if (offset !== one.received || end > atMost(one.facts)) return fail(studioError('conflict', `part at ${offset}, ${one.received} are here`))
+        const tooFull = await room(bytes.byteLength)
+        if (tooFull !== null) return fail(tooFull)
         await one.file.append(bytes)
         one.received = end
         return succeed({ received: end })
-      }),
+      })
+      if (!added.ok && added.error.code === 'disk_full') await drop(id)
+      return added
+    },
     async finish(id, work) {
       const finished = await inTurn(id, async (one) => {
         one.forget()

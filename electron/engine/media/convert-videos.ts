@@ -31,6 +31,7 @@ export function createVideoConverter({ context, files, repository, keepMade, vid
   const coming = createComingFiles<VideoItem>({
     clock: context.clock,
     notBegun,
+    room: (bytes) => roomFor(files, bytes),
     errorOf(error) {
       context.log.warning(`a film could not be made of another one: ${String(error)}`)
       return toStorageError(error) ?? studioError('media_unreadable', 'the file of the film could not be read or written')
