@@ -1,10 +1,15 @@
+import { t } from 'i18next'
 import { hasTower, withoutTowers } from '../../shared/text/stacked-marks.ts'
 import { tellTowers } from '../components/tell-towers.ts'
+import { showToast } from '../components/toaster.ts'
 
-/** A letter with thousands of signs on it, pasted into a field, would keep the window from drawing: it comes in with as many as can be drawn. The editor of posts does so by itself. Returns the end of it. */
+/**
+ * Nothing that is pasted into a field stays behind without a word: of a letter with thousands of signs on it, which would keep the window from drawing, as many come in as can be drawn; and of more than
+ * a field takes the browser itself leaves the end out. The editor of posts looks after itself. Returns the end of it.
+ */
 export function guardPastedFields(target: Document = document): () => void {
-  function handlePaste(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? ''
+  function thinTowers(event: ClipboardEvent): void {
+    const text = textOf(event)
     if (!isField(event.target) || !hasTower(text)) return
     event.preventDefault()
     event.stopPropagation()
@@ -12,10 +17,25 @@ export function guardPastedFields(target: Document = document): () => void {
     target.execCommand('insertText', false, withoutTowers(text))
     tellTowers()
   }
-  target.addEventListener('paste', handlePaste, { capture: true })
-  return () => target.removeEventListener('paste', handlePaste, { capture: true })
+  /** After whoever takes the words in a way of its own. */
+  function tellCut(event: ClipboardEvent): void {
+    const field = event.target
+    if (event.defaultPrevented || !isField(field) || field.readOnly || field.maxLength < 0) return
+    const selected = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0)
+    if (textOf(event).length > field.maxLength - field.value.length + selected) showToast({ kind: 'warning', title: t('components:cut', { most: field.maxLength }) })
+  }
+  target.addEventListener('paste', thinTowers, { capture: true })
+  target.addEventListener('paste', tellCut)
+  return () => {
+    target.removeEventListener('paste', thinTowers, { capture: true })
+    target.removeEventListener('paste', tellCut)
+  }
 }
 
-function isField(target: EventTarget | null): boolean {
+function textOf({ clipboardData }: ClipboardEvent): string {
+  return clipboardData?.getData('text/plain') ?? ''
+}
+
+function isField(target: EventTarget | null): target is HTMLTextAreaElement | HTMLInputElement {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }

@@ -1,5 +1,6 @@
 /** Words that belong to the components themselves. */
 export const components = {
+  cut: 'The end of what was pasted was left out: this field takes {{most}} characters.',
   towers: 'Part of what was pasted was left out: letters with more than {{most}} signs on them cannot be drawn.',
   cancel: 'Cancel',
   chooseDay: 'Choose the day',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { components as english } from '../en/components.ts'
 
 export const components: Catalogue<typeof english> = {
+  cut: 'La fin de ce qui a été collé a été laissée de côté : ce champ prend {{most}} caractères.',
   towers: 'Une partie de ce qui a été collé a été laissée de côté : une lettre ne peut pas porter plus de {{most}} signes.',
   cancel: 'Annuler',
   chooseDay: 'Choisir le jour',
