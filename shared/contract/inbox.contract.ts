@@ -54,6 +54,8 @@ export const inboxContract = {
       /** Everybody else who spoke here was blocked by us: an answer would reach nobody. */
       isBlocked: z.boolean(),
       canLike: z.boolean(),
+      /** A private conversation of several people: all of them read an answer. */
+      isGroup: z.boolean(),
       /** Until when a private message may be answered, where the network sets a time (`messageWindow`); it may have passed. null: at any time. */
       replyUntil: instantSchema.nullable(),
       maxReplyCharacters: z.int().nullable()

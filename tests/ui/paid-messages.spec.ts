@@ -74,6 +74,7 @@ test('says what keeps them from being read: no network, a login without the righ
   if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/paid-messages-refused-en.png` })
 
   await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { monthlyCapMills: 100 } } })
+  await expect(messages.getByText('$0.00 of $0.10 spent this month. This month’s cap leaves too little for reading.')).toBeVisible()
   await button.click()
   await expect(messages.getByRole('alert')).toContainText('Reading could cost more than the cap of this month leaves.')
   expect(readings()).toBe(1)
@@ -81,6 +82,18 @@ test('says what keeps them from being read: no network, a login without the righ
   await studio.engine.ask('studio.saveSettings', { settings: { workOffline: true } })
   await expect(messages.getByText('Offline: they can be read when the network is back.')).toBeVisible()
   await expect(button).toBeDisabled()
+})
+
+test('says of a conversation of several people that all of them read an answer', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  const { x } = await connectX(studio, workspaceId)
+  x.messages.write(ana, 'Who of you is open on Sunday?', { createdAt: startAt - hour, groupId: '1582103724607971328' })
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('button', { name: 'Read · $0.40 at most' }).click()
+  await page.getByRole('option').filter({ hasText: 'Ana Torres' }).click()
+  await expect(page.getByText('Private message to a group: all of them read it')).toBeVisible()
+  await expectAccessible(page, 'a private conversation of several people')
+  if (process.env['VIGIE_PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/paid-messages-group-en.png` })
 })
 
 test('stands beside messages alone, and not under another filter; a failing engine is said', async ({ studio, page }) => {

@@ -47,6 +47,11 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return outbox.openJobsOfConversation(id).filter((job) => !arrived.has(job.id))
   }
 
+  function isGroup({ account_id, kind, remote_id }: ConversationRow): boolean {
+    const networkId = kind === 'message' ? accounts.read(account_id)?.networkId : undefined
+    return networkId !== undefined && accounts.adapterFor(networkId).isGroup?.(remote_id) === true
+  }
+
   function asShown(rows: readonly ItemRow[]): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
     return rows.map((row) => toInboxItem(row, inForce.get(row.id) ?? noMarks))
@@ -68,6 +73,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       canReply: capabilities?.canReply ?? false,
       isBlocked: isBlocked(shown),
       canLike: account !== null && canLike(accounts, account) && until === null,
+      isGroup: isGroup(row),
       replyUntil: until,
       maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null
     })

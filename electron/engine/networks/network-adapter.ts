@@ -29,6 +29,8 @@ export interface NetworkAdapter {
   readonly figures?: FiguresReader
   /** Only where what stands there can be read back in its words. Costs what a reading of figures costs. */
   readonly readBack?: ReadBack
+  /** Pure: whether several other people read what is said in a private conversation, by its remote id. Left out where there is no such thing. */
+  readonly isGroup?: (conversationRemoteId: string) => boolean
   /** Only where the capabilities speak of people. */
   readonly findPeople?: FindPeople
   /** Only where each server sets limits of its own (`Account.serverLimits`). */

@@ -70,6 +70,7 @@ export const inbox = {
   draftLeftDetail: '{{words}} – Vigie keeps it in hand and goes on trying.',
   draftBack: 'Back to it',
   replyPrivate: 'Private message',
+  replyGroup: 'Private message to a group: all of them read it',
   send: 'Send',
   windowOpen: '{{network}} takes an answer until 24 hours after their last message: {{when}}.',
   windowClosed: '{{network}} takes answers within 24 hours of the last message, which ended {{when}}. You can answer again once they write, or in {{network}} itself.',

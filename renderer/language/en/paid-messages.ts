@@ -12,6 +12,7 @@ export const paidMessages = {
   arrived_one: '{{count}} new message, for {{amount}} at most.',
   arrived_other: '{{count}} new messages, for {{amount}} at most.',
   nothingNew: 'Nothing new, for {{amount}} at most.',
+  overCap: 'This month’s cap leaves too little for reading.',
   seeAccounts: 'Look at the accounts',
   answer: '{{network}} charges {{amount}} for this answer',
   answerWithLink: '{{network}} charges {{amount}} for this answer, because of its link',

@@ -49,7 +49,7 @@ export const reasons = {
     page_role: { what: 'Your role on this Page does not let Vigie read its comments.', next: 'Somebody with full access to the Page can give you the right to answer comments. Then reconnect it.' },
     duplicate: { what: 'This very text stands on this account already.', next: 'Nothing was sent a second time. Change a word, or drop it here.' },
     window_closed: { what: 'The other person wrote more than 24 hours ago: the network takes no answer any more.', next: 'Nothing was sent. Answer once they write again, or in the network itself.' },
-    messages_not_allowed: { what: 'X does not let this login read private messages: {{said}}', next: 'Reconnect the account: the login then asks for the right (dm.read and dm.write).' },
+    messages_not_allowed: { what: 'X does not let this login read private messages: {{said}}', next: 'Reconnect the account: the login then asks for the right (dm.read and dm.write). Should X refuse that, choose “Read and write and Direct message” in the app’s settings there first.' },
     message_refused: { what: 'X did not take the private message: {{said}}', next: 'Nothing was sent. The person takes no messages from this account, or its login has no right to write them: then reconnect the account, and try again.' },
     no_credit: { what: 'No credit is left at X.', next: 'Nothing was done. Buy credit in X’s developer console, then try again.' },
     message_too_long: { what: 'A private message there is shorter: 2,000 characters on Facebook, about 1,000 on Instagram.', next: 'Nothing was sent. Shorten it, then try again.' },

@@ -72,6 +72,7 @@ export const inbox: Catalogue<typeof english> = {
   draftLeftDetail: '{{words}} – Vigie la garde sous la main et réessaie.',
   draftBack: 'Y revenir',
   replyPrivate: 'Message privé',
+  replyGroup: 'Message privé à un groupe : chacun le lira',
   send: 'Envoyer',
   windowOpen: '{{network}} accepte une réponse jusqu’à 24 heures après le dernier message reçu : {{when}}.',
   windowClosed: '{{network}} n’accepte de réponse que dans les 24 heures qui suivent le dernier message reçu ; ce délai s’est terminé {{when}}. Vous pourrez répondre dès que cette personne aura écrit de nouveau, ou directement sur {{network}}.',

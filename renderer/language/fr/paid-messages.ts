@@ -14,6 +14,7 @@ export const paidMessages: Catalogue<typeof english> = {
   arrived_one: '{{count}} nouveau message, pour {{amount}} au plus.',
   arrived_other: '{{count}} nouveaux messages, pour {{amount}} au plus.',
   nothingNew: 'Rien de nouveau, pour {{amount}} au plus.',
+  overCap: 'Le plafond du mois laisse trop peu pour un relevé.',
   seeAccounts: 'Voir les comptes',
   answer: '{{network}} facture {{amount}} cette réponse',
   answerWithLink: '{{network}} facture {{amount}} cette réponse, à cause de son lien',

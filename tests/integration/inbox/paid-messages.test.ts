@@ -75,6 +75,14 @@ it('come in when the person asks, in private, and what was read is counted; an a
   expect(await conversations()).toHaveLength(2)
 })
 
+it('a conversation of several people says so: all of them read an answer', async () => {
+  x.messages.write(tom, 'À deux')
+  x.messages.write(ana, 'À plusieurs', { groupId: '1582103724607971328' })
+  await read()
+  const isGroup = await Promise.all((await conversations()).map(async ({ id, lastText }) => `${lastText} ${(await engine.ask('inbox.read', { workspaceId, conversationId: id })).isGroup}`))
+  expect(isGroup.toSorted()).toEqual(['À deux false', 'À plusieurs true'])
+})
+
 it('what is more than one look reads waits for the next one, and says so', async () => {
   x.messages.write(tom, 'connu')
   await read()

@@ -17,6 +17,8 @@ export function createXAdapter(options: XOptions): NetworkAdapter {
     publisher: createXPublisher(options),
     inbox: createXInbox(options),
     paidMessages: createXPaidMessages(options),
+    // One of two people bears the ids of both: https://docs.x.com/x-api/direct-messages/lookup/integrate (read on 2026-11-23).
+    isGroup: (conversationId) => !conversationId.includes('-'),
     figures: createXFigures(options),
     readBack: createXReadBack(options),
     findPeople: createXPeople(options)

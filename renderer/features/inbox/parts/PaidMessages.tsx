@@ -6,7 +6,7 @@ import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.t
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { mostOfLook } from '../../../../shared/networks/paid-messages.ts'
+import { mostOfCall, mostOfLook } from '../../../../shared/networks/paid-messages.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -104,7 +104,7 @@ function MessagesOfAccount({ workspaceId, account, look, timeZone, onRead }: Mes
         <Button size="small" icon={MailSearch} busy={outcome.kind === 'reading'} disabled={!canRead} onClick={() => void read()}>
           {readLabel}
         </Button>
-        <Spent workspaceId={workspaceId} reading={outcome.kind} />
+        <Spent workspaceId={workspaceId} reading={outcome.kind} least={rule === undefined ? 0 : mostOfCall(rule)} />
       </div>
       {outcome.kind === 'failed' && (
         <ErrorState
@@ -117,14 +117,28 @@ function MessagesOfAccount({ workspaceId, account, look, timeZone, onRead }: Mes
   )
 }
 
-/** What the month has cost, where it has a cap. Asked anew after each reading. */
-function Spent({ workspaceId, reading }: { readonly workspaceId: string; readonly reading: Outcome['kind'] }): React.JSX.Element | null {
-  const { t } = useTranslation('costs')
+interface SpentProps {
+  readonly workspaceId: string
+  readonly reading: Outcome['kind']
+  /** What the cap has to leave for a reading, in thousandths of a US dollar. */
+  readonly least: number
+}
+
+/** What the month has cost, where it has a cap, and whether the cap still leaves enough. Asked anew after each reading. */
+function Spent({ workspaceId, reading, least }: SpentProps): React.JSX.Element | null {
+  const { t } = useTranslation(['costs', 'paidMessages'])
   const formats = useFormats()
   const cap = useWorkspace(workspaceId)?.safety.monthlyCapMills ?? null
   const [costs] = useRequest('costs.read', reading === 'reading' ? null : { workspaceId }, ['outbox.changed', 'inbox.changed'])
   if (cap === null || costs.kind !== 'ready') return null
-  return <p className={styles.spent}>{t('monthOfCap', { spent: formats.dollars(spentThisMonth(costs.value)), cap: formats.dollars(cap) })}</p>
+  const spent = spentThisMonth(costs.value)
+  const isOver = cap - spent < least
+  const month = t('costs:monthOfCap', { spent: formats.dollars(spent), cap: formats.dollars(cap) })
+  return (
+    <p className={styles.spent} data-over={isOver}>
+      {isOver ? `${month}. ${t('paidMessages:overCap')}` : month}
+    </p>
+  )
 }
 
 function isAboutLogin({ code, details }: StudioError): boolean {

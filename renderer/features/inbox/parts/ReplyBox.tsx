@@ -33,6 +33,8 @@ export interface ReplyBoxProps {
   readonly conversationId: string
   readonly account: Account
   readonly isPrivate: boolean
+  /** Several people read the answer. */
+  readonly isGroup: boolean
   /** Until when the network takes an answer; null: at any time. */
   readonly until: number | null
   readonly timeZone: string
@@ -45,7 +47,7 @@ export interface ReplyBoxProps {
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate, isGroup, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
@@ -107,7 +109,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
         <span className={styles.as} title={account.handle}>
           {t('replyAs', { handle: account.handle })}
         </span>
-        {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
+        {isPrivate && <Badge tone="warning">{t(isGroup ? 'replyGroup' : 'replyPrivate')}</Badge>}
       </p>
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
       <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canMentionOn(account.networkId) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
