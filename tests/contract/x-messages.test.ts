@@ -121,6 +121,13 @@ describe('private messages of X', () => {
     expect(valueOf(await look(begun.nextCursor)).items[0]?.text).toBe('n° 11')
   })
 
+  it('a login asks for the right to read and to write them', async () => {
+    const { connect } = adapter
+    if (connect.kind !== 'browser_login') throw new Error(connect.kind)
+    const { loginUrl } = valueOf(await connect.begin({ serverUrl: server.url, redirectUri: 'http://127.0.0.1:28347/vigie', app: { clientId: 'id', clientSecret: null, redirectUri: null }, signal: new AbortController().signal }))
+    expect(new URL(loginUrl).searchParams.get('scope')?.split(' ')).toEqual(expect.arrayContaining(['dm.read', 'dm.write', 'tweet.read', 'users.read', 'offline.access']))
+  })
+
   it('a login without the right is told so, and a missing credit too; an answer of another shape is no empty list', async () => {
     server.spoil(isEvents, answer(403, { title: 'Forbidden', detail: 'You are not permitted to perform this action.', status: 403 }), 1)
     expect(await look(null)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'messages_not_allowed', said: 'You are not permitted to perform this action.' } } } })

@@ -15,7 +15,7 @@ test('private messages of X are read by a button that says what that can cost, a
   await studio.engine.ask('inbox.refresh', { workspaceId })
   await studio.open(`#/w/${workspaceId}/inbox`)
   const messages = page.getByRole('region', { name: 'Private messages of @lea' })
-  await expect(messages.getByText('X charges for each one, so they are read only when you ask. Not read yet.')).toBeVisible()
+  await expect(messages.getByText('X charges for each one, so they are read only when you ask, first the newest 20. Encrypted chats cannot be read.')).toBeVisible()
   await expect(messages.getByText('$0.00 of $1.00 spent this month')).toBeVisible()
   await expectAccessible(page, 'the inbox with messages that are read on request')
   expect(readings()).toBe(0)

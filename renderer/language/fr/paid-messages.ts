@@ -3,7 +3,7 @@ import type { paidMessages as english } from '../en/paid-messages.ts'
 
 export const paidMessages: Catalogue<typeof english> = {
   title: 'Messages privés de {{handle}}',
-  never: '{{network}} facture chacun d’eux : ils ne sont donc relevés que sur demande. Pas encore relevés.',
+  never: '{{network}} facture chacun d’eux : ils ne sont donc relevés que sur demande, d’abord les {{number}} derniers. Les discussions chiffrées ne peuvent pas être lues.',
   looked: 'Relevés sur demande : {{when}}.',
   lookedHasMore: 'Relevés sur demande : {{when}}. D’autres attendent.',
   offline: 'Hors ligne : ils pourront être relevés au retour du réseau.',
@@ -13,7 +13,7 @@ export const paidMessages: Catalogue<typeof english> = {
   command: 'Relever les messages privés de {{handle}} ({{most}} au plus)',
   arrived_one: '{{count}} nouveau message, pour {{amount}} au plus.',
   arrived_other: '{{count}} nouveaux messages, pour {{amount}} au plus.',
-  nothingNew: 'Rien de nouveau, pour {{amount}} au plus.',
+  nothingNew: 'Rien de nouveau, pour {{amount}} au plus. Les discussions chiffrées ne peuvent pas être lues.',
   overCap: 'Le plafond du mois laisse trop peu pour un relevé.',
   seeAccounts: 'Voir les comptes',
   answer: '{{network}} facture {{amount}} cette réponse',

@@ -86,7 +86,7 @@ function MessagesOfAccount({ workspaceId, account, look, timeZone, onRead }: Mes
   function standing(): string {
     if (account.state !== 'connected') return t('needsLogin')
     if (isOffline) return t('offline')
-    if (look.lookedAt === null) return t('never', { network })
+    if (look.lookedAt === null) return t('never', { network, number: rule === undefined ? 0 : rule.callsOfLook * rule.perCall })
     return t(look.hasMore ? 'lookedHasMore' : 'looked', { when: formats.moment(look.lookedAt, now, timeZone) })
   }
 
