@@ -36,13 +36,16 @@ export interface EditFormProps {
   readonly onClose: () => void
 }
 
+/** What was written and neither sent nor given up, by client and post there: as long as Vigie is open. */
+const inHand = new Map<string, EditedText>()
+
 /** The new words with their counter, before and after, and the client's yes where one is needed. */
 export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClose }: EditFormProps): React.JSX.Element {
   const { t } = useTranslation(['published', 'components'])
   const network = useNetworkNames().inSentence(account.networkId)
   // What was begun with stays what is compared with, whatever is read meanwhile.
   const [start] = useState({ begin, seen })
-  const [edited, setEdited] = useState<EditedText>({ title: begin.title, document: begin.document })
+  const [edited, setEdited] = useState<EditedText>(() => inHand.get(`${workspaceId} ${jobId}`) ?? { title: begin.title, document: begin.document })
   const [yes, setYes] = useState<YesToWords>({ by: '', channel: 'mail', note: '' })
   const [isBusy, setBusy] = useState(false)
   const [repeat, setRepeat] = useState<StudioError | null>(null)
@@ -55,6 +58,17 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
   const problem = checkEdit({ account, sent: start.begin, isOtherThere: false, edited, hasMedia })
   const text = documentToText(edited.document)
 
+  function write(next: EditedText): void {
+    setEdited(next)
+    inHand.set(`${workspaceId} ${jobId}`, next)
+  }
+
+  /** Sent or given up; whoever leaves in another way finds the words again. */
+  function end(): void {
+    inHand.delete(`${workspaceId} ${jobId}`)
+    onClose()
+  }
+
   async function save(isRepeatMeant: boolean): Promise<void> {
     setRepeat(null)
     setBusy(true)
@@ -63,7 +77,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
     if (!answer.ok && answer.error.code === 'repeat_needs_confirmation') return setRepeat(answer.error)
     if (!answer.ok) return showFailure(answer.error, workspaceId)
     showToast({ kind: 'success', workspaceId, title: isOnHold ? t('edit.savedHeld') : seconds > 0 ? t('edit.savedSoon', { seconds }) : t('edit.saved') })
-    onClose()
+    end()
   }
 
   function handleSubmit(event: FormEvent): void {
@@ -73,11 +87,11 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
 
   return (
     <form className={styles.body} onSubmit={handleSubmit}>
-      {edit.title === true && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => setEdited({ ...edited, title })} />}
+      {edit.title === true && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => write({ ...edited, title })} />}
       {edit.titleStays !== undefined && sent.title !== '' && <p>{t(`edit.titleStays.${edit.titleStays.value}`, { network, title: sent.title })}</p>}
       <section className={styles.section} aria-label={t('edit.words')}>
         <div className={styles.writing}>
-          <StudioEditor documentKey={jobId} document={edited.document} label={t('edit.words')} placeholder={t('edit.placeholder')} isEditable isHeld={isBusy} {...(richText ? { formatting: everywhere } : {})} findMarks={noMarks} onChange={(document) => setEdited((before) => ({ ...before, document }))} onFiles={noFiles} />
+          <StudioEditor documentKey={jobId} document={edited.document} label={t('edit.words')} placeholder={t('edit.placeholder')} isEditable isHeld={isBusy} {...(richText ? { formatting: everywhere } : {})} findMarks={noMarks} onChange={(document) => write({ ...edited, document })} onFiles={noFiles} />
         </div>
         <Counter account={account} document={edited.document} hasMedia={hasMedia} />
       </section>
@@ -85,7 +99,7 @@ export function EditForm({ workspaceId, account, jobId, sent, begin, seen, onClo
       {needsYes && <YesFields yes={yes} onChange={setYes} />}
       {isOnHold && <Banner kind="warning" title={t('edit.onHold')} />}
       <p className={styles.buttons}>
-        <Button onClick={onClose}>{t('components:cancel')}</Button>
+        <Button onClick={end}>{t('components:cancel')}</Button>
         <Button variant="primary" type="submit" busy={isBusy} disabled={problem !== null || (needsYes && yes.by.trim() === '')}>
           {t('edit.save', { network })}
         </Button>
