@@ -14,7 +14,7 @@ export function AssistedPreview({ account, images }: PreviewProps): React.JSX.El
           <span>{account.handle}</span>
         </header>
         <PreviewText network="plain" />
-        <PreviewImages images={images} />
+        <PreviewImages images={images} isMosaic />
       </div>
     </article>
   )

@@ -28,7 +28,7 @@ export function DiscordPreview({ account, images, when }: PreviewProps): React.J
           </Marked>
         </div>
         <PreviewPoll />
-        <PreviewImages images={images} />
+        <PreviewImages images={images} isMosaic />
         <PreviewCard hasPictures={images.length > 0} shape="bar" />
       </div>
     </article>

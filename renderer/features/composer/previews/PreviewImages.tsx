@@ -3,15 +3,22 @@ import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage } from './preview-props.ts'
 import styles from './previews.module.css'
 
-/** Up to four images in the grid that Bluesky and Mastodon use, and how many more can be looked through; one image keeps its own shape within bounds. */
-export function PreviewImages({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
-  if (images.length === 0) return null
-  const shown = images.slice(0, 4)
-  const [first] = shown
-  const ratio = first && shown.length === 1 ? Math.max(0.75, Math.min(2, first.width / first.height)) : 16 / 9
+export interface PreviewImagesProps {
+  readonly images: readonly PreviewImage[]
+  /** The network shows all of them side by side, however many; else four, and how many more can be looked through. */
+  readonly isMosaic?: boolean
+}
+
+/** Up to four images in the grid that Bluesky and Mastodon use, more than those in rows of three or counted: none that goes out goes unsaid. One image keeps its own shape within bounds. */
+export function PreviewImages({ images, isMosaic = false }: PreviewImagesProps): React.JSX.Element | null {
+  const [first] = images
+  if (first === undefined) return null
+  const isMany = isMosaic && images.length > 4
+  const shown = isMany ? images : images.slice(0, 4)
+  const ratio = shown.length === 1 ? Math.max(0.75, Math.min(2, first.width / first.height)) : 16 / 9
   return (
     <Marked element="pictures">
-      <div className={styles.images} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
+      <div className={styles.images} data-count={isMany ? 'many' : shown.length} {...(isMany ? {} : { style: { aspectRatio: String(ratio) } })}>
         {shown.map((image) => (
           <PreviewPicture key={image.mediaId} image={image} />
         ))}

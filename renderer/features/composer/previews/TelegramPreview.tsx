@@ -16,7 +16,7 @@ export function TelegramPreview({ account, images, when }: PreviewProps): React.
     <article className={`${previews.preview} ${styles.post}`}>
       <div className={styles.bubble}>
         <strong>{account.displayName}</strong>
-        <PreviewImages images={images} />
+        <PreviewImages images={images} isMosaic />
         <PreviewText network="telegram" />
         <PreviewPoll />
         <PreviewCard hasPictures={images.length > 0} shape="bar" />

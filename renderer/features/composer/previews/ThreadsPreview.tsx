@@ -1,14 +1,13 @@
 import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
-import { useOutgoingPoll, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewText } from './PreviewText.tsx'
-import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
 import styles from './ThreadsPreview.module.css'
 
@@ -27,7 +26,7 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
         </header>
         <PreviewText network="threads" />
         <PreviewPoll />
-        {images.length === 0 && <LinkCard />}
+        <PreviewCard hasPictures={images.length > 0} shape="sheet" />
         <Pictures images={images} />
         <PreviewQuote />
         <footer className={previews.actions} aria-hidden="true">
@@ -38,22 +37,6 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
         </footer>
       </div>
     </article>
-  )
-}
-
-function LinkCard(): React.JSX.Element | null {
-  const text = useOutgoingText()
-  const hasPoll = useOutgoingPoll() !== null
-  const hasQuote = useOutgoingQuote() !== null
-  const link = splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text
-  if (link === undefined || hasPoll || hasQuote) return null
-  return (
-    <Marked element="card">
-      <div className={styles.card}>
-        <span>{URL.canParse(link) ? new URL(link).host : ''}</span>
-        <strong>{shortenAddress(link)}</strong>
-      </div>
-    </Marked>
   )
 }
 

@@ -8,10 +8,12 @@ import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './WordpressPreview.module.css'
 
-/** A post as a plain WordPress theme shows it: title, line of author and date, featured image, text. The site's own theme decides the rest. */
+/** A post as a plain WordPress theme shows it: title, line of author and date, featured image, text, and below it the other images and the videos. The site's own theme decides the rest. */
 export function WordpressPreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const [featured] = images
+  // A video is never the featured one.
+  const featured = images.find(({ film }) => film === undefined)
+  const others = images.filter((image) => image !== featured)
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <p className={styles.site}>{account.handle}</p>
@@ -28,6 +30,13 @@ export function WordpressPreview({ account, title, tags, images, when }: Preview
         <Marked element="text">
           <RichText />
         </Marked>
+        {others.length > 0 && (
+          <Marked element={others.some(({ film }) => film === undefined) ? 'pictures' : 'video'}>
+            {others.map((image) => (
+              <PreviewPicture key={image.mediaId} className={styles.below} image={image} />
+            ))}
+          </Marked>
+        )}
       </div>
       <PreviewTags tags={tags} className={styles.tags} />
     </article>
