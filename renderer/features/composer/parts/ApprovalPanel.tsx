@@ -48,7 +48,7 @@ export function ApprovalPanel(props: ApprovalPanelProps): React.JSX.Element {
   }
 
   return (
-    <section className={styles.panel} data-kind={approval.kind} aria-label={t('approval.title')}>
+    <section className={styles.panel} data-jump="approval" data-kind={approval.kind} aria-label={t('approval.title')}>
       <Drawing {...smallIconProps} />
       <Words approval={approval} timeZone={timeZone} />
       <span className={styles.actions}>

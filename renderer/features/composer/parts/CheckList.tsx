@@ -11,6 +11,7 @@ import { filmLength } from '../../../language/film-length.ts'
 import type { Formats } from '../../../language/formats.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { hasPlace } from '../jump/place-of-problem.ts'
 import type { TimeProblem } from '../sending-obstacle.ts'
 import styles from './CheckList.module.css'
 
@@ -23,8 +24,9 @@ export interface CheckListProps {
   readonly timeProblem: TimeProblem | null
   /** A hold stands: what is well here does not leave all the same. */
   readonly isOnHold?: boolean
-  /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
-  readonly onShow: (accountId: string | null, part: number | null) => void
+  /** Leads to where it is put right: the words in the text of that account, in the part of the thread that it concerns, or the field. */
+  readonly onShow: (problem: PostProblem) => void
+  readonly onShowTime: () => void
   /** Whether a picture can be made to fit all networks of the post, and the way to do it. */
   readonly canFit?: (mediaId: string) => boolean
   readonly onFit?: (mediaId: string) => Promise<void>
@@ -35,7 +37,7 @@ export interface CheckListProps {
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold = false, onShow, onLeaveGap, canFit, onFit, renderFilmFix }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold = false, onShow, onShowTime, onLeaveGap, canFit, onFit, renderFilmFix }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const describe = useProblemText(accounts, timeZone)
   if (problems.length === 0 && timeProblem === null) {
@@ -61,21 +63,14 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
           <li data-severity="stop">
             <CircleAlert {...smallIconProps} />
             <span>{t(`checks.${timeProblem}`)}</span>
+            <ShowButton what={t(`checks.${timeProblem}`)} onShow={onShowTime} />
           </li>
         )}
         {rows.map(([text, members]) => (
           <li key={members.map(nameOfProblem).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{members[0] === undefined ? text : describe(members[0], filesAmong(members))}</span>
-            {members.map(({ accountId, details }, index) => {
-              const account = accounts.find((candidate) => candidate.id === accountId)
-              return account === undefined ? null : (
-                // One account may have the same problem twice, with two of its images.
-                <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(account.id, typeof details['part'] === 'number' ? details['part'] - 1 : null)}>
-                  {account.handle}
-                </button>
-              )
-            })}
+            <Places text={text} members={members} accounts={accounts} onShow={onShow} />
             {onFit !== undefined && canFit !== undefined && <FitButton problems={members} canFit={canFit} onFit={onFit} />}
             {renderFilmFix !== undefined && filmsAmong(members, rows).map(renderFilmFix)}
             {onLeaveGap !== undefined && gapOf(members[0]) !== null && (
@@ -87,6 +82,39 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
         ))}
       </ul>
     </section>
+  )
+}
+
+interface PlacesProps extends Pick<CheckListProps, 'accounts' | 'onShow'> {
+  readonly text: string
+  readonly members: readonly PostProblem[]
+}
+
+/** The ways to where it is put right: by the names of the accounts that it concerns, or one for the post as a whole. */
+function Places({ text, members, accounts, onShow }: PlacesProps): React.JSX.Element {
+  const ofPost = members.find((problem) => problem.accountId === null && hasPlace(problem))
+  return (
+    <>
+      {ofPost !== undefined && <ShowButton what={text} onShow={() => onShow(ofPost)} />}
+      {members.map((problem, index) => {
+        const account = accounts.find((candidate) => candidate.id === problem.accountId)
+        return account === undefined ? null : (
+          // One account may have the same problem twice, with two of its images.
+          <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(problem)}>
+            {account.handle}
+          </button>
+        )
+      })}
+    </>
+  )
+}
+
+function ShowButton({ what, onShow }: { readonly what: string; readonly onShow: () => void }): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <button type="button" aria-label={t('checks.showWhat', { what })} onClick={onShow}>
+      {t('checks.show')}
+    </button>
   )
 }
 

@@ -48,7 +48,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
   }
 
   return (
-    <section className={styles.strip} aria-label={t('media.title')}>
+    <section className={styles.strip} data-jump="media" aria-label={t('media.title')}>
       {media.length > 0 && (
         <ol className={styles.images}>
           {media.map((item, index) => {
@@ -56,7 +56,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             const kind = known !== undefined && isVideo(known) ? 'video' : 'picture'
             const named = (name: 'altLabel' | 'earlier' | 'later' | 'remove'): string => t(`media.${kind}.${name}`, { position: index + 1 })
             return (
-            <li key={item.mediaId} className={styles.image}>
+            <li key={item.mediaId} className={styles.image} data-media={item.mediaId}>
               <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} coverId={item.cover?.mediaId ?? null} />
               <div className={styles.about}>
                 <SpelledTextArea
@@ -91,7 +91,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
       )}
       <AddingFiles workspaceId={workspaceId} />
       {isEditable && (
-        <div className={styles.add}>
+        <div className={styles.add} data-adds>
           <Button size="small" variant="quiet" icon={ImagePlus} onClick={() => picker.current?.click()}>
             {t('media.add')}
           </Button>

@@ -72,7 +72,7 @@ function Choices({ workspaceId, poll, state, isJustBegun, onChange }: ChoicesPro
   }
 
   return (
-    <section className={styles.poll} aria-label={t('title')} ref={isJustBegun ? focusFirst : undefined}>
+    <section className={styles.poll} data-jump="poll" aria-label={t('title')} ref={isJustBegun ? focusFirst : undefined}>
       <header>
         <strong>{t('title')}</strong>
         {canEdit && <IconButton size="small" icon={Trash2} label={t('remove')} onClick={remove} />}

@@ -35,7 +35,7 @@ export function QuotedPost({ workspaceId, state, onChange }: QuotedPostProps): R
   }
 
   return (
-    <section className={styles.quoted} aria-label={t('title')}>
+    <section className={styles.quoted} data-jump="quote" aria-label={t('title')}>
       <header>
         <QuoteSign size={14} aria-hidden="true" />
         <strong>{t('title')}</strong>

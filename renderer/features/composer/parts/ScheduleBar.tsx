@@ -73,7 +73,7 @@ function ChosenTime({ isStopped, sending, reach, isOnHold }: Pick<ScheduleBarPro
   const today = toLocalDateTime(useNow(), sending.timeZone).slice(0, 10)
   const { time, timeIs } = sending
   return (
-    <div className={styles.when}>
+    <div className={styles.when} data-jump="time">
       <DateTimeField label={t('schedule.at')} isLabelHidden className={styles.field ?? ''} value={time} today={today} onChange={sending.choose} />
       <p className={styles.spelled}>
         <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${wordOf(sending, isStopped)}`)}</strong>

@@ -25,6 +25,7 @@ import { findRepeatsNow, useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-cost.ts'
 import { CostLine } from '../../costs/CostLine.tsx'
+import { jumpToProblem, jumpToTime } from '../jump/jump-to-problem.ts'
 import { stopOf } from '../stop-of.ts'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
@@ -105,8 +106,8 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   return (
     <>
       {((needsApproval && post.status !== 'removed') || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} needsYes={needsApproval} />}
-      {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onLeaveGap={onLeaveGap} />}
-      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} />}
+      {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onShowTime={jumpToTime} onLeaveGap={onLeaveGap} />}
+      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} onShowTime={jumpToTime} />}
       {canEdit && <CostLine cost={cost} />}
       {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} files={filesByHand} directIds={directIds} />}
       <AheadLine
@@ -151,10 +152,7 @@ function accountsOf(repeats: readonly PostProblem[]): readonly string[] {
 }
 
 function showIn(store: ComposerStore): CheckListProps['onShow'] {
-  return (accountId, part) => {
-    store.edit(accountId)
-    if (part !== null) store.showPart(part)
-  }
+  return (problem) => jumpToProblem(store, problem)
 }
 
 interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFit' | 'renderFilmFix'> {

@@ -29,7 +29,7 @@ export function TargetPicker({ accounts, targets, isEditable, onToggle }: Target
   const [isOpen, setOpen] = useState(() => targets.length < 2)
   const isFolded = mayFold && !isOpen
   return (
-    <div className={styles.targets} role="group" aria-label={t('targets')}>
+    <div className={styles.targets} data-jump="targets" role="group" aria-label={t('targets')}>
       <span className={styles.label} aria-hidden="true">
         {t('targets')}
       </span>

@@ -30,7 +30,7 @@ export function PostTermsOf(props: PostTermsProps): React.JSX.Element | null {
   const asked = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).terms !== undefined) ?? [])
   if (asked.length === 0) return null
   return (
-    <section className={styles.terms} aria-label={t('title')}>
+    <section className={styles.terms} data-jump="terms" aria-label={t('title')}>
       {asked.map((account) => <TermsOfAccount key={account.id} {...props} account={account} />)}
     </section>
   )
@@ -49,7 +49,7 @@ function TermsOfAccount({ workspaceId, content, media, isEditable, onChange, acc
     void studio.request('terms.beginWith', { workspaceId, accountId: account.id, isDirect: way === 'direct' })
   }
   return (
-    <div className={styles.account}>
+    <div className={styles.account} data-account={account.id}>
       <div className={styles.way}>
         <span className={styles.name}>
           <NetworkIcon networkId={account.networkId} size={14} />

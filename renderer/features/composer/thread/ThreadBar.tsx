@@ -75,7 +75,7 @@ export const ThreadBar = memo(function ThreadBar({ workspaceId, store, part, cou
   const cutting = useCutting({ store, part, length, isHere: canEdit && hasThreads && !isComment(part) })
   if (count === 1 && !canEdit) return null
   return (
-    <div className={styles.bar} role="group" aria-label={t('title')}>
+    <div className={styles.bar} data-jump="thread" role="group" aria-label={t('title')}>
       {count > 1 &&
         Array.from({ length: count }, (_, place) => (
           <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={isComment(place) ? t('comment') : length === 1 ? t('post') : t('part', { number: place + 1, count: length })} onClick={() => store.showPart(place)}>

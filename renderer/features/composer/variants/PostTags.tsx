@@ -55,7 +55,7 @@ const TagsOf = memo(function TagsOf({ workspaceId, store, accountId, name, netwo
   const hint = useHint(networks)
   const handleChange = useCallback((next: readonly string[]) => giving.begin(store, { kind: 'set_tags', tags: next, ...(accountId === null ? {} : { accountId }) }), [giving, store, accountId])
   return (
-    <div className={styles.tags}>
+    <div className={styles.tags} data-jump="tags">
       <Suspense fallback={null}>
         <TagsField key={accountId ?? ''} label={accountId === null ? t('label') : t('labelFor', { name })} tags={tags} suggestions={used.kind === 'ready' ? used.value.tags : noTags} placeholder={t('placeholder')} hint={hint} isReadOnly={isReadOnly} onChange={handleChange} />
       </Suspense>

@@ -27,7 +27,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
   if (titled.length === 0 || (editing !== null && account === undefined)) return null
   const isOwn = content.targets.some(({ accountId, title }) => accountId === account?.id && title !== undefined)
   return (
-    <div className={styles.title}>
+    <div className={styles.title} data-jump="title">
       <SpelledTextField
         workspaceId={workspaceId}
         scope={postId}

@@ -1,0 +1,140 @@
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { commentOf, documentOfPart, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
+import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
+import type { PostProblem, PostProblemCode } from '../../../../shared/posts/post-problem.ts'
+import { findGaps } from '../../../../shared/snippets/variables.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
+import type { ReadyState } from '../composer-state.ts'
+import { partAsContent } from '../thread/thread-changes.ts'
+
+/** Where on the writing side something is put right. */
+export const jumpPlaces = ['text', 'title', 'tags', 'media', 'description', 'poll', 'quote', 'terms', 'targets', 'time', 'approval', 'thread'] as const
+export type JumpPlace = (typeof jumpPlaces)[number]
+
+/** `words`: in the text, or where else they stand · `file`: what goes out with it, or the way to add something · null: nothing on this screen puts it right. */
+const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
+  no_target: 'targets', account_missing: 'targets', account_needs_login: null,
+  empty: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_beside_picture: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', disclosure_missing: 'text',
+  repeated: 'text', repeated_before: 'text', repeats_planned: 'text', repeats_edited: 'text', repeats_edit: 'text', gap_left: 'words', forbidden_word: 'words', signs_refused: 'words',
+  title_missing: 'title', title_too_long: 'title',
+  too_many_tags: 'tags', tag_too_long: 'tags', tags_too_long: 'tags', tag_one_word: 'tags', tag_signs: 'tags',
+  too_many_images: 'media', picture_expected: 'media', picture_needed: 'media', no_pictures_in_comments: 'media', media_host_missing: null, image_missing: 'media', image_too_large: 'media', image_type_unsupported: 'media', image_converted: 'media', image_too_tall: 'media', image_too_wide: 'media', image_cut_by_hand: 'media', frame_differs: 'media', files_coming: 'media',
+  videos_unsupported: 'media', too_many_videos: 'media', video_with_images: 'media', video_expected: 'media', video_type_unsupported: 'media', video_codec_unsupported: 'media', video_too_large: 'media', video_too_short: 'media', video_too_long: 'media', video_too_tall: 'media', video_too_wide: 'media',
+  cover_none_there: 'media', cover_not_by_interface: 'media', cover_not_yet: 'media', cover_alone: 'media', cover_ratio: 'media', cover_too_small: 'media',
+  alt_text_missing: 'description', video_alt_text_missing: 'description', alt_text_too_long: 'description', alt_texts_left_out: 'description',
+  thread_joined: 'thread', comment_left_out: 'thread',
+  poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
+  quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_left_out: 'quote',
+  terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms',
+  approval_missing: 'approval', refused_by_client: 'approval', edited_since_no: 'approval',
+  access_ended: null, access_ends_before: 'time', over_cap: null
+}
+
+/** Whether the list of checks can lead to where it is put right. */
+export function hasPlace({ code }: Pick<PostProblem, 'code'>): boolean {
+  return kinds[code] !== null
+}
+
+export interface JumpTarget {
+  readonly place: JumpPlace
+  /** Whose text, title, tags or pictures: an account's where it has its own; null: everybody's. */
+  readonly whose: string | null
+  /** Counted from 0. */
+  readonly part: number
+  /** The file that it is about. */
+  readonly mediaId: string | null
+}
+
+/** Where a problem is put right: of an account without anything of its own there that is what everybody gets. null: nowhere on this screen. */
+export function placeOfProblem({ post: { content } }: Pick<ReadyState, 'post'>, problem: PostProblem): JumpTarget | null {
+  const kind = kinds[problem.code]
+  if (kind === null) return null
+  const { accountId } = problem
+  const part = partOf(content, problem)
+  if (kind === 'words') return placeOfWords(content, problem, part)
+  if (kind === 'media' || kind === 'description') return placeOfFile(content, { accountId, place: kind, part, isSought: soughtFile(problem) })
+  if (kind === 'text') return { place: 'text', whose: ownerOfText(content, accountId, part), part, mediaId: null }
+  if (kind === 'thread') return { place: 'thread', whose: accountId, part, mediaId: null }
+  const whose = kind === 'title' || kind === 'tags' ? ownerOf(content, accountId, kind) : null
+  return { place: kind, whose, part: kind === 'poll' || kind === 'quote' ? 0 : part, mediaId: null }
+}
+
+/** A comment is the last part, however many a network makes of those before it. */
+function partOf(content: PostContent, { details: { part, place } }: PostProblem): number {
+  if (place === 'comment') return partCount(content) - 1
+  return place === 'part' && typeof part === 'number' ? Math.min(part, partCount(content)) - 1 : 0
+}
+
+function ownerOfText(content: PostContent, accountId: string | null, part: number): string | null {
+  return partAsContent(content, part).targets.some((target) => target.accountId === accountId && target.variant !== null) ? accountId : null
+}
+
+function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'title' | 'tags' | 'media'): string | null {
+  return targets.some((target) => target.accountId === accountId && target[thing] !== undefined) ? accountId : null
+}
+
+/** What stands in a text, a title or the description of a picture: the check does not say which. */
+function placeOfWords(content: PostContent, problem: PostProblem, part: number): JumpTarget {
+  const { accountId } = problem
+  const isIn = (text: string): boolean => holdsWords(text, problem)
+  const found = placesFrom(part, content).find((place) => isIn(documentToText(documentAt(content, accountId, place))))
+  if (found !== undefined) return { place: 'text', whose: ownerOfText(content, accountId, found), part: found, mediaId: null }
+  if (accountId !== null && isIn(titleFor(content, accountId))) return { place: 'title', whose: ownerOf(content, accountId, 'title'), part, mediaId: null }
+  const described = placeOfFile(content, { accountId, place: 'description', part, isSought: ({ altText }) => isIn(altText) })
+  return described.mediaId === null ? { place: 'text', whose: ownerOfText(content, accountId, part), part, mediaId: null } : described
+}
+
+/** All parts, the likeliest first. */
+function placesFrom(part: number, content: PostContent): readonly number[] {
+  return [part, ...Array.from({ length: partCount(content) }, (_, place) => place)]
+}
+
+function documentAt(content: PostContent, accountId: string | null, place: number): PostContent['document'] {
+  const part = content.moreParts?.[place - 1]
+  if (part !== undefined) return accountId === null ? part.document : documentOfPart(part, accountId)
+  return content.targets.find((target) => target.accountId === accountId)?.variant ?? content.document
+}
+
+/** Whether it is these words that the check is about. */
+function holdsWords(text: string, { code, details }: PostProblem): boolean {
+  if (code === 'gap_left') return findGaps(text).some(({ variable }) => variable === details['gap'])
+  const sought = wordsOf(details)
+  return code === 'signs_refused' ? sought.split(' ').some((sign) => text.includes(sign)) : sought !== '' && text.includes(sought)
+}
+
+/** The words that a check names. */
+export function wordsOf({ words, signs, name }: PostProblem['details']): string {
+  const [sought = ''] = [words, signs, name].flatMap((word) => (typeof word === 'string' ? [word] : []))
+  return sought
+}
+
+interface SoughtFile {
+  readonly accountId: string | null
+  readonly place: 'media' | 'description'
+  readonly part: number
+  readonly isSought: (item: PostMedia) => boolean
+}
+
+function placeOfFile(content: PostContent, { accountId, place, part, isSought }: SoughtFile): JumpTarget {
+  const own = ownerOf(content, accountId, 'media')
+  const ofFirst = content.targets.find((target) => target.accountId === own)?.media ?? content.media
+  const mediaAt = (at: number): readonly PostMedia[] => (at === 0 ? ofFirst : (content.moreParts?.[at - 1]?.media ?? []))
+  const found = placesFrom(part, content).find((at) => mediaAt(at).some(isSought)) ?? part
+  return { place, whose: found === 0 ? own : null, part: found, mediaId: mediaAt(found).find(isSought)?.mediaId ?? null }
+}
+
+/** Where a network shows no descriptions, any that was written. */
+function soughtFile({ code, details: { mediaId } }: PostProblem): SoughtFile['isSought'] {
+  return code === 'alt_texts_left_out' ? ({ altText }) => altText.trim() !== '' : (item) => item.mediaId === mediaId
+}
+
+/** Whether the problem is with the comment below the post. */
+export function isInComment(content: PostContent, part: number): boolean {
+  return part > 0 && commentOf(content) !== null && part === partCount(content) - 1
+}
+
+/** Whether the network makes one text of all parts, so that none of them alone is too long. */
+export function isJoined(networkId: Parameters<typeof capabilitiesOf>[0], content: PostContent): boolean {
+  const parts = partCount(content) - (commentOf(content) === null ? 0 : 1)
+  return parts > 1 && capabilitiesOf(networkId).threads === 'joined'
+}
