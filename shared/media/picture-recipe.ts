@@ -114,11 +114,11 @@ export interface PictureFacts extends Size {
   readonly bytes: number
 }
 
-/** The least that makes a picture fit: another kind, fewer bytes, the middle of it in the nearest shape. null: it fits, or nothing of this would make it fit. */
-export function recipeToFit(picture: PictureFacts, limits: PictureLimits): PictureRecipe | null {
+/** The least that makes a picture fit: another kind, fewer bytes, what is about `focus` in the nearest shape. null: it fits, or nothing of this would make it fit. */
+export function recipeToFit(picture: PictureFacts, limits: PictureLimits, focus: { readonly x: number; readonly y: number } = { x: 0.5, y: 0.5 }): PictureRecipe | null {
   const ratio = picture.width / picture.height
   const wanted = Math.max(limits.minRatio, Math.min(limits.maxRatio, ratio))
-  const crop = Math.abs(wanted - ratio) > 0.005 ? cropTo(wanted, picture, { x: 0.5, y: 0.5 }) : null
+  const crop = Math.abs(wanted - ratio) > 0.005 ? cropTo(wanted, picture, focus) : null
   const isTaken = limits.mediaTypes.includes(picture.mediaType)
   const isHeavy = picture.bytes > limits.maxBytes
   if (crop === null && isTaken && !isHeavy) return null

@@ -15,6 +15,8 @@ export interface ImageRule {
   readonly converted?: readonly string[]
   /** Larger ones are made smaller on sending. */
   readonly shrunkTo?: Sourced<PictureFit>
+  /** It is told what of a picture has to be seen where it shows it cut. Left out: it cuts round the middle, or by its own lights. */
+  readonly focus?: Sourced<true>
   /** Width by height: flatter or taller ones are refused. */
   readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
 }

@@ -27,7 +27,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
     maxCount: read(4, instance),
     maxBytes: read(16 * 1024 * 1024, instance),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], instance),
-    maxAltText: read<number | null>(1500, 'https://docs.joinmastodon.org/user/posting/')
+    maxAltText: read<number | null>(1500, 'https://docs.joinmastodon.org/user/posting/'),
+    focus: { value: true, source: 'https://docs.joinmastodon.org/methods/media/#v2', readOn: '2026-11-23' }
   },
   video: {
     maxCount: read(1, instance),

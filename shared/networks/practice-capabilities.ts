@@ -31,7 +31,8 @@ export const practiceCapabilities: NetworkCapabilities = {
     maxCount: own(4),
     maxBytes: own(16 * 1024 * 1024),
     mediaTypes: own(['image/jpeg', 'image/png', 'image/webp', 'image/gif']),
-    maxAltText: own(1500)
+    maxAltText: own(1500),
+    focus: own(true)
   },
   // More than a practice needs, and no more than a database file bears.
   video: {

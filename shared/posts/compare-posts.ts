@@ -1,5 +1,6 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
+import { focusOf, isSameFocus } from './focal-point.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
@@ -40,7 +41,7 @@ export interface PostComparison {
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
   readonly quote: { readonly before: Quote | null; readonly after: Quote | null } | null
-  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly areMoved: boolean }
+  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly focused: readonly string[]; readonly areMoved: boolean }
 }
 
 /** What became of a post's content, from one state of it to another. */
@@ -84,12 +85,13 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
   }
 }
 
-function ofImages({ added, removed, areMoved, described, covered }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
+function ofImages({ added, removed, areMoved, described, covered, focused }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
   return [
     ...(added.length + removed.length > 0 || areMoved ? (['images'] as const) : []),
     ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
     ...(described.length === 0 ? [] : (['descriptions'] as const)),
-    ...(covered.length === 0 ? [] : (['covers'] as const))
+    ...(covered.length === 0 ? [] : (['covers'] as const)),
+    ...(focused.length === 0 ? [] : (['focus'] as const))
   ]
 }
 
@@ -97,7 +99,7 @@ function ofImages({ added, removed, areMoved, described, covered }: PostComparis
 export function isSameToTheEye(comparison: PostComparison): boolean {
   const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, terms } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats, tags, terms].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.focused, ofAccounts, formats, tags, terms].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 /** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
@@ -188,14 +190,16 @@ function missingIn(present: readonly string[], wanted: readonly string[]): reado
 
 function compareImages(before: PostContent, after: PostContent): PostComparison['images'] {
   const [old, now] = [mediaIdsOf(before), mediaIdsOf(after)]
-  const words = new Map(mediaOf(before).map(({ mediaId, altText }) => [mediaId, altText]))
+  // A picture may stand in several parts, with other words in each.
+  const wordsOf = (content: PostContent, id: string): string => JSON.stringify([...new Set(mediaOf(content).flatMap(({ mediaId, altText }) => (mediaId === id ? [altText] : [])))])
   const covers = new Map(mediaOf(before).map(({ mediaId, cover }) => [mediaId, cover?.mediaId]))
   const kept = now.filter((id) => old.includes(id))
   return {
     removed: missingIn(now, old),
     added: missingIn(old, now),
-    described: [...new Set(mediaOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
+    described: kept.filter((id) => wordsOf(before, id) !== wordsOf(after, id)),
     covered: [...new Set(mediaOf(after).filter(({ mediaId, cover }) => covers.has(mediaId) && covers.get(mediaId) !== cover?.mediaId).map(({ mediaId }) => mediaId))],
+    focused: kept.filter((id) => !isSameFocus(focusOf(before, id), focusOf(after, id))),
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
 }

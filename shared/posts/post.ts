@@ -30,11 +30,15 @@ export type PostPlan = z.infer<typeof postPlanSchema>
 export const filmCoverSchema = z.object({ mediaId: idSchema, atMs: z.int().min(0).nullable() })
 export type FilmCover = z.infer<typeof filmCoverSchema>
 
+/** What of a picture has to be seen wherever it is cut: from its left edge (0 to 1) and from its top. */
+export const focalPointSchema = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+export type FocalPoint = z.infer<typeof focalPointSchema>
+
 /** Of one part, or of an account's own: more than any network takes. */
 export const mostFiles = 20
 
-/** `cover`: of a film; left out: each network's own choice. */
-export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional() })
+/** `cover`: of a film; left out: each network's own choice. `focus`: of a picture; left out: its middle. */
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional(), focus: focalPointSchema.optional() })
 export type PostMedia = z.infer<typeof postMediaSchema>
 
 export const postTargetSchema = z.object({

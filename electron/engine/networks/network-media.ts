@@ -1,3 +1,5 @@
+import type { FocalPoint } from '../../../shared/posts/post.ts'
+
 /** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
 export interface MediaToSend {
   /** One of `MediaType`: image/… or video/…. */
@@ -12,6 +14,8 @@ export interface MediaToSend {
   readonly durationMs: number | null
   /** Of a video, where its network takes one: a JPEG, small enough for all of them. `atMs`: it is the video's own picture at that moment. */
   readonly cover?: FilmCoverToSend
+  /** Of a picture: what has to be seen wherever it is cut. Left out: nobody chose. */
+  readonly focus?: FocalPoint
   /** A picture, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
   /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */

@@ -7,7 +7,7 @@ import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
-import { filmCoverSchema } from '../../../shared/posts/post.ts'
+import { filmCoverSchema, focalPointSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** Of a link, as it was shown when the intent was recorded. */
@@ -23,8 +23,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,
-    /** `cover`: of a film, the picture that stands for it. */
-    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional() })),
+    /** `cover`: of a film, the picture that stands for it. `focus`: what of a picture has to be seen. */
+    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), focus: focalPointSchema.optional() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */

@@ -160,9 +160,10 @@ export function coverRuleOf(accounts: Pick<AccountsService, 'read'>, accountId: 
 /** The draft, or the id of the image that is gone. */
 export function draftOf(media: MediaService, payload: CreatePayload, coverRule: CoverRule | null): Draft | string {
   const files: MediaToSend[] = []
-  for (const { mediaId, altText, cover } of payload.media) {
-    const file = media.toSend(mediaId, altText)
-    if (file === null) return mediaId
+  for (const { mediaId, altText, cover, focus } of payload.media) {
+    const stored = media.toSend(mediaId, altText)
+    if (stored === null) return mediaId
+    const file = focus === undefined ? stored : { ...stored, focus }
     const picture = cover === undefined || coverRule === null ? null : media.coverToSend(cover.mediaId)
     if (cover !== undefined && coverRule !== null && picture === null) return cover.mediaId
     files.push(cover === undefined || picture === null ? file : { ...file, cover: { atMs: cover.atMs, picture } })

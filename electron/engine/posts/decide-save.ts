@@ -46,5 +46,5 @@ function canonicalTerms(terms: PostContent['targets'][number]['terms']): readonl
 }
 
 function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {
-  return media.map(({ mediaId, altText, cover }) => [mediaId, altText, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs])])
+  return media.map(({ mediaId, altText, cover, focus }) => [mediaId, altText, focus?.x ?? null, focus?.y ?? null, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs])])
 }

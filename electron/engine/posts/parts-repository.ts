@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { PostContent } from '../../../shared/posts/post.ts'
+import type { PostContent, PostMedia } from '../../../shared/posts/post.ts'
 import { mediaRowSchema, partRowSchema, targetRowSchema } from './post-record.ts'
 
 type Parts = Pick<PostContent, 'targets' | 'media' | 'moreParts'>
@@ -11,23 +11,21 @@ export interface PartsRepository {
   write(postId: string, content: Parts): void
 }
 
-const noCover = { mediaId: null, atMs: null } as const
-
 export function createPartsRepository(database: Database.Database): PartsRepository {
   const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, format, together, terms FROM post_targets WHERE post_id = ? ORDER BY position')
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
   const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, format, together, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at FROM post_media WHERE post_id = ? ORDER BY position')
+  const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y FROM post_media WHERE post_id = ? ORDER BY position')
   const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants, is_comment FROM post_parts WHERE post_id = ? ORDER BY part')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
   const deleteParts = database.prepare<[string]>('DELETE FROM post_parts WHERE post_id = ?')
-  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, part, account_id, media_id, alt_text, cover_id, cover_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertPart = database.prepare('INSERT INTO post_parts (post_id, part, part_id, document, variants, is_comment) VALUES (?, ?, ?, ?, ?, ?)')
 
   return {
     read(postId) {
       const images = selectMedia.all(postId).map((row) => mediaRowSchema.parse(row))
-      const mediaOf = (part: number, owner: string | null = null) => images.filter((image) => image.part === part && image.accountId === owner).map(({ mediaId, altText, cover }) => ({ mediaId, altText, ...(cover === undefined ? {} : { cover }) }))
+      const mediaOf = (part: number, owner: string | null = null) => images.filter((image) => image.part === part && image.accountId === owner).map(({ part: _part, accountId: _owner, ...item }) => item)
       const targets = selectTargets.all(postId).map((row) => targetRowSchema.parse(row)).map(({ accountId, variant, begunFrom, hasOwnMedia, title, tags, format, together, terms }) => ({ accountId, variant, ...(title === null ? {} : { title }), ...(tags === null ? {} : { tags }), ...(begunFrom === null ? {} : { begunFrom }), ...(hasOwnMedia ? { media: mediaOf(1, accountId) } : {}), ...(format === null ? {} : { format }), ...(together === null ? {} : { together }), ...(terms === null ? {} : { terms }) }))
       const more = selectParts.all(postId).map((row) => partRowSchema.parse(row))
       const moreParts = more.map(({ part, ...rest }) => ({ ...rest, media: mediaOf(part) }))
@@ -42,9 +40,13 @@ export function createPartsRepository(database: Database.Database): PartsReposit
       // Positions count through all parts, so that lists name a post's images in the order in which people see them.
       const common = [media, ...moreParts.map((part) => part.media)].flatMap((items, index) => items.map((item) => ({ ...item, part: index + 1, accountId: null })))
       const own = targets.flatMap((target) => (target.media ?? []).map((item) => ({ ...item, part: 1, accountId: target.accountId })))
-      for (const [position, { part, accountId, mediaId, altText, cover = noCover }] of [...common, ...own].entries()) insertMedia.run(postId, position, part, accountId, mediaId, altText, cover.mediaId, cover.atMs)
+      for (const [position, { part, accountId, ...item }] of [...common, ...own].entries()) insertMedia.run(postId, position, part, accountId, ...columnsOf(item))
     }
   }
+}
+
+function columnsOf({ mediaId, altText, cover, focus }: PostMedia): readonly (string | number | null)[] {
+  return [mediaId, altText, cover?.mediaId ?? null, cover?.atMs ?? null, focus?.x ?? null, focus?.y ?? null]
 }
 
 function textOf(document: object | null | undefined): string | null {

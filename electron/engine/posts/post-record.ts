@@ -91,9 +91,9 @@ export const targetRowSchema = z
   .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, format: row.format, together: row.together, terms: row.terms }))
 
 export const mediaRowSchema = z
-  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs })
+  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs, focus_x: z.number().nullable(), focus_y: z.number().nullable() })
   .transform((row) => ({
-    part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text, ...(row.cover_id === null ? {} : { cover: { mediaId: row.cover_id, atMs: row.cover_at } })
+    part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text, ...(row.cover_id === null ? {} : { cover: { mediaId: row.cover_id, atMs: row.cover_at } }), ...(row.focus_x === null || row.focus_y === null ? {} : { focus: { x: row.focus_x, y: row.focus_y } })
   }))
 
 export const partRowSchema = z

@@ -17,6 +17,7 @@ import type { ClientColour } from '../../../shared/workspaces/workspace.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import type { Language } from '../../language/languages.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
+import { focusThere } from '../composer/previews/preview-image.ts'
 import type { PreviewImage } from '../composer/previews/preview-props.ts'
 import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
 import { readLinkCard } from '../composer/previews/use-link-card.ts'
@@ -98,12 +99,13 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
 }
 
 function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
-  return part.media.flatMap(({ mediaId, altText, cover }) => {
+  return part.media.flatMap(({ mediaId, altText, cover, focus }) => {
     const item = media.find(({ id }) => id === mediaId)
-    const chosen = coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part)
+    const network = withFormat(capabilitiesOf(account.networkId), part.format)
+    const chosen = coverFor({ cover }, network, part)
     const address = (chosen === null ? undefined : pictures.get(chosen.mediaId)) ?? pictures.get(mediaId)
     if (item === undefined || address === undefined) return []
-    const image = { mediaId, address, altText, width: item.width, height: item.height }
+    const image = { mediaId, address, altText, width: item.width, height: item.height, ...focusThere(focus, network) }
     return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true } } : image]
   })
 }

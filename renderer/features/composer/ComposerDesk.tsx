@@ -202,7 +202,7 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
-      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} />
+      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onFocus={acts.focusPicture} />
       <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
       <PostTermsOf workspaceId={workspaceId} content={state.post.content} accounts={state.accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />

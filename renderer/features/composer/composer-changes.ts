@@ -2,7 +2,8 @@ import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { PostTerms } from '../../../shared/posts/post-terms.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
-import { mostFiles, type FilmCover, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
+import { mostFiles, type FilmCover, type FocalPoint, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
+import { withFocus } from '../../../shared/posts/focal-point.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
@@ -20,6 +21,8 @@ export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
   /** null: each network's own choice. */
   | { readonly kind: 'cover_film'; readonly mediaId: string; readonly cover: FilmCover | null }
+  /** Another picture in the place of one. */
+  | { readonly kind: 'replace_media'; readonly mediaId: string; readonly by: PostContent['media'][number] }
   | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
 )
 
@@ -59,6 +62,8 @@ export type ContentChange =
   | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
   /** Under which terms it goes out at once on this account's network; null: it goes the network's other way. */
   | { readonly kind: 'set_terms'; readonly accountId: string; readonly terms: PostTerms | null }
+  /** What of a picture has to be seen, wherever the post has it; null: nobody's choice any more. */
+  | { readonly kind: 'focus_media'; readonly mediaId: string; readonly focus: FocalPoint | null }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -89,11 +94,9 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'give_back':
       return giveBack(content, change.owned)
     case 'start_variant':
-      return beginOwn(content, change.accountId)
     case 'follow_base':
-      return followBase(content, change.accountId)
     case 'note_base':
-      return noteBase(content, change.accountId)
+      return ofOwnText[change.kind](content, change.accountId)
     case 'put_back':
       return putBackOwn(content, change.thing, change.owned)
     case 'set_poll':
@@ -105,8 +108,11 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'put_media_back':
     case 'describe':
     case 'cover_film':
+    case 'replace_media':
     case 'move_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
+    case 'focus_media':
+      return withFocus(content, change.mediaId, change.focus)
     case 'name_person':
       return withPersonNamed(content, change.person)
     case 'start_own_media':
@@ -119,6 +125,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withOwnMedia(content, change.accountId, () => undefined)
   }
 }
+
+const ofOwnText = { start_variant: beginOwn, follow_base: followBase, note_base: noteBase } as const
 
 function withPoll({ poll: _before, ...content }: PostContent, poll: Poll | null): PostContent {
   return poll === null ? content : { ...content, poll }
@@ -141,6 +149,8 @@ function changeMedia(media: PostContent['media'], change: MediaChange): PostCont
       return media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item))
     case 'cover_film':
       return media.map((item) => (item.mediaId === change.mediaId ? withCover(item, change.cover) : item))
+    case 'replace_media':
+      return media.map((item) => (item.mediaId === change.mediaId ? change.by : item))
     case 'move_media':
       return moved(media, change.mediaId, change.by)
   }

@@ -1,9 +1,14 @@
 import { t } from 'i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
-import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { recipeToFit, type Crop, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
+import type { ImageRule } from '../../../shared/networks/image-rule.ts'
+import { focusInCrop, focusOf } from '../../../shared/posts/focal-point.ts'
+import { keptWith } from '../../../shared/posts/kept-together.ts'
+import type { FocalPoint, PostTarget } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -12,54 +17,106 @@ import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { targetsWith } from './targets-with.ts'
 
-/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. */
-export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'swapMedia'>, before: MediaItem, made: MediaItem): void {
-  store.swapMedia(before.id, made)
+/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `crop`: what of the one before it is, where that is known. */
+export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, before: MediaItem, made: MediaItem, crop: Crop | null = null): void {
+  const now = store.state.getState()
+  const focus = now.kind === 'ready' ? focusOf(now.post.content, before.id) : undefined
+  const put = (mediaId: string, item: MediaItem, point: FocalPoint | undefined): void => {
+    store.swapMedia(mediaId, item)
+    if (point !== undefined) store.change({ kind: 'focus_media', mediaId: item.id, focus: point })
+  }
+  put(before.id, made, focus === undefined || crop === null ? undefined : focusInCrop(focus, crop))
   rememberUndo({
     workspaceId,
     label: t('pictures:swapped', { name: before.fileName }),
     will: t('pictures:swappedWill', { name: before.fileName }),
     undone: t('pictures:swappedUndone', { name: before.fileName }),
     async undo() {
-      store.swapMedia(made.id, before)
+      put(made.id, before, focus)
       return null
     }
   })
 }
 
-/** What would make a picture of the post fit all its networks; null: nothing needs to, or nothing could. */
-export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string): PictureRecipe | null {
+/** What would make a picture of the post fit the networks that get it, or one account's alone; null: nothing needs to, or nothing could. */
+export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string, accountId: string | null = null): PictureRecipe | null {
   const item = media.find(({ id }) => id === mediaId)
   if (item === undefined || isVideo(item)) return null
-  const rules = targetsWith(post.content, mediaId).flatMap(({ accountId, format }) => {
-    const account = accounts.find(({ id }) => id === accountId)
-    if (account === undefined) return []
-    const network = capabilitiesOf(account.networkId)
-    const { images } = withFormat(network, format)
-    const frame = formatRuleOf(network, format)?.frame
-    const inFrame = frame === undefined ? undefined : { value: { min: frame.value, max: frame.value } }
-    return [{ ...images, ratio: inFrame ?? images.ratio ?? assistedLimitsOf(account).ratio }]
-  })
-  const limits = rules.reduce<PictureLimits>(
-    (all, { maxBytes, mediaTypes, ratio }) => ({
-      maxBytes: Math.min(all.maxBytes, maxBytes.value),
-      mediaTypes: all.mediaTypes.filter((type) => mediaTypes.value.includes(type)),
-      minRatio: Math.max(all.minRatio, ratio?.value.min ?? 0),
-      maxRatio: Math.min(all.maxRatio, ratio?.value.max ?? Number.POSITIVE_INFINITY)
-    }),
-    { maxBytes: Number.MAX_SAFE_INTEGER, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
-  )
-  return recipeToFit(item, limits)
+  const readers = accountId === null ? null : keptWith(post.content, accountId)
+  const limits = targetsWith(post.content, mediaId)
+    .filter((target) => readers === null || readers.includes(target.accountId))
+    .flatMap(({ accountId: id, format }) => pictureRuleOf(accounts.find((account) => account.id === id), format) ?? [])
+    .reduce<PictureLimits>(
+      (all, { maxBytes, mediaTypes, ratio }) => ({
+        maxBytes: Math.min(all.maxBytes, maxBytes.value),
+        mediaTypes: all.mediaTypes.filter((type) => mediaTypes.value.includes(type)),
+        minRatio: Math.max(all.minRatio, ratio?.value.min ?? 0),
+        maxRatio: Math.min(all.maxRatio, ratio?.value.max ?? Number.POSITIVE_INFINITY)
+      }),
+      { maxBytes: Number.MAX_SAFE_INTEGER, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
+    )
+  return recipeToFit(item, limits, focusOf(post.content, mediaId))
+}
+
+/** What the account's network takes of a picture, as the kind of post that it is there. */
+function pictureRuleOf(account: Account | undefined, format: PostTarget['format']): Pick<ImageRule, 'maxBytes' | 'mediaTypes' | 'ratio'> | null {
+  if (account === undefined) return null
+  const network = capabilitiesOf(account.networkId)
+  const { images } = withFormat(network, format)
+  const frame = formatRuleOf(network, format)?.frame
+  const ratio = frame === undefined ? (images.ratio ?? assistedLimitsOf(account).ratio) : { ...frame, value: { min: frame.value, max: frame.value } }
+  return { maxBytes: images.maxBytes, mediaTypes: images.mediaTypes, ...(ratio === undefined ? {} : { ratio }) }
 }
 
 /** Makes the picture fit and swaps it; the one before stays in the library. */
-export async function fitPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia'>, mediaId: string): Promise<void> {
+export async function fitPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, mediaId: string): Promise<void> {
+  const fit = await makeFit(workspaceId, store, mediaId, null)
+  if (fit !== null) swapPicture(workspaceId, store, fit.item, fit.made, fit.recipe.crop)
+}
+
+/** Whether the picture can be made to fit this account's network by itself, while others get it as it is. */
+export function canFitAlone(state: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string, accountId: string): boolean {
+  const { content } = state.post
+  const target = content.targets.find((one) => one.accountId === accountId)
+  const isInFirst = (target?.media ?? content.media).some((item) => item.mediaId === mediaId)
+  return isInFirst && targetsWith(content, mediaId).length > keptWith(content, accountId).length && fitFor(state, mediaId, accountId) !== null
+}
+
+/** Makes the picture fit one account's network, which has pictures of its own from here on; the others keep theirs. */
+export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerStore, 'state' | 'keep' | 'change'>, mediaId: string, accountId: string): Promise<void> {
+  const fit = await makeFit(workspaceId, store, mediaId, accountId)
+  const now = store.state.getState()
+  if (fit === null || now.kind !== 'ready') return
+  const owned = now.post.content.targets.find((target) => target.accountId === accountId)
+  const before = (owned?.media ?? now.post.content.media).find((item) => item.mediaId === mediaId)
+  if (owned === undefined || before === undefined) return
+  const { focus, ...kept } = before
+  const { made, recipe } = fit
+  store.keep(made)
+  store.change({ kind: 'start_own_media', accountId })
+  store.change({ kind: 'replace_media', accountId, mediaId, by: { ...kept, mediaId: made.id, ...(focus === undefined || recipe.crop === null ? {} : { focus: focusInCrop(focus, recipe.crop) }) } })
+  const name = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
+  rememberUndo({
+    workspaceId,
+    label: t('pictures:fitted', { name: fit.item.fileName, account: name }),
+    will: t('pictures:fittedWill', { account: name }),
+    undone: t('pictures:fittedUndone', { account: name }),
+    async undo() {
+      if (owned.media === undefined) store.change({ kind: 'follow_media', accountId })
+      else store.change({ kind: 'replace_media', accountId, mediaId: made.id, by: before })
+      return null
+    }
+  })
+}
+
+async function makeFit(workspaceId: string, store: Pick<ComposerStore, 'state'>, mediaId: string, accountId: string | null): Promise<{ readonly item: MediaItem; readonly made: MediaItem; readonly recipe: PictureRecipe } | null> {
   const state = store.state.getState()
-  if (state.kind !== 'ready') return
-  const recipe = fitFor(state, mediaId)
+  if (state.kind !== 'ready') return null
+  const recipe = fitFor(state, mediaId, accountId)
   const item = state.media.find(({ id }) => id === mediaId)
-  if (recipe === null || item === undefined) return
+  if (recipe === null || item === undefined) return null
   const made = await studio.request('library.edit', { workspaceId, mediaId, newMediaId: newId(), recipe })
-  if (made.ok) swapPicture(workspaceId, store, item, made.value)
-  else showFailure(made.error, workspaceId)
+  if (made.ok) return { item, made: made.value, recipe }
+  showFailure(made.error, workspaceId)
+  return null
 }

@@ -6,6 +6,7 @@ import { noFilmLimits, type FilmLimits } from '../../../shared/media/fit-film.ts
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import type { FocalPoint } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
@@ -31,6 +32,8 @@ export interface WritingActs {
   changeMedia(change: MediaChange): void
   /** `picture`: the one of the library, or the frame that was kept. */
   coverFilm(mediaId: string, picture: MediaItem | null, atMs: number | null): void
+  /** What of a picture has to be seen; null: nobody's choice. */
+  focusPicture(mediaId: string, focus: FocalPoint | null): void
   /** A picture that was made of another one stands in its place. */
   takeMade(mediaId: string, made: MediaItem): void
   /** What the networks take that get this film. */
@@ -54,6 +57,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
       changeMedia: (mediaChange: MediaChange) => (mediaChange.kind === 'detach' ? removeMedia(store, workspaceId, mediaChange.mediaId) : changeMedia(store, mediaChange)),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
+      focusPicture: (mediaId: string, focus: FocalPoint | null) => change({ kind: 'focus_media', mediaId, focus }),
       takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made),
       filmLimits: (mediaId: string) => filmLimitsNow(store, mediaId)
     }),

@@ -5,6 +5,8 @@ import type { Brand } from '../../../shared/brand/brand.ts'
 import { mediaAddress, type MediaItem } from '../../../shared/media/media-item.ts'
 import { cropTo, maxTilt, pictureFilters, plainRecipe, turned, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import type { Size } from '../../../shared/media/size.ts'
+import { middleOfPicture as middle } from '../../../shared/posts/focal-point.ts'
+import type { FocalPoint } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -30,6 +32,8 @@ export interface PictureEditorProps {
   /** Of the picture to change: what it was made of is shown, with what was done to it. */
   readonly mediaId: string
   readonly altText: string
+  /** What has to be seen of it, where somebody chose. */
+  readonly focus?: FocalPoint | undefined
   /** A new picture was made; the other one is still there. */
   readonly onMade: (item: MediaItem) => void
   readonly onClose: () => void
@@ -65,7 +69,7 @@ interface EditorProps extends PictureEditorProps {
   readonly recipe: PictureRecipe
 }
 
-function Editor({ workspaceId, altText, origin, recipe: before, brand, logo, onMade, onClose }: EditorProps): React.JSX.Element {
+function Editor({ workspaceId, mediaId, altText, focus: chosen, origin, recipe: before, brand, logo, onMade, onClose }: EditorProps): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const [recipe, setRecipe] = useState(before)
   const size = turned(origin, recipe.turns)
@@ -140,7 +144,9 @@ function Editor({ workspaceId, altText, origin, recipe: before, brand, logo, onM
   function choose(next: CropShape): void {
     setShape(next)
     const { crop } = recipe
-    const focus = crop === null ? middle : { x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 }
+    // It was chosen on the picture as it is stored: of one that was made of another, on what is left of that.
+    const beginning = chosen === undefined || origin.id !== mediaId || recipe.turns !== 0 ? middle : chosen
+    const focus = crop === null ? beginning : { x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 }
     const ratio = ratioOf(next)
     setRecipe({ ...recipe, crop: next === 'whole' ? null : ratio === null ? (crop ?? { x: 0.1, y: 0.1, width: 0.8, height: 0.8 }) : cropTo(ratio, size, focus) })
   }
@@ -149,8 +155,6 @@ function Editor({ workspaceId, altText, origin, recipe: before, brand, logo, onM
 function withoutEmptyWords(recipe: PictureRecipe): PictureRecipe {
   return recipe.text?.words.trim() === '' ? { ...recipe, text: null } : recipe
 }
-
-const middle = { x: 0.5, y: 0.5 } as const
 
 interface ToolsProps {
   readonly recipe: PictureRecipe

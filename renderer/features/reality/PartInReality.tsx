@@ -19,7 +19,7 @@ import { useNow } from '../../shell/use-now.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
-import { previewImageOf } from '../composer/previews/preview-image.ts'
+import { focusThere, previewImageOf } from '../composer/previews/preview-image.ts'
 import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
 import { Differences } from './Differences.tsx'
 import { useReality, type RealityState } from './use-reality.ts'
@@ -66,9 +66,9 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   const [loaded] = useRequest('media.list', { workspaceId, mediaIds }, [])
   const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width: 'desktop' as const, ...(sent.card === null ? {} : { sentCard: sent.card }) }), [workspaceId, account, sent.card])
   const items = loaded.kind === 'ready' ? loaded.value.media : []
-  const images = sent.media.flatMap(({ mediaId, altText, cover }) => {
+  const images = sent.media.flatMap(({ mediaId, altText, cover, focus }) => {
     const item = items.find(({ id }) => id === mediaId)
-    return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, capabilitiesOf(account.networkId), sent)?.mediaId ?? null)]
+    return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, capabilitiesOf(account.networkId), sent)?.mediaId ?? null), ...focusThere(focus, capabilitiesOf(account.networkId)) }]
   })
   return (
     <div className={styles.frame}>

@@ -51,6 +51,15 @@ describe('a picture that the server is still at work on', () => {
   })
 })
 
+describe('what of a picture has to be seen', () => {
+  it('is told with the picture, from its middle and upwards; nothing is where nobody chose', async () => {
+    const { http, requests } = scripted({ 'POST /api/v2/media': () => ({ json: { id: '5', url: 'https://mastodon.example/5.png' } }), 'POST /api/v1/statuses': () => ({ json: { id: '9', url: 'https://mastodon.example/@lea/9' } }) })
+    valueOf(await adapterOver(http).publisher.publish(session, draftOf('bonjour', { media: [{ ...pictureOf('a'), focus: { x: 0.25, y: 0.9 } }, pictureOf('b')] }), intent))
+    const told = requests.filter(({ url }) => url.endsWith('/api/v2/media')).map(({ body }) => (body instanceof FormData ? [body.get('description'), body.get('focus')] : body))
+    expect(told).toEqual([['a', '-0.5,-0.8'], ['b', null]])
+  })
+})
+
 describe('looking for what was published', () => {
   const find = (http: HttpClient, sentAt = now - 60_000): Promise<unknown> => adapterOver(http).publisher.findPublished(session, draftOf('bonjour'), { ...intent, sentAt }).then(valueOf)
 

@@ -1,3 +1,4 @@
+import { focusFromMiddle } from '../../../../shared/posts/focal-point.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { StreamedBody } from '../../http/http-client.ts'
 import type { Clock } from '../../time/clock.ts'
@@ -33,7 +34,8 @@ export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonl
 
 function formOf(item: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<FormData | StreamedBody> {
   const cover = item.cover === undefined ? [] : [{ name: 'thumbnail', file: item.cover.picture }]
-  return formWithFiles(item.altText === '' ? {} : { description: item.altText }, [{ name: 'file', file: item }, ...cover], onUploaded)
+  const words = { ...(item.altText === '' ? {} : { description: item.altText }), ...(item.focus === undefined ? {} : { focus: focusFromMiddle(item.focus) }) }
+  return formWithFiles(words, [{ name: 'file', file: item }, ...cover], onUploaded)
 }
 
 /** 202 from the upload and 206 from the look both mean: still at work, no address yet. */

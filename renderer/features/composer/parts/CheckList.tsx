@@ -27,9 +27,9 @@ export interface CheckListProps {
   /** Leads to where it is put right: the words in the text of that account, in the part of the thread that it concerns, or the field. */
   readonly onShow: (problem: PostProblem) => void
   readonly onShowTime: () => void
-  /** Whether a picture can be made to fit all networks of the post, and the way to do it. */
-  readonly canFit?: (mediaId: string) => boolean
-  readonly onFit?: (mediaId: string) => Promise<void>
+  /** Whether a picture can be made to fit all networks of the post, or one account's alone while the others keep theirs, and the way to do it. */
+  readonly canFit?: (mediaId: string, accountId: string | null) => boolean
+  readonly onFit?: (mediaId: string, accountId: string | null) => Promise<void>
   /** What can be done about a film that a network does not take. */
   readonly renderFilmFix?: (mediaId: string) => React.JSX.Element
   /** The author wrote it so themselves. Left out where nothing can be scheduled. */
@@ -71,7 +71,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{members[0] === undefined ? text : describe(members[0], filesAmong(members))}</span>
             <Places text={text} members={members} accounts={accounts} onShow={onShow} />
-            {onFit !== undefined && canFit !== undefined && <FitButton problems={members} canFit={canFit} onFit={onFit} />}
+            {onFit !== undefined && canFit !== undefined && <FitButtons problems={members} accounts={accounts} canFit={canFit} onFit={onFit} />}
             {renderFilmFix !== undefined && filmsAmong(members, rows).map(renderFilmFix)}
             {onLeaveGap !== undefined && gapOf(members[0]) !== null && (
               <button type="button" onClick={() => leave(gapOf(members[0]))}>
@@ -138,23 +138,30 @@ function filmsAmong(members: readonly PostProblem[], rows: readonly (readonly [s
   return [...new Set(films(members))].filter((film) => rows.find(([, others]) => films(others).includes(film))?.[1] === members)
 }
 
-/** Puts a picture right that a network would refuse. */
-function FitButton({ problems, canFit, onFit }: { readonly problems: readonly PostProblem[] } & Required<Pick<CheckListProps, 'onFit' | 'canFit'>>): React.JSX.Element | null {
+/** Puts a picture right that a network would refuse: for the whole post, or for one account. */
+function FitButtons({ problems, accounts, canFit, onFit }: Pick<CheckListProps, 'problems' | 'accounts'> & Required<Pick<CheckListProps, 'onFit' | 'canFit'>>): React.JSX.Element | null {
   const { t } = useTranslation('pictures')
-  const [isWorking, setWorking] = useState(false)
+  const [working, setWorking] = useState<string | null>(null)
   const { mediaId, fileName = '' } = problems.find(({ code }) => ofPictures.has(code))?.details ?? {}
-  if (typeof mediaId !== 'string' || !canFit(mediaId)) return null
+  if (typeof mediaId !== 'string') return null
+  const alone = accounts.filter(({ id }) => problems.some(({ accountId }) => accountId === id) && canFit(mediaId, id))
+  const ways = [...(canFit(mediaId, null) ? [{ id: null, label: t('fit', { name: fileName }) }] : []), ...alone.map(({ id, handle }) => ({ id, label: t('fitAlone', { account: handle }) }))]
   return (
-    <button
-      type="button"
-      disabled={isWorking}
-      onClick={() => {
-        setWorking(true)
-        void onFit(mediaId).finally(() => setWorking(false))
-      }}
-    >
-      {isWorking ? t('fitting') : t('fit', { name: fileName })}
-    </button>
+    <>
+      {ways.map(({ id, label }) => (
+        <button
+          key={id ?? ''}
+          type="button"
+          disabled={working !== null}
+          onClick={() => {
+            setWorking(id ?? '')
+            void onFit(mediaId, id).finally(() => setWorking(null))
+          }}
+        >
+          {working === (id ?? '') ? t('fitting') : label}
+        </button>
+      ))}
+    </>
   )
 }
 

@@ -3,13 +3,14 @@ import { memo, useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isVideo, mediaAddress, offeredPictures, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { FilmLimits } from '../../../../shared/media/fit-film.ts'
-import type { PostContent } from '../../../../shared/posts/post.ts'
+import type { FocalPoint, PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { filmLength } from '../../../language/film-length.ts'
 import { CoverButton } from '../../videos/CoverButton.tsx'
 import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
+import { FocalPointButton } from '../../pictures/FocalPointButton.tsx'
 import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
 import { SpelledTextArea } from '../../spelling/Spelled.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
@@ -32,10 +33,12 @@ export interface MediaStripProps {
   readonly filmLimits: (mediaId: string) => FilmLimits
   /** What stands for a film; null: each network's choice. */
   readonly onCover: (mediaId: string, picture: MediaItem | null, atMs: number | null) => void
+  /** What of a picture has to be seen; null: nobody's choice. */
+  readonly onFocus: (mediaId: string, focus: FocalPoint | null) => void
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, filmLimits, onCover }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, filmLimits, onCover, onFocus }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const { t: ofVideos } = useTranslation('videos')
@@ -77,7 +80,8 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                   <div className={styles.tools}>
                     {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} limits={() => filmLimits(item.mediaId)} onMade={(made) => onMade(item.mediaId, made)} />}
                     {known !== undefined && isVideo(known) && <CoverButton label={ofVideos('cover.place', { position: index + 1 })} workspaceId={workspaceId} film={known} cover={item.cover ?? null} onChoose={(picture, atMs) => onCover(item.mediaId, picture, atMs)} />}
-                    {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} focus={item.focus} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {kind === 'picture' && known !== undefined && <FocalPointButton label={ofPictures('focus.place', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} focus={item.focus ?? null} onChoose={(focus) => onFocus(item.mediaId, focus)} />}
                     <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
                     <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
                     <IconButton size="small" icon={X} label={named('remove')} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />

@@ -18,7 +18,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { isEditable, type PostFacts } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { useContentProblems } from '../content-problems.ts'
-import { fitFor, fitPicture } from '../swap-picture.ts'
+import { canFitAlone, fitFor, fitPicture, fitPictureAlone } from '../swap-picture.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
 import { findRepeatsNow, useRepeats } from '../use-repeats.ts'
@@ -175,12 +175,12 @@ function isSameButFigures(some: readonly PostProblem[], others: readonly PostPro
 
 const AllChecks = memo(function AllChecks({ workspaceId, store, ofContent, others, ...rest }: ChecksProps & { readonly ofContent: readonly PostProblem[] }): React.JSX.Element {
   const renderFilmFix = useCallback((mediaId: string) => <FilmFix key={mediaId} workspaceId={workspaceId} store={store} mediaId={mediaId} />, [workspaceId, store])
-  return <CheckList {...rest} problems={[...ofContent, ...others]} canFit={(mediaId) => canFit(store, mediaId)} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} renderFilmFix={renderFilmFix} />
+  return <CheckList {...rest} problems={[...ofContent, ...others]} canFit={(mediaId, accountId) => canFit(store, mediaId, accountId)} onFit={(mediaId, accountId) => (accountId === null ? fitPicture(workspaceId, store, mediaId) : fitPictureAlone(workspaceId, store, mediaId, accountId))} renderFilmFix={renderFilmFix} />
 })
 
-function canFit(store: ComposerStore, mediaId: string): boolean {
+function canFit(store: ComposerStore, mediaId: string, accountId: string | null): boolean {
   const now = store.state.getState()
-  return now.kind === 'ready' && fitFor(now, mediaId) !== null
+  return now.kind === 'ready' && (accountId === null ? fitFor(now, mediaId) !== null : canFitAlone(now, mediaId, accountId))
 }
 
 function Sent({ workspaceId, timeZone, post, accounts, onGoOn }: Pick<SendDeskProps, 'workspaceId' | 'timeZone' | 'post' | 'accounts'> & { readonly onGoOn: () => void }): React.JSX.Element {

@@ -18,7 +18,7 @@ import { Counter } from './Counter.tsx'
 import { NetworkPreview } from './NetworkPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
-import { previewImageOf } from './preview-image.ts'
+import { focusThere, previewImageOf } from './preview-image.ts'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -104,9 +104,10 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
   const text = documentToText(part.document)
   const images = useMemo(
     () =>
-      part.media.flatMap(({ mediaId, altText, cover }) => {
+      part.media.flatMap(({ mediaId, altText, cover, focus }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
-        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), { media: part.media, terms: part.terms })?.mediaId ?? null)]
+        const network = withFormat(capabilitiesOf(account.networkId), part.format)
+        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null), ...focusThere(focus, network) }]
       }),
     [workspaceId, part.media, part.format, part.terms, media, account.networkId]
   )

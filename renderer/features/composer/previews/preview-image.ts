@@ -1,5 +1,12 @@
 import { isVideo, mediaAddress, shownAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
+import type { FocalPoint } from '../../../../shared/posts/post.ts'
 import type { PreviewImage } from './preview-props.ts'
+
+/** Where the network is told of it. */
+export function focusThere(focus: FocalPoint | undefined, { images }: Pick<NetworkCapabilities, 'images'>): Pick<PreviewImage, 'focus'> {
+  return focus === undefined || images.focus === undefined ? {} : { focus }
+}
 
 /** A file of the client's as previews show it; of a film the cover that was chosen, else a picture of its beginning. */
 export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null): PreviewImage {

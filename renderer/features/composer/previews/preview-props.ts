@@ -1,4 +1,5 @@
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { FocalPoint } from '../../../../shared/posts/post.ts'
 
 export interface PreviewImage {
   readonly mediaId: string
@@ -6,6 +7,8 @@ export interface PreviewImage {
   readonly altText: string
   readonly width: number
   readonly height: number
+  /** Of a picture, where its network is told: what is seen of it where it is cut. */
+  readonly focus?: FocalPoint | undefined
   /** Set for a video; `address` is then that of its cover. */
   readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean }
 }

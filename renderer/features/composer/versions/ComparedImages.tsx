@@ -12,7 +12,7 @@ export interface ComparedImagesProps {
 }
 
 /** The pictures that only one of the two has, and those that are described otherwise, each with its words. */
-export function ComparedImages({ workspaceId, images: { removed, added, described, covered, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
+export function ComparedImages({ workspaceId, images: { removed, added, described, covered, focused, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
   const { t } = useTranslation('versions')
   const groups = [
     { title: t('imagesThen'), ids: removed },
@@ -40,6 +40,16 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
           {covered.map((id) => (
             <div key={id} className={styles.image}>
               <del><CoverThen workspaceId={workspaceId} mediaId={coverIn(version, id)} /></del> <ins><CoverThen workspaceId={workspaceId} mediaId={coverIn(present, id)} /></ins>
+            </div>
+          ))}
+        </figure>
+      )}
+      {focused.length > 0 && (
+        <figure className={styles.images}>
+          <figcaption>{t('focused')}</figcaption>
+          {focused.map((id) => (
+            <div key={id} className={styles.image}>
+              <img src={mediaAddress(workspaceId, id, 'small')} alt={altTextIn(present, id) || t('notDescribed')} draggable={false} />
             </div>
           ))}
         </figure>
