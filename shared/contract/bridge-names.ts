@@ -71,6 +71,7 @@ export const bridgeRequestNames = [
   'posts.unschedule',
   'posts.sendAllTheSame',
   'posts.takeOn',
+  'posts.listApprovals',
   'posts.findRepeats',
   'posts.recordApproval',
   'posts.tagsUsed',

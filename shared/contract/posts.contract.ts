@@ -9,7 +9,7 @@ import { missedDecisionSchema, missedUndoSchema, mostDecisions } from '../outbox
 import { studioErrorSchema } from '../errors/studio-error.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
-import { approvalEntrySchema } from '../posts/approval.ts'
+import { approvalEntrySchema, approvalSchema } from '../posts/approval.ts'
 import { postVersionSchema } from '../posts/post-version.ts'
 import { idSchema, instantSchema, localDateTimeSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -141,6 +141,8 @@ export const postsContract = {
    * posts need a yes; without such a no, nothing changes.
    */
   'posts.takeOn': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
+  /** All that was asked, answered and decided about the post, the newest first, with what the client wrote beside it; what it said then is not in it. */
+  'posts.listApprovals': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ words: z.array(approvalSchema) }) }),
   /** Tags of the client's posts, what was used last first: what is offered for the next one. */
   'posts.tagsUsed': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ tags: z.array(z.string()) }) }),
   /** Earlier states of the post's content, newest first; a change of the post may have made one. */

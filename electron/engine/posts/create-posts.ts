@@ -185,6 +185,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       },
       'posts.takeOn': ({ postId }) => told(postId, takeOn(all, postId)),
       'posts.sendAllTheSame': ({ postId }) => told(postId, sendAllTheSame(all, postId)),
+      'posts.listApprovals': ({ postId }) => succeed({ words: [...approvals.wordsOn(postId)].toReversed() }),
       'posts.tagsUsed': () => succeed({ tags: [...repository.tagsUsed()] }),
       'posts.listVersions': ({ postId }) => succeed({ versions: [...versions.list(postId)] }),
       'posts.readVersion': ({ postId, versionId }) => {

@@ -13,6 +13,8 @@ export interface Approvals {
   /** As it counts for what the post says now, and for the cards that go with it. */
   of(postId: string, content: PostContent): Approval
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
+  /** All that was said about the post, as it was said, the newest last. */
+  wordsOn(postId: string): readonly Approval[]
   /** Writes down what the user says; the same word again adds nothing. `cards`: what was shown beside the words; left out: what goes out now. */
   record(postId: string, content: PostContent, entry: ApprovalEntry, cards?: readonly ApprovedCard[]): void
   /** The client's no to what the post said before, known by its hash alone: it stands for those words, and takes the place of nothing that was said about what the post says now. */
@@ -86,6 +88,7 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
   return {
     of: (postId, content) => standing(postId, contentHash(content)),
     kindsOf: (postIds) => repository.kindsOf(postIds),
+    wordsOn: (postId) => repository.words(postId),
     record(postId, content, entry, cards = approvedCards.of(postId, content)) {
       const now = context.clock.now()
       const hash = contentHash(content)

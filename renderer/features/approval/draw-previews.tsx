@@ -17,6 +17,7 @@ import type { ClientColour } from '../../../shared/workspaces/workspace.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import type { Language } from '../../language/languages.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
+import { ShownTerms } from '../composer/terms/ShownTerms.tsx'
 import { focusThere } from '../composer/previews/preview-image.ts'
 import type { PreviewImage } from '../composer/previews/preview-props.ts'
 import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
@@ -87,6 +88,7 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
             <div key={index}>
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
               <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
+              {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} /></div>}
             </div>
           ))}
         </PreviewSettingProvider>

@@ -44,6 +44,19 @@ export const approval = {
     older: 'not taken: an answer given later was taken before',
     unclear: 'not taken: another answer was taken before, and nothing tells which is the later one. Ask the client'
   },
+  history: {
+    open: 'History',
+    title: 'What was asked, answered and decided',
+    none: 'All that was noted was taken back',
+    asked: 'Approval asked for',
+    approved: '{{by}}: yes',
+    refused: '{{by}}: no',
+    taken_back: 'Changed: the yes of {{by}} no longer counts',
+    card_changed: 'The card of the link changed: the yes of {{by}} no longer counts',
+    refused_before: 'Changed since {{by}} said no',
+    sent_anyway: 'Sending decided although {{by}} had said no',
+    taken_on: 'Somebody here answers for it, after the no of {{by}}'
+  },
   page: {
     answerFile: 'vigie-answer.json',
     title: 'Posts for {{client}}',

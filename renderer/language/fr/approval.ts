@@ -46,6 +46,19 @@ export const approval: Catalogue<typeof english> = {
     older: 'pas prise en compte : une réponse donnée plus tard l’a déjà été',
     unclear: 'pas prise en compte : une autre réponse l’a déjà été, et rien ne dit laquelle est la dernière. Demandez au client'
   },
+  history: {
+    open: 'Historique',
+    title: 'Ce qui a été demandé, répondu et décidé',
+    none: 'Tout ce qui était noté a été retiré',
+    asked: 'Accord demandé',
+    approved: '{{by}} : oui',
+    refused: '{{by}} : non',
+    taken_back: '{{by}} avait dit oui : modifiée depuis, cela ne vaut plus',
+    card_changed: '{{by}} avait dit oui : la carte du lien a changé, cela ne vaut plus',
+    refused_before: '{{by}} avait dit non : modifiée depuis',
+    sent_anyway: '{{by}} avait dit non : envoi décidé malgré tout',
+    taken_on: '{{by}} avait dit non : quelqu’un ici en répond'
+  },
   page: {
     answerFile: 'vigie-reponse.json',
     title: 'Publications pour {{client}}',

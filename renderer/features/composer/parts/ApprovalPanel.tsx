@@ -11,6 +11,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import type { PostFacts } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { ApprovalHistory } from './ApprovalHistory.tsx'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
 import styles from './ApprovalPanel.module.css'
 
@@ -52,6 +53,7 @@ export function ApprovalPanel(props: ApprovalPanelProps): React.JSX.Element {
       <Drawing {...smallIconProps} />
       <Words approval={approval} timeZone={timeZone} />
       <span className={styles.actions}>
+        {approval.kind !== 'none' && <ApprovalHistory workspaceId={workspaceId} postId={post.postId} timeZone={timeZone} />}
         {isEditedSince && <Quiet word="compare" onClick={() => setOpened('compare')} />}
         {approval.kind !== 'approved' && approval.kind !== 'asked' && <Quiet word="ask" onClick={() => void record({ kind: 'asked', note: '' })} />}
         {approval.kind !== 'approved' && (
