@@ -14,6 +14,8 @@ export type TextPlace = { readonly kind: 'title'; readonly accountId: string | n
 
 export interface TextComparison {
   readonly place: TextPlace
+  /** Accounts that are kept together with that one, and of which the very same is to be said. Left out: there are none. */
+  readonly alike?: readonly string[]
   readonly pieces: readonly DiffPiece[]
   /** What changed beside the words: links and emphasis, or whether the account has a text of its own. */
   readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended' | 'own_text_left_out' | 'own_text_taken_in'
@@ -21,6 +23,8 @@ export interface TextComparison {
 
 export interface TagsComparison {
   readonly accountId: string | null
+  /** The same. */
+  readonly alike?: readonly string[]
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
@@ -49,16 +53,30 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
   const titles = [null, ...accountIds(after), ...missingIn(accountIds(after), accountIds(before))].flatMap((accountId) => compareTitle(before, after, accountId))
   const parts = Array.from({ length: Math.max(partCount(before), partCount(after)) }, (_, part) => part)
   return {
-    texts: [...titles, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
+    texts: oncePerGroup([...titles, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))], ({ place, pieces, beside }) => [place.accountId, place.kind, place.kind === 'part' ? place.part : 0, pieces, beside], [after, before]),
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
     quote: isSameQuote(before.quote, after.quote) ? null : { before: before.quote ?? null, after: after.quote ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
-    tags: [null, ...new Set([...accountIds(before), ...accountIds(after)])].flatMap((accountId) => compareTags(before, after, accountId)),
+    tags: oncePerGroup([null, ...new Set([...accountIds(before), ...accountIds(after)])].flatMap((accountId) => compareTags(before, after, accountId)), ({ accountId, before: had, after: has }) => [accountId, had, has], [after, before]),
     formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId)),
     terms: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && termsOf(before, accountId) !== termsOf(after, accountId))
   }
+}
+
+/** What is to be said alike of accounts that are kept together is said once, of the first of them. `facts`: whose it is, and what is said. */
+function oncePerGroup<Said extends { readonly alike?: readonly string[] }>(said: readonly Said[], facts: (one: Said) => readonly [string | null, ...unknown[]], contents: readonly PostContent[]): readonly Said[] {
+  const groupOf = (id: string): string | undefined => contents.flatMap(({ targets }) => targets.find(({ accountId }) => accountId === id)?.together ?? [])[0]
+  const once = new Map<unknown, Said>()
+  for (const one of said) {
+    const [id, ...words] = facts(one)
+    const group = id === null ? undefined : groupOf(id)
+    const key = group === undefined ? one : JSON.stringify([group, words])
+    const first = once.get(key)
+    once.set(key, first === undefined || id === null ? one : { ...first, alike: [...(first.alike ?? []), id] })
+  }
+  return [...once.values()]
 }
 
 /** The same in short, for a list. */

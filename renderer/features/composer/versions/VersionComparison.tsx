@@ -81,8 +81,8 @@ function ComparedTags({ tags, accounts }: Pick<PostComparison, 'tags'> & { reado
   const say = (list: readonly string[]): string => (list.length === 0 ? t('none') : formats.list(list))
   return (
     <>
-      {tags.map(({ accountId, before, after }) => (
-        <p key={accountId ?? ''}>{t(accountId === null ? 'compared' : 'comparedFor', { name: accounts.find(({ id }) => id === accountId)?.handle ?? ofVersions('goneAccount'), before: say(before), after: say(after) })}</p>
+      {tags.map(({ accountId, alike = [], before, after }) => (
+        <p key={accountId ?? ''}>{t(accountId === null ? 'compared' : 'comparedFor', { name: formats.list([accountId, ...alike].map((id) => accounts.find((account) => account.id === id)?.handle ?? ofVersions('goneAccount'))), before: say(before), after: say(after) })}</p>
       ))}
     </>
   )
@@ -113,9 +113,9 @@ function ComparedQuote({ quote }: Pick<PostComparison, 'quote'>): React.JSX.Elem
   )
 }
 
-function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: { readonly text: TextComparison; readonly accounts: readonly Account[]; readonly isThread: boolean }): React.JSX.Element {
+function ComparedText({ text: { place, alike, pieces, beside }, accounts, isThread }: { readonly text: TextComparison; readonly accounts: readonly Account[]; readonly isThread: boolean }): React.JSX.Element {
   const { t } = useTranslation('versions')
-  const heading = useHeading(place, accounts, isThread)
+  const heading = useHeading(place, { alike, accounts, isThread })
   return (
     <>
       <h3 className={styles.heading}>{heading}</h3>
@@ -127,9 +127,16 @@ function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: {
   )
 }
 
-function useHeading(place: TextPlace, accounts: readonly Account[], isThread: boolean): string {
+interface HeadingFacts {
+  readonly alike: readonly string[] | undefined
+  readonly accounts: readonly Account[]
+  readonly isThread: boolean
+}
+
+function useHeading(place: TextPlace, { alike = [], accounts, isThread }: HeadingFacts): string {
   const { t } = useTranslation('versions')
-  const name = accounts.find(({ id }) => id === place.accountId)?.handle ?? t('goneAccount')
+  const formats = useFormats()
+  const name = formats.list([place.accountId, ...alike].map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount')))
   if (place.kind === 'title') return place.accountId === null ? t('heading.title') : t('heading.ownTitle', { name })
   const part = place.part + 1
   if (place.accountId === null) return isThread ? t('heading.part', { part }) : t('heading.base')
