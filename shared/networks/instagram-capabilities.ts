@@ -53,7 +53,8 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     charactersPerUrl: read<number | null>(null, media),
     remoteMentionCountsLocalPartOnly: false,
     // The interface takes thirty; the product has been holding posts to five since December 2025.
-    hashtags: { fewer: read(5, help), max: read(30, media) }
+    hashtags: { fewer: read(5, help), max: read(30, media) },
+    maxMentions: read(20, media)
   },
   images: {
     maxCount: read(10, publishing),

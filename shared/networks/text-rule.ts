@@ -22,6 +22,10 @@ export interface TextRule {
   readonly remoteMentionCountsLocalPartOnly: boolean
   /** More different web addresses than this are refused. */
   readonly maxLinks?: Sourced<number>
-  /** More hashtags than `max` are refused; more than `fewer` cost reach there, or are left out. */
-  readonly hashtags?: { readonly fewer: Sourced<number>; readonly max: Sourced<number> }
+  /** More hashtags than `max` are refused, where there is such a bound; more than `fewer` cost reach there, or are left out. */
+  readonly hashtags?: { readonly fewer: Sourced<number>; readonly max?: Sourced<number> }
+  /** More names behind an `@` are refused. */
+  readonly maxMentions?: Sourced<number>
+  /** More share symbols (`$ABC`) are refused. */
+  readonly maxCashtags?: Sourced<number>
 }

@@ -35,7 +35,9 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     max: read<number | null>(280, counting),
     maxBytes: read<number | null>(null, counting),
     charactersPerUrl: read<number | null>(23, counting),
-    remoteMentionCountsLocalPartOnly: false
+    remoteMentionCountsLocalPartOnly: false,
+    // Of whoever pays by use, as every app of one's own here does.
+    maxCashtags: { value: 1, source: 'https://docs.x.com/x-api/posts/manage-tweets/integrate', readOn: '2026-11-23' }
   },
   images: {
     maxCount: read(4, description),

@@ -8,9 +8,9 @@ import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
 import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
-import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { textAsSent } from '../text/text-as-sent.ts'
+import { checkMarks } from './check-marks.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
@@ -131,18 +131,7 @@ function checkText({ document, media, isComment }: OutgoingPart, account: Accoun
   const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
-  return [...problems, ...checkMarks(text, account, network)]
-}
-
-/** What a network counts among the words: its hashtags, its web addresses. */
-function checkMarks(text: string, account: Account, { name, text: { hashtags, maxLinks } }: NetworkCapabilities): readonly PostProblem[] {
-  const problems: PostProblem[] = []
-  const tags = hashtags === undefined ? 0 : findEntities(text).filter(({ kind }) => kind === 'tag').length
-  if (hashtags !== undefined && tags > hashtags.max.value) problems.push(stop('too_many_hashtags', account.id, { network: name, count: tags, max: hashtags.max.value }))
-  else if (hashtags !== undefined && tags > hashtags.fewer.value) problems.push(warn('many_hashtags', account.id, { network: name, count: tags, max: hashtags.fewer.value }))
-  const links = maxLinks === undefined ? 0 : new Set(findWebAddresses(text).map(({ address }) => address)).size
-  if (maxLinks !== undefined && links > maxLinks.value) problems.push(stop('too_many_links', account.id, { network: name, count: links, max: maxLinks.value }))
-  return problems
+  return [...problems, ...checkMarks(text, network).map(({ severity, code, count: amount, max: most }) => ({ severity, code, accountId: account.id, details: { network: network.name, count: amount, max: most } }))]
 }
 
 /** Nobody refuses it on the way: what such a network does not take shows when the person stands before it. */

@@ -25,6 +25,8 @@ export const postChecks = {
   too_many_hashtags: '{{network}} takes {{max}} hashtags at most: there are {{amount}}',
   many_hashtags: 'More than {{max}} hashtags ({{amount}}): {{network}} shows such posts to fewer people, or leaves tags out',
   too_many_links: '{{network}} takes {{max}} different links at most: there are {{amount}}',
+  too_many_mentions: '{{network}} takes {{max}} names behind an @ at most: there are {{amount}}',
+  too_many_cashtags: '{{network}} takes {{max}} share symbol ($ABC) a post from Vigie: there are {{amount}}',
   picture_needed: '{{network}} publishes nothing without a picture or a video: add one',
   no_pictures_in_comments: '{{network}} takes words alone in a comment: take its pictures out',
   media_host_missing: '{{network}} fetches these files at a public address: choose a public place for pictures in the settings, or publish there by hand',

@@ -27,6 +27,8 @@ export const postChecks: Catalogue<typeof english> = {
   too_many_hashtags: '{{network}} accepte {{max}} hashtags au plus : il y en a {{amount}}',
   many_hashtags: 'Plus de {{max}} hashtags ({{amount}}) : {{network}} montre de telles publications à moins de monde, ou laisse des hashtags de côté',
   too_many_links: '{{network}} accepte {{max}} liens différents au plus : il y en a {{amount}}',
+  too_many_mentions: '{{network}} accepte {{max}} noms en @ au plus : il y en a {{amount}}',
+  too_many_cashtags: '{{network}} n’accepte de Vigie que {{max}} symbole boursier ($ABC) par publication : il y en a {{amount}}',
   picture_needed: '{{network}} ne publie rien sans image ni vidéo : joignez-en une',
   no_pictures_in_comments: '{{network}} n’accepte que des mots dans un commentaire : retirez-en les images',
   media_host_missing: '{{network}} va chercher ces fichiers à une adresse publique : choisissez un lieu public pour les images dans les réglages, ou publiez-y à la main',

@@ -14,13 +14,13 @@ export type JumpPlace = (typeof jumpPlaces)[number]
 /** `words`: in the text, or where else they stand · `file`: what goes out with it, or the way to add something · null: nothing on this screen puts it right. */
 const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   no_target: 'targets', account_missing: 'targets', account_needs_login: null,
-  empty: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_beside_picture: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', disclosure_missing: 'text',
+  empty: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', too_many_mentions: 'text', too_many_cashtags: 'text', disclosure_missing: 'text',
   repeated: 'text', repeated_before: 'text', repeats_planned: 'text', repeats_edited: 'text', repeats_edit: 'text', gap_left: 'words', forbidden_word: 'words', signs_refused: 'words',
   title_missing: 'title', title_too_long: 'title',
   too_many_tags: 'tags', tag_too_long: 'tags', tags_too_long: 'tags', tag_one_word: 'tags', tag_signs: 'tags',
   too_many_images: 'media', picture_expected: 'media', picture_needed: 'media', no_pictures_in_comments: 'media', media_host_missing: null, image_missing: 'media', image_too_large: 'media', image_type_unsupported: 'media', image_converted: 'media', image_too_tall: 'media', image_too_wide: 'media', image_cut_by_hand: 'media', frame_differs: 'media', files_coming: 'media',
   videos_unsupported: 'media', too_many_videos: 'media', video_with_images: 'media', video_expected: 'media', video_type_unsupported: 'media', video_codec_unsupported: 'media', video_too_large: 'media', video_too_short: 'media', video_too_long: 'media', video_too_tall: 'media', video_too_wide: 'media',
-  cover_none_there: 'media', cover_not_by_interface: 'media', cover_not_yet: 'media', cover_alone: 'media', cover_ratio: 'media', cover_too_small: 'media',
+  cover_none_there: 'media', cover_not_by_interface: 'media', cover_not_yet: 'media', cover_alone: 'media', cover_needed: 'media', cover_in_app: 'media', cover_moment: 'media', cover_ratio: 'media', cover_too_small: 'media',
   alt_text_missing: 'description', video_alt_text_missing: 'description', alt_text_too_long: 'description', alt_texts_left_out: 'description',
   thread_joined: 'thread', comment_left_out: 'thread',
   poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
