@@ -14,7 +14,7 @@ export interface TypedContext {
 export const hourOfADay = '09:00'
 
 /**
- * Reads a wall-clock date and time as people type it in the studio's language (`28/11 9h30`, `28 nov. 2026 09:30`, `tomorrow 9:30`, `monday 9h`, `14:00`) or in
+ * Reads a wall-clock date and time as people type it in the studio's language (`28/11 9h30`, `28 nov. 2026 09:30`, `tomorrow 9`, `monday 9h`, `14:00`) or in
  * ISO form; answers `2026-11-28T09:30`, null for what cannot be understood. Day before month in both languages; 12 hours only with am or pm.
  */
 export function readDateTime(typed: string, context: TypedContext): string | null {
@@ -69,7 +69,10 @@ export function writeDateTime(value: string, formats: Formats): string {
   return time === undefined ? day : `${day}, ${formats.time(instant, 'UTC')}`
 }
 
-const relativeDays: Readonly<Record<string, number>> = { "aujourd'hui": 0, today: 0, demain: 1, tomorrow: 1 }
+const relativeDays: Readonly<Record<string, number>> = { "aujourd'hui": 0, today: 0, demain: 1, tomorrow: 1, 'apres-demain': 2, 'apres demain': 2, 'day after tomorrow': 2, 'the day after tomorrow': 2 }
+
+/** Hours that have a name. Midnight is none of them: of `tomorrow midnight` nobody knows which night is meant. */
+const namedHours: Readonly<Record<string, string>> = { midi: '12:00', noon: '12:00' }
 
 /** Lower case without accents, commas, “at” and doubled spaces. */
 function tidy(text: string): string {
@@ -78,10 +81,19 @@ function tidy(text: string): string {
 
 /** Takes the hour off the end: empty when there is none, null when there is no such hour. */
 function splitTime(text: string): { readonly rest: string; readonly time: string | null } {
-  const figures = /(?:^|\s)(\d{1,2})\s?[:h]\s?(\d{2})?\s?(am|pm)?$/.exec(text) ?? /(?:^|\s)(\d{1,2})()\s?(am|pm)$/.exec(text)
+  const lastWord = /(?:^|\s)([a-z]+)$/.exec(text)
+  const named = namedHours[lastWord?.[1] ?? '']
+  if (named !== undefined) return { rest: text.slice(0, -(lastWord?.[0].length ?? 0)).trim(), time: named }
+  const figures = /(?:^|\s)(\d{1,2})\s?[:h]\s?(\d{2})?\s?(am|pm)?$/.exec(text) ?? /(?:^|\s)(\d{1,2})()\s?(am|pm)$/.exec(text) ?? hourAfterWord(text)
   if (figures === null) return { rest: text, time: '' }
   const [whole, hours, minutes, half] = figures
   return { rest: text.slice(0, -whole.length).trim(), time: timeOf(Number(hours), minutes || '00', half) }
+}
+
+/** `tomorrow 9`: behind such a word a figure alone can be nothing but the hour. Behind a weekday it may be the day of the month. */
+function hourAfterWord(text: string): RegExpExecArray | null {
+  const figures = /\s(\d{1,2})()$/.exec(text)
+  return figures !== null && relativeDays[text.slice(0, figures.index)] !== undefined ? figures : null
 }
 
 function timeOf(hours: number, minutes: string, half: string | undefined): string | null {
