@@ -29,6 +29,10 @@ test('the client’s yes and no come back from one file that reaches nothing out
   await client.goto(`file://${file}`)
   await expect(client.locator('[data-post]').filter({ hasText: '<script>alert(1)</script></p><img src=x onerror=alert(2)>' })).toHaveCount(1)
   expect(readFileSync(file, 'utf8')).not.toMatch(/(?:src|href)="(?!data:)/)
+  // The accounts of a post stand beside each other: one below the other the client scrolls for ever.
+  const tops = await client.locator(`[data-post="${draftIds[0]}"] .pack-preview`).evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().top))
+  expect(tops).toHaveLength(2)
+  expect(new Set(tops).size).toBe(1)
   const [yes, no] = [client.locator(`[data-post="${draftIds[0]}"]`), client.locator(`[data-post="${hostile}"]`)]
   await yes.getByRole('radio', { name: 'Oui, à publier' }).check()
   // Only what is missing is named.

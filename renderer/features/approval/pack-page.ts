@@ -71,11 +71,11 @@ form.addEventListener('submit', (event) => {
 /* Classes alone, in no layer: the previews keep their own look, and the page keeps its own. */
 const ownStyle = `
 :root{color-scheme:light}
-.pack{max-inline-size:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#2a241e;background:#f4f0e9}
+.pack{max-inline-size:52rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#2a241e;background:#f4f0e9}
 .pack-title{margin:0 0 .25rem;font-size:1.6rem;line-height:1.2}.pack-intro{margin:0;color:#574e46}
 .pack-post{margin:1.5rem 0;padding:1.25rem;border:1px solid #cec6bb;border-radius:10px;background:#fff;break-inside:avoid}
 .pack-when{margin:0 0 1rem;font-size:1.1rem;line-height:1.3}.pack-number{display:block;color:#574e46;font-size:.8rem;font-weight:400}
-.pack-previews{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),26rem));gap:1rem;align-items:start}
+.pack-previews{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1rem;align-items:start}
 .pack-preview{margin:0;border:1px solid #e2dbd2;border-radius:8px;overflow:hidden;break-inside:avoid}
 .pack-account{padding:.35rem .75rem;border-block-end:1px solid #e2dbd2;color:#574e46;background:#fbf9f5;font-size:.8rem}
 .pack-part{margin:0;padding:.35rem .75rem;border-block:1px solid #e2dbd2;color:#574e46;font-size:.8rem}
