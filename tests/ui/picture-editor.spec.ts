@@ -51,3 +51,22 @@ test('a picture that a network would refuse is made to fit by one press', async 
   await expect(page.getByRole('button', { name: 'Make “noise.png” fit' })).toHaveCount(0)
   await expect(page.getByText('“noise.png” was replaced by what was made of it')).toBeVisible()
 })
+
+test('the panel beside the picture leaves room for the rings around what has the focus or is chosen', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  const [picture] = (await studio.engine.ask('media.library', { workspaceId, query: 'harbour' })).pictures
+  const postId = studio.engine.random.id()
+  await studio.engine.ask('library.openDraft', { workspaceId, mediaIds: [picture!.item.id], newPostId: postId, plannedFor: null })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Edit image 1' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit the picture' })
+  await dialog.getByRole('switch', { name: 'Words on the picture' }).click()
+  // Four pixels, as the ring around a chosen colour takes.
+  const roomBeside = await dialog.getByRole('textbox', { name: 'Words', exact: true }).evaluate((field) => {
+    const control = field.closest('textarea') ?? field
+    let scrolling = control.parentElement
+    while (scrolling !== null && getComputedStyle(scrolling).overflowY !== 'auto') scrolling = scrolling.parentElement
+    return control.getBoundingClientRect().left - (scrolling?.getBoundingClientRect().left ?? 0)
+  })
+  expect(roomBeside).toBeGreaterThanOrEqual(4)
+})
