@@ -24,7 +24,7 @@ test('an answer is spelled as a post is: underlined when the word is finished, r
 
   const at = (await marks.first().boundingBox())!
   await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2)
-  await page.getByRole('menu', { name: '“recieve” is in neither dictionary, French or English' }).getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await page.getByRole('menu', { name: '“recieve” is in neither the French nor the English dictionary' }).getByRole('menuitem', { name: 'receive', exact: true }).click()
   await expect(answer).toHaveValue('Dear John, you will receive the Kerlouane ')
   await expect(answer).toBeFocused()
   await answer.press('F7')

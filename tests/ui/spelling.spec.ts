@@ -14,7 +14,7 @@ test('a word that no dictionary knows is underlined when it is finished, explain
   await expect(marksIn(page)).toHaveText(['Bonjuor'])
   await expect(page.getByRole('button', { name: '1 remark on the spelling' })).toBeVisible()
   await marksIn(page).click()
-  const menu = page.getByRole('menu', { name: '“Bonjuor” is in neither dictionary, French or English' })
+  const menu = page.getByRole('menu', { name: '“Bonjuor” is in neither the French nor the English dictionary' })
   await expect(menu.getByRole('menuitem')).toHaveText(['Bonjour', 'Bourbon', 'Ignore here', 'Add “Bonjuor” to this client’s words', 'Switch off the spelling for this client'])
   await expectAccessible(page, 'the menu at an unknown word')
   await menu.getByRole('menuitem', { name: 'Bonjour' }).click()
@@ -111,6 +111,6 @@ test('asked for by its key, the last word of a text counts too, though the curso
   // The text is looked through in a pause; until then there is nothing to tell.
   await expect(async () => {
     await page.keyboard.press('F7')
-    await expect(page.getByRole('menu', { name: '“Kerlouane” is in neither dictionary, French or English' })).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByRole('menu', { name: '“Kerlouane” is in neither the French nor the English dictionary' })).toBeVisible({ timeout: 1_000 })
   }).toPass()
 })

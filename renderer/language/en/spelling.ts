@@ -8,7 +8,7 @@ export const spelling = {
   next: 'Look at the next remark on the spelling',
   keywords: 'mistake typo dictionary correct grammar',
   noneLeft: 'Nothing to remark on in this text',
-  unknownWord: { both: '“{{words}}” is in neither dictionary, French or English', fr: '“{{words}}” is not in the French dictionary', en: '“{{words}}” is not in the English dictionary' },
+  unknownWord: { both: '“{{words}}” is in neither the French nor the English dictionary', fr: '“{{words}}” is not in the French dictionary', en: '“{{words}}” is not in the English dictionary' },
   noSuggestion: 'Nothing similar is known',
   withSpace: '“{{words}}” with a no-break space',
   ignoreHere: 'Ignore here',
