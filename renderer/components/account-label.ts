@@ -1,4 +1,6 @@
 import { t } from 'i18next'
+import type { Account } from '../../shared/accounts/account.ts'
+import { isByHand } from '../../shared/networks/is-by-hand.ts'
 
 export interface LabelledAccount {
   readonly displayName: string
@@ -11,4 +13,9 @@ export interface LabelledAccount {
 export function accountLabel({ displayName, handle, isRemoved }: LabelledAccount): string {
   const label = displayName === '' || displayName === handle ? handle : `${displayName} (${handle})`
   return isRemoved === true ? t('components:removedAccount', { account: label }) : label
+}
+
+/** An account where its network's sign stands beside it: the handle. Networks where people publish by hand share one sign, and often a handle: there the name says which it is. */
+export function shortName(account: Pick<Account, 'networkId' | 'displayName' | 'handle'>): string {
+  return isByHand(account.networkId) ? accountLabel(account) : account.handle
 }

@@ -164,10 +164,13 @@ function checkMedia(part: OutgoingPart, account: Account, network: NetworkCapabi
   const items = found.flatMap(({ item }) => item ?? [])
   const videos = items.filter(isVideo)
   const images = attached.length - videos.length
-  problems.push(...checkPlaces(images, videos.length, account, network))
+  // What is not taken at all need not be said to be too many, too heavy and of the wrong kind as well.
+  const takesPictures = (account.serverLimits.maxMedia ?? network.images.maxCount.value) > 0
+  if (images > 0 && !takesPictures) problems.push(stop('pictures_unsupported', account.id, { network: network.name }))
+  else problems.push(...checkPlaces(images, videos.length, account, network))
   for (const { mediaId, altText, item } of found) {
     if (item === null) problems.push(stop('image_missing', account.id, { mediaId }))
-    else problems.push(...(isVideo(item) ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
+    else problems.push(...(isVideo(item) || !takesPictures ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
   problems.push(...checkCovers(part, account.id, network, media))

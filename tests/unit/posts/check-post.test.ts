@@ -56,6 +56,14 @@ describe('checkPost', () => {
     expect(codes(content({}), [account('bluesky', { state: 'secret_missing' })])).toEqual(['account_needs_login'])
   })
 
+  test('says once that a network of films takes no pictures, whatever their number, weight and kind', () => {
+    const pictures = [image, { ...image, id: 'other', mediaType: 'image/png' as const, bytes: 90_000_000 }]
+    for (const id of ['youtube', 'dailymotion'] as const) {
+      const post = content({ title: 'Low tide', targets: [{ accountId: id, variant: null }], media: pictures.map(({ id: mediaId }) => ({ mediaId, altText: '' })) })
+      expect(check(post, [account(id)], pictures).filter(({ severity }) => severity === 'stop').map(({ code }) => code)).toEqual(['pictures_unsupported', 'video_expected'])
+    }
+  })
+
   test('takes an image without words, and nothing at all not', () => {
     expect(codes(content({ document: written('  ') }))).toEqual(['empty'])
     expect(codes(content({ document: written(''), media: [{ mediaId: 'image', altText: 'a cat' }] }))).toEqual([])

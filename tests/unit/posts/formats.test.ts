@@ -45,7 +45,7 @@ describe('reels and stories', () => {
 
   test.each(['facebook', 'instagram'] as const)('a reel on %s is one upright video with its words', (id) => {
     expect(codes(post(id, 'reel', ['film'], 'Un phare'), id)).toEqual([])
-    expect(codes(post(id, 'reel', ['upright']), id)).toEqual(expect.arrayContaining(['stop video_expected', 'stop too_many_images']))
+    expect(codes(post(id, 'reel', ['upright']), id)).toEqual(['stop pictures_unsupported', 'stop video_expected'])
     expect(documentToText(partsFor(post(id, 'reel', ['film'], 'Un phare'), account(id), capabilitiesOf(id))[0]!.document)).toBe('Un phare')
   })
 

@@ -6,7 +6,9 @@ import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { hasStop } from '../../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import { variables, writeVariable, type Variable } from '../../../../shared/snippets/variables.ts'
+import { shortName } from '../../../components/account-label.ts'
 import { smallIconProps } from '../../../components/icon.ts'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { filmLength } from '../../../language/film-length.ts'
 import type { Formats } from '../../../language/formats.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -101,7 +103,8 @@ function Places({ text, members, accounts, onShow }: PlacesProps): React.JSX.Ele
         return account === undefined ? null : (
           // One account may have the same problem twice, with two of its images.
           <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(problem)}>
-            {account.handle}
+            <NetworkIcon networkId={account.networkId} size={14} />
+            {shortName(account)}
           </button>
         )
       })}
