@@ -16,6 +16,8 @@ export interface Formats {
   longDay(instant: number, timeZone?: string): string
   /** `Sat` or `Saturday` */
   weekday(instant: number, length: 'short' | 'long', timeZone?: string): string
+  /** `Saturday 21 November`, where the year is said elsewhere. */
+  wordedDay(instant: number, timeZone?: string): string
   /** `November 2026` */
   month(instant: number, timeZone?: string): string
   /** `16 – 22 November 2026`, from one day to another. */
@@ -168,6 +170,7 @@ export function createFormats(locale: string, readNow: () => number): Formats {
     day,
     datedDay,
     longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
+    wordedDay: (instant, timeZone) => date('wordedDay', { weekday: 'long', day: 'numeric', month: 'long' }, timeZone).format(instant),
     weekday,
     month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
     span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),

@@ -134,3 +134,46 @@ test('a card says how many networks it has no room for, and which', async ({ stu
   await expect(card.locator('[data-network]')).toHaveCount(2)
   await expect(card.getByTitle(/ and /)).toContainText('+2')
 })
+
+test('posts of one hour stand beside each other in the week, each with its hour, its networks and how it stands', async ({ studio, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const { workspaceId, accounts } = await fillClient(studio, 'fr')
+  for (const accountId of [accounts.bluesky, accounts.mastodon]) await schedule(studio, workspaceId, accountId, '2026-11-27T12:15')
+  await studio.open(`#/w/${workspaceId}/calendar?view=week&date=2026-11-27`)
+  const cards = page.locator('[data-form="block"]').filter({ hasText: '12:15' })
+  await expect(cards).toHaveCount(2)
+  const boxes = await cards.evaluateAll((both) => both.map((card) => ({ frame: card.getBoundingClientRect(), parts: [...card.querySelectorAll('time, [data-network], svg')].map((part) => part.getBoundingClientRect()) })))
+  const [one, other] = boxes.map(({ frame }) => frame)
+  expect(Math.min(one!.right, other!.right)).toBeLessThanOrEqual(Math.max(one!.left, other!.left))
+  expect(boxes.flatMap(({ frame, parts }) => parts.filter(({ left, right, bottom }) => left < frame.left || right > frame.right || bottom > frame.bottom))).toEqual([])
+})
+
+test('the list names the first of a month as French does', async ({ studio, page }) => {
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  const { workspaceId, accounts } = await fillClient(studio, 'fr')
+  await schedule(studio, workspaceId, accounts.bluesky, '2026-12-01T09:00')
+  await studio.open(`#/w/${workspaceId}/calendar?view=list`)
+  await expect(page.getByText('mardi 1er décembre', { exact: true })).toBeVisible()
+})
+
+test('the calendar shows the posts of one account alone, and all of them again', async ({ studio, page }) => {
+  const { workspaceId, texts, accounts } = await fillClient(studio, 'en')
+  const content = { title: 'Bread at nine', document: paragraph('Fresh'), targets: [{ accountId: accounts.wordpress, variant: null }], media: [] }
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId: studio.engine.random.id(), revision: 0, content, plannedFor: '2026-11-25T09:00' })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  const both = page.getByRole('button', { name: texts.posts[7]!.text })
+  const article = page.getByRole('button', { name: /Bread at nine/ })
+  await expect(both).toBeVisible()
+  const choice = page.getByRole('combobox', { name: 'Accounts shown' })
+  await choice.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /tideline-books\.example/ }).click()
+  await expect(both).toHaveCount(0)
+  await expect(article).toBeVisible()
+  await expect(choice).toContainText('tideline-books.example')
+  // What waits for a day, too: none of the drafts goes to the blog.
+  await expect(page.getByRole('complementary', { name: 'Drafts to plan' }).getByRole('listitem')).toHaveCount(0)
+  await choice.click()
+  await page.getByRole('option', { name: 'All accounts' }).click()
+  await expect(both).toBeVisible()
+})

@@ -33,11 +33,14 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
   const controller = useCalendarController()
   const view = route.view ?? 'month'
   const [title, setTitle] = useState('')
+  const [chosenAccount, setChosenAccount] = useState<string | null>(null)
   const { loaded, reload, show } = useCalendarPosts(workspace.id)
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
   const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
   const named = accountsLoaded.kind === 'ready' ? namedAccounts(accountsLoaded.value) : []
   const posts = loaded.kind === 'ready' ? loaded.value.posts : []
+  const onlyOf = accounts.some(({ id }) => id === chosenAccount) ? chosenAccount : null
+  const shown = onlyOf === null ? posts : posts.filter(({ accountIds }) => accountIds.includes(onlyOf))
   const now = useNow()
   const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone)
   const times = usePostTimes(workspace, posts, accounts)
@@ -68,8 +71,8 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
       subtitle={title}
       actions={
         <>
-          <ApprovalPackButton workspace={workspace} posts={posts} accounts={accounts} />
-          <CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />
+          <ApprovalPackButton workspace={workspace} posts={shown} accounts={accounts} />
+          <CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} accounts={accounts} accountId={onlyOf} onAccount={setChosenAccount} />
         </>
       }
     >
@@ -88,7 +91,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
                 height={height}
                 view={view}
                 date={route.date}
-                posts={posts}
+                posts={shown}
                 accounts={named}
                 controller={controller}
                 onRange={handleRange}
@@ -102,7 +105,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
           <Shelf
             workspaceId={workspace.id}
             timeZone={workspace.timeZone}
-            drafts={posts.filter((post) => isToPlan(post, now))}
+            drafts={shown.filter((post) => isToPlan(post, now))}
             accounts={accounts}
             onOpen={openPost}
             onPlan={(carried, at) => void plan(carried, at)}

@@ -22,7 +22,9 @@ export const calendarLook: CalendarOptions = {
   listDayHeaderInnerClass: (info) => joinClassNames(styles.listDayText, info.level > 0 && styles.listDaySide),
   listItemEventClass: styles.listEvent,
   noEventsClass: styles.nothing,
-  listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
+  // Posts of the same hour stand beside each other: one that lies over another hides its hour and its words.
+  slotEventOverlap: false,
+  allDaySlot: false,
   // As much as a card with two lines of text takes.
   eventMinHeight: 43
 }

@@ -5,6 +5,8 @@ export const calendar = {
   approval: { none: 'Approval: not asked', asked: 'Approval: awaited', approved: 'Approved', refused: 'Approval: refused', taken_back: 'Approval: changed since', refused_before: 'Approval: refused, and changed since', sent_anyway: 'Approval: refused, and sent all the same', taken_on: 'Approval: refused before, and taken on here' },
   search: 'Search posts',
   newPost: 'New post',
+  account: 'Accounts shown',
+  anyAccount: 'All accounts',
   view: 'View',
   month: 'Month',
   week: 'Week',

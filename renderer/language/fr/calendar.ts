@@ -7,6 +7,8 @@ export const calendar: Catalogue<typeof english> = {
   approval: { none: 'Accord : pas demandé', asked: 'Accord : attendu', approved: 'Accord donné', refused: 'Accord : refusé', taken_back: 'Accord : modifié depuis', refused_before: 'Accord : refusé, et modifié depuis', sent_anyway: 'Accord : refusé, envoyée malgré tout', taken_on: 'Accord : refusé avant, pris sur vous' },
   search: 'Chercher une publication',
   newPost: 'Nouvelle publication',
+  account: 'Comptes montrés',
+  anyAccount: 'Tous les comptes',
   view: 'Vue',
   month: 'Mois',
   week: 'Semaine',

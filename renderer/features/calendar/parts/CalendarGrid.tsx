@@ -5,7 +5,7 @@ import listPlugin from '@fullcalendar/react/list'
 import french from '@fullcalendar/react/locales/fr'
 import classicThemePlugin from '@fullcalendar/react/themes/classic'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
-import { useId, useMemo } from 'react'
+import { useCallback, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
@@ -98,6 +98,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         timeZone={timeZone}
         events={events}
         {...calendarLook}
+        listDayFormat={useListDayName()}
         eventContent={drawEvent}
         eventDisplay="block"
         eventOrder={view === 'month' ? 'order,start,title' : 'start,title'}
@@ -109,7 +110,6 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         slotDuration="00:30:00"
         snapDuration="00:15:00"
         scrollTime="07:30:00"
-        allDaySlot={false}
         eventInteractive
         eventDidMount={({ el }) => el.setAttribute('aria-describedby', hintId)}
         eventClick={(info) => onOpen(info.event.id)}
@@ -119,6 +119,12 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
       />
     </>
   )
+}
+
+/** The library takes a new function for a new setting. Its markers hold the day's figures as if they were UTC's. */
+function useListDayName(): (info: { readonly date: { readonly marker: Date } }) => string {
+  const { wordedDay } = useFormats()
+  return useCallback(({ date: { marker } }) => wordedDay(marker.getTime(), 'UTC'), [wordedDay])
 }
 
 function postOfDay(post: PostSummary, timeZone: string): PostOfDay[] {

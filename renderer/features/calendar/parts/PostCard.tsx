@@ -31,7 +31,7 @@ export interface PostCardProps {
   readonly pictureHeight?: number
 }
 
-/** How many networks of a post a card shows; of more, the last place says how many others there are. */
+/** How many networks of a post a card shows; of more, the last place says how many others there are. A narrow card with further marks has room for one less. */
 const mostNetworks = 3
 
 /** A post on the calendar: when, where, how it stands, and how it begins. */
@@ -48,13 +48,13 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
-      <Networks networks={networks} />
+      <Networks networks={networks} most={roomFor(form, isRepeated, post)} />
       <span className={styles.status}>
         {isAnswerSaid(post, word) ? null : <ApprovalMark workspaceId={workspaceId} post={post} />}
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} timeZone={timeZone} form={form} />
         {post.plan === null ? <StatusPill status={word} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
-      <span className={styles.excerpt}>
+      <span className={styles.excerpt} title={post.excerpt}>
         {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image, 'small')} />}
         {post.excerpt}
       </span>
@@ -64,11 +64,15 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
   )
 }
 
+function roomFor(form: PostCardProps['form'], isRepeated: boolean, { approval }: PostSummary): number {
+  return form !== 'wide' && (isRepeated || approval !== 'none') ? mostNetworks - 1 : mostNetworks
+}
+
 /** Where it goes, as signs. */
-function Networks({ networks }: { readonly networks: readonly NetworkId[] }): React.JSX.Element {
+function Networks({ networks, most }: { readonly networks: readonly NetworkId[]; readonly most: number }): React.JSX.Element {
   const formats = useFormats()
   const names = useNetworkNames()
-  const shown = networks.length > mostNetworks ? networks.slice(0, mostNetworks - 1) : networks
+  const shown = networks.length > most ? networks.slice(0, most - 1) : networks
   const others = formats.list(networks.slice(shown.length).map(names.name))
   return (
     <span className={styles.networks}>
