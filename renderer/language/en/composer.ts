@@ -34,16 +34,16 @@ export const composer = {
   noResults: 'Its networks have told no figures so far.',
   fromInbox: 'From your inbox',
   counter: {
-    left_one: '{{count}} character left',
-    left_other: '{{count}} characters left',
-    over_one: '{{count}} character too many',
-    over_other: '{{count}} characters too many',
-    bytesLeft_one: '{{count}} byte left',
-    bytesLeft_other: '{{count}} bytes left',
-    bytesOver_one: '{{count}} byte too many',
-    bytesOver_other: '{{count}} bytes too many',
-    used_one: '{{count}} character',
-    used_other: '{{count}} characters'
+    left_one: '{{amount}} character left',
+    left_other: '{{amount}} characters left',
+    over_one: '{{amount}} character too many',
+    over_other: '{{amount}} characters too many',
+    bytesLeft_one: '{{amount}} byte left',
+    bytesLeft_other: '{{amount}} bytes left',
+    bytesOver_one: '{{amount}} byte too many',
+    bytesOver_other: '{{amount}} bytes too many',
+    used_one: '{{amount}} character',
+    used_other: '{{amount}} characters'
   },
   format: {
     title: 'Formatting',
@@ -280,7 +280,7 @@ export const composer = {
     will: 'the draft “{{what}}” comes back',
     undone: 'The draft “{{what}}” is back'
   },
-  copy: 'Write again from this',
+  copy: 'Duplicate as a draft',
   outcome: {
     title: 'Where it stands',
     open: 'See it on the network',

@@ -35,16 +35,16 @@ export const composer: Catalogue<typeof english> = {
   noResults: 'Ses réseaux n’ont encore communiqué aucun chiffre.',
   fromInbox: 'Tiré de votre boîte',
   counter: {
-    left_one: '{{count}} caractère restant',
-    left_other: '{{count}} caractères restants',
-    over_one: '{{count}} caractère de trop',
-    over_other: '{{count}} caractères de trop',
-    bytesLeft_one: '{{count}} octet restant',
-    bytesLeft_other: '{{count}} octets restants',
-    bytesOver_one: '{{count}} octet de trop',
-    bytesOver_other: '{{count}} octets de trop',
-    used_one: '{{count}} caractère',
-    used_other: '{{count}} caractères'
+    left_one: '{{amount}} caractère restant',
+    left_other: '{{amount}} caractères restants',
+    over_one: '{{amount}} caractère de trop',
+    over_other: '{{amount}} caractères de trop',
+    bytesLeft_one: '{{amount}} octet restant',
+    bytesLeft_other: '{{amount}} octets restants',
+    bytesOver_one: '{{amount}} octet de trop',
+    bytesOver_other: '{{amount}} octets de trop',
+    used_one: '{{amount}} caractère',
+    used_other: '{{amount}} caractères'
   },
   format: {
     title: 'Mise en forme',

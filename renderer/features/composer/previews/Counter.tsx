@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import type { TextCount } from '../../../../shared/text/count-text.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import styles from './PreviewPane.module.css'
 
 /** From this share of the limit on, the counter says that it gets tight. */
@@ -19,14 +20,16 @@ interface CounterProps {
 /** How much room is left, by that network's own rule. */
 export const Counter = memo(function Counter({ account, document, hasMedia, isComment = false }: CounterProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const formats = useFormats()
   const counted = countForAccount(document, account, { hasMedia, isComment })
   const { count, max, inBytes } = tighterBound(counted)
-  if (max === null) return <span className={styles.counter}>{t('counter.used', { count })}</span>
+  if (max === null) return <span className={styles.counter}>{t('counter.used', { count, amount: formats.number(count) })}</span>
   const level = count > max ? 'over' : count >= max * nearLimit ? 'near' : 'fine'
   const words = count > max ? (inBytes ? 'counter.bytesOver' : 'counter.over') : inBytes ? 'counter.bytesLeft' : 'counter.left'
+  const room = Math.abs(max - count)
   return (
     <span className={styles.counter} data-level={level}>
-      {t(words, { count: Math.abs(max - count) })}
+      {t(words, { count: room, amount: formats.number(room) })}
     </span>
   )
 })
