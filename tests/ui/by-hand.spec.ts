@@ -175,3 +175,20 @@ test('shows the networks that people look for, and leads from each to the form w
   const { accounts } = await studio.engine.ask('accounts.list', { workspaceId })
   expect(accounts.find(({ networkId }) => networkId === 'assisted')).toMatchObject({ displayName: 'Pinterest', handle: '@comptoir', serverUrl: 'https://www.pinterest.com/pin-creation-tool' })
 })
+
+test('two networks by hand with one handle are told apart above their previews and in the checks', async ({ studio, page }) => {
+  const { engine } = studio
+  const { workspaceId } = await fillClient(studio, 'en')
+  const ids: string[] = []
+  for (const [assistedId, networkName] of [['instagram', 'Instagram'], ['own', 'Nextdoor']] as const) {
+    ids.push((await engine.ask('accounts.addAssisted', { workspaceId, assistedId, networkName, address: 'https://www.example.com', handle: 'tideline' })).id)
+  }
+  const postId = engine.random.id()
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph(Array.from({ length: 31 }, (_, place) => `#tide${String(place)}`).join(' ')), targets: ids.map((accountId) => ({ accountId, variant: null })), media: [] } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  for (const name of ['Instagram (tideline)', 'Nextdoor (tideline)']) {
+    const frame = page.locator('section', { has: page.getByRole('article') }).filter({ has: page.getByRole('button', { name, exact: true }) })
+    await expect(frame.getByRole('article')).toBeVisible()
+  }
+  await expect(page.getByRole('region', { name: 'Checks' }).getByRole('button', { name: 'Instagram (tideline)', exact: true }).first()).toBeVisible()
+})

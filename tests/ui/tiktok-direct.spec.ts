@@ -139,6 +139,24 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
+test('what TikTok alone asks does not stand below the text of another account', async ({ studio, page }) => {
+  const { engine } = studio
+  const { workspaceId, accounts } = await fillClient(studio, 'en')
+  const { accountId } = await connect(studio, workspaceId)
+  const mediaId = await addFilm(studio, workspaceId)
+  const postId = engine.random.id()
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Low tide #quay'), targets: [{ accountId: accounts.mastodon, variant: null }, { accountId, variant: null }], media: [{ mediaId, altText: 'The quay' }] } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const way = page.getByRole('button', { name: 'Directly', exact: true })
+  const tabs = page.getByRole('group', { name: 'Text for' })
+  await expect(way).toBeVisible()
+  await tabs.getByRole('button').nth(1).click()
+  await expect(page.getByRole('button', { name: 'Write its own text' })).toBeVisible()
+  await expect(way).toHaveCount(0)
+  await tabs.getByRole('button').nth(2).click()
+  await expect(way).toBeVisible()
+})
+
 test('settings that changed since let nothing go out, and say what to do', async ({ studio, page }) => {
   const { engine, web } = studio
   const { workspaceId } = await fillClient(studio, 'en')

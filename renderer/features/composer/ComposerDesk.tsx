@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -32,6 +32,7 @@ import { useRoomForThree, WithBeside } from './beside/WithBeside.tsx'
 import { stopOf } from './stop-of.ts'
 import type { TextLog } from './editor/history/text-log.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
+import { DropFiles } from './parts/DropFiles.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
@@ -87,7 +88,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post
   const when = (status === 'published' || status === 'removed') && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
-  const previews = <PreviewPane workspaceId={workspaceId} fixedOf={isEditable(state.post) ? null : state.post.postId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />
+  const previews = <PreviewPane workspaceId={workspaceId} fixedOf={isEditable(state.post) ? null : state.post.postId} accounts={state.accounts} editing={state.editing} content={previewed} media={state.media} when={when} onEdit={store.edit} />
   return (
     <SplitPane
       sized="second"
@@ -129,9 +130,10 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const acts = useWritingActs(workspaceId, store, state)
   const inHand = useNameInHand(state)
   const people = usePeopleAsked(workspaceId, accounts, targets)
+  const top = useTopOf(`${editing ?? ''} ${String(part)}`)
 
   return (
-    <div className={styles.desk}>
+    <DropFiles className={styles.desk} isOff={!canEdit || isSettling} onFiles={acts.addFiles}>
       <div data-fades className={styles.fades}>
         <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
         <PostOrigin workspaceId={workspaceId} origin={post.origin} />
@@ -142,7 +144,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <div data-fades className={styles.fades}>
         <ThreadBar workspaceId={workspaceId} store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
       </div>
-      <div className={styles.writing}>
+      <div ref={top} className={styles.writing}>
         <PostTitle workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
         <StudioEditor
           {...textInHand(store, state)}
@@ -164,9 +166,21 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
         {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
       </div>
-    </div>
+    </DropFiles>
   )
 })
+
+/** What scrolls begins at its top again with another text: what was looked at below the one before says nothing of this one. */
+function useTopOf(text: string): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  const shown = useRef(text)
+  useEffect(() => {
+    if (shown.current === text) return
+    shown.current = text
+    place.current?.scrollTo({ top: 0 })
+  }, [text])
+  return place
+}
 
 /** About the text of the account in the editor; nothing where that is everybody's. */
 function OwnTextOf({ workspaceId, store, state: { post, accounts, editing, part }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
@@ -198,13 +212,16 @@ interface MediaPartsProps extends ComposerDeskProps {
 
 /** What goes out beside the words: pictures, videos, in which form, a poll, a post that is quoted. */
 function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
-  const canEdit = isEditable(state.post)
+  const { editing, post, accounts } = state
+  const canEdit = isEditable(post)
+  // While one account is in the editor, what only other ones have would be taken for its own.
+  const ofTab = editing === null ? accounts : accounts.filter(({ id }) => keptWith(post.content, editing).includes(id))
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onFocus={acts.focusPicture} />
-      <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
-      <PostTermsOf workspaceId={workspaceId} content={state.post.content} accounts={state.accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
+      <FormatPicker content={post.content} accounts={ofTab} isEditable={canEdit} onChange={store.change} />
+      <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={ofTab} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
     </div>

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../../shared/media/media-item.ts'
@@ -12,6 +12,7 @@ import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
+import { shortName } from '../../../components/account-label.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Counter } from './Counter.tsx'
@@ -26,6 +27,8 @@ export interface PreviewPaneProps {
   /** Whose cards are fixed; null: it is being written, and has none. */
   readonly fixedOf: string | null
   readonly accounts: readonly Account[]
+  /** The account whose text is in the editor; null: everybody's. */
+  readonly editing: string | null
   readonly content: PostContent
   readonly media: readonly MediaItem[]
   /** When it went out, in words; null while it can still be written in, which is what the counters are for. */
@@ -35,37 +38,55 @@ export interface PreviewPaneProps {
 }
 
 /** One preview for each chosen account, side by side as far as there is room. */
-export const PreviewPane = memo(function PreviewPane({ workspaceId, fixedOf, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
+export const PreviewPane = memo(function PreviewPane({ workspaceId, fixedOf, accounts, editing, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { theme, width } = usePreviewLook()
   const chosen = useMemo(() => content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? []), [content.targets, accounts])
   const [fixed, , isOlder] = useRequest('linkCards.fixed', fixedOf === null ? null : { workspaceId, postId: fixedOf }, ['posts.changed'])
+  const pane = useFrameInSight(editing)
   const fixedCards = (accountId: string): readonly FixedCard[] | undefined => (fixed.kind === 'ready' && !isOlder ? fixed.value.accounts.find((one) => one.accountId === accountId)?.cards : undefined)
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
-    <div className={styles.pane} tabIndex={0}>
+    <div ref={pane} className={styles.pane} tabIndex={0}>
       <PreviewBar accounts={chosen} />
       <div className={styles.previews} data-width={width} {...(theme === 'studio' ? {} : { 'data-theme': theme })}>
         {chosen.map((account) => (
-          <AccountPreviews key={account.id} account={account} width={width} workspaceId={workspaceId} content={content} media={media} when={when} fixedCards={fixedCards(account.id)} onEdit={onEdit} />
+          <AccountPreviews key={account.id} account={account} isInHand={account.id === editing} width={width} workspaceId={workspaceId} content={content} media={media} when={when} fixedCards={fixedCards(account.id)} onEdit={onEdit} />
         ))}
       </div>
     </div>
   )
 })
 
-interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts' | 'fixedOf'> {
+/** Of the bar that stays above the previews, in px. */
+const barHeight = 40
+
+/** With another account in the editor its preview comes into sight: with many of them it would be far below. */
+function useFrameInSight(accountId: string | null): RefObject<HTMLDivElement | null> {
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const frame = accountId === null ? null : pane.current?.querySelector(`[data-in-hand='${accountId}']`)
+    if (pane.current === null || frame === null || frame === undefined) return
+    const [around, { top }] = [pane.current.getBoundingClientRect(), frame.getBoundingClientRect()]
+    // One whose beginning is well in sight stays where it is.
+    if (top < around.top + barHeight || top > around.top + around.height / 2) frame.scrollIntoView({ block: 'start' })
+  }, [accountId])
+  return pane
+}
+
+interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts' | 'fixedOf' | 'editing'> {
+  readonly isInHand: boolean
   readonly fixedCards: readonly FixedCard[] | undefined
   readonly account: Account
   readonly width: PreviewWidth
 }
 
 /** All that one account gets. */
-function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPreviewsProps): React.JSX.Element {
+function AccountPreviews({ account, isInHand, width, content, onEdit, ...rest }: AccountPreviewsProps): React.JSX.Element {
   const parts = partsFor(content, account, capabilitiesOf(account.networkId))
   const [first] = parts
   return (
-    <section className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
+    <section className={styles.frame} data-in-hand={isInHand ? account.id : undefined} aria-label={`${account.displayName}, ${account.handle}`}>
       <header className={styles.heading}>
         <AccountButton account={account} onEdit={onEdit} />
         {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} />}
@@ -82,7 +103,7 @@ const AccountButton = memo(function AccountButton({ account, onEdit }: Pick<Acco
   return (
     <button type="button" className={styles.name} onClick={() => onEdit(account.id)}>
       <NetworkIcon networkId={account.networkId} size={14} />
-      <span>{account.handle}</span>
+      <span>{shortName(account)}</span>
     </button>
   )
 })
