@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
+import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { TextArea } from '../../components/TextArea.tsx'
@@ -45,13 +47,13 @@ export function PackAnswer({ workspaceId, timeZone }: { readonly workspaceId: st
           {t('answer.take')}
         </Button>
       </div>
-      <div role="status">{taken !== null && <Taken result={taken.result} timeZone={timeZone} onMean={(postId) => void take(taken.text, [...taken.meant, postId])} />}</div>
+      <div role="status">{taken !== null && <Taken workspaceId={workspaceId} result={taken.result} timeZone={timeZone} onMean={(postId) => void take(taken.text, [...taken.meant, postId])} />}</div>
     </div>
   )
 }
 
 /** What was made of the answer, post by post, with the client's words. */
-function Taken({ result, timeZone, onMean }: { readonly result: ReadAnswer; readonly timeZone: string; readonly onMean: (postId: string) => void }): React.JSX.Element {
+function Taken({ workspaceId, result, timeZone, onMean }: { readonly workspaceId: string; readonly result: ReadAnswer; readonly timeZone: string; readonly onMean: (postId: string) => void }): React.JSX.Element {
   const { t } = useTranslation('approval')
   const formats = useFormats()
   if (result.kind !== 'read') return <p className={styles.refused}>{t(`answer.${result.kind}`)}</p>
@@ -63,6 +65,7 @@ function Taken({ result, timeZone, onMean }: { readonly result: ReadAnswer; read
           <li key={postId} data-outcome={outcome}>
             {t(at === null ? 'outcomeLine' : 'outcomeLineAt', { post: excerpt === '' ? t('untitled') : firstWords(excerpt), when: at === null ? '' : formats.dayAndTime(at, timeZone), outcome: t(`outcome.${outcome}`) })}
             {comment !== '' && <blockquote>{comment}</blockquote>}
+            {outcome === 'refused' && <AlsoKept workspaceId={workspaceId} excerpt={excerpt} answered={result.outcomes.map((one) => one.postId)} />}
             {standing !== undefined && <p>{t('answer.standing', { when: formats.dayAndTime(standing, timeZone) })}</p>}
             {(outcome === 'older' || outcome === 'unclear') && <Button onClick={() => onMean(postId)}>{t('answer.takeThis')}</Button>}
           </li>
@@ -70,4 +73,16 @@ function Taken({ result, timeZone, onMean }: { readonly result: ReadAnswer; read
       </ul>
     </>
   )
+}
+
+/** As far ahead as a series is laid out, and well beyond. */
+const aheadMs = 400 * 86_400_000
+
+/** A no to words is a no to all posts that say them: the other days of a series stay back, too. */
+function AlsoKept({ workspaceId, excerpt, answered }: { readonly workspaceId: string; readonly excerpt: string; readonly answered: readonly string[] }): React.JSX.Element | null {
+  const { t } = useTranslation('approval')
+  const [from] = useState(currentInstant)
+  const [loaded] = useRequest('posts.list', { workspaceId, from, until: from + aheadMs, drafts: false }, ['posts.changed'])
+  const others = loaded.kind === 'ready' ? loaded.value.posts.filter((post) => post.excerpt === excerpt && post.approval === 'refused' && post.schedule !== null && !answered.includes(post.id)) : []
+  return others.length === 0 ? null : <p>{t('answer.alsoKept', { count: others.length })}</p>
 }

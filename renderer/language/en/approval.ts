@@ -29,6 +29,8 @@ export const approval = {
     unreadable: 'No answer was found in it. Nothing was changed; ask for the file that the page saves.',
     foreign: 'This answers no pack of this client. Nothing was changed.',
     standing: 'The one that stands was given on {{when}}, by the clock of the client’s computer.',
+    alsoKept_one: '{{count}} other post that begins with these words does not leave either.',
+    alsoKept_other: '{{count}} other posts that begin with these words do not leave either.',
     takeThis: 'Take this one instead',
     read: '{{by}} answered:'
   },

@@ -31,6 +31,8 @@ export const approval: Catalogue<typeof english> = {
     unreadable: 'Aucune réponse n’y a été trouvée. Rien n’a changé ; demandez le fichier que la page enregistre.',
     foreign: 'Cette réponse ne correspond à aucun dossier de ce client. Rien n’a changé.',
     standing: 'Celle qui vaut a été donnée le {{when}}, à l’horloge de l’ordinateur du client.',
+    alsoKept_one: '{{count}} autre publication qui commence par ces mots ne part pas non plus.',
+    alsoKept_other: '{{count}} autres publications qui commencent par ces mots ne partent pas non plus.',
     takeThis: 'Prendre celle-ci à sa place',
     read: '{{by}} a répondu :'
   },
