@@ -125,6 +125,27 @@ test('goes on where a look ended, and says that a login is over', async ({ studi
   await expect(page.getByRole('heading', { name: 'Accounts', level: 1 })).toBeVisible()
 })
 
+test('an answer beyond the cap says so before it is sent, and is held back with what to do', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  const { x } = await connectX(studio, workspaceId)
+  x.messages.write(ana, 'Do you ship to Lisbon?', { createdAt: startAt - hour })
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('button', { name: 'Read · $0.40 at most' }).click()
+  await page.getByRole('option').filter({ hasText: 'Ana Torres' }).click()
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 0, monthlyCapMills: 30 } } })
+  await expect(page.getByText('X charges $0.015 for this answer, more than this month’s cap leaves: it would be held back · $0.02 of $0.03 spent this month')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Reply' }).fill('We do.')
+  await page.keyboard.press('Control+Enter')
+  await studio.advance(5_000)
+  await studio.goTo(`#/w/${workspaceId}/outbox`)
+  await page.getByText('We do.').first().click()
+  const story = page.getByRole('article')
+  await expect(story.getByText('It was held back when its time came. This message would cost more than the cap of this month leaves.')).toBeVisible()
+  await expect(story.getByText('Raise this month’s cap in the settings, then send it.')).toBeVisible()
+  await expect(story.getByText(/publish/i)).toBeHidden()
+  expect(x.messages.sent()).toEqual([])
+})
+
 test('while a reading is under way it is not begun again', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await connectX(studio, workspaceId)

@@ -75,7 +75,7 @@ export function createCosts(context: WorkspaceContext, { accounts, outbox }: Cos
       const cost = costOf(job)
       const left = cost === null ? null : leftOfMonth(job.id)
       if (cost === null || left === null || cost.mills <= left) return null
-      return studioError('over_cap', 'it would cost more than the cap of this month leaves', { details: { mills: cost.mills, left } })
+      return studioError('over_cap', 'it would cost more than the cap of this month leaves', { details: { mills: cost.mills, left, ...(cost.isMessage ? { reason: 'message' } : {}) } })
     },
     readings: createPaidReadings({ repository, newId: () => context.random.id(), now: () => context.clock.now(), month, leftOfMonth: () => leftOfMonth(null) }),
     handlers: {

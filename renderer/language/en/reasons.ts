@@ -34,6 +34,7 @@ export const reasons = {
     proxy_login_kind: { what: 'The proxy of this network wants a way of signing in that Vigie does not know (NTLM, Kerberos, Digest).', next: 'Nothing was sent. Whoever runs the network can allow a name and a password (Basic), or let {{host}} through without.' }
   },
   over_cap: {
+    message: { what: 'This message would cost more than the cap of this month leaves.', next: 'It was not sent. Raise the cap in the settings, then send it from here.' },
     reading: { what: 'Reading could cost more than the cap of this month leaves.', next: 'Nothing was read. Raise the cap in the settings, or wait for the next month.' }
   },
   rejected: {

@@ -28,6 +28,7 @@ export const reasons: Catalogue<typeof english> = {
     proxy_login_kind: { what: 'Le proxy de ce réseau demande une façon de s’identifier que Vigie ne connaît pas (NTLM, Kerberos, Digest).', next: 'Rien n’est parti. La personne qui gère le réseau peut autoriser un nom et un mot de passe (Basic), ou laisser passer {{host}} sans identification.' }
   },
   over_cap: {
+    message: { what: 'Ce message coûterait plus que ce que laisse le plafond du mois.', next: 'Il n’est pas parti. Augmentez le plafond dans les réglages, puis envoyez-le d’ici.' },
     reading: { what: 'Le relevé pourrait coûter plus que ce que laisse le plafond du mois.', next: 'Rien n’a été relevé. Augmentez le plafond dans les réglages, ou attendez le mois prochain.' }
   },
   rejected: {

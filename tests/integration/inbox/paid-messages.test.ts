@@ -102,7 +102,11 @@ it('are not read beyond the cap of the month, and no answer goes out beyond it',
   expect(await read()).toMatchObject({ ok: true, value: { messages: 10, mills: 110, hasMore: true } })
   await cap(120)
   const jobId = await reply('Bonjour')
-  expect([await jobOf(jobId), x.messages.sent()]).toMatchObject([{ state: 'held', failure: { code: 'over_cap', details: { mills: 15, left: 10 } } }, []])
+  expect([await jobOf(jobId), x.messages.sent()]).toMatchObject([{ state: 'held', failure: { code: 'over_cap', details: { mills: 15, left: 10, reason: 'message' } } }, []])
+  await cap(1_000)
+  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'publish_now' })
+  await engine.advance(2_000)
+  expect([(await jobOf(jobId)).state, x.messages.sent()]).toEqual(['published', ['Bonjour']])
 })
 
 it('a reading whose answer is lost is counted at its most, one that X refused is not', async () => {
