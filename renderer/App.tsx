@@ -19,6 +19,7 @@ import { guardPastedFields } from './shell/guard-pasted-fields.ts'
 import { useHoldToLift } from './shell/hold-actions.ts'
 import { followLeaving } from './shell/leaving-store.ts'
 import { followPostToasts } from './shell/post-toasts.ts'
+import { leaveField } from './shell/leave-field.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
 import { closeOverlay, useOverlay, useOverlayText } from './shell/overlay-store.ts'
 import { closePracticePage, usePracticePage } from './shell/practice-page-store.ts'
@@ -42,7 +43,7 @@ import styles from './App.module.css'
 export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), answerEnding(studio, window), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts(), guardPastedFields()]
+    const ends = [followStudio(), followAddress(), followNavigation(), answerEnding({ bridge: studio, timers: window, leaveField }), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts(), guardPastedFields()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

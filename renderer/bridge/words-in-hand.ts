@@ -19,13 +19,24 @@ export function holdWords(words: WordsInHand): () => void {
   return () => void inHand.delete(words)
 }
 
-/** Answers main before the window closes: stores what is in hand, and tells how much of it could not be. Returns the function that ends it. */
-export function answerEnding(bridge: StudioBridge, timers: Pick<Timers, 'setTimeout'>): () => void {
-  return bridge.on('studio.ending', () => void answer(bridge, timers))
+/** What the page does for itself when the window is about to close. */
+export interface Ending {
+  readonly bridge: StudioBridge
+  readonly timers: Pick<Timers, 'setTimeout'>
+  /** A field that takes what is typed in it when it is left takes it now; returns the way back into it. */
+  readonly leaveField: () => () => void
 }
 
-async function answer(bridge: StudioBridge, timers: Pick<Timers, 'setTimeout'>): Promise<void> {
+/** Answers main before the window closes: stores what is in hand, and tells how much of it could not be. Returns the function that ends it. */
+export function answerEnding(ending: Ending): () => void {
+  return ending.bridge.on('studio.ending', () => void answer(ending))
+}
+
+async function answer({ bridge, timers, leaveField }: Ending): Promise<void> {
+  const comeBack = leaveField()
   const tooLong = new Promise<void>((resolve) => timers.setTimeout(resolve, savePatience))
   await Promise.race([Promise.all([...inHand].map((words) => words.save())), tooLong])
   await bridge.request('studio.answerEnding', { unsaved: [...inHand].filter((words) => words.isUnsaved()).length })
+  // Whoever stays goes on where they were.
+  comeBack()
 }

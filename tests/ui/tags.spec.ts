@@ -115,3 +115,15 @@ test('in French, light and dark: each network shows its tags in its own way, and
   await page.getByRole('group', { name: 'Étiquettes', exact: true }).scrollIntoViewIfNeeded()
   await picture(page, 'fr-dark')
 })
+
+test('a tag that is half written when the window closes is in the post, and whoever stays goes on writing', async ({ studio, page }) => {
+  const { workspaceId, accounts } = await fillClient(studio, 'en')
+  const postId = await write(studio, workspaceId, [accounts.wordpress])
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const input = page.getByRole('group', { name: 'Tags', exact: true }).getByRole('combobox', { name: 'Tags' })
+  await input.focus()
+  await page.keyboard.type('harbour')
+  studio.push('studio.ending', {})
+  await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.tags).toEqual(['harbour'])
+  await expect(input).toBeFocused()
+})
