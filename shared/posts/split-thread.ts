@@ -125,6 +125,12 @@ function inOne(one: RichNode, next: RichNode): RichNode {
   return { ...one, content: isSame ? [...before.slice(0, -1), { ...left, text: left.text + right.text }, ...after.slice(1)] : [...before, ...after] }
 }
 
+/** Its last stretch belongs to the link of the one before it, of which something is to be seen. */
+function isGoingOn(nodes: readonly RichNode[]): boolean {
+  const [before, end] = nodes.slice(-2)
+  return end !== undefined && before !== undefined && addressOf(before) !== null && addressOf(before) === addressOf(end)
+}
+
 /** A link of which nothing is to be seen stands there as its address. */
 function addressOf({ marks = [] }: RichNode): string | null {
   return marks.find((mark) => mark.type === 'link')?.attrs.href ?? null
@@ -145,6 +151,6 @@ function withEnd(document: RichDocument, staysAsItIs: boolean): RichDocument {
 function withoutEnd(nodes: readonly RichNode[]): readonly RichNode[] {
   const end = nodes.at(-1)
   if (end === undefined || !/[ \n\t]$/.test(textOf(end))) return nodes
-  const text = (end.text ?? '').trimEnd() || (addressOf(end) ?? '')
+  const text = (end.text ?? '').trimEnd() || (isGoingOn(nodes) ? '' : (addressOf(end) ?? ''))
   return text === '' ? withoutEnd(nodes.slice(0, -1)) : [...nodes.slice(0, -1), { ...end, text }]
 }

@@ -50,6 +50,12 @@ describe('a text in parts', () => {
     )
   })
 
+  it('takes the space at the end of a link for no link of its own', () => {
+    const marks = [{ type: 'link' as const, attrs: { href: 'https://exemple.fr/une/page' } }]
+    const linked: RichDocument = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a', marks }, { type: 'text', text: ' ', marks }] }, { type: 'paragraph', content: [{ type: 'text', text: 'a' }] }] }
+    expect(asSeen(joinThread(splitThread(linked, within(3))))).toBe(asSeen(linked))
+  })
+
   it('fits in every part, but for what cannot be cut', () => {
     const word = fc.stringMatching(/^[a-zé]{1,9}[.!?,]?$/)
     fc.assert(
