@@ -22,7 +22,7 @@ import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment, titleFor } from './post-parts.ts'
-import type { PostContent, PostMedia } from './post.ts'
+import type { PostContent, PostMedia, PostPart } from './post.ts'
 import type { PostProblem, PostProblemCode } from './post-problem.ts'
 
 type CapabilitiesOf = (networkId: NetworkId) => NetworkCapabilities
@@ -197,9 +197,19 @@ function checkAltText(item: MediaItem, altText: string, account: Account, networ
 function checkAltTexts(content: PostContent, media: readonly MediaItem[]): readonly PostProblem[] {
   // Where every account has pictures of its own, nobody gets those of the post.
   const isCommonSent = content.targets.length === 0 || content.targets.some((target) => target.media === undefined)
-  const all: readonly (Pick<OutgoingPart, 'media'> & MayBeComment)[] = [{ media: isCommonSent ? content.media : [] }, ...(content.moreParts ?? [])]
-  const ofAccounts = content.targets.flatMap((target) => checkAltTextsOf(target.media ?? [], media).map((problem) => ({ ...problem, accountId: target.accountId })))
-  return [...all.flatMap((part, place) => inPart(all.length === 1 ? {} : { part: place + 1, ...placeIn(all, part) }, checkAltTextsOf(part.media, media))), ...ofAccounts]
+  const all: readonly (Pick<PostPart, 'media' | 'ownMedia'> & MayBeComment)[] = [{ media: isCommonSent ? content.media : [] }, ...(content.moreParts ?? []).map((part) => (isCommonSentOf(part, content) ? part : { ...part, media: [] }))]
+  const placed = (part: (typeof all)[number], place: number, problems: readonly PostProblem[]): readonly PostProblem[] => inPart(all.length === 1 ? {} : { part: place + 1, ...placeIn(all, part) }, problems)
+  const ofAccounts = content.targets.flatMap((target) => ofAccount(target.accountId, checkAltTextsOf(target.media ?? [], media)))
+  const inParts = all.flatMap((part, place) => placed(part, place, (part.ownMedia ?? []).flatMap((own) => ofAccount(own.accountId, checkAltTextsOf(own.media, media)))))
+  return [...all.flatMap((part, place) => placed(part, place, checkAltTextsOf(part.media, media))), ...ofAccounts, ...inParts]
+}
+
+function isCommonSentOf({ ownMedia = [] }: Pick<PostPart, 'ownMedia'>, { targets }: PostContent): boolean {
+  return targets.length === 0 || targets.some(({ accountId }) => !ownMedia.some((own) => own.accountId === accountId))
+}
+
+function ofAccount(accountId: string, problems: readonly PostProblem[]): readonly PostProblem[] {
+  return problems.map((problem) => ({ ...problem, accountId }))
 }
 
 function checkAltTextsOf(attached: readonly PostMedia[], media: readonly MediaItem[]): readonly PostProblem[] {

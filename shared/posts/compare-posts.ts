@@ -1,6 +1,7 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { focusOf, isSameFocus } from './focal-point.ts'
+import { ownMediaIn } from './own-media.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
@@ -222,10 +223,11 @@ function compareImages(before: PostContent, after: PostContent): PostComparison[
   }
 }
 
-/** Which pictures an account has for itself, as one word to compare; empty: none but the post's. */
-function ownImages({ targets }: PostContent, accountId: string): string {
-  const media = targets.find((target) => target.accountId === accountId)?.media
-  return media === undefined ? '' : JSON.stringify(media.map(({ mediaId, cover }) => (cover === undefined ? mediaId : [mediaId, cover.mediaId])))
+/** Which pictures an account has for itself in all parts, as one word to compare; empty: none but the post's. */
+function ownImages({ targets, moreParts = [] }: PostContent, accountId: string): string {
+  const lists = [targets.find((target) => target.accountId === accountId)?.media, ...moreParts.map((part) => ownMediaIn(part, accountId))]
+  if (lists.every((media) => media === undefined)) return ''
+  return JSON.stringify(lists.map((media) => media?.map(({ mediaId, cover }) => (cover === undefined ? mediaId : [mediaId, cover.mediaId])) ?? null))
 }
 
 /** The picture that stands for a film in a post; null where its network chooses. */

@@ -1,4 +1,5 @@
 import type { Crop } from '../media/picture-recipe.ts'
+import { withEachMedia } from './own-media.ts'
 import { mediaOf } from './post-parts.ts'
 import type { FocalPoint, PostContent, PostMedia } from './post.ts'
 
@@ -13,9 +14,7 @@ export function focusOf(content: Pick<PostContent, 'media' | 'targets' | 'morePa
 /** The post with another focal point for one of its pictures, in every part and for every account; null: nobody's choice any more. The same content where nothing changes. */
 export function withFocus(content: PostContent, mediaId: string, focus: FocalPoint | null): PostContent {
   if (!mediaOf(content).some((item) => item.mediaId === mediaId && !isSameFocus(item.focus, focus ?? undefined))) return content
-  const set = (media: readonly PostMedia[]): PostMedia[] => media.map((item) => (item.mediaId === mediaId ? focused(item, focus) : item))
-  const targets = content.targets.map((target) => (target.media === undefined ? target : { ...target, media: set(target.media) }))
-  return { ...content, targets, media: set(content.media), ...(content.moreParts === undefined ? {} : { moreParts: content.moreParts.map((part) => ({ ...part, media: set(part.media) })) }) }
+  return withEachMedia(content, (media) => media.map((item) => (item.mediaId === mediaId ? focused(item, focus) : item)))
 }
 
 function focused({ focus: _before, ...item }: PostMedia, focus: FocalPoint | null): PostMedia {

@@ -1,10 +1,13 @@
-import type { PostContent, PostPart, PostTarget } from './post.ts'
+import { ownMediaIn, withOwnMediaOf } from './own-media.ts'
+import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 
 /** What one account has for itself in all parts of a post, to be given back. */
 export interface OwnInPost {
   readonly target: PostTarget
   /** By part; only those in which it has something. */
   readonly inParts: readonly { readonly partId: string; readonly own: PostPart['variants'][number] }[]
+  /** The same of pictures. */
+  readonly media: readonly { readonly partId: string; readonly own: PostMedia[] }[]
 }
 
 type Targets = Pick<PostContent, 'targets'>
@@ -32,7 +35,11 @@ function sharing({ format: _ofOther, terms: _chosen, ...own }: PostTarget, { acc
 export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): OwnInPost | null {
   const target = targets.find((one) => one.accountId === accountId)
   if (target === undefined) return null
-  return { target, inParts: moreParts.flatMap(({ id, variants }) => variants.filter((own) => own.accountId === accountId).map((own) => ({ partId: id, own }))) }
+  return {
+    target,
+    inParts: moreParts.flatMap(({ id, variants }) => variants.filter((own) => own.accountId === accountId).map((own) => ({ partId: id, own }))),
+    media: moreParts.flatMap((part) => [ownMediaIn(part, accountId)].flatMap((own) => (own === undefined ? [] : [{ partId: part.id, own }])))
+  }
 }
 
 /** Whether an account has anything for itself, in any part. */
@@ -40,7 +47,7 @@ export function hasOwnInPost({ targets, moreParts = [] }: Pick<PostContent, 'tar
   const target = targets.find((one) => one.accountId === accountId)
   if (target === undefined) return false
   const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...own } = target
-  return Object.values(own).some((value) => value !== null) || moreParts.some(({ variants }) => variants.some((variant) => variant.accountId === accountId))
+  return Object.values(own).some((value) => value !== null) || moreParts.some((part) => part.variants.some((variant) => variant.accountId === accountId) || ownMediaIn(part, accountId) !== undefined)
 }
 
 /** Whether two accounts get the same, down to the last sign. */
@@ -53,7 +60,7 @@ function said(own: OwnInPost | null): string {
   if (own === null) return ''
   const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...target } = own.target
   const parts = own.inParts.map(({ partId, own: { accountId: _whose, begunFrom: _beginning, ...words } }) => [partId, sorted(words)])
-  return JSON.stringify([sorted(target), parts])
+  return JSON.stringify([sorted(target), parts, own.media.map(({ partId, own: media }) => [partId, media])])
 }
 
 function sorted(fields: object): readonly (readonly [string, unknown])[] {
@@ -91,14 +98,16 @@ export function giveBack(content: PostContent, owned: readonly OwnInPost[]): Pos
   return owned.reduce((after, own) => withAll(after, own.target.accountId, own), content)
 }
 
-function withAll(content: PostContent, accountId: string, { target: own, inParts }: OwnInPost): PostContent {
+function withAll(content: PostContent, accountId: string, { target: own, inParts, media }: OwnInPost): PostContent {
   if (!content.targets.some((target) => target.accountId === accountId)) return content
   const targets = content.targets.map((target) => (target.accountId === accountId ? sharing(own, target) : target))
   if (content.moreParts === undefined) return { ...content, targets }
   const moreParts = content.moreParts.map((part) => {
     const ofPart = inParts.filter(({ partId }) => partId === part.id).map(({ own: words }) => ({ ...words, accountId }))
     const others = part.variants.filter((variant) => variant.accountId !== accountId)
-    return ofPart.length + others.length === 0 && part.variants.length === 0 ? part : { ...part, variants: [...others, ...ofPart] }
+    const pictures = media.filter(({ partId }) => partId === part.id).map((one) => ({ accountId, media: one.own }))
+    const worded = ofPart.length + others.length === 0 && part.variants.length === 0 ? part : { ...part, variants: [...others, ...ofPart] }
+    return withOwnMediaOf(worded, [...(part.ownMedia ?? []).filter((one) => one.accountId !== accountId), ...pictures])
   })
   return { ...content, targets, moreParts }
 }

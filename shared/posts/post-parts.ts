@@ -4,6 +4,7 @@ import { formatRuleOf } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
+import { mediaOfPart, withOwnMediaOf } from './own-media.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
@@ -35,13 +36,13 @@ export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): n
 /** The same content for these accounts; texts of their own for others are left behind. */
 export function withTargets({ moreParts, ...content }: PostContent, targets: readonly PostTarget[]): PostContent {
   const chosen = new Set(targets.map(({ accountId }) => accountId))
-  const parts = moreParts?.map((part) => ({ ...part, variants: part.variants.filter(({ accountId }) => chosen.has(accountId)) })) ?? []
+  const parts = moreParts?.map((part) => withOwnMediaOf({ ...part, variants: part.variants.filter(({ accountId }) => chosen.has(accountId)) }, (part.ownMedia ?? []).filter(({ accountId }) => chosen.has(accountId)))) ?? []
   return { ...content, targets: [...targets], ...(parts.length === 0 ? {} : { moreParts: parts }) }
 }
 
 /** The images of all parts and all accounts, with their descriptions. */
 export function mediaOf({ media, targets, moreParts = [] }: Pick<PostContent, 'media' | 'targets' | 'moreParts'>): readonly PostMedia[] {
-  return [media, ...moreParts.map((part) => part.media), ...targets.map((target) => target.media ?? [])].flat()
+  return [media, ...moreParts.map((part) => part.media), ...targets.map((target) => target.media ?? []), ...moreParts.flatMap(({ ownMedia = [] }) => ownMedia.map((own) => own.media))].flat()
 }
 
 /** The same by their names, each once. */
@@ -62,7 +63,7 @@ export function partsFor(content: PostContent, account: Reader, network: PartRul
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
   const first = firstPart(content, target, account, network)
-  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
+  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: mediaOfPart(part, accountId), ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) || isCommentLeftOut(comment, accountId) ? [] : [toSend(comment)]

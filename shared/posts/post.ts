@@ -82,6 +82,8 @@ export const postPartSchema = z.object({
     )
     .max(50),
   media: z.array(postMediaSchema).max(mostFiles),
+  /** Pictures of their own for some of the accounts, none of them too; those that are not named get `media`. Left out: all do. */
+  ownMedia: z.array(z.object({ accountId: idSchema, media: z.array(postMediaSchema).max(mostFiles) })).max(50).optional(),
   /** The first comment, which the account writes under its own post: always the last part, and one of its own also where a network makes one post of a thread. */
   isComment: z.literal(true).optional()
 })

@@ -34,7 +34,7 @@ function canonical({ title, tags, document, targets, media, moreParts = [], poll
     document,
     targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, target.together ?? null, canonicalTerms(target.terms), ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
-    moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null, variant.isLeftOut === true]), canonicalMedia(part.media), part.isComment === true]),
+    moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null, variant.isLeftOut === true]), canonicalMedia(part.media), part.isComment === true, (part.ownMedia ?? []).map((own) => [own.accountId, canonicalMedia(own.media)])]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],
     quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text],
     tags ?? []

@@ -97,8 +97,8 @@ export const mediaRowSchema = z
   }))
 
 export const partRowSchema = z
-  .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants), is_comment: z.int() })
-  .transform((row) => ({ part: row.part, id: row.part_id, document: row.document, variants: row.variants, ...(row.is_comment === 1 ? { isComment: true as const } : {}) }))
+  .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants), own_media_of: json(z.array(idSchema)).nullable(), is_comment: z.int() })
+  .transform((row) => ({ part: row.part, id: row.part_id, document: row.document, variants: row.variants, ownMediaOf: row.own_media_of ?? [], ...(row.is_comment === 1 ? { isComment: true as const } : {}) }))
 
 export const outlineRowSchema = z
   .object({

@@ -1,4 +1,5 @@
 import { fileIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
+import { withEachMedia } from '../../../shared/posts/own-media.ts'
 import type { PostContent, PostMedia } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -14,6 +15,5 @@ export function stillThere({ accounts, media }: StillThereNeeds, content: PostCo
   const kept = withTargets(content, content.targets.filter(({ accountId }) => inUse.has(accountId)))
   const known = new Set(media.list(fileIdsOf(kept)).map(({ id }) => id))
   const ofThose = (items: readonly PostMedia[]): PostMedia[] => items.filter(({ mediaId }) => known.has(mediaId)).map(({ cover, ...item }) => (cover === undefined || !known.has(cover.mediaId) ? item : { ...item, cover }))
-  const targets = kept.targets.map((target) => (target.media === undefined ? target : { ...target, media: ofThose(target.media) }))
-  return { ...kept, targets, media: ofThose(kept.media), ...(kept.moreParts === undefined ? {} : { moreParts: kept.moreParts.map((part) => ({ ...part, media: ofThose(part.media) })) }) }
+  return withEachMedia(kept, ofThose)
 }

@@ -123,7 +123,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
   const owner = mediaOwner(state)
-  const attached = whole.targets.find((target) => target.accountId === owner)?.media ?? content.media
+  const attached = content.targets.find((target) => target.accountId === owner)?.media ?? content.media
 
   const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target), together: target.together })))
   const findMarks = useTextMarks(voice)

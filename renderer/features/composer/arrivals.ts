@@ -7,7 +7,7 @@ import { isEditable, type OpenPost } from './composer-state.ts'
 import { openedPost } from './open-post.ts'
 import { isPostMissing } from './overtaken.ts'
 import { placeOfPart } from './thread/part-place.ts'
-import { changePart } from './thread/thread-changes.ts'
+import { changePart, partAsContent } from './thread/thread-changes.ts'
 
 /** A file that is stored, and where in its post it was put. */
 export interface Arrival {
@@ -56,14 +56,14 @@ export function withArrival(post: Pick<OpenPost, 'content' | 'status' | 'overtak
   if (insteadOf !== undefined) return swapMedia(content, insteadOf, item.id)
   // Its part was removed meanwhile: where the author looks, it is seen.
   const part = placeOfPart(content, partId) ?? shownPart
-  const account = part === 0 && owner !== undefined ? { accountId: owner } : {}
+  const account = owner === undefined ? {} : { accountId: owner }
   const there = filesAt(content, part, account.accountId)
   if (there.length >= mostFiles && !there.some(({ mediaId }) => mediaId === item.id)) return studioError('post_has_problems', 'no room for one more', { details: { reason: 'too_many_files', fileName: item.fileName, limit: mostFiles } })
   return changePart(content, part, { kind: 'attach', mediaId: item.id, altText: '', ...account })
 }
 
-function filesAt({ media, moreParts = [], targets }: PostContent, part: number, owner: string | undefined): PostContent['media'] {
-  if (part > 0) return moreParts[part - 1]?.media ?? []
+function filesAt(content: PostContent, part: number, owner: string | undefined): PostContent['media'] {
+  const { media, targets } = partAsContent(content, part)
   return targets.find(({ accountId }) => accountId === owner)?.media ?? media
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { Approval } from '../../../shared/posts/approval.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { ownMediaIn } from '../../../shared/posts/own-media.ts'
 import type { PostContent, PostOrigin, PostPlan, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
 import { isSecondTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
@@ -92,8 +93,11 @@ export function documentFor(content: PostContent, accountId: string): RichDocume
 }
 
 /** Whose pictures the strip below the text shows: those of the account in the editor, where it has its own; undefined: the post's. */
-export function mediaOwner({ post, editing, part }: Pick<ReadyState, 'post' | 'editing' | 'part'>): string | undefined {
-  return part === 0 && post.content.targets.some((target) => target.accountId === editing && target.media !== undefined) ? (editing ?? undefined) : undefined
+export function mediaOwner({ post: { content }, editing, part }: Pick<ReadyState, 'post' | 'editing' | 'part'>): string | undefined {
+  const more = content.moreParts?.[part - 1]
+  const target = content.targets.find(({ accountId }) => accountId === editing)
+  if (target === undefined) return undefined
+  return (more === undefined ? target.media : ownMediaIn(more, target.accountId)) === undefined ? undefined : target.accountId
 }
 
 export function isTarget(content: PostContent, accountId: string): boolean {

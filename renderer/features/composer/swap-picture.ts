@@ -8,13 +8,16 @@ import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts
 import type { ImageRule } from '../../../shared/networks/image-rule.ts'
 import { focusInCrop, focusOf } from '../../../shared/posts/focal-point.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
-import type { FocalPoint, PostTarget } from '../../../shared/posts/post.ts'
+import { partCount } from '../../../shared/posts/post-parts.ts'
+import type { FocalPoint, PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { partIdAt, placeOfPart } from './thread/part-place.ts'
+import { partAsContent } from './thread/thread-changes.ts'
 import { targetsWith } from './targets-with.ts'
 
 /** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `crop`: what of the one before it is, where that is known. */
@@ -77,22 +80,34 @@ export async function fitPicture(workspaceId: string, store: Pick<ComposerStore,
 /** Whether the picture can be made to fit this account's network by itself, while others get it as it is. */
 export function canFitAlone(state: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string, accountId: string): boolean {
   const { content } = state.post
-  const target = content.targets.find((one) => one.accountId === accountId)
-  const isInFirst = (target?.media ?? content.media).some((item) => item.mediaId === mediaId)
-  return isInFirst && targetsWith(content, mediaId).length > keptWith(content, accountId).length && fitFor(state, mediaId, accountId) !== null
+  return partWith(content, mediaId, accountId) !== null && targetsWith(content, mediaId).length > keptWith(content, accountId).length && fitFor(state, mediaId, accountId) !== null
+}
+
+/** The first part that has the picture for the account, from 0. */
+function partWith(content: PostContent, mediaId: string, accountId: string): number | null {
+  const place = Array.from({ length: partCount(content) }, (_, part) => mediaFor(partAsContent(content, part), accountId)).findIndex((media) => media.some((item) => item.mediaId === mediaId))
+  return place < 0 ? null : place
+}
+
+function mediaFor({ targets, media }: PostContent, accountId: string): PostContent['media'] {
+  return targets.find((target) => target.accountId === accountId)?.media ?? media
 }
 
 /** Makes the picture fit one account's network, which has pictures of its own from here on; the others keep theirs. */
-export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerStore, 'state' | 'keep' | 'change'>, mediaId: string, accountId: string): Promise<void> {
+export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerStore, 'state' | 'keep' | 'change' | 'showPart'>, mediaId: string, accountId: string): Promise<void> {
   const fit = await makeFit(workspaceId, store, mediaId, accountId)
   const now = store.state.getState()
-  if (fit === null || now.kind !== 'ready') return
-  const owned = now.post.content.targets.find((target) => target.accountId === accountId)
-  const before = (owned?.media ?? now.post.content.media).find((item) => item.mediaId === mediaId)
+  const part = now.kind === 'ready' ? partWith(now.post.content, mediaId, accountId) : null
+  if (fit === null || now.kind !== 'ready' || part === null) return
+  const inPart = partAsContent(now.post.content, part)
+  const owned = inPart.targets.find((target) => target.accountId === accountId)
+  const before = mediaFor(inPart, accountId).find((item) => item.mediaId === mediaId)
   if (owned === undefined || before === undefined) return
+  const partId = partIdAt(now.post.content, part)
   const { focus, ...kept } = before
   const { made, recipe } = fit
   store.keep(made)
+  store.showPart(part)
   store.change({ kind: 'start_own_media', accountId })
   store.change({ kind: 'replace_media', accountId, mediaId, by: { ...kept, mediaId: made.id, ...(focus === undefined || recipe.crop === null ? {} : { focus: focusInCrop(focus, recipe.crop) }) } })
   const name = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
@@ -102,6 +117,10 @@ export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerS
     will: t('pictures:fittedWill', { account: name }),
     undone: t('pictures:fittedUndone', { account: name }),
     async undo() {
+      const later = store.state.getState()
+      const place = later.kind === 'ready' ? placeOfPart(later.post.content, partId) : null
+      if (place === null) return { code: 'post_not_editable', message: 'the part it was in is gone', retryable: false }
+      store.showPart(place)
       if (owned.media === undefined) store.change({ kind: 'follow_media', accountId })
       else store.change({ kind: 'replace_media', accountId, mediaId: made.id, by: before })
       return null

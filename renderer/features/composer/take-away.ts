@@ -14,7 +14,7 @@ export function removeMedia(store: Store, workspaceId: string, mediaId: string):
   if (now.kind !== 'ready') return
   const { part, post: { content } } = now
   const owner = mediaOwner(now)
-  const media = owner === undefined ? partAsContent(content, part).media : (content.targets.find(({ accountId }) => accountId === owner)?.media ?? [])
+  const media = owner === undefined ? partAsContent(content, part).media : (partAsContent(content, part).targets.find(({ accountId }) => accountId === owner)?.media ?? [])
   const place = media.findIndex((item) => item.mediaId === mediaId)
   const item = media[place]
   if (item === undefined) return

@@ -52,6 +52,31 @@ test('a post keeps pictures that one account has for itself, sends those, and kn
   expect(pictures.find(({ item }) => item.id === second!.mediaId)?.uses.map(({ postId: user }) => user)).toEqual([postId])
 })
 
+test('an account has pictures of its own in a later part of a thread, or none there; they are kept over a crash, sent, and known as used', async () => {
+  const ids: string[] = []
+  for (const sign of [4, 5]) ids.push((await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: `${sign}.gif`, bytes: new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, sign]) })).id)
+  const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'tom', appPassword: 'abcd' })
+  const [common, own] = ids.map((mediaId) => ({ mediaId, altText: `alt ${mediaId}` }))
+  const part = { id: engine.random.id(), document: contentOf('Two', {}).document, variants: [], media: [common!], ownMedia: [{ accountId: other.id, media: [own!, common!] }] }
+  const third = { id: engine.random.id(), document: contentOf('Three', {}).document, variants: [], media: [common!], ownMedia: [{ accountId, media: [] }] }
+  const content = contentOf('Base', { targets: [{ accountId, variant: null }, { accountId: other.id, variant: null }], moreParts: [part, third] })
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await engine.restart({ crash: true })
+  expect((await read(postId)).moreParts).toEqual([part, third])
+  // The same once more has arrived before; other pictures have not.
+  expect(await save(postId, saved.revision, content)).toMatchObject({ ok: true, value: { revision: saved.revision } })
+  const changed = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: saved.revision, content: { ...content, moreParts: [{ ...part, ownMedia: [{ accountId: other.id, media: [own!] }] }, third] } })
+  expect(changed.revision).toBe(saved.revision + 1)
+  const { pictures } = await engine.ask('media.library', { workspaceId, query: '' })
+  expect(pictures.find(({ item }) => item.id === own!.mediaId)?.uses.map(({ postId: user }) => user)).toEqual([postId])
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: changed.revision, when: { kind: 'now' } })
+  await engine.until(async () => (await engine.advance(60_000), (await read(postId)).status === 'published'))
+  const sent = (handle: string) => server.records.filter((record) => record.handle === handle).map(({ text, mediaCount }) => `${text} ${String(mediaCount)}`).toSorted((a, b) => a.localeCompare(b))
+  expect(sent('lea')).toEqual(['Base 0', 'Three 0', 'Two 1'])
+  expect(sent('tom')).toEqual(['Base 0', 'Three 1', 'Two 1'])
+})
+
 test('an account without a picture where the others have one', async () => {
   const gif = new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, 9])
   const { id: mediaId } = await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: 'a.gif', bytes: gif })

@@ -56,7 +56,7 @@ describe('a thread', () => {
 
   test('what belongs to the whole post is changed whichever part is in the editor', () => {
     expect(changePart(three, 2, { kind: 'set_format', accountId: 'a', format: 'reel' }).targets).toMatchObject([{ accountId: 'a', format: 'reel' }])
-    expect(changePart(three, 1, { kind: 'start_own_media', accountId: 'a' }).targets).toMatchObject([{ media: one.media }])
+    expect(changePart(three, 1, { kind: 'set_tags', tags: ['tide'] })).toMatchObject({ tags: ['tide'] })
   })
 
   test('a change of one part leaves the others as they are; title and accounts are the whole post’s', () => {

@@ -1,5 +1,6 @@
 import type { Idea } from '../../../../shared/ideas/idea.ts'
 import { textToDocument } from '../../../../shared/inbox/text-to-document.ts'
+import { ownMediaIn } from '../../../../shared/posts/own-media.ts'
 import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
 import type { RichNode } from '../../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -21,7 +22,7 @@ export function textsOfPost({ document, targets, media, moreParts = [] }: PostCo
   const isThread = moreParts.some(({ isComment }) => isComment !== true)
   const first = textsOfPart('first', isThread ? 1 : null, false, { document, media }, targets.flatMap(({ accountId, variant, media: own }) => (variant === null && own === undefined ? [] : [{ accountId, document: variant, media: own ?? [] }])))
   const more = moreParts.map((part, place) =>
-    textsOfPart(part.id, part.isComment === true ? null : place + 2, part.isComment === true, part, part.variants.filter(({ isLeftOut }) => isLeftOut !== true).map((variant) => ({ ...variant, media: [] })))
+    textsOfPart(part.id, part.isComment === true ? null : place + 2, part.isComment === true, part, [...part.variants.filter(({ isLeftOut }) => isLeftOut !== true).map((variant) => ({ ...variant, media: ownMediaIn(part, variant.accountId) ?? [] })), ...(part.ownMedia ?? []).filter((own) => !part.variants.some(({ accountId }) => accountId === own.accountId)).map((own) => ({ ...own, document: null }))])
   )
   return [first, ...more].flat()
 }

@@ -44,8 +44,8 @@ function tooMuchOf(doc: Node, { post: { content }, accounts }: ReadyState, part:
   const account = accounts.find(({ id }) => id === accountId)
   const isComment = isInComment(content, part)
   if (account === undefined || (!isComment && isJoined(account.networkId, content))) return null
-  const own = part === 0 ? content.targets.find((target) => target.accountId === account.id)?.media : undefined
-  return tooMuch(doc, account, { hasMedia: (own ?? partAsContent(content, part).media).length > 0, isComment })
+  const { media, targets } = partAsContent(content, part)
+  return tooMuch(doc, account, { hasMedia: (targets.find((target) => target.accountId === account.id)?.media ?? media).length > 0, isComment })
 }
 
 function firstOf(spans: readonly (Span | null)[]): Span | null {

@@ -69,7 +69,7 @@ function ownerOfText(content: PostContent, accountId: string | null, part: numbe
   return partAsContent(content, part).targets.some((target) => target.accountId === accountId && target.variant !== null) ? accountId : null
 }
 
-function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'title' | 'tags' | 'media'): string | null {
+function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'title' | 'tags'): string | null {
   return targets.some((target) => target.accountId === accountId && target[thing] !== undefined) ? accountId : null
 }
 
@@ -116,11 +116,10 @@ interface SoughtFile {
 }
 
 function placeOfFile(content: PostContent, { accountId, place, part, isSought }: SoughtFile): JumpTarget {
-  const own = ownerOf(content, accountId, 'media')
-  const ofFirst = content.targets.find((target) => target.accountId === own)?.media ?? content.media
-  const mediaAt = (at: number): readonly PostMedia[] => (at === 0 ? ofFirst : (content.moreParts?.[at - 1]?.media ?? []))
+  const ownAt = (at: number): readonly PostMedia[] | undefined => partAsContent(content, at).targets.find((target) => target.accountId === accountId)?.media
+  const mediaAt = (at: number): readonly PostMedia[] => ownAt(at) ?? partAsContent(content, at).media
   const found = placesFrom(part, content).find((at) => mediaAt(at).some(isSought)) ?? part
-  return { place, whose: found === 0 ? own : null, part: found, mediaId: mediaAt(found).find(isSought)?.mediaId ?? null }
+  return { place, whose: ownAt(found) === undefined ? null : accountId, part: found, mediaId: mediaAt(found).find(isSought)?.mediaId ?? null }
 }
 
 /** Where a network shows no descriptions, any that was written. */

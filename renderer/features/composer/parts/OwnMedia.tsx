@@ -18,7 +18,7 @@ export function OwnMedia({ workspaceId, store, state }: OwnMediaProps): React.JS
   const { editing: accountId, part } = state
   const giving = useGivingUp()
   const handle = useNameInHand(state)
-  if (accountId === null || handle === null || part > 0) return null
+  if (accountId === null || handle === null || state.post.content.moreParts?.[part - 1]?.isComment === true) return null
   const isOwn = mediaOwner(state) !== undefined
   return (
     <div className={styles.own}>

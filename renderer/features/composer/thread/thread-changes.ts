@@ -1,6 +1,7 @@
 import { isCommentLeftOut } from '../../../../shared/posts/own-comment.ts'
+import { mediaOfPart, ownMediaIn, withOwnMediaOf } from '../../../../shared/posts/own-media.ts'
 import { commentOf, documentOfPart, partCount } from '../../../../shared/posts/post-parts.ts'
-import { mostFiles, type PostContent, type PostPart, type PostTarget } from '../../../../shared/posts/post.ts'
+import { mostFiles, type PostContent, type PostMedia, type PostPart, type PostTarget } from '../../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { joinThread, numberThread, withoutNumbers } from '../../../../shared/posts/split-thread.ts'
 import { applyChange, type ContentChange } from '../composer-changes.ts'
@@ -29,7 +30,7 @@ export function partAsContent(content: PostContent, place: number): PostContent 
 }
 
 /** What is about the post as a whole, whichever of its parts is in the editor. */
-const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_poll', 'set_quote', 'set_format', 'set_terms', 'toggle_target', 'name_person', 'start_own_media', 'follow_media', 'replace_media', 'focus_media', 'keep_together', 'set_apart', 'give_back', 'leave_comment', 'take_comment'])
+const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_poll', 'set_quote', 'set_format', 'set_terms', 'toggle_target', 'name_person', 'focus_media', 'keep_together', 'set_apart', 'give_back', 'leave_comment', 'take_comment'])
 
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {
@@ -88,15 +89,24 @@ function joinedParts(content: PostContent): PostContent {
   const comment = commentOf(content)
   const parts = (content.moreParts ?? []).filter((part) => part !== comment)
   if (parts.length === 0) return content
-  const targets = content.targets.map((target) => {
-    const hasOwn = target.variant !== null || parts.some(({ variants }) => variants.some(({ accountId }) => accountId === target.accountId))
-    return hasOwn ? { ...target, variant: joinThread([target.variant ?? content.document, ...parts.map((part) => documentOfPart(part, target.accountId))]) } : target
-  })
-  const media = [content.media, ...parts.map((part) => part.media)].flat()
-  const once = media.filter((item, at) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === at)
+  const targets = content.targets.map((target) => joinedFor(target, content, parts))
+  const once = eachOnce([content.media, ...parts.map((part) => part.media)])
   // More than a post holds could not be stored.
-  if (once.length > mostFiles) return content
+  if ([once, ...targets.map(({ media = [] }) => media)].some(({ length }) => length > mostFiles)) return content
   return withParts({ ...content, document: joinThread(textsOf(content)), media: once, targets }, comment === null ? [] : [comment])
+}
+
+function joinedFor(target: PostTarget, { document, media }: PostContent, parts: readonly PostPart[]): PostTarget {
+  const { accountId } = target
+  const hasWords = target.variant !== null || parts.some(({ variants }) => variants.some((variant) => variant.accountId === accountId))
+  const hasMedia = target.media !== undefined || parts.some((part) => ownMediaIn(part, accountId) !== undefined)
+  const worded = hasWords ? { ...target, variant: joinThread([target.variant ?? document, ...parts.map((part) => documentOfPart(part, accountId))]) } : target
+  return hasMedia ? { ...worded, media: eachOnce([target.media ?? media, ...parts.map((part) => mediaOfPart(part, accountId))]) } : worded
+}
+
+function eachOnce(lists: readonly (readonly PostMedia[])[]): PostMedia[] {
+  const media = lists.flat()
+  return media.filter((item, at) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === at)
 }
 
 /** The common texts of the parts, without the comment. */
@@ -127,7 +137,8 @@ export function partToPutBack(content: PostContent, place: number): PostPart {
 
 function putBack(content: PostContent, place: number, part: PostPart): PostContent {
   const { moreParts = [] } = content
-  const ofAccounts = { ...part, variants: part.variants.filter(({ accountId }) => content.targets.some((target) => target.accountId === accountId)) }
+  const isHere = ({ accountId }: { readonly accountId: string }): boolean => content.targets.some((target) => target.accountId === accountId)
+  const ofAccounts = withOwnMediaOf({ ...part, variants: part.variants.filter(isHere) }, (part.ownMedia ?? []).filter(isHere))
   if (part.isComment === true) return commentOf(content) === null ? withParts(content, [...moreParts, ofAccounts]) : content
   const at = Math.min(Math.max(place - 1, 0), threadLength(content) - 1)
   const longer = withParts(content, moreParts.toSpliced(at, 0, ofAccounts))
@@ -149,23 +160,25 @@ function exchanged(content: PostContent, place: number): PostContent {
   if (second === undefined || place < 0) return content
   if (place > 0) return withParts(content, moreParts.with(place - 1, second).with(place, moreParts[place - 1] ?? second))
   const { document, media, targets } = partAsContent(content, 1)
-  // All but the words is the whole post's: an account's own pictures stay at the beginning of its thread.
+  // Words and pictures go with their part; all else is the whole post's.
   const withOwn = targets.map((target, index) => ({ ...besideWords(content.targets[index]), ...target }))
   return withParts({ ...content, document, media: [...media], targets: withOwn }, moreParts.with(0, partOf(second.id, content)))
 }
 
-function besideWords(target: PostTarget | undefined): Omit<PostTarget, 'accountId' | 'variant' | 'begunFrom'> {
-  const { accountId: _account, variant: _text, begunFrom: _beginning, ...rest } = target ?? { accountId: '', variant: null }
+function besideWords(target: PostTarget | undefined): Omit<PostTarget, 'accountId' | 'variant' | 'begunFrom' | 'media'> {
+  const { accountId: _account, variant: _text, begunFrom: _beginning, media: _pictures, ...rest } = target ?? { accountId: '', variant: null }
   return rest
 }
 
-function targetInPart({ variants }: PostPart, { accountId, together }: PostTarget): PostTarget {
-  const own = variants.find((variant) => variant.accountId === accountId)
-  return { accountId, variant: own?.document ?? null, ...(own?.begunFrom === undefined ? {} : { begunFrom: own.begunFrom }), ...(together === undefined ? {} : { together }) }
+function targetInPart(part: PostPart, { accountId, together }: PostTarget): PostTarget {
+  const own = part.variants.find((variant) => variant.accountId === accountId)
+  const media = ownMediaIn(part, accountId)
+  return { accountId, variant: own?.document ?? null, ...(media === undefined ? {} : { media }), ...(own?.begunFrom === undefined ? {} : { begunFrom: own.begunFrom }), ...(together === undefined ? {} : { together }) }
 }
 
 function partOf(id: string, { document, media, targets }: PostContent): PostPart {
-  return { id, document, media, variants: targets.flatMap(({ accountId, variant, begunFrom }) => (variant === null ? [] : [{ accountId, document: variant, ...(begunFrom === undefined ? {} : { begunFrom }) }])) }
+  const variants = targets.flatMap(({ accountId, variant, begunFrom }) => (variant === null ? [] : [{ accountId, document: variant, ...(begunFrom === undefined ? {} : { begunFrom }) }]))
+  return withOwnMediaOf({ id, document, media, variants }, targets.flatMap((target) => (target.media === undefined ? [] : [{ accountId: target.accountId, media: target.media }])))
 }
 
 function withParts({ moreParts: _before, ...content }: PostContent, moreParts: readonly PostPart[] | undefined): PostContent {
