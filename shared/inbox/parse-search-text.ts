@@ -5,8 +5,13 @@ const maxTerms = 12
 /** A prefix of one letter would gather a tenth of all words: it counts as a word of its own until the next letter is typed. */
 const shortestPrefix = 2
 
+/** `numbers`: a plural finds its singular, too. */
+export type SearchReach = 'words' | 'numbers'
+
 interface Term {
   readonly text: string
+  /** It stood between quotation marks, and is meant as it is. */
+  readonly isQuoted: boolean
   /** Nothing follows it: the word may go on. */
   readonly isLast: boolean
 }
@@ -16,15 +21,20 @@ interface Term {
  * unfinished (unless a space follows it), "quoted words" have to stand together. Nothing in the text is an operator: AND, -, *, ^, : and
  * brackets are only characters. null when no letter or digit is left to look for.
  */
-export function parseSearchText(text: string): string | null {
+export function parseSearchText(text: string, reach: SearchReach = 'words'): string | null {
   const terms = termsOf(text)
   if (terms.length === 0) return null
-  return terms.map(toQuery).join(' ')
+  const queries = terms.map((term) => toQuery(term, reach))
+  // Alternatives want the word between them and the rest.
+  return queries.join(queries.some((query) => query.startsWith('(')) ? ' AND ' : ' ')
 }
 
 /** The same words, for marking them where they were found. */
-export function soughtInSearch(text: string): readonly SoughtWords[] {
-  return termsOf(text).map((term) => soughtWords(term.text, mayGoOn(term)))
+export function soughtInSearch(text: string, reach: SearchReach = 'words'): readonly SoughtWords[] {
+  return termsOf(text).flatMap((term) => {
+    const single = singularOf(term, reach)
+    return [soughtWords(term.text, mayGoOn(term)), ...(single === null ? [] : [soughtWords(single, false)])]
+  })
 }
 
 function termsOf(text: string): readonly Term[] {
@@ -40,15 +50,21 @@ function splitTerms(text: string): readonly Term[] {
     if (!/[\p{L}\p{N}]/u.test(words)) continue
     const isOpen = !isQuoted || match[2] === ''
     const isAtEnd = match.index + match[0].length === text.length
-    terms.push({ text: words, isLast: isOpen && isAtEnd && !/\s$/u.test(text) })
+    terms.push({ text: words, isQuoted, isLast: isOpen && isAtEnd && !/\s$/u.test(text) })
   }
   return terms
 }
 
 /** The index cuts a quoted string into words by itself, at the same borders as the messages: `l'eau` is l followed by eau. */
-function toQuery(term: Term): string {
-  const quoted = `"${term.text.replaceAll('"', '')}"`
-  return mayGoOn(term) ? `${quoted}*` : quoted
+function toQuery(term: Term, reach: SearchReach): string {
+  const quoted = `"${term.text.replaceAll('"', '')}"${mayGoOn(term) ? '*' : ''}`
+  const single = singularOf(term, reach)
+  return single === null ? quoted : `(${quoted} OR "${single}")`
+}
+
+/** `galettes` finds `galette` as well, `gâteaux` finds `gâteau`: who looks for a thing does not remember how many there were. null: the word is in no plural, or so short that the rest would be another word. */
+function singularOf({ text, isQuoted }: Term, reach: SearchReach): string | null {
+  return isQuoted || reach === 'words' ? null : (/^((?:\p{L}\p{M}*){4,})[sx]$/iu.exec(text)?.[1] ?? null)
 }
 
 function mayGoOn({ text, isLast }: Term): boolean {

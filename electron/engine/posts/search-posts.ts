@@ -15,7 +15,7 @@ export function createSearchPosts(database: Database.Database): (text: string, l
     WHERE post_search MATCH ? ORDER BY coalesce(posts.published_at, posts.due_at, posts.updated_at) DESC, posts.id LIMIT ?
   `)
   return (text, limit) => {
-    const query = parseSearchText(text)
+    const query = parseSearchText(text, 'numbers')
     return query === null ? [] : latestHits.all(query, limit).map(({ postId, passage }) => ({ postId, passage: passage.replaceAll(/\s*\n\s*/gu, ' ') }))
   }
 }

@@ -71,7 +71,7 @@ function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.El
       <Autocomplete.List className={finderStyles.list} aria-label={t('found')}>
         {(hit: Hit) => (
           <Autocomplete.Item key={hit.post.id} value={hit} className={styles.item} onClick={() => handleOpen(hit)}>
-            <FoundPost workspace={workspace} accounts={accounts} post={hit.post} passage={hit.passage} sought={soughtInSearch(text)} />
+            <FoundPost workspace={workspace} accounts={accounts} post={hit.post} passage={hit.passage} sought={soughtInSearch(text, 'numbers')} />
           </Autocomplete.Item>
         )}
       </Autocomplete.List>

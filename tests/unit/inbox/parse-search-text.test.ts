@@ -23,6 +23,17 @@ describe('parseSearchText', () => {
     expect(parseSearchText(text)).toBe(query)
   })
 
+  it.each([
+    ['galettes', '("galettes"* OR "galette")'],
+    ['gâteaux rois', '("gâteaux" OR "gâteau") AND "rois"*'],
+    ['"galettes"', '"galettes"'],
+    ['prix', '"prix"*'],
+    ['l’eau', '"l’eau"*']
+  ])('lets a plural find its singular where it is told to: %s', (text, query) => {
+    expect(parseSearchText(text, 'numbers')).toBe(query)
+    expect(parseSearchText(text)).not.toContain(' OR ')
+  })
+
   it.each(['', '   ', '"', '""', '🎉', '* - ( )', '«»'])('finds nothing to look for in %j', (text) => {
     expect(parseSearchText(text)).toBeNull()
   })
@@ -37,12 +48,11 @@ describe('parseSearchText', () => {
     const find = database.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5')
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.array(fc.constantFrom('"', "'", '*', '(', ')', 'AND', 'OR', 'NOT', 'NEAR', '^', ':', '-', '{', '}', ' ', 'a', 'été', 'text', '«', '\0', '\\'), { maxLength: 12 }).map((parts) => parts.join(''))
+      fc.array(fc.constantFrom('"', "'", '*', '(', ')', 'AND', 'OR', 'chiens', 'jeux', 'NOT', 'NEAR', '^', ':', '-', '{', '}', ' ', 'a', 'été', 'text', '«', '\0', '\\'), { maxLength: 12 }).map((parts) => parts.join(''))
     )
     fc.assert(
       fc.property(typed, (text) => {
-        const query = parseSearchText(text)
-        expect(() => query === null || find.all(query)).not.toThrow()
+        for (const query of [parseSearchText(text), parseSearchText(text, 'numbers')]) expect(() => query === null || find.all(query)).not.toThrow()
       }),
       { numRuns: 500 }
     )
@@ -55,7 +65,10 @@ describe('parseSearchText', () => {
     database.prepare('INSERT INTO words (rowid, text) VALUES (1, ?)').run("L'été à Besançon : du café glacé, s'il vous plaît !")
     const find = (text: string): unknown[] => database.prepare('SELECT rowid FROM words WHERE words MATCH ?').all(parseSearchText(text))
     for (const text of ['ete', 'BESANCON', 'café gla', 'cafe glace', '"cafe glacé"', "l'ete", "s'il vous pl", 'besan']) expect(find(text), text).toHaveLength(1)
-    for (const text of ['thé', '"glacé café"', 'caf glacé', 'gla café ']) expect(find(text), text).toHaveLength(0)
+    const findAny = (text: string): unknown[] => database.prepare('SELECT rowid FROM words WHERE words MATCH ?').all(parseSearchText(text, 'numbers'))
+    for (const text of ['cafés', 'CAFÉS glacés', 'cafe\u0301s', 'cafés Besançon']) expect(findAny(text), text).toHaveLength(1)
+    for (const text of ['étés', '"cafés"']) expect(findAny(text), text).toHaveLength(0)
+    for (const text of ['cafés', 'thé', '"glacé café"', 'caf glacé', 'gla café ']) expect(find(text), text).toHaveLength(0)
     database.close()
   })
 })

@@ -87,7 +87,7 @@ function Finder({ workspaceId, postId, onChoose, onClose }: BesideFinderProps): 
             <Autocomplete.Collection>
               {(choice: BesideChoice) => (
                 <Autocomplete.Item key={choice.shown.id} value={choice} className={styles.choice} onClick={() => handleChoose(choice)}>
-                  {choice.post === null ? <IdeaLine words={choice.words} text={text} /> : <FoundPost workspace={workspace} accounts={accounts} post={choice.post} passage={choice.words} sought={soughtInSearch(text)} />}
+                  {choice.post === null ? <IdeaLine words={choice.words} text={text} /> : <FoundPost workspace={workspace} accounts={accounts} post={choice.post} passage={choice.words} sought={soughtInSearch(text, 'numbers')} />}
                 </Autocomplete.Item>
               )}
             </Autocomplete.Collection>
