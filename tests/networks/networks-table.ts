@@ -2,8 +2,8 @@ import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
 import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts'
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
 import { formatsOf } from '../../shared/networks/formats-of.ts'
-import { lacks } from '../../shared/networks/lacks.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
+import { whatIsMissing, whysOfMissing } from '../../shared/networks/what-is-missing.ts'
 
 /** A network as `npm run networks -- --json FILE` names it. */
 export interface NetworkLine {
@@ -102,15 +102,13 @@ function figuresOf({ figures }: NetworkCapabilities): string {
   return figures === undefined ? '–' : [...new Set([...figures.ofPost.value, ...figures.ofAccount.value])].join(', ')
 }
 
-/** By the reason: what the network does not know, what it keeps from programs, what Vigie does not do yet. */
-function lackingOf({ id, acts: offers }: NetworkCapabilities): string {
-  const told = id === 'assisted' ? [] : Object.entries(lacks[id]).map(([name, { value }]) => ({ name, value }))
-  const reasons = [...told, ...acts.flatMap((act) => (offers[act] === 'yes' || act.startsWith('un') ? [] : [{ name: act, value: offers[act] }]))]
-  const because = (wanted: Exclude<ActOffer, 'yes'>): readonly string[] => {
-    const names = reasons.filter(({ value }) => value === wanted).map(({ name }) => name.replaceAll('_', ' '))
+/** By the reason: what Vigie does not do yet, what the network keeps from programs, what it does not know. */
+function lackingOf(of: NetworkCapabilities): string {
+  const missing = whatIsMissing(of)
+  const parts = whysOfMissing.flatMap((wanted) => {
+    const names = missing.filter(({ why }) => why === wanted).map(({ name }) => name.replaceAll('_', ' '))
     return names.length === 0 ? [] : [`${wanted.replaceAll('_', ' ')}: ${names.join(', ')}`]
-  }
-  const parts = [...because('not_yet'), ...because('not_by_interface'), ...because('none_there')]
+  })
   return parts.length === 0 ? '–' : parts.join('; ')
 }
 

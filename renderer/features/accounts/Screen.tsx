@@ -90,6 +90,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
             onRenew={(account) => void handleRenew(account)}
             onReconnect={(account) => setDialog({ kind: 'connect', account })}
             onRemove={(account) => setDialog({ kind: 'remove', account })}
+            onAskMissing={(account) => setDialog({ kind: 'missing', account })}
           />
         )}
         {loaded.kind === 'ready' && <UnservedAccounts accounts={loaded.value.unserved} onRemove={(account) => setDialog({ kind: 'remove', account })} />}

@@ -1,3 +1,4 @@
+import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
 import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
@@ -44,6 +45,7 @@ export const accounts = {
   removed: '{{handle}} was removed, and its key with it',
   connected: '{{handle}} is connected',
   shared: sharedAccount,
+  missing,
   actionsFor: 'Actions for {{handle}}',
   noKeychainTitle: 'No keychain on this computer',
   noKeychainText: {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
+import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
 import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
@@ -44,6 +45,7 @@ export const accounts: Catalogue<typeof english> = {
   removed: '{{handle}} a été retiré, et sa clé avec lui',
   connected: '{{handle}} est connecté',
   shared: sharedAccount,
+  missing,
   actionsFor: 'Actions pour {{handle}}',
   noKeychainTitle: 'Pas de trousseau sur cet ordinateur',
   noKeychainText: {

@@ -3,11 +3,12 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { MissingDialog } from './MissingDialog.tsx'
 import { SharedAccountDialog } from './SharedAccountDialog.tsx'
 
 export type RemovableAccount = Pick<Account, 'id' | 'handle'> & Partial<Pick<Account, 'networkId'>>
 
-export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount } | { readonly kind: 'shared'; readonly account: Account }
+export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount } | { readonly kind: 'shared' | 'missing'; readonly account: Account }
 
 export interface AccountDialogProps {
   readonly workspaceId: string
@@ -30,6 +31,8 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
       return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} isAtOnce={dialog.isAtOnce ?? false} onClose={onClose} onConnected={onConnected} />
     case 'shared':
       return <SharedAccountDialog clientName={clientName} account={dialog.account} onKeep={onClose} onRemove={() => onAskRemoval(dialog.account)} />
+    case 'missing':
+      return <MissingDialog networkId={dialog.account.networkId} onClose={onClose} />
     case 'remove':
       return (
         <ConfirmDialog

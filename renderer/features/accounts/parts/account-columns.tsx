@@ -1,4 +1,4 @@
-import { Hand, MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
+import { Hand, ListX, MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import type { Account, AccountState } from '../../../../shared/accounts/account.ts'
 import { Badge, type Tone } from '../../../components/Badge.tsx'
@@ -19,6 +19,7 @@ export interface AccountActions {
   readonly onRenew: (account: Account) => void
   readonly onReconnect: (account: Account) => void
   readonly onRemove: (account: Account) => void
+  readonly onAskMissing: (account: Account) => void
 }
 
 /** What the networks say of the accounts, as the figures feature shows it. */
@@ -91,12 +92,13 @@ function drawAccess(t: TFunction<'accounts'>, account: Account, now: number, { o
   )
 }
 
-function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onReconnect, onRemove }: AccountActions): readonly MenuEntry[] {
+function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onReconnect, onRemove, onAskMissing }: AccountActions): readonly MenuEntry[] {
   const check: MenuEntry = { id: 'check', label: t('check'), icon: RefreshCw, onSelect: () => onCheck(account) }
   // The practice account is made by Vigie itself: there is nothing to log in to.
   if (account.networkId === 'practice') return [check]
   const remove: MenuEntry = { id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(account) }
   // Nobody answers for an account by hand, so there is nothing to check and nothing to log in to.
   if (isByHand(account.networkId)) return [remove]
-  return [check, { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) }, { kind: 'separator', id: 'line' }, remove]
+  const missing: MenuEntry = { id: 'missing', label: t('missing.open'), icon: ListX, onSelect: () => onAskMissing(account) }
+  return [check, { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) }, missing, { kind: 'separator', id: 'line' }, remove]
 }

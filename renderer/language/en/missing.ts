@@ -1,0 +1,34 @@
+/** What cannot be done with accounts of a network, and why. */
+export const missing = {
+  open: 'What is not possible there…',
+  title: 'Not possible on {{network}}',
+  why: {
+    not_yet: 'Vigie does not do it there yet',
+    not_by_interface: '{{network}} keeps it from programs: do it in its app or on its pages',
+    none_there: '{{network}} has no such thing'
+  },
+  name: {
+    pictures: 'Pictures in posts',
+    video: 'Films in posts',
+    schedule: 'Leaving a post with it to publish at its time, with Vigie closed',
+    first_comment: 'A first comment below your post',
+    comments: 'Reading comments',
+    mentions: 'Reading mentions',
+    messages: 'Private messages',
+    replies: 'Answering',
+    likes: 'Liking what others wrote',
+    post_figures: 'Figures of a post',
+    account_figures: 'Figures of the account',
+    cover: 'A cover of your choice for films',
+    poll: 'Polls',
+    quote: 'Quoting a post',
+    edit: 'Changing the words of a published post',
+    removal: 'Deleting a published post',
+    repost: 'Reposting',
+    delete: 'Deleting answers of your own',
+    hide: 'Hiding answers of others',
+    mute: 'Muting people',
+    block: 'Blocking or banning people',
+    report: 'Reporting to the network'
+  }
+} as const

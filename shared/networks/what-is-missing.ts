@@ -1,0 +1,36 @@
+import { acts, type Act } from './acts.ts'
+import { lackNames, lacks, type Lack, type WhyLacking } from './lacks.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import { takesCover } from './video-rule.ts'
+
+/** In the order in which people ask. What undoes an act is not named beside it. `delete` is about answers, `removal` about posts. */
+export type MissingName = Lack | Exclude<Act, `un${string}`> | 'cover' | 'poll' | 'quote' | 'edit' | 'removal'
+
+export interface Missing {
+  readonly name: MissingName
+  readonly why: WhyLacking
+}
+
+/** First what may still come. */
+export const whysOfMissing = ['not_yet', 'not_by_interface', 'none_there'] as const satisfies readonly WhyLacking[]
+
+/** All that this network lacks, or Vigie lacks there, each with its reason. Where the person publishes by hand, Vigie does nothing else: nothing is named. */
+export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
+  if (of.id === 'assisted') return []
+  const told = lacks[of.id]
+  const offers: readonly (readonly [MissingName, string | undefined])[] = [
+    ...lackNames.map((name) => [name, told[name]?.value] as const),
+    ['cover', of.video === undefined || takesCover(of.video.cover) ? 'yes' : of.video.cover.value],
+    ['poll', typeof of.poll === 'string' ? of.poll : 'yes'],
+    ['quote', of.quote.offer.value],
+    // Its record would change and its apps would go on showing the old words: nothing that people would call a change.
+    ['edit', of.edit.offer.value === 'not_shown' ? 'none_there' : of.edit.offer.value],
+    ['removal', of.removal.offer.value],
+    ...acts.filter(isDoing).map((act) => [act, of.acts[act]] as const)
+  ]
+  return offers.flatMap(([name, offer]) => whysOfMissing.filter((why) => why === offer).map((why) => ({ name, why })))
+}
+
+function isDoing(act: Act): act is Exclude<Act, `un${string}`> {
+  return !act.startsWith('un')
+}
