@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { joinClassNames } from '../../components/join-class-names.ts'
 import { TextArea, type TextAreaProps } from '../../components/TextArea.tsx'
@@ -132,8 +133,9 @@ function MenuInField({ place, mirror, mark, onChange, ...menu }: MenuInFieldProp
   const field = (): Field | null => fieldIn(place.current)
   function put(words: string, from: number, until: number): void {
     const text = field()?.value ?? ''
-    onChange(text.slice(0, from) + words + text.slice(until))
-    requestAnimationFrame(() => field()?.setSelectionRange(from + words.length, from + words.length))
+    // At once: the next key may come before the page is drawn.
+    flushSync(() => onChange(text.slice(0, from) + words + text.slice(until)))
+    field()?.setSelectionRange(from + words.length, from + words.length)
   }
   const target: SpellingTarget = {
     place: () => (spanOf(mirror.current, mark) ?? field())?.getBoundingClientRect() ?? new DOMRect(),
