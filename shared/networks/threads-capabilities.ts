@@ -83,6 +83,6 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   acts: {
     // A repost can be made there by programs (https://developers.facebook.com/documentation/threads/posts/reposts, read on 2026-11-23); how it is taken back, the page does not say, so Vigie makes none yet.
     // Muting, blocking and reporting are for people, in Threads itself.
-    repost: 'not_yet', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

@@ -35,10 +35,14 @@ export function createFakeTelegram(): FakeNetwork {
   const field = (request: FakeRequest, name: string): string | undefined =>
     (request.json[name] as string | undefined) ?? new RegExp(`name="${name}"\\r\\n\\r\\n([\\s\\S]*?)\\r\\n--`).exec(request.text)?.[1]?.replaceAll('\r\n', '\n')
 
+  /** The words of an album stand below its first file. */
+  const album = (request: FakeRequest): readonly { readonly caption?: string }[] => JSON.parse(field(request, 'media') ?? '[]') as { readonly caption?: string }[]
+
   const send = (request: FakeRequest, count: number): FakeAnswer => {
     const chatId = Number(field(request, 'chat_id'))
     if (chats[chatId] === undefined) return refuse(400, 'Bad Request: chat not found')
-    const sent = Array.from({ length: count }, (_, index) => add(chatId, index === 0 ? (field(request, 'text') ?? field(request, 'caption') ?? field(request, 'question') ?? 'file') : ''))
+    const words = field(request, 'text') ?? field(request, 'caption') ?? album(request)[0]?.caption ?? field(request, 'question') ?? 'file'
+    const sent = Array.from({ length: count }, (_, index) => add(chatId, index === 0 ? words : ''))
     return result(count === 1 ? show(sent[0]!) : sent.map(show))
   }
 
@@ -85,7 +89,7 @@ export function createFakeTelegram(): FakeNetwork {
       case 'sendVideo':
         return send(request, 1)
       case 'sendMediaGroup':
-        return send(request, (JSON.parse(String(field(request, 'media'))) as unknown[]).length)
+        return send(request, album(request).length)
       case 'editMessageText':
         return edit(request, json['text'])
       case 'editMessageCaption':

@@ -33,7 +33,7 @@ test.describe('a post in French for five networks', () => {
     const address = `#/w/${workspaceId}/compose/${randomUUID()}`
     await first.page.evaluate((hash) => (window.location.hash = hash), address)
     await first.page.getByRole('textbox', { name: composer.titleLabel }).fill('La fête du port')
-    await addPhoto(first.page)
+    await addPhotos(first.page)
     await writeFirstLine(first.page)
     const kept = await typeSteadily(first, 4_000)
     await first.kill()
@@ -43,25 +43,28 @@ test.describe('a post in French for five networks', () => {
     const editor = second.page.getByRole('textbox', { name: composer.textLabel })
     await expect(editor).toContainText('Merci @Marguerite Vidal pour la soirée\u202f: on recommence samedi\u202f! 🎉')
     expect((await editor.innerText()).match(/encore/g)?.length ?? 0).toBeGreaterThanOrEqual(kept)
-    await expect(second.page.getByRole('article').getByRole('img', { name: 'Le quai, un soir de fête' })).toHaveCount(5)
+    for (const description of descriptions) await expect(second.page.getByRole('article').getByRole('img', { name: description })).toHaveCount(5)
     const shown = await previewed(second.page)
     expect(Object.keys(shown).toSorted()).toEqual(Object.values(accounts).toSorted())
 
     const postId = await scheduleNextMinute(second, workspaceId)
     await expect.poll(async () => (await second.bridge.ask('posts.read', { workspaceId, postId })).post.status, { timeout: 120_000, intervals: [1_000] }).toBe('published')
     expect(await sent(networks)).toEqual(shown)
+    expect(await networks.pictures()).toEqual({ bluesky: descriptions, wordpress: descriptions, mastodon: descriptions, discourse: descriptions, telegram: descriptions.length })
     expect(second.complaints()).toEqual([])
     await second.close()
     expect(filesWithSecrets(dataFolder, networks.secrets())).toEqual([])
   })
 })
 
-async function addPhoto(page: Page): Promise<void> {
+const descriptions = ['Le quai, un soir de fête', 'La fanfare sur le môle']
+
+async function addPhotos(page: Page): Promise<void> {
   const photographer = await startPhotographer()
-  const buffer = Buffer.from(photographer.take('jpg', { width: 640, height: 480 }))
+  const files = descriptions.map((_, place) => ({ name: `quai-${place}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(photographer.take('jpg', { width: 640, height: 480 + 40 * place })) }))
   photographer.close()
-  await page.getByLabel(composer.media.add, { exact: true }).and(page.locator('input')).setInputFiles({ name: 'quai.jpg', mimeType: 'image/jpeg', buffer })
-  await page.getByRole('textbox', { name: composer.media.picture.altLabel.replace('{{position}}', '1') }).fill('Le quai, un soir de fête')
+  await page.getByLabel(composer.media.add, { exact: true }).and(page.locator('input')).setInputFiles(files)
+  for (const [place, description] of descriptions.entries()) await page.getByRole('textbox', { name: composer.media.picture.altLabel.replace('{{position}}', `${place + 1}`) }).fill(description)
 }
 
 /** With a person chosen from the list, an emoji, an address and a tag; the spaces that French wants are the editor’s work. */

@@ -19,6 +19,8 @@ export interface FiveNetworks {
   connect(studio: Studio, workspaceId: string): Promise<Readonly<Record<string, NetworkId>>>
   /** What each network was given of ours, in the order in which it came. */
   published(): Promise<Readonly<Partial<Record<NetworkId, readonly string[]>>>>
+  /** The descriptions of the pictures with it, in their order; how many there are where the network takes no descriptions. */
+  pictures(): Promise<Readonly<Partial<Record<NetworkId, readonly string[] | number>>>>
   stop(): Promise<void>
 }
 
@@ -64,6 +66,17 @@ export async function startFiveNetworks(): Promise<FiveNetworks> {
         mastodon: mastodon.visible(),
         discourse: discourse.requests.filter(forum.isCreate).map(({ json }) => String(json['raw'])),
         telegram: bot.visible()
+      }
+    },
+    async pictures() {
+      const [post] = await lea.records('app.bsky.feed.post')
+      const { images = [] } = (post?.value['embed'] ?? {}) as { readonly images?: readonly { readonly alt: string }[] }
+      return {
+        bluesky: images.map(({ alt }) => alt),
+        wordpress: wordpress.media().toSorted((one, other) => one.id - other.id).map(({ alt }) => alt),
+        mastodon: mastodon.descriptions,
+        discourse: discourse.requests.filter(forum.isCreate).flatMap(({ json }) => [...String(json['raw']).matchAll(/!\[([^\]|]*)/g)].map(([, alt = '']) => alt)),
+        telegram: telegram.requests.filter(bot.isCreate).map(({ text }) => text.split('"type":"photo"').length - 1).reduce((one, other) => one + other, 0)
       }
     },
     async stop() {

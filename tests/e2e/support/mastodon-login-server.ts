@@ -9,6 +9,8 @@ export interface MastodonLoginServer {
   readonly tokens: readonly string[]
   /** What other people can see, by texts. */
   visible(): readonly string[]
+  /** Of the pictures that came, in their order. */
+  readonly descriptions: readonly string[]
   /** From now on the person on the login page says no. */
   deny(): void
   close(): void
@@ -18,6 +20,7 @@ export interface MastodonLoginServer {
 export async function startMastodonLoginServer(): Promise<MastodonLoginServer> {
   const mastodon = createFakeMastodon()
   const tokens: string[] = []
+  const descriptions: string[] = []
   const challenges = new Map<string, string>()
   let isDenied = false
   let origin = ''
@@ -74,6 +77,7 @@ export async function startMastodonLoginServer(): Promise<MastodonLoginServer> {
           return
         }
         default: {
+          if (url.pathname === '/api/v2/media') descriptions.push(/name="description"\r\n\r\n([^\r]*)/.exec(text)?.[1] ?? '')
           const { status, json } = mastodon.answer({ method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: headersOf(request), text, json: jsonOf(text) }, origin)
           answer(status, json)
         }
@@ -88,6 +92,7 @@ export async function startMastodonLoginServer(): Promise<MastodonLoginServer> {
     origin,
     tokens,
     visible: mastodon.visible,
+    descriptions,
     deny: () => {
       isDenied = true
     },
