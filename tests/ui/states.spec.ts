@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { RequestName } from '../../shared/contract/request-map.ts'
+import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
@@ -140,6 +141,28 @@ test('what nobody can tell is shown beside the last posts of its account, and th
   await page.getByRole('button', { name: 'It is there', exact: true }).click()
   await expect(beside).toBeHidden()
 })
+
+for (const language of ['en', 'fr'] as const) {
+  test(`a post with the same words that is another one is named beside what nobody can tell (${language})`, async ({ studio, page }) => {
+    const { workspaceId, draftIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    await studio.engine.ask('workspaces.update', { workspaceId, changes: { lateGraceMinutes: 0 } })
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[1]! })
+    const [account] = post.targets
+    for (const fate of ['arrives', 'cut'] as const) {
+      if (fate === 'cut') for (let count = 0; count < 12; count += 1) studio.bluesky.nextSends('cut')
+      const postId = studio.engine.random.id()
+      const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: post.document, targets: [account!], media: [] } })
+      await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' }, isRepeatMeant: true })
+      await studio.advance(10 * 60_000)
+    }
+    await studio.open(`#/w/${workspaceId}/outbox`)
+    await page.getByRole('button').filter({ hasText: language === 'fr' ? 'Issue inconnue' : 'Outcome unknown' }).first().click()
+    const beside = page.getByRole('region', { name: language === 'fr' ? 'Est-elle parmi elles' : 'Is it among them?' })
+    await expect(beside.getByText(language === 'fr' ? /Vigie connaît celle-ci/ : /Vigie knows this one: it is another post, planned for/)).toHaveCount(1)
+    await expectAccessible(page, 'the same words beside what nobody can tell')
+  })
+}
 
 test('says what to do without a keychain, and goes on without', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')

@@ -33,6 +33,8 @@ export async function readLastPosts({ accounts, repository, clock, signal }: Las
   return succeed({ title, text, posts: listed.value === null ? null : listed.value.map((post) => ({ ...post, ...asKnown(repository.ofRemote(account.id, post.remoteId), job) })) })
 }
 
+/** Of posts with the same words only: another one is taken for this one by nobody. */
 function asKnown(owner: JobRecord | null, job: JobRecord): Pick<LastPost, 'knownAs'> {
-  return owner === null || owner.id === job.id || owner.state !== 'published' ? {} : { knownAs: { plannedAt: owner.dueAt } }
+  if (owner === null || owner.id === job.id || owner.state !== 'published') return {}
+  return owner.textDigest === null || owner.textDigest !== job.textDigest ? {} : { knownAs: { plannedAt: owner.dueAt } }
 }
