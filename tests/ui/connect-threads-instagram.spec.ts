@@ -7,7 +7,7 @@ const secret = 'the-secret-of-the-app-0123456789'
 
 const networks = [
   { name: 'Threads', id: 'threads', entry: /^Threads\b/, scopes: /^Copy threads_/, scopeCount: 7, labels: ['Threads app ID', 'Threads app secret'], page: 'https://www.threads.net/oauth/authorize', exchange: 'https://graph.threads.net/oauth/access_token', long: 'https://graph.threads.net/access_token', me: 'https://graph.threads.net/v1.0/me', server: 'threads.com' },
-  { name: 'Instagram', id: 'instagram', entry: /^Instagram\b.*A professional account/, scopes: /^Copy instagram_business_/, scopeCount: 4, labels: ['Instagram app ID', 'Instagram app secret'], page: 'https://www.instagram.com/oauth/authorize', exchange: 'https://api.instagram.com/oauth/access_token', long: 'https://graph.instagram.com/access_token', me: 'https://graph.instagram.com/v26.0/me', server: 'instagram.com' }
+  { name: 'Instagram', id: 'instagram', entry: /^Instagram\b.*A professional account/, scopes: /^Copy instagram_business_/, scopeCount: 5, labels: ['Instagram app ID', 'Instagram app secret'], page: 'https://www.instagram.com/oauth/authorize', exchange: 'https://api.instagram.com/oauth/access_token', long: 'https://graph.instagram.com/access_token', me: 'https://graph.instagram.com/v26.0/me', server: 'instagram.com' }
 ] as const
 
 /** The network's own side of a login, as far as it is asked. */

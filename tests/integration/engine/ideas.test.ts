@@ -135,7 +135,7 @@ it('gives a client of before the place for words, with its cards as they were', 
   const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))
   const database = openDatabase(join(folder, 'workspace.db'))
   try {
-    await migrate(database, workspaceMigrations.filter(({ name }) => name !== 'words of ideas'), () => Promise.resolve())
+    await migrate(database, workspaceMigrations.slice(0, workspaceMigrations.findIndex(({ name }) => name === 'words of ideas')), () => Promise.resolve())
     database.exec("INSERT INTO ideas (id, stage, place, title, note, updated_at) VALUES ('i', 'idea', 0, 'Une vitrine', '', 0)")
     await migrate(database, workspaceMigrations, () => Promise.resolve())
     expect(database.prepare('SELECT title FROM ideas').all()).toEqual([{ title: 'Une vitrine' }])

@@ -33,7 +33,8 @@ const databaseOf = (workspaceId: string): string => join(folder, 'workspaces', w
 const backupsOf = (workspaceId: string): readonly string[] => readdirSync(join(folder, 'workspaces', workspaceId, 'backups'))
 
 /** Rows enough for a few hundred pages, as any client's history has; the marks tell what survived. */
-function addHistory(path: string, mark: string, rows = 4000): void {
+/** More of it than of everything else, so that the middle of the file is its. */
+function addHistory(path: string, mark: string, rows = 8000): void {
   const database = openDatabase(path)
   database.exec('CREATE TABLE IF NOT EXISTS history_of_test (mark TEXT NOT NULL, text TEXT NOT NULL) STRICT')
   const insert = database.prepare('INSERT INTO history_of_test VALUES (?, ?)')
