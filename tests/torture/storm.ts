@@ -61,8 +61,8 @@ export interface Storm {
   calmDown(): Promise<void>
 }
 
-/** Calm may take this long, in real ms, before what still moves is counted as it stands. */
-const calmLimitMs = 120_000
+/** Calm may take this long, in real ms. What still moves then is told: nobody has seen what becomes of it, and it is not lost by the engine. */
+const calmLimitMs = 10 * 60_000
 /** A post is planned no further ahead; in ms of the networks' time. What is later is a day of a series. */
 const longestPlanMs = 12 * 60_000
 /** The user is awake from so long before the hour of the series until so long after, in ms of the networks' time; longer while much is on its way. */
@@ -262,7 +262,8 @@ export function createStorm(needs: StormNeeds): Storm {
     async calmDown() {
       networks.order({ kind: 'hostile', isHostile: false })
       const until = performance.now() + calmLimitMs
-      for (let last = Number.POSITIVE_INFINITY; performance.now() < until; ) {
+      let last = Number.POSITIVE_INFINITY
+      while (performance.now() < until) {
         computer.dieAt(null)
         const moving = await lookOnce()
         if (moving.length === 0) return
@@ -271,6 +272,7 @@ export function createStorm(needs: StormNeeds): Storm {
         last = moving.length
         await realDelay(250)
       }
+      complaints.push(`the calm was over before ${last} jobs had come to their end: this computer was too busy to see what becomes of them`)
     }
   }
 }
