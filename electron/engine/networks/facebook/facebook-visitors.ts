@@ -1,8 +1,7 @@
-import { z } from 'zod'
-import { parseJson } from '../../http/parse-json.ts'
+import type { z } from 'zod'
+import { behindComments } from '../meta/behind-comments.ts'
 import { graphListSchema, nextPageOf, optional, readEach } from '../meta/graph-lists.ts'
 import { timeOf } from '../meta/graph-values.ts'
-import { afterLook, sinceLook } from '../meta/recent-look.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -12,10 +11,6 @@ import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { mediaCountOf, nameOf, publishedOf, toItem } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { facebookCommentSchema, facebookPostSchema, personSchema } from './facebook-schemas.ts'
-
-/** How far the visitors' posts have been read, beside the place among the comments, which is its own. */
-const cursorSchema = z.object({ version: z.literal(3), comments: z.string().nullable(), newest: z.number().nullable(), known: z.array(z.string()) })
-type Cursor = z.infer<typeof cursorSchema>
 
 /** What people write on the Page, and where they name it: https://developers.facebook.com/docs/graph-api/reference/page/visitor_posts/ and /page/tagged/ (read on 2026-11-23). */
 const edges = ['visitor_posts', 'tagged'] as const
@@ -28,35 +23,12 @@ const postFields = `id,message,created_time,from,permalink_url,attachments{media
 const visitorPostSchema = facebookPostSchema.extend({ from: optional(personSchema), comments: graphListSchema.optional() })
 type VisitorPost = z.infer<typeof visitorPostSchema>
 
-/**
- * What visitors write on the Page, or about it, with what was said under that: each post a conversation of its own. Read when the look at the comments has come to its end; a login that may
- * not read it goes on without.
- */
+/** What visitors write on the Page, or about it, with what was said under that: each post a conversation of its own, read behind the comments. */
 export function withVisitors(comments: InboxReader, options: FacebookOptions): InboxReader {
-  return {
-    async fetchSince(session, written) {
-      const cursor = readCursor(written)
-      const said = await comments.fetchSince(session, cursor.comments)
-      if (!said.ok) return said
-      const reached: Cursor = { ...cursor, comments: said.value.nextCursor }
-      if (said.value.more) return done({ ...said.value, nextCursor: JSON.stringify(reached) })
-      const api = await openFacebookApi(options, session)
-      const read = api.ok ? await readSince(api.value, session, { since: sinceLook(cursor), now: options.clock.now() }) : api
-      if (read.ok) {
-        const { fresh, look } = afterLook(cursor, read.value)
-        return done({ ...said.value, items: [...said.value.items, ...fresh], nextCursor: JSON.stringify({ ...reached, ...look }) })
-      }
-      const mayPass = read.failure.kind === 'rejected' || read.failure.kind === 'bug' || read.failure.kind === 'server_error'
-      // What was said under our own posts is not held back; the visitors' are read from the same place next time.
-      return mayPass ? done({ ...said.value, nextCursor: JSON.stringify(reached) }) : read
-    }
-  }
-}
-
-/** A cursor of before visitors were read is the comments' own. */
-function readCursor(written: string | null): Cursor {
-  const parsed = cursorSchema.safeParse(written === null ? null : parseJson(written))
-  return parsed.success ? parsed.data : { version: 3, comments: written, newest: null, known: [] }
+  return behindComments(comments, 3, async (session, since) => {
+    const api = await openFacebookApi(options, session)
+    return api.ok ? readSince(api.value, session, { since, now: options.clock.now() }) : api
+  })
 }
 
 async function readSince(api: FacebookApi, { account }: AccountSession, { since, now }: { readonly since: number; readonly now: number }): Promise<NetworkResult<readonly IncomingItem[]>> {

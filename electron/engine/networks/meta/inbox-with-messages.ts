@@ -1,64 +1,31 @@
-import { z } from 'zod'
-import { parseJson } from '../../http/parse-json.ts'
+import type { z } from 'zod'
 import type { InboxReader } from '../network-adapter.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
+import { behindComments } from './behind-comments.ts'
 import { graphListSchema, nextPageOf } from './graph-lists.ts'
 import { timeOf } from './graph-values.ts'
-import { afterLook, sinceLook } from './recent-look.ts'
 import { conversationFields, messageFields, messagesAtOnce, readConversations, readMessages, type MessagePlace, type MetaConversation, type MetaMessage } from './meta-messages.ts'
-
-/** How far the messages have been read, beside the place among the comments, which is its own. */
-const cursorSchema = z.object({
-  version: z.literal(2),
-  comments: z.string().nullable(),
-  /** ms since the epoch; null: no look has ended yet. */
-  newest: z.number().nullable(),
-  /** What was met near `newest`. */
-  known: z.array(z.string())
-})
-type Cursor = z.infer<typeof cursorSchema>
 
 const conversationsAtOnce = 25
 /** So many pages in one look; a first one reads the newest conversations alone. */
 const mostPages = 4
 const mostPagesOfOne = 10
 
-/**
- * What people said under posts, and in private. The messages are read when the look at the comments has come to its end, each look from the newest back to what is known; a login
- * that was not given the right to read them (it is asked for since then) goes on without.
- */
+/** What people said under posts, and in private: the messages are read behind the comments. */
 export function withMessages(comments: InboxReader, open: (session: AccountSession) => Promise<NetworkResult<MessagePlace>>): InboxReader {
-  return {
-    async fetchSince(session, written) {
-      const cursor = readCursor(written)
-      const said = await comments.fetchSince(session, cursor.comments)
-      if (!said.ok) return said
-      const reached: Cursor = { ...cursor, comments: said.value.nextCursor }
-      if (said.value.more) return done({ ...said.value, nextCursor: JSON.stringify(reached) })
-      const place = await open(session)
-      const read = place.ok ? await readSince(place.value, reached) : place
-      if (read.ok) return done({ ...said.value, items: [...said.value.items, ...read.value.items], nextCursor: JSON.stringify(read.value.cursor) })
-      const mayPass = read.failure.kind === 'rejected' || read.failure.kind === 'bug' || read.failure.kind === 'server_error'
-      // What was said under posts is not held back; the messages are read from the same place next time.
-      return mayPass ? done({ ...said.value, nextCursor: JSON.stringify(reached) }) : read
-    }
-  }
+  return behindComments(comments, 2, async (session, since) => {
+    const place = await open(session)
+    return place.ok ? readSince(place.value, since) : place
+  })
 }
 
-/** A cursor of before there were messages is the comments' own. */
-function readCursor(written: string | null): Cursor {
-  const parsed = cursorSchema.safeParse(written === null ? null : parseJson(written))
-  return parsed.success ? parsed.data : { version: 2, comments: written, newest: null, known: [] }
-}
-
-async function readSince(place: MessagePlace, cursor: Cursor): Promise<NetworkResult<{ readonly items: readonly IncomingItem[]; readonly cursor: Cursor }>> {
-  const since = sinceLook(cursor)
+async function readSince(place: MessagePlace, since: number): Promise<NetworkResult<readonly IncomingItem[]>> {
   const items: IncomingItem[] = []
   let after: string | null = null
-  for (let pages = 0; pages < (cursor.newest === null ? 1 : mostPages); pages += 1) {
+  for (let pages = 0; pages < (since === Number.NEGATIVE_INFINITY ? 1 : mostPages); pages += 1) {
     const listed: NetworkResult<z.infer<typeof graphListSchema>> = await place.graph.get(`/${place.path}/conversations`, { platform: place.platform, fields: conversationFields, limit: conversationsAtOnce, after }, graphListSchema)
     if (!listed.ok) return listed
     const conversations = readConversations(listed.value)
@@ -71,8 +38,7 @@ async function readSince(place: MessagePlace, cursor: Cursor): Promise<NetworkRe
     const oldest = timeOf(conversations.at(-1)?.updated_time)
     if (after === null || (oldest !== null && oldest < since)) break
   }
-  const { fresh, look } = afterLook(cursor, items)
-  return done({ items: fresh, cursor: { ...cursor, ...look } })
+  return done(items)
 }
 
 /** Those that came with the conversation, and more as long as they are new; a first look takes what came. */
