@@ -15,7 +15,7 @@ import type { AccountRecord, AccountsRepository } from './accounts-repository.ts
 import type { EndAccess } from './end-access.ts'
 import type { OwnApps } from './own-apps.ts'
 import type { Clock } from '../time/clock.ts'
-import { createSingleFlight } from './single-flight.ts'
+import { createSingleFlight } from '../single-flight.ts'
 import { createUnsavedSecrets } from './unsaved-secrets.ts'
 
 export type SessionCall<T> = (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>

@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { priceOfReading, type PaidMessagesRule } from '../../../shared/networks/paid-messages.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import { createSingleFlight } from '../single-flight.ts'
 import type { PaidReadings } from '../costs/paid-readings.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
@@ -40,7 +41,7 @@ const free: ReadonlySet<NetworkFailure['kind']> = new Set<NetworkFailure['kind']
 /** Reads private messages that cost money, and never by itself: each call is counted before it is made, at the most that it can cost, and below the cap. */
 export function createReadPaidMessages(needs: ReadPaidMessagesNeeds): ReadPaidMessages {
   const { database, clock, accounts, readings, messageLooks } = needs
-  const underWay = new Map<string, Promise<Result<Looked>>>()
+  const underWay = createSingleFlight<Result<Looked>>()
   const ending = new AbortController()
 
   function ruleOf({ networkId }: Account): PaidMessagesRule | null {
@@ -100,16 +101,10 @@ export function createReadPaidMessages(needs: ReadPaidMessagesNeeds): ReadPaidMe
         const before = ruleOf(account) === null ? undefined : messageLooks.read(account.id)
         return before === undefined ? [] : [{ accountId: account.id, lookedAt: before?.lookedAt ?? null, hasMore: before?.hasMore ?? false }]
       }),
-    look(accountId) {
-      const running = underWay.get(accountId)
-      if (running !== undefined) return running
-      const begun = look(accountId).finally(() => underWay.delete(accountId))
-      underWay.set(accountId, begun)
-      return begun
-    },
+    look: (accountId) => underWay.run(accountId, () => look(accountId)),
     async stop() {
       ending.abort()
-      await Promise.allSettled(underWay.values())
+      await underWay.settled()
     }
   }
 }

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { Reality } from '../../../shared/contract/reality.contract.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import { createSingleFlight } from '../single-flight.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { SentWords } from '../networks/network-reading.ts'
 import type { OutboxService, SentJob } from '../outbox/outbox-service.ts'
@@ -27,7 +28,7 @@ const notOut = fail(studioError('not_found', 'nothing was published by this'))
 export function createReality({ database, clock }: WorkspaceContext, { accounts, outbox, media }: RealityNeeds): Feature {
   const repository = createRealityRepository(database)
   const ending = new AbortController()
-  const reading = new Map<string, Promise<Result<Reality>>>()
+  const reading = createSingleFlight<Result<Reality>>()
 
   function readabilityOf({ accountId, remoteId, payload }: SentJob): Reality['readable'] {
     const account = accounts.read(accountId)
@@ -73,17 +74,11 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
         return sent === null ? notOut : succeed(realityOf(jobId, sent))
       },
       // Some networks take money for each reading: whoever asks meanwhile gets the answer to the same question.
-      'reality.read': async ({ jobId }) => {
-        const underWay = reading.get(jobId)
-        if (underWay !== undefined) return underWay
-        const now = readNow(jobId).finally(() => reading.delete(jobId))
-        reading.set(jobId, now)
-        return now
-      }
+      'reality.read': ({ jobId }) => reading.run(jobId, () => readNow(jobId))
     },
     async stop() {
       ending.abort()
-      await Promise.allSettled(reading.values())
+      await reading.settled()
     }
   }
 }
