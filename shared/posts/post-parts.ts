@@ -77,6 +77,11 @@ export function titleFor({ title, targets }: Pick<PostContent, 'title' | 'target
   return targets.find(({ accountId }) => accountId === id)?.title ?? title
 }
 
+/** The pictures and videos that the account gets with the first part: its own, none of them too, else the post's. Nobody's account: the post's. */
+export function mediaFor({ media, targets }: Pick<PostContent, 'media' | 'targets'>, id: string | null | undefined): PostMedia[] {
+  return targets.find(({ accountId }) => accountId === id)?.media ?? media
+}
+
 /** The tags that stand with a part, counted from 0: those of the post with its first one, where the network has tags. */
 export function tagsOfPart(content: Pick<PostContent, 'tags' | 'targets'>, { id, networkId }: Pick<Account, 'id' | 'networkId'>, place: number): readonly string[] {
   const { tags: rule } = capabilitiesOf(networkId)

@@ -24,7 +24,7 @@ import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
 import { isCommentLeftOut } from '../../../shared/posts/own-comment.ts'
-import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
+import { commentOf, mediaFor, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { useBeside } from './beside/beside-store.ts'
@@ -123,7 +123,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
   const owner = mediaOwner(state)
-  const attached = content.targets.find((target) => target.accountId === owner)?.media ?? content.media
+  const attached = mediaFor(content, owner)
 
   const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target), together: target.together })))
   const findMarks = useTextMarks(voice)

@@ -3,6 +3,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { mostFiles, type PostContent } from '../../../shared/posts/post.ts'
 import { swapMedia } from '../../../shared/posts/swap-media.ts'
+import { mediaFor } from '../../../shared/posts/post-parts.ts'
 import { isEditable, type OpenPost } from './composer-state.ts'
 import { openedPost } from './open-post.ts'
 import { isPostMissing } from './overtaken.ts'
@@ -63,8 +64,7 @@ export function withArrival(post: Pick<OpenPost, 'content' | 'status' | 'overtak
 }
 
 function filesAt(content: PostContent, part: number, owner: string | undefined): PostContent['media'] {
-  const { media, targets } = partAsContent(content, part)
-  return targets.find(({ accountId }) => accountId === owner)?.media ?? media
+  return mediaFor(partAsContent(content, part), owner)
 }
 
 async function storeInPost(needs: ArrivalNeeds, arrival: Arrival): Promise<StudioError | null> {

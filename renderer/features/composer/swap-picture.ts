@@ -8,7 +8,7 @@ import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts
 import type { ImageRule } from '../../../shared/networks/image-rule.ts'
 import { focusInCrop, focusOf } from '../../../shared/posts/focal-point.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
-import { partCount } from '../../../shared/posts/post-parts.ts'
+import { mediaFor, partCount } from '../../../shared/posts/post-parts.ts'
 import type { FocalPoint, PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -87,10 +87,6 @@ export function canFitAlone(state: Pick<ReadyState, 'post' | 'accounts' | 'media
 function partWith(content: PostContent, mediaId: string, accountId: string): number | null {
   const place = Array.from({ length: partCount(content) }, (_, part) => mediaFor(partAsContent(content, part), accountId)).findIndex((media) => media.some((item) => item.mediaId === mediaId))
   return place < 0 ? null : place
-}
-
-function mediaFor({ targets, media }: PostContent, accountId: string): PostContent['media'] {
-  return targets.find((target) => target.accountId === accountId)?.media ?? media
 }
 
 /** Makes the picture fit one account's network, which has pictures of its own from here on; the others keep theirs. */

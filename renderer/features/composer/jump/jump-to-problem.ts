@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { flushSync } from 'react-dom'
+import { mediaFor } from '../../../../shared/posts/post-parts.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import { placeNow } from '../beside/beside-store.ts'
 import type { ComposerStore } from '../composer-store.ts'
@@ -44,8 +45,7 @@ function tooMuchOf(doc: Node, { post: { content }, accounts }: ReadyState, part:
   const account = accounts.find(({ id }) => id === accountId)
   const isComment = isInComment(content, part)
   if (account === undefined || (!isComment && isJoined(account.networkId, content))) return null
-  const { media, targets } = partAsContent(content, part)
-  return tooMuch(doc, account, { hasMedia: (targets.find((target) => target.accountId === account.id)?.media ?? media).length > 0, isComment })
+  return tooMuch(doc, account, { hasMedia: mediaFor(partAsContent(content, part), account.id).length > 0, isComment })
 }
 
 function firstOf(spans: readonly (Span | null)[]): Span | null {

@@ -1,5 +1,5 @@
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { commentOf, documentOfPart, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
+import { commentOf, documentOfPart, mediaFor, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
 import type { PostProblem, PostProblemCode } from '../../../../shared/posts/post-problem.ts'
 import { findGaps } from '../../../../shared/snippets/variables.ts'
@@ -117,7 +117,7 @@ interface SoughtFile {
 
 function placeOfFile(content: PostContent, { accountId, place, part, isSought }: SoughtFile): JumpTarget {
   const ownAt = (at: number): readonly PostMedia[] | undefined => partAsContent(content, at).targets.find((target) => target.accountId === accountId)?.media
-  const mediaAt = (at: number): readonly PostMedia[] => ownAt(at) ?? partAsContent(content, at).media
+  const mediaAt = (at: number): readonly PostMedia[] => mediaFor(partAsContent(content, at), accountId)
   const found = placesFrom(part, content).find((at) => mediaAt(at).some(isSought)) ?? part
   return { place, whose: ownAt(found) === undefined ? null : accountId, part: found, mediaId: mediaAt(found).find(isSought)?.mediaId ?? null }
 }
