@@ -25,7 +25,7 @@ export type Outcome = { readonly kind: 'ran'; readonly exitCode: number } | { re
 type Runner = (input: RunnerInput) => Promise<Outcome>
 
 /** A layer that hangs ends the run, not the day. */
-const LIMIT_MS = 30 * 60_000
+const LIMIT_MS = 40 * 60_000
 /** Vitest leaves one core free, which on two is half of them. Only for layers whose files share nothing: no server, no keychain. */
 const everyCore = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
 const ran = (exitCode: number): Outcome => ({ kind: 'ran', exitCode })

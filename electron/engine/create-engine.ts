@@ -12,7 +12,6 @@ import { createConnectivity } from './http/connectivity.ts'
 import type { HttpClient } from './http/http-client.ts'
 import { createProxyHandlers } from './http/proxy-handlers.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
-import { createImageWork } from './images/image-work.ts'
 import { createSpellingHandlers } from './spelling/spelling-handlers.ts'
 import { createSpellingWork } from './spelling/spelling-work.ts'
 import { createVideoWork } from './videos/video-work.ts'
@@ -75,12 +74,11 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const adapters = adaptersById(environment, http)
   const away = watchForAbsence(environment, database, () => workspaces)
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
-  const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
   const videos = createVideoWork({ worker: environment.videoWorker, clock: environment.clock })
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const lineages = createLineages(environment, database)
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces(), sharedAccounts: createSharedAccounts(environment.log)
+    environment: quiet, http, images: environment.images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces(), sharedAccounts: createSharedAccounts(environment.log)
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })
@@ -103,7 +101,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     logins.stop()
     away.stop()
     connectivity.stop()
-    await images.stop()
+    await environment.images.stop()
     await spelling.stop()
     await workspaces.stop()
     await lineages.stop()
@@ -127,7 +125,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     log: environment.log,
     checkAnswers: environment.checkAnswers
   })
-  const answerMain = createEngineOnlyRouter({ away, logins, workspaces, connectivity, images, stop, log: environment.log })
+  const answerMain = createEngineOnlyRouter({ away, logins, workspaces, connectivity, images: environment.images, stop, log: environment.log })
   return succeed({
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop

@@ -2,7 +2,7 @@ import type { EngineTestOptions } from '../../shared/contract/engine-options.ts'
 import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { ProxyLogins } from './http/proxy-logins.ts'
-import type { ImageWorkerFiles } from './images/image-work.ts'
+import type { ImageWork } from './images/image-work.ts'
 import type { Logger } from './log/logger.ts'
 import type { NetworkAdapter } from './networks/network-adapter.ts'
 import type { Random } from './random.ts'
@@ -30,8 +30,8 @@ export interface EngineEnvironment {
   readonly adapters?: readonly NetworkAdapter[]
   /** Path of another build of SQLite; null for the one that comes with better-sqlite3. */
   readonly sqliteBinding: string | null
-  /** What changes pictures, in threads of its own. */
-  readonly imageFiles: ImageWorkerFiles
+  /** What changes pictures, in threads of its own; the engine that is given it also stops it. */
+  readonly images: ImageWork
   /** Absolute path of the code that reads videos, in threads of its own. */
   readonly videoWorker: string
   /** The dictionaries, and what reads them in a thread of its own. */

@@ -3,6 +3,7 @@ import { engineOptionsSchema } from '../../shared/contract/engine-options.ts'
 import { createEngine } from './create-engine.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createHttpClient } from './http/create-http-client.ts'
+import { createImageWork, type ImageWorkerFiles } from './images/image-work.ts'
 import { createRedactingLogger } from './log/redacting-logger.ts'
 import { findPort } from './rpc/find-port.ts'
 import { serveEngine } from './rpc/serve-engine.ts'
@@ -32,7 +33,7 @@ const serving = serveEngine({
     random: systemRandom,
     sqliteBinding: options.sqliteBinding,
     // As build/vite-build.ts lays them beside this file's folder.
-    imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js'), heic: join(import.meta.dirname, '../images') },
+    images: createImageWork({ files: imageFilesIn(join(import.meta.dirname, '../images')), clock: systemClock, log }),
     videoWorker: join(import.meta.dirname, '../videos/videos.cjs'),
     spellingFiles: spellingFilesIn(join(import.meta.dirname, '../spelling')),
     startBackgroundWork: true,
@@ -52,6 +53,10 @@ serving.catch((error: unknown) => {
   log.error(`the engine could not be put together: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   setImmediate(() => process.exit(1))
 })
+
+function imageFilesIn(folder: string): ImageWorkerFiles {
+  return { worker: join(folder, 'images.cjs'), library: join(folder, 'vips-node.js'), heic: folder }
+}
 
 function spellingFilesIn(folder: string): EngineEnvironment['spellingFiles'] {
   const at = (name: string): string => join(folder, name)

@@ -18,6 +18,10 @@ export interface TagsFieldProps {
   readonly hint: string
   readonly isReadOnly: boolean
   readonly onChange: (tags: readonly string[]) => void
+  /** What was typed before and is no tag yet. */
+  readonly begun?: string
+  /** What is typed and is no tag yet; empty once it is one. */
+  readonly onBegun?: (words: string) => void
 }
 
 /**
@@ -28,7 +32,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps): React.J
   const { label, tags, hint, placeholder, isReadOnly } = props
   const { t } = useTranslation('tags')
   const [id, hintId, listId] = [useId(), useId(), useId()]
-  const { words, said, offered, chosen, input, chips, take, remove, handlers } = useTagWriting(props)
+  const { words, isLeft, said, offered, chosen, input, chips, take, remove, handlers } = useTagWriting(props)
   const isOpen = offered.length > 0
 
   /** The text keeps the focus. */
@@ -76,6 +80,8 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps): React.J
           onKeyDown={handlers.onKeyDown}
           onPaste={handlers.onPaste}
           onBlur={handlers.onBlur}
+          // Its hint too: what the browser brings into sight is the text alone.
+          onFocus={({ currentTarget }) => currentTarget.closest('[role=group]')?.scrollIntoView({ block: 'nearest' })}
         />
       </div>
       <div id={listId} role="listbox" aria-label={t('suggested')} className={styles.offered} hidden={!isOpen}>
@@ -85,6 +91,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps): React.J
           </div>
         ))}
       </div>
+      {isLeft && <span className={fieldStyles.hint} role="status">{t('notYet', { tag: words.trim() })}</span>}
       <span id={hintId} className={fieldStyles.hint}>{hint}</span>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>

@@ -9,6 +9,8 @@ const mostOffered = 8
 
 export interface TagWriting {
   readonly words: string
+  /** They were typed before the last end of Vigie: nobody has come to them since. */
+  readonly isLeft: boolean
   /** The last change, for those who do not see it. */
   readonly said: string
   readonly offered: readonly string[]
@@ -29,10 +31,11 @@ export interface TagWriting {
 
 /** What the keys do in a field of tags. */
 export function useTagWriting(props: TagsFieldProps): TagWriting {
-  const { tags, suggestions, isReadOnly } = props
+  const { tags, suggestions, isReadOnly, begun = '', onBegun } = props
   const { t } = useTranslation('tags')
   const { said, changeTo, takeBack } = useTagChanges(props)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(begun)
+  const [isLeft, setLeft] = useState(begun.trim() !== '')
   const [chosen, setChosen] = useState(-1)
   const [input, chips] = [useRef<HTMLInputElement>(null), useRef<HTMLUListElement>(null)]
   const offered = words.trim() === '' ? [] : offeredFor(words, suggestions, tags)
@@ -40,6 +43,8 @@ export function useTagWriting(props: TagsFieldProps): TagWriting {
   function write(typed: string): void {
     setWords(typed)
     setChosen(-1)
+    setLeft(false)
+    onBegun?.(typed)
   }
   function add(text: string): void {
     const added = splitTags(text)
@@ -88,7 +93,7 @@ export function useTagWriting(props: TagsFieldProps): TagWriting {
   }
   const handleChange = ({ target: { value } }: ChangeEvent<HTMLInputElement>): void => (/[,;]/u.test(value) ? add(value) : write(value))
   const handleBlur = (): void => (words.trim() === '' ? undefined : add(words))
-  return { words, said, offered, chosen, input, chips, take: add, remove, handlers: { onChange: handleChange, onKeyDown: handleKeyDown, onChipKey: chipKey.take, onPaste: handlePaste, onBlur: handleBlur } }
+  return { words, isLeft, said, offered, chosen, input, chips, take: add, remove, handlers: { onChange: handleChange, onKeyDown: handleKeyDown, onChipKey: chipKey.take, onPaste: handlePaste, onBlur: handleBlur } }
 }
 
 function offeredFor(words: string, suggestions: readonly string[], tags: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { accounts as accountsEnglish } from './en/accounts.ts'
 import { acts as actsEnglish } from './en/acts.ts'
 import { approval as approvalEnglish } from './en/approval.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
+import { categories as categoriesEnglish } from './en/categories.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { costs as costsEnglish } from './en/costs.ts'
@@ -32,6 +33,7 @@ import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { formats as formatsEnglish } from './en/formats.ts'
+import { framing as framingEnglish } from './en/framing.ts'
 import { terms as termsEnglish } from './en/terms.ts'
 import { polls as pollsEnglish } from './en/polls.ts'
 import { quotes as quotesEnglish } from './en/quotes.ts'
@@ -52,6 +54,7 @@ import { accounts as accountsFrench } from './fr/accounts.ts'
 import { acts as actsFrench } from './fr/acts.ts'
 import { approval as approvalFrench } from './fr/approval.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
+import { categories as categoriesFrench } from './fr/categories.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { costs as costsFrench } from './fr/costs.ts'
@@ -80,6 +83,7 @@ import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { formats as formatsFrench } from './fr/formats.ts'
+import { framing as framingFrench } from './fr/framing.ts'
 import { terms as termsFrench } from './fr/terms.ts'
 import { polls as pollsFrench } from './fr/polls.ts'
 import { quotes as quotesFrench } from './fr/quotes.ts'
@@ -104,6 +108,7 @@ export const english = {
   acts: actsEnglish,
   approval: approvalEnglish,
   calendar: calendarEnglish,
+  categories: categoriesEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
   costs: costsEnglish,
@@ -139,6 +144,7 @@ export const english = {
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
   formats: formatsEnglish,
+  framing: framingEnglish,
   terms: termsEnglish,
   polls: pollsEnglish,
   quotes: quotesEnglish,
@@ -156,6 +162,7 @@ export const french = {
   acts: actsFrench,
   approval: approvalFrench,
   calendar: calendarFrench,
+  categories: categoriesFrench,
   components: componentsFrench,
   composer: composerFrench,
   costs: costsFrench,
@@ -191,6 +198,7 @@ export const french = {
   versions: versionsFrench,
   linkTags: linkTagsFrench,
   formats: formatsFrench,
+  framing: framingFrench,
   terms: termsFrench,
   polls: pollsFrench,
   quotes: quotesFrench,

@@ -59,15 +59,14 @@ export function useLeavingPost(postId: string): Leaving | null {
 }
 
 /** What it is called on its network. */
-export function leavingWord({ kind, isBan }: Pick<Leaving, 'kind' | 'isBan'>): JobWord {
-  if (isBan !== true) return kind
-  return kind === 'block' ? 'ban' : 'unban'
+export function leavingWord({ kind, word }: Pick<Leaving, 'kind' | 'word'>): JobWord {
+  return word ?? kind
 }
 
 /** What will be when it is taken back, or what is once it was. */
-export function leavingWords({ kind, isBan, askedBefore, excerpt }: Leaving, when: 'will' | 'undone'): string {
+export function leavingWords({ kind, word, askedBefore, excerpt }: Leaving, when: 'will' | 'undone'): string {
   if (askedBefore === true) return t(`safety:leaving.askedBefore.${when}`, { what: firstWords(excerpt) })
-  return t(`safety:leaving.${when}.${leavingWord({ kind, isBan })}`, { what: firstWords(excerpt) })
+  return t(`safety:leaving.${when}.${leavingWord({ kind, ...(word === undefined ? {} : { word }) })}`, { what: firstWords(excerpt) })
 }
 
 /** Takes the entry back, as its button does, and says how things stand. */

@@ -50,17 +50,16 @@ function obey(command: Command): void {
 
 /** The shortcuts that count at the place where the key was pressed. Newer scopes come last and so win. */
 function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
-  const isTyping = isTextPlace(place)
   // Between the opening of a layer and the moment it has the focus, letters are already meant for it.
-  const isInLayer = isLayerAbove(place)
+  const isElsewhere = isTextPlace(place) || isLayerAbove(place)
   const allowsSingleKeys = studioStore.getState().settings.singleKeyShortcuts
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
     for (const command of commands) {
       if (command.shortcut === undefined || (command.disabled === true && command.refusal === undefined)) continue
-      const isAllowed = command.worksWhileTyping === true || (!isTyping && !isInLayer)
+      if (isElsewhere && command.worksWhileTyping !== true) continue
       const shortcut = normaliseShortcut(command.shortcut)
-      if (isAllowed && (allowsSingleKeys || !isSingleKey(shortcut))) table.set(shortcut, command)
+      if (allowsSingleKeys || !isSingleKey(shortcut)) table.set(shortcut, command)
     }
   }
   return table

@@ -24,6 +24,8 @@ export const accountSchema = z.object({
   connectedAt: instantSchema,
   /** Its next post begins with terms, to go out at once (`shared/posts/post-terms.ts`). Left out: it goes the network's other way, if it has one. */
   beginsWithTerms: z.literal(true).optional(),
+  /** Rights that Vigie asks its network for today and the login does not have, as the network names them: a new login brings them. Left out: none, or not known. */
+  lacksRights: z.array(z.string()).optional(),
   /** The other clients that have the very same account connected; left out: none. Told when accounts are listed or connected. */
   alsoAt: z.array(idSchema).optional(),
   /** It was removed from the client; what it published goes on bearing its name. Left out: it is in use. */

@@ -8,6 +8,8 @@ export const engineTestOptionsSchema = z.strictObject({
   blueskyChatDid: z.string().optional(),
   /** Where its directory of identities stands. */
   blueskyPlcUrl: z.string().optional(),
+  /** Where its video service stands. An account on this computer is never given to one that stands elsewhere. */
+  blueskyVideoUrl: z.string().optional(),
   /** Where Facebook's Graph and YouTube's interface stand, with their logins. */
   facebookUrl: z.string().optional(),
   youtubeUrl: z.string().optional(),

@@ -25,6 +25,8 @@ export const eventMap = {
   'mediaHost.changed': changed,
   /** What networks let these accounts choose from was read. */
   'terms.changed': changed,
+  /** What these accounts' sites file posts under was read. */
+  'categories.changed': changed,
   'posts.changed': changed,
   'snippets.changed': changed,
   'templates.changed': changed,

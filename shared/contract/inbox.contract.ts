@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conversationKindSchema, conversationSchema, inboxItemSchema } from '../inbox/inbox-item.ts'
-import { actSchema } from '../networks/acts.ts'
+import { actSchema, silenceMinutesSchema } from '../networks/acts.ts'
 import { jobSchema } from '../outbox/job.ts'
 import { postSummarySchema } from '../posts/post.ts'
 import { reportSchema } from '../inbox/report.ts'
@@ -58,6 +58,8 @@ export const inboxContract = {
       isGroup: z.boolean(),
       /** Until when a private message may be answered, where the network sets a time (`messageWindow`); it may have passed. null: at any time. */
       replyUntil: instantSchema.nullable(),
+      /** The newest comment by somebody else may be answered in private too, once, until then (it may have passed): which one, and whom such a message reaches; null: not there. */
+      privateReply: z.object({ itemId: idSchema, person: z.string(), until: instantSchema, isUsed: z.boolean() }).nullable(),
       maxReplyCharacters: z.int().nullable()
     })
   }),
@@ -68,18 +70,18 @@ export const inboxContract = {
   'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(longestDraft), known: z.array(z.string()).max(5).optional() }), output: z.object({}) }),
   /**
    * `replyId` is made by the page; the same id never sends twice, and fails with `conflict` for other words. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
-   * conversation is done from now on, and comes back should the reply not go out.
+   * conversation is done from now on, and comes back should the reply not go out. `inPrivate`: to a comment, by a message to whoever wrote it, where `inbox.read` says so.
    */
   'inbox.reply': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000), thenDone: z.boolean().optional() }),
+    input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000), thenDone: z.boolean().optional(), inPrivate: z.boolean().optional() }),
     output: jobSchema
   }),
   'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
   /** Reposting, hiding, muting and the like, as far as the network offers it (`capabilities.acts`); `delete` for our own, the others for those of others. It can be taken back as long as it has not left. */
   /** `report`: only where the network takes a reason (`reportTakesReason`); elsewhere it is left out. */
-  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, itemId: idSchema, act: actSchema, report: reportSchema.optional() }), output: jobSchema }),
+  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, itemId: idSchema, act: actSchema, report: reportSchema.optional(), minutes: silenceMinutesSchema.optional() }), output: jobSchema }),
   /** Done also reads everything. Snoozing until a time that has passed opens. */
   'inbox.setState': request({
     handledBy: 'engine',

@@ -16,7 +16,7 @@ import { request } from './request-definition.ts'
 
 const oneMedia = { ...workspaceScope, mediaId: idSchema } as const
 const onePost = { ...workspaceScope, postId: idSchema } as const
-/** `covers`: of its films, where a network takes them by a call of its own once the film is out; left out where there are none. */
+/** `covers`: what follows its films by a call of its own once they are there, covers and lists; left out where there is nothing. */
 const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema), covers: z.array(jobSchema).optional() })
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2048)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { besideWordsSchema } from '../posts/beside-words.ts'
 import { pollSchema } from '../posts/poll.ts'
+import { postFramingSchema } from '../posts/post-framing.ts'
 import { quoteSchema } from '../posts/quote.ts'
 import { postMediaSchema } from '../posts/post.ts'
 import { richDocumentSchema } from '../posts/rich-document.ts'
@@ -17,7 +19,7 @@ const readabilities = ['yes', 'account_gone', 'unnamed', 'not_given'] as const
 
 const realitySchema = z.object({
   /** As it was when it was sent; later edits do not reach it. */
-  sent: z.object({ accountId: idSchema, title: z.string(), tags: z.array(z.string()).optional(), text: z.string(), document: richDocumentSchema, media: z.array(postMediaSchema), poll: pollSchema.optional(), quote: quoteSchema.optional(), card: z.object({ url: z.string(), title: z.string(), description: z.string() }).nullable() }),
+  sent: z.object({ accountId: idSchema, title: z.string(), tags: z.array(z.string()).optional(), beside: besideWordsSchema.optional(), text: z.string(), document: richDocumentSchema, media: z.array(postMediaSchema), poll: pollSchema.optional(), framing: postFramingSchema.optional(), quote: quoteSchema.optional(), card: z.object({ url: z.string(), title: z.string(), description: z.string() }).nullable() }),
   readable: z.enum(readabilities),
   /** As it was read last; null: never. */
   kept: z.object({ readAt: instantSchema, there: z.union([postThereSchema, z.literal('gone')]) }).nullable()

@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { accountsContract } from './accounts.contract.ts'
 import { handOverContract } from './hand-over.contract.ts'
 import { figuresContract } from './figures.contract.ts'
+import { begunContract } from './begun.contract.ts'
 import { ideasContract } from './ideas.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { libraryContract } from './library.contract.ts'
 import { linkCardsContract } from './link-cards.contract.ts'
 import { mediaHostContract } from './media-host.contract.ts'
 import { termsContract } from './terms.contract.ts'
+import { categoriesContract } from './categories.contract.ts'
 import { ownAppsContract } from './own-apps.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { pastPostsContract } from './past-posts.contract.ts'
@@ -30,7 +32,7 @@ import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...termsContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...termsContract, ...categoriesContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...begunContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

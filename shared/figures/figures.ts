@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** What networks count of a post, in the order in which it is shown. */
-export const postFigureNames = ['views', 'likes', 'reposts', 'quotes', 'replies', 'saves'] as const
+/** What networks count of a post, in the order in which it is shown. `reach`: how many people had it in view, each once. */
+export const postFigureNames = ['views', 'reach', 'likes', 'reposts', 'quotes', 'replies', 'saves'] as const
 export type PostFigureName = (typeof postFigureNames)[number]
 
-/** What networks count of an account. */
-export const accountFigureNames = ['followers', 'posts'] as const
+/** What networks count of an account. `views`, and `reach`, the people among whom: of all that it shows, in the last four weeks. */
+export const accountFigureNames = ['followers', 'posts', 'views', 'reach'] as const
 export type AccountFigureName = (typeof accountFigureNames)[number]
 
 const count = z.int().min(0)

@@ -69,8 +69,8 @@ function grouped(counted: readonly CountedPost[], by: (post: CountedPost) => str
   return groups
 }
 
-/** Everything that people did; where a network tells views alone, those. */
-function weightOf({ views, ...deeds }: PostFigures): number {
+/** Everything that people did; where a network tells views alone, those. To be reached is no deed. */
+function weightOf({ views, reach: _reach, ...deeds }: PostFigures): number {
   const done = Object.values(deeds)
   return done.length === 0 ? (views ?? 0) : done.reduce((total, count) => total + count, 0)
 }

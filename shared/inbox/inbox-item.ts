@@ -54,6 +54,8 @@ export const inboxItemSchema = z.object({
   isLiked: z.boolean(),
   /** What Vigie did about it, or about its author, that stands or is on its way. What was done elsewhere is not known. */
   inForce: z.array(z.enum(standingActs)),
+  /** Up to when its author is kept from writing there, ms since the epoch. Left out: not for a time that Vigie knows. */
+  silencedUntil: instantSchema.optional(),
   /** We reported it, or are about to. */
   isReported: z.boolean(),
   /** Of these, what has not reached the network yet: it will be so. */

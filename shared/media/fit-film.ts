@@ -1,4 +1,6 @@
-import type { VideoCodec, VideoItem } from './media-item.ts'
+import type { SoundRule } from '../networks/video-rule.ts'
+import { isPaceTaken, soundFault } from './film-rules.ts'
+import { bitRateOf, type VideoCodec, type VideoItem } from './media-item.ts'
 
 /** What several networks together take. */
 export interface FilmLimits {
@@ -10,9 +12,16 @@ export interface FilmLimits {
   readonly maxDurationMs: number
   readonly minRatio: number
   readonly maxRatio: number
+  /** Pictures in a second. */
+  readonly minFrameRate: number
+  readonly maxFrameRate: number
+  /** Bits in a second, of the whole file. */
+  readonly maxBitRate: number
+  /** null: any. */
+  readonly sound: SoundRule | null
 }
 
-export type FilmFacts = Pick<VideoItem, 'mediaType' | 'bytes' | 'width' | 'height' | 'durationMs' | 'videoCodec' | 'audioCodec' | 'frameRate'>
+export type FilmFacts = Pick<VideoItem, 'mediaType' | 'bytes' | 'width' | 'height' | 'durationMs' | 'videoCodec' | 'audioCodec' | 'frameRate' | 'audioSampleRate' | 'audioChannels'>
 
 /** An MP4 with H.264 and AAC, as it is to be made. */
 export interface FilmTarget {
@@ -40,7 +49,7 @@ export type NoFit =
 /** fits: nothing is to be done · rewrap: its packets go into an MP4 as they are · convert: it is encoded anew. */
 export type FilmPlan = { readonly kind: 'fits' } | { readonly kind: 'rewrap' } | { readonly kind: 'convert'; readonly target: FilmTarget } | NoFit
 
-export const noFilmLimits: FilmLimits = { maxBytes: Number.POSITIVE_INFINITY, mediaTypes: ['video/mp4', 'video/quicktime', 'video/webm'], videoCodecs: null, minDurationMs: 0, maxDurationMs: Number.POSITIVE_INFINITY, minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
+export const noFilmLimits: FilmLimits = { maxBytes: Number.POSITIVE_INFINITY, mediaTypes: ['video/mp4', 'video/quicktime', 'video/webm'], videoCodecs: null, minDurationMs: 0, maxDurationMs: Number.POSITIVE_INFINITY, minRatio: 0, maxRatio: Number.POSITIVE_INFINITY, minFrameRate: 0, maxFrameRate: Number.POSITIVE_INFINITY, maxBitRate: Number.POSITIVE_INFINITY, sound: null }
 
 /** What plays everywhere. */
 export const everywhere: FilmLimits = { ...noFilmLimits, mediaTypes: ['video/mp4'], videoCodecs: ['avc'] }
@@ -61,11 +70,27 @@ const shareForContent = 0.9
 export function planToFit(film: FilmFacts, limits: FilmLimits): FilmPlan {
   const no = whatNothingChanges(film, limits)
   if (no !== null) return no
-  const { maxBytes, mediaTypes, videoCodecs } = limits
-  const isLight = film.bytes <= maxBytes
-  if (isLight && mediaTypes.includes(film.mediaType) && takesCodec(videoCodecs, film.videoCodec)) return { kind: 'fits' }
-  if (!mediaTypes.includes('video/mp4') || !takesCodec(videoCodecs, 'avc')) return { kind: 'cannot', reason: 'kind' }
-  return isLight && canBeRewrapped(film) ? { kind: 'rewrap' } : targetFor(film, maxBytes)
+  const { mediaTypes, videoCodecs, sound } = limits
+  const isLight = isLightEnough(film, limits)
+  const fault = sound === null ? null : soundFault(film, sound)
+  if (isLight && fault === null && mediaTypes.includes(film.mediaType) && takesCodec(videoCodecs, film.videoCodec)) return { kind: 'fits' }
+  if (!takesOurs(limits)) return { kind: 'cannot', reason: 'kind' }
+  return isLight && canBeRewrapped(film, fault) ? { kind: 'rewrap' } : targetFor(film, limits)
+}
+
+/** Its pictures need not be encoded anew. */
+function isLightEnough(film: FilmFacts, limits: FilmLimits): boolean {
+  return film.bytes <= limits.maxBytes && bitRateOf(film) <= limits.maxBitRate && hasPace(film, limits)
+}
+
+/** What is made here: MP4 with H.264 and AAC. */
+function takesOurs({ mediaTypes, videoCodecs, sound }: FilmLimits): boolean {
+  return mediaTypes.includes('video/mp4') && takesCodec(videoCodecs, 'avc') && sound?.codecs.includes('aac') !== false
+}
+
+/** One whose pace nobody knows is not made anew for it. */
+function hasPace({ frameRate }: FilmFacts, { minFrameRate, maxFrameRate }: FilmLimits): boolean {
+  return frameRate === null || isPaceTaken(frameRate, { min: minFrameRate, max: maxFrameRate })
 }
 
 function whatNothingChanges({ width, height, durationMs }: FilmFacts, { minDurationMs, maxDurationMs, minRatio, maxRatio }: FilmLimits): NoFit | null {
@@ -96,15 +121,18 @@ export function lighter(target: FilmTarget, madeBytes: number): FilmTarget | nul
   return bitRate < least / 3 ? null : { ...target, bitRate }
 }
 
-function canBeRewrapped({ videoCodec, audioCodec, mediaType }: FilmFacts): boolean {
+/** AAC stays as it is then, so nothing may be wrong with it. */
+function canBeRewrapped({ videoCodec, audioCodec, mediaType }: FilmFacts, fault: ReturnType<typeof soundFault>): boolean {
+  if (audioCodec === 'aac' && fault !== null) return false
   return videoCodec === 'avc' && mediaType !== 'video/webm' && (audioCodec === null || audioCodec === 'aac' || audioCodec === 'pcm')
 }
 
-function targetFor(film: FilmFacts, maxBytes: number): FilmPlan {
+function targetFor(film: FilmFacts, limits: FilmLimits): FilmPlan {
+  const { maxBytes, maxBitRate } = limits
   const seconds = film.durationMs / 1000
   const sound = film.audioCodec === null ? 0 : soundBitRate
-  const room = (maxBytes * 8 * shareForContent) / seconds - sound
-  const frameRate = film.frameRate !== null && film.frameRate > mostFrames ? mostFrames : null
+  const room = Math.min((maxBytes * 8) / seconds, maxBitRate) * shareForContent - sound
+  const frameRate = paceFor(film, limits)
   const frames = frameRate ?? film.frameRate ?? usualFrames
   let smallest = 0
   for (const [longest, shortest] of sizes) {
@@ -117,6 +145,20 @@ function targetFor(film: FilmFacts, maxBytes: number): FilmPlan {
     smallest = pixels
   }
   return { kind: 'cannot', reason: 'too_heavy', maxMs: Math.floor((1000 * maxBytes * 8 * shareForContent) / (smallest * leastBits + sound)) }
+}
+
+/** Cameras film at these, and every network with bounds takes one of them. */
+const paces = [24, 25, 30] as const
+
+/** How many pictures in a second it gets; null: as many as it has. Where there are too few, each is shown as often as the others, if that can be. */
+function paceFor({ frameRate }: FilmFacts, { minFrameRate, maxFrameRate }: FilmLimits): number | null {
+  if (frameRate === null) return null
+  const most = Math.min(mostFrames, maxFrameRate)
+  if (!isPaceTaken(frameRate, { min: null, max: most })) return most
+  if (isPaceTaken(frameRate, { min: minFrameRate, max: most })) return null
+  const taken = paces.filter((pace) => pace >= minFrameRate && pace <= most)
+  const isEven = (pace: number): boolean => Math.abs(pace / frameRate - Math.round(pace / frameRate)) < 0.02
+  return taken.find(isEven) ?? taken.at(-1) ?? most
 }
 
 /** Never larger than it is; even, as encoders want it. */

@@ -37,6 +37,9 @@ export const videoItemSchema = z.object({
   videoCodec: z.enum(videoCodecs),
   /** null: without sound. */
   audioCodec: z.enum(audioCodecs).nullable(),
+  /** Of the sound: samples in a second, and channels. Left out: there is none, or it was added before this was read. */
+  audioSampleRate: z.number().positive().optional(),
+  audioChannels: z.int().positive().optional(),
   /** Pictures in a second, on the average; null: the file does not tell. */
   frameRate: z.number().positive().nullable(),
   /** A picture is kept that stands for the video until it plays; false: there is none, and the video's first frame is shown. */
@@ -50,6 +53,11 @@ export type MediaItem = z.infer<typeof mediaItemSchema>
 
 export function isVideo(item: MediaItem): item is VideoItem {
   return isVideoType(item.mediaType)
+}
+
+/** Bits in a second, of the whole file on the average. */
+export function bitRateOf({ bytes, durationMs }: Pick<VideoItem, 'bytes' | 'durationMs'>): number {
+  return (bytes * 8000) / durationMs
 }
 
 export function isVideoType(mediaType: string): mediaType is VideoType {

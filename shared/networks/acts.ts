@@ -8,6 +8,9 @@ export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'mute', '
 export const actSchema = z.enum(acts)
 export type Act = z.infer<typeof actSchema>
 
+/** How long somebody is kept from writing; null: until it is ended. */
+export const silenceMinutesSchema = z.int().positive().nullable()
+
 /** What stays in force until it is undone, and what undoes it: of a post of somebody else's, or of its author. A hidden answer tells it by itself. */
 export const standingActs = ['repost', 'mute', 'block'] as const
 export type StandingAct = (typeof standingActs)[number]

@@ -7,8 +7,10 @@ const readOn = '2026-11-21'
 const postLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/post.json'
 const imagesLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/images.json'
 const galleryLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/gallery.json'
-/** Hosts may take less; theirs says so when it is handed over. */
 const videoTutorial = 'https://docs.bsky.app/docs/tutorials/video'
+const videoLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/video.json'
+/** No document names it: what the network's own client takes. */
+const ownClient = 'https://github.com/bluesky-social/social-app/blob/008fe5e/src/lib/constants.ts'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
@@ -40,15 +42,16 @@ export const blueskyCapabilities: NetworkCapabilities = {
   },
   video: {
     maxCount: read(1, videoTutorial),
-    maxBytes: read(50_000_000, videoTutorial),
+    // By the video service. Where it does not serve the account's own server, that one may take less, and says so when the film is handed over.
+    maxBytes: { value: 300_000_000, source: videoLexicon, readOn: '2026-11-23' },
     mediaTypes: read<readonly VideoType[]>(['video/mp4'], videoTutorial),
     minDurationMs: read<number | null>(null, videoTutorial),
-    maxDurationMs: read<number | null>(180_000, videoTutorial),
+    maxDurationMs: { value: 600_000, source: ownClient, readOn: '2026-11-23' },
     videoCodecs: read<readonly VideoCodec[] | null>(null, videoTutorial),
     minRatio: read<number | null>(null, videoTutorial),
     maxRatio: read<number | null>(null, videoTutorial),
     withImages: read(false, videoTutorial),
-    cover: read('none_there', 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/video.json')
+    cover: read('none_there', videoLexicon)
   },
   richText: false,
   hasTitle: false,

@@ -69,11 +69,13 @@ export const discordCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
     hide: 'none_there', unhide: 'none_there',
-    // A member's time-out.
-    mute: 'not_yet', unmute: 'not_yet',
+    // A member's time-out; owners and administrators are given none.
+    mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', report: 'not_by_interface'
   },
   bansAuthors: true,
+  // 28 days at most.
+  silence: { minutes: { value: [60, 1440, 10_080, 40_320], source: 'https://docs.discord.com/developers/resources/guild#modify-guild-member', readOn: '2026-11-23' } },
   // Of the server that the channel is in; a webhook is told of none.
   figures: {
     ofPost: { value: ['likes'] satisfies PostFigureName[], source: 'https://docs.discord.com/developers/resources/message#reaction-object', readOn: '2026-11-23' },

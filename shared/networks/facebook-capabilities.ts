@@ -15,11 +15,16 @@ const stories = 'https://developers.facebook.com/docs/page-stories-api'
 const reels = 'https://developers.facebook.com/docs/video-api/guides/reels-publishing'
 const safeZones = 'https://www.facebook.com/business/help/980593475366490'
 const comments = 'https://developers.facebook.com/docs/graph-api/reference/object/comments/'
+const insights = 'https://developers.facebook.com/docs/graph-api/reference/insights'
 const minute = 60_000
 const day = 86_400_000
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
+}
+
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
 }
 
 /** What reels and the videos of stories have in common; no bound is told for their bytes, so that of videos holds. */
@@ -33,6 +38,8 @@ const upright = (source: string, longest: number): VideoRule => ({
   // “9 x 16”, as far as cameras and cutting keep to it.
   minRatio: read<number | null>(0.55, source),
   maxRatio: read<number | null>(0.58, source),
+  // Of the sound it only recommends.
+  frameRate: late({ min: 24, max: 60 }, source),
   withImages: read(false, source),
   cover: read<'not_by_interface'>('not_by_interface', source)
 })
@@ -49,7 +56,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     // An app in development comes back to this computer, one that is live to an https page alone.
     redirect: 'localhost_or_pasted',
     madeAt: read('https://developers.facebook.com/apps', login),
-    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement', 'pages_messaging'], permissions)
+    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement', 'pages_messaging', 'read_insights'], permissions)
   },
   text: {
     unit: 'code_points',
@@ -82,8 +89,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     reel: {
       images: { maxCount: read(0, reels) },
       video: { ...upright(reels, 90_000), isRequired: true },
-      frame: read(9 / 16, reels),
-      covered: read({ top: 0.14, bottom: 0.35 }, safeZones)
+      screen: { frame: read(9 / 16, reels), covered: read({ top: 0.14, bottom: 0.35 }, safeZones) }
     },
     // Two versions of the page differ in what a picture may weigh: the lower one holds in both.
     story: {
@@ -91,12 +97,12 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
       video: upright(stories, 60_000),
       wordless: read(true, stories),
       endsAfter: read(day, stories),
-      frame: read(9 / 16, stories),
-      covered: read({ top: 0.14, bottom: 0.2 }, safeZones)
+      screen: { frame: read(9 / 16, stories), covered: read({ top: 0.14, bottom: 0.2 }, safeZones) }
     }
   },
   richText: false,
   hasTitle: false,
+  link: { source: { value: 'link', source: 'https://developers.facebook.com/docs/graph-api/reference/page/feed/', readOn: '2026-11-23' }, besideFiles: false },
   // No key and no id of ours; the same words once more are refused (506), which is looked up.
   idempotency: 'look_up',
   nativeSchedule: {
@@ -105,12 +111,12 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     // The reference of the feed says 75 days, the guide 30: the shorter one holds in both.
     maxAhead: read<number | null>(30 * day, posts)
   },
-  // Reviews (`/ratings`) are in the interface, and Vigie does not read them yet.
   // People share posts with words of their own; a Page's post by the interface takes a link.
   quote: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/pages-api/posts', readOn: '2026-11-22' } },
   // What visitors write on the Page, and posts that name it: https://developers.facebook.com/docs/graph-api/reference/page/tagged/ (read on 2026-11-23).
   inbox: { comments: true, mentions: true, messages: true },
   messageWindow: read(day, messages),
+  privateReply: { value: 7 * day, source: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/private-replies', readOn: '2026-11-23' },
   poll: 'none_there',
   threads: 'joined',
   firstComment: true,
@@ -124,8 +130,9 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   },
   bansAuthors: true,
   figures: {
-    ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'replies'], 'https://developers.facebook.com/docs/graph-api/reference/page-post'),
-    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://developers.facebook.com/docs/graph-api/reference/page')
+    // The first two want `read_insights`.
+    ofPost: { value: ['views', 'reach', 'likes', 'reposts', 'replies'] satisfies PostFigureName[], source: insights, readOn: '2026-11-23' },
+    ofAccount: { value: ['followers', 'views', 'reach'] satisfies AccountFigureName[], source: insights, readOn: '2026-11-23' }
   }
 }
 

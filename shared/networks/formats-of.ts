@@ -16,6 +16,7 @@ export function withFormat(network: NetworkCapabilities, format: PostFormat | un
   const rule = formatRuleOf(network, format)
   if (rule === null) return network
   // The network's own hour is for ordinary posts; a thread is one post there in any case.
-  const { nativeSchedule: _, firstComment, ...rest } = network
-  return { ...rest, threads: 'joined', images: { ...network.images, ...rule.images }, video: rule.video, ...(firstComment === undefined || rule.wordless !== undefined ? {} : { firstComment }) }
+  const { nativeSchedule: _, firstComment, video: _ofPosts, ...rest } = network
+  const ofFormat = { ...(rule.video === undefined ? {} : { video: rule.video }), ...(rule.title === undefined ? {} : { hasTitle: true, title: rule.title }) }
+  return { ...rest, threads: 'joined', images: { ...network.images, ...rule.images }, ...ofFormat, ...(firstComment === undefined || rule.wordless !== undefined ? {} : { firstComment }) }
 }

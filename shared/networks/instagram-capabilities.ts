@@ -16,6 +16,10 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
 /** What any video has to be there. */
 const film = {
   maxBytes: read(300 * 1024 * 1024, media),
@@ -25,6 +29,9 @@ const film = {
   videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], media),
   minRatio: read<number | null>(0.01, media),
   maxRatio: read<number | null>(10, media),
+  frameRate: late({ min: 23, max: 60 }, media),
+  maxBitRate: late(25_000_000, media),
+  sound: late({ codecs: ['aac'] as const, maxSampleRate: 48_000, maxChannels: 2 }, media),
   withImages: read(true, publishing),
   // Of a reel alone: a film among pictures shows its beginning.
   cover: { takes: read<'either'>('either', media), maxBytes: read(8 * 1024 * 1024, media), ratio: read(9 / 16, media), isAlone: true, sent: 'with_film' }
@@ -73,8 +80,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     reel: {
       images: { maxCount: read(0, publishing) },
       video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), isRequired: true },
-      frame: read(9 / 16, media),
-      covered: read({ top: 0.14, bottom: 0.35 }, safeZones)
+      screen: { frame: read(9 / 16, media), covered: read({ top: 0.14, bottom: 0.35 }, safeZones) }
     },
     // Stickers, links and polls on it, and who is shown on it, are for people alone.
     story: {
@@ -82,23 +88,24 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
       video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), maxBytes: read(100 * 1024 * 1024, media), maxDurationMs: read<number | null>(60_000, media), minRatio: read<number | null>(0.1, media), cover: read<'none_there'>('none_there', media) },
       wordless: read(true, media),
       endsAfter: read(86_400_000, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/stories'),
-      frame: read(9 / 16, media),
-      covered: read({ top: 0.14, bottom: 0.2 }, safeZones)
+      screen: { frame: read(9 / 16, media), covered: read({ top: 0.14, bottom: 0.2 }, safeZones) }
     }
   },
   richText: false,
   hasTitle: false,
   // As on Threads.
   idempotency: 'look_up',
-  // Mentions in words elsewhere reach programs by webhooks alone; pictures that tag the account (`/tags`) Vigie does not read yet.
   poll: 'not_by_interface',
   quote: { offer: { value: 'none_there', source: 'https://developers.facebook.com/docs/instagram-platform/content-publishing', readOn: '2026-11-22' } },
-  inbox: { comments: true, mentions: false, messages: true },
+  // Posts that tag the account; mentions in words elsewhere reach programs by webhooks alone.
+  inbox: { comments: true, mentions: true, messages: true },
+  mentionsAreShownAlone: true,
   messageWindow: read(86_400_000, messages),
+  privateReply: { value: 7 * 86_400_000, source: 'https://developers.facebook.com/documentation/instagram-platform/private-replies', readOn: '2026-11-23' },
   figures: {
     // Shares, into messages and stories too, count with what is passed on.
-    ofPost: { value: ['views', 'likes', 'reposts', 'replies', 'saves'] satisfies PostFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights', readOn: '2026-11-23' },
-    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media')
+    ofPost: { value: ['views', 'reach', 'likes', 'reposts', 'replies', 'saves'] satisfies PostFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights', readOn: '2026-11-23' },
+    ofAccount: { value: ['followers', 'posts', 'views', 'reach'] satisfies AccountFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/api-reference/instagram-user/insights', readOn: '2026-11-23' }
   },
   threads: 'joined',
   firstComment: true,

@@ -6,6 +6,8 @@ import type { Sourced } from './sourced.ts'
 /** What the capabilities only say by leaving it out, or by false. Acts, quotes, polls, covers, deletion and change have reasons of their own there. */
 export const lackNames = ['pictures', 'video', 'schedule', 'first_comment', 'comments', 'mentions', 'messages', 'replies', 'likes', 'post_figures', 'account_figures'] as const
 export type Lack = (typeof lackNames)[number]
+export const notedNames = ['reviews'] as const
+export type Noted = (typeof notedNames)[number]
 /** none_there: the network knows no such thing · not_by_interface: it does, but not for other programs · not_yet: Vigie does not do it there yet. */
 export type WhyLacking = Exclude<ActOffer, 'yes'>
 
@@ -33,20 +35,20 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   mastodon: {},
   practice: {},
   facebook: {},
-  // `/tags` lists what tags the account; comments are liked by people alone.
-  instagram: { ...all('not_yet', instagram, 'mentions'), ...all('not_by_interface', instagram, 'likes', 'schedule') },
+  // Comments are liked by people alone.
+  instagram: all('not_by_interface', instagram, 'likes', 'schedule'),
   threads: all('not_by_interface', threads, 'messages', 'likes', 'schedule'),
   // Likes are closed to apps that pay by use.
   x: all('not_by_interface', xSource, 'likes', 'schedule'),
   // `r_member_social` is given to nobody.
   linkedin: all('not_by_interface', linkedin, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule', 'post_figures', 'account_figures'),
-  // Mentions reach programs by webhooks alone.
-  linkedin_page: all('not_by_interface', linkedin, 'mentions', 'messages', 'schedule'),
+  // Who mentions the page is listed (`organizationalEntityNotifications`, `SHARE_MENTION`).
+  linkedin_page: { ...all('not_yet', 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/organization-social-action-notifications', 'mentions'), ...all('not_by_interface', linkedin, 'messages', 'schedule') },
   pinterest: all('not_by_interface', pinterest, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
   // `videos.rate` is for videos alone; posts of pictures or words are not in it.
   youtube: { ...all('not_by_interface', youtube, 'pictures', 'likes', 'mentions'), ...all('none_there', youtube, 'messages') },
   tiktok: all('not_by_interface', tiktok, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
-  // Views are counted in paid reports alone; a date of publication was in its first interface, and its second one’s page could not be read.
+  // Views are counted in paid reports alone; a date of publication was in its first interface. Of its second one the page of editing names neither it nor a cover, and the page of all fields could not be read (looked for again on 2026-11-23).
   dailymotion: {
     ...all('none_there', dailymotion, 'pictures', 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'),
     ...all('not_by_interface', 'https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields', 'post_figures', 'account_figures'), ...all('not_yet', dailymotion, 'schedule')
@@ -57,9 +59,15 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   telegram: all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule', 'post_figures'),
   // A bot may open private chats (`/users/@me/channels`).
   discord: { ...all('not_yet', 'https://docs.discord.com/developers/resources/user#create-dm', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },
-  wordpress: { ...all('none_there', wordpress, 'mentions', 'messages', 'likes'), ...all('not_yet', `${wordpress}comments/`, 'first_comment') },
+  wordpress: all('none_there', wordpress, 'mentions', 'messages', 'likes'),
   // A topic's timer publishes it into another category; nobody follows a forum.
   discourse: { ...all('not_yet', discourse, 'schedule', 'video'), ...all('none_there', discourse, 'account_figures') }
+}
+
+/** What people look for on some networks, and capabilities say nothing of: only where it is missing. */
+export const noted: Readonly<Partial<Record<NetworkId, Readonly<Partial<Record<Noted, Sourced<WhyLacking>>>>>>> = {
+  // v22.0 and later answer with an error (code 12): `/ratings` and what it listed are over for programs.
+  facebook: { reviews: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/graph-api/reference/recommendation/', readOn: '2026-11-23' } }
 }
 
 /** What these capabilities leave out. */

@@ -1,12 +1,14 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { QuoteOffer, QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const posts = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
 const images = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api'
 const videos = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/videos-api'
+const documents = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/documents-api'
 const multiImage = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/multiimage-post-api'
 const polls = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/poll-post-api'
 const comments = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/comments-api'
@@ -18,8 +20,15 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function onDay<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
 /** How long an answer may be, in UTF-16 units. */
 export const linkedinCommentMax: Sourced<number> = read(1250, comments)
+
+/** `reshareContext`: a share or a `ugcPost` of anybody's, with words of ours above it or without; nothing else stands in such a post. */
+const reshare = { offer: onDay<QuoteOffer>('yes', posts), isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true } as const satisfies QuoteRule
 
 const both = {
   connectBy: 'browser_login',
@@ -51,8 +60,27 @@ const both = {
     withImages: read(false, videos),
     cover: { takes: read('picture', videos), sent: 'with_film' }
   },
+  formats: {
+    // A PDF that is leafed through: the pictures are its pages. It also takes DOC and PPT, which Vigie does not make.
+    document: {
+      images: {
+        maxCount: onDay(300, documents),
+        // Each is made into a page as it is sent; what they come to together is `pages.maxBytes`.
+        maxBytes: onDay(400 * 1024 * 1024, documents),
+        mediaTypes: onDay<readonly string[]>(['image/jpeg', 'image/png', 'image/webp'], documents),
+        converted: ['image/gif'],
+        // They stand in the file itself, which people can take from LinkedIn.
+        maxAltText: onDay<number | null>(2_000, documents),
+        needed: onDay(true, documents)
+      },
+      // The interface tells no bound; this is what another program keeps to.
+      title: { max: onDay(100, 'https://glama.ai/mcp/connectors/io.github.TaplioOfficial/taplio-linkedin-mcp/tools/create_draft') },
+      pages: { maxBytes: onDay(100 * 1024 * 1024, documents) }
+    }
+  },
   richText: false,
   hasTitle: false,
+  link: { source: { value: 'content.article.source', source: posts, readOn: '2026-11-23' }, besideFiles: false },
   poll: {
     choices: read({ min: 2, max: 4 }, polls),
     maxChoice: read(30, polls),
@@ -81,15 +109,14 @@ export const linkedinCapabilities: NetworkCapabilities = {
   },
   // No key, no id of ours, and nothing can be read: only the refusal of the same words once more tells that they stand there.
   idempotency: 'ask',
-  // `reshareContext`: Vigie is told of comments there alone, never of a post that could be shared on.
-  quote: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-22' } },
+  quote: { ...reshare, namedAlikeOn: ['linkedin_page'] },
   inbox: { comments: false, mentions: false, messages: false },
   canReply: false,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
-    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }
@@ -107,9 +134,8 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
     scopes: read(['rw_organization_admin', 'r_organization_social', 'w_organization_social', 'r_organization_social_feed', 'w_organization_social_feed'], management)
   },
   idempotency: 'look_up',
-  // Mentions reach programs by webhooks alone; messages have no interface.
-  // `reshareContext`: Vigie is told of comments there alone, never of a post that could be shared on.
-  quote: { offer: { value: 'not_yet', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-22' } },
+  // Mentions are listed (`organizationalEntityNotifications`), which Vigie does not read yet; messages have no interface.
+  quote: { ...reshare, namedAlikeOn: ['linkedin'] },
   inbox: { comments: true, mentions: false, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'replies'], 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/share-statistics'),
@@ -121,7 +147,8 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
-    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    // Comments are passed on by nobody; a post is, in one of our own (`quote`).
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

@@ -39,6 +39,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, instance),
     minRatio: read<number | null>(null, instance),
     maxRatio: read<number | null>(null, instance),
+    // Of a usual server (`video_frame_rate_limit`).
+    frameRate: { value: { min: null, max: 120 }, source: instance, readOn: '2026-11-23' },
     withImages: read(false, instance),
     cover: { takes: read('picture', 'https://docs.joinmastodon.org/methods/media/#v2'), sent: 'with_film' }
   },
@@ -57,6 +59,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
     multiple: read(true, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
     withMedia: read(false, 'https://docs.joinmastodon.org/entities/Instance/#polls')
   },
+  framing: { reaches: { value: ['public', 'quiet', 'followers'], source: 'https://docs.joinmastodon.org/methods/statuses/#form-data-parameters', readOn: '2026-11-23' } },
   // From 4.5 on (API version 7), and where the author lets people.
   quote: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/client/quotes/', readOn: '2026-11-22' }, mayBeRefused: true },
   inbox: { comments: true, mentions: true, messages: true },

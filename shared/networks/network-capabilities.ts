@@ -1,5 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
+import type { Reach } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
@@ -8,6 +9,7 @@ import type { OwnApp } from './own-app.ts'
 import type { PaidMessagesRule } from './paid-messages.ts'
 import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
+import type { LinkRule } from './link-rule.ts'
 import type { TagsRule } from './tags-rule.ts'
 import type { TermsRule } from './terms-rule.ts'
 import type { TextRule } from './text-rule.ts'
@@ -38,6 +40,18 @@ export interface PollRule {
   readonly withMedia: Sourced<boolean>
   /** The network sets the question apart: the last paragraph, so long at most; what stands above it, so long. Left out: the post's text is the question. */
   readonly question?: Sourced<{ readonly max: number; readonly above: number }>
+}
+
+/** A warning above the words, which counts as they do, and a language; and whom a post may be for. */
+export interface FramingRule {
+  /** At choice, the usual one first. */
+  readonly reaches: Sourced<readonly Reach[]>
+}
+
+/** How long somebody may be kept from writing. */
+export interface SilenceRule {
+  /** At choice, the first one unless another is chosen, in minutes; null: until it is ended. */
+  readonly minutes: Sourced<readonly (number | null)[]>
 }
 
 /** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. What it leaves out has its reason in `lacks.ts`. */
@@ -74,6 +88,12 @@ export interface NetworkCapabilities {
   readonly title?: { readonly max: Sourced<number>; readonly isOptional?: true }
   /** Left out where a post has no tags but those among its words. */
   readonly tags?: TagsRule
+  /** The field for the few words that stand for a post in lists and feeds. Left out where there is none. */
+  readonly teaser?: Sourced<string>
+  /** Left out where a post has no address but those among its words. */
+  readonly link?: LinkRule
+  /** The field for what a site files its posts under, chosen from what it has. Left out where there is none, or it is chosen with the account. */
+  readonly categories?: Sourced<string>
   /** Signs that stand neither in a title nor in a text there, nor in a tag. Left out where all may. */
   readonly refusedSigns?: Sourced<string>
   /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. `ask`: not at all, and it cannot be looked up; the user is asked. */
@@ -95,6 +115,8 @@ export interface NetworkCapabilities {
   readonly price?: { readonly plain: Sourced<number>; readonly withLink: Sourced<number> }
   /** Private messages are answers alone: how long after the other person's last one the account may write, in ms. Such messages take no likes from programs. Left out: at any time. */
   readonly messageWindow?: Sourced<number>
+  /** A comment may be answered in private too, once, so long after it was written, in ms. Left out: it may not. */
+  readonly privateReply?: Sourced<number>
   /** Its rule, or why a post there has no poll. */
   readonly poll: PollRule | Exclude<ActOffer, 'yes'>
   /** Quoting a post of somebody else's in one of ours. */
@@ -111,6 +133,8 @@ export interface NetworkCapabilities {
   /** Of a network that joins: the account may comment on its own post. Left out: it may not, or not by the interface. */
   readonly firstComment?: true
   readonly canReply: boolean
+  /** Who names the account elsewhere is shown, and programs can do nothing about it: no answer, no act. Left out: as of comments. */
+  readonly mentionsAreShownAlone?: true
   readonly canLike: boolean
   readonly acts: Readonly<Record<Act, ActOffer>>
   /** Deleting a post of ours that is out, with all that stands in it. `acts.delete` is about single messages, answers above all. */
@@ -121,10 +145,14 @@ export interface NetworkCapabilities {
   readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */
   readonly bansAuthors?: true
+  /** Its mute keeps the author from writing in the group or on the server, before everybody. Left out: their posts are no longer shown to the account. */
+  readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
   readonly messageActs?: readonly Act[]
   /** What it asks of each post that goes out at once, apart from its words (`shared/posts/post-terms.ts`). Left out: nothing. */
   readonly terms?: TermsRule
+  /** How a post may stand there (`shared/posts/post-framing.ts`). Left out: as it always does. */
+  readonly framing?: FramingRule
   /** What Vigie sends there without terms is a draft: the person posts it in the network's own app, and says so on a card. Left out: it goes out by itself. */
   readonly finishedByPerson?: true
   /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */

@@ -56,6 +56,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   },
   richText: false,
   hasTitle: true,
+  link: { source: read('link', description), max: read(2048, description), besideFiles: true },
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',
   poll: 'none_there',

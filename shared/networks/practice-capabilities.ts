@@ -3,6 +3,7 @@ import type { ActOffer } from './acts.ts'
 import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { QuoteOffer } from './quote-rule.ts'
+import type { Reach } from '../posts/post-framing.ts'
 import type { Sourced } from './sourced.ts'
 
 /** The practice network's own rules. Its server enforces exactly these figures and names them in `/api/v2/instance`. */
@@ -58,6 +59,7 @@ export const practiceCapabilities: NetworkCapabilities = {
     multiple: own(true),
     withMedia: own(false)
   },
+  framing: { reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']) },
   quote: { offer: own<QuoteOffer>('yes') },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',

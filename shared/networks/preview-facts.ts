@@ -8,7 +8,7 @@ import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
-export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'quote', 'tags', 'avatar', 'time'] as const
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'document', 'video', 'poll', 'quote', 'tags', 'teaser', 'categories', 'avatar', 'time'] as const
 export type PreviewElement = (typeof previewElements)[number]
 
 /** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
@@ -50,6 +50,7 @@ const wordpress = 'https://developer.wordpress.org/themes/'
 const facebook = 'https://developers.facebook.com/docs/pages-api/posts'
 const sharing = 'https://developers.facebook.com/docs/sharing/webmasters'
 const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
+const linkedinDocuments = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/documents-api'
 const instagram = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
 const threads = 'https://developers.facebook.com/docs/threads/posts'
 const pinterest = 'https://developers.pinterest.com/docs/api/v5/pins-create'
@@ -78,7 +79,7 @@ const linkedinFold: Record<PreviewWidth, Sourced<Fold>> = { desktop: said({ char
 
 /** The interface builds no card of a link in the text: it is sent along, as an article. */
 const linkedinFacts: PreviewFacts = {
-  confidence: { ...common(linkedin), poll: said('approximate', linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), card: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
+  confidence: { ...common(linkedin), quote: said('approximate', linkedin), poll: said('approximate', linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), card: said('approximate', linkedin), pictures: said('approximate', linkedin), document: said('approximate', linkedinDocuments), video: said('approximate', linkedin) },
   fold: linkedinFold,
   card: { madeBy: 'vigie', besidePictures: false }
 }
@@ -101,7 +102,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   },
   discourse: { confidence: { ...common(discourse), tags: said('approximate', discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
   // The theme of the site draws all of it.
-  wordpress: { confidence: { tags: said('network', wordpress), text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
+  wordpress: { confidence: { tags: said('network', wordpress), categories: said('network', wordpress), teaser: { value: 'approximate', source: 'https://developer.wordpress.org/reference/functions/the_excerpt/', readOn: '2026-11-23' }, text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
   facebook: {
     confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook) },
     fold: both(said({ characters: facebookFold.value }, facebookFold.source)),
@@ -117,7 +118,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     confidence: { ...common(threads), quote: said('approximate', threads), poll: said('approximate', threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
-  reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
+  reddit: { confidence: { ...common(reddit), quote: said('approximate', reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
   pinterest: { confidence: { ...common(pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },

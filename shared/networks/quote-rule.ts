@@ -1,3 +1,4 @@
+import type { NetworkId } from './network-id.ts'
 import type { Sourced } from './sourced.ts'
 
 /**
@@ -10,8 +11,18 @@ export interface QuoteRule {
   readonly offer: Sourced<QuoteOffer>
   /** The network has one name for a post wherever it lies. Left out: each server has names of its own, so it is quoted by accounts of the server it was read on. */
   readonly isNamedEverywhere?: true
+  /** Accounts of these see the same posts under the same names. */
+  readonly namedAlikeOn?: readonly NetworkId[]
   /** Not in the same post. */
   readonly notWithPoll?: true
+  /** No picture and no video stands in the same post. */
+  readonly notWithMedia?: true
+  /** Posts can be quoted, and what is said below them cannot. */
+  readonly postsAlone?: true
+  /** A post may be the quoted one without a word: it is passed on. */
+  readonly mayBeAlone?: true
+  /** Of our words the title alone goes with it. */
+  readonly wordless?: true
   /** Not every server has it, and the author decides who may: known when it is sent. */
   readonly mayBeRefused?: true
 }

@@ -1,6 +1,7 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { QuoteOffer } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
@@ -74,8 +75,8 @@ export const redditCapabilities: NetworkCapabilities = {
   namesLater: true,
   // Reddit's list of calls has none; its own pages make them by one that is written down nowhere, with bounds that nobody names.
   poll: 'not_by_interface',
-  // A crosspost carries the other one's words, without any of ours beside them.
-  quote: { offer: { value: 'none_there', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' } },
+  // A crosspost: the other one's words below a title of ours, without any of ours beside them.
+  quote: { offer: late<QuoteOffer>('yes', 'https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/submission.py'), isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true, wordless: true },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://github.com/reddit-archive/reddit/wiki/JSON'),
@@ -93,7 +94,8 @@ export const redditCapabilities: NetworkCapabilities = {
     notWith: ['film', 'picture', 'link']
   },
   acts: {
-    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes',
+    // Comments are passed on by nobody; a post is, in one of our own (`quote`).
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // For moderators.
     hide: 'not_yet', unhide: 'not_yet',
     mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'yes'

@@ -70,11 +70,13 @@ export const telegramCapabilities: NetworkCapabilities = {
   acts: {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
-    // Comments are deleted or stand there; a member can be kept from writing (`restrictChatMember`).
-    hide: 'none_there', unhide: 'none_there', mute: 'not_yet', unmute: 'not_yet',
+    // Comments are deleted or stand there. A member is kept from writing, in the group alone: https://core.telegram.org/bots/api#restrictchatmember (read on 2026-11-23).
+    hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
     report: 'not_by_interface'
   },
-  bansAuthors: true
+  bansAuthors: true,
+  // More than 366 days are for good there.
+  silence: { minutes: { value: [60, 1440, 10_080, 43_200, null], source: `${api}#restrictchatmember`, readOn: '2026-11-23' } }
 }

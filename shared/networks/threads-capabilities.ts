@@ -14,6 +14,10 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
 /** Threads. Polls and quotes exist in the interface; Vigie sends words, links, pictures and videos so far. */
 export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoRule } = {
   id: 'threads',
@@ -54,6 +58,9 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], overview),
     minRatio: read<number | null>(0.01, overview),
     maxRatio: read<number | null>(10, overview),
+    frameRate: late({ min: 23, max: 60 }, overview),
+    maxBitRate: late(100_000_000, overview),
+    sound: late({ codecs: ['aac'] as const, maxSampleRate: 48_000, maxChannels: 2 }, overview),
     withImages: read(true, posts),
     cover: read('not_by_interface', posts)
   },
@@ -73,7 +80,8 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   inbox: { comments: true, mentions: true, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies'], 'https://developers.facebook.com/docs/threads/insights'),
-    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://developers.facebook.com/docs/threads/insights')
+    // `views`: how often the profile was looked at.
+    ofAccount: { value: ['followers', 'views'] satisfies AccountFigureName[], source: 'https://developers.facebook.com/documentation/threads/insights', readOn: '2026-11-23' }
   },
   threads: 'replies',
   canReply: true,
@@ -81,8 +89,8 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   removal: { offer: { value: 'yes', source: 'https://developers.facebook.com/documentation/threads/posts/delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/documentation/threads/posts', readOn: '2026-11-22' } },
   acts: {
-    // A repost can be made there by programs (https://developers.facebook.com/documentation/threads/posts/reposts, read on 2026-11-23); how it is taken back, the page does not say, so Vigie makes none yet.
+    // How a repost is taken back, no page says (https://developers.facebook.com/documentation/threads/posts/reposts, read on 2026-11-23): that is done in Threads itself.
     // Muting, blocking and reporting are for people, in Threads itself.
-    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+    repost: 'yes', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

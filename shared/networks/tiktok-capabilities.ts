@@ -68,6 +68,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc', 'vp8', 'vp9'], transfer),
     minRatio: read<number | null>(null, transfer),
     maxRatio: read<number | null>(null, transfer),
+    frameRate: { value: { min: 23, max: 60 }, source: transfer, readOn: '2026-11-23' },
     withImages: read(false, upload),
     // `video_cover_timestamp_ms`, of posts that go out at once; of a draft the person chooses it in TikTok's app.
     cover: { takes: { value: 'moment', source: direct, readOn: '2026-11-23' }, underTerms: true, sent: 'with_film' },
@@ -99,7 +100,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     disclosures: said(['own_brand', 'partner'], direct),
     // “Branded content visibility cannot be set to private.”
     notForPartner: said(['only_me'], guidelines),
-    agreed: said({ music: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en', partner: 'https://www.tiktok.com/legal/page/global/bc-policy/en' }, guidelines)
+    agreed: said({ page: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en', partner: 'https://www.tiktok.com/legal/page/global/bc-policy/en' }, guidelines)
   },
   // Of the account's own public videos. What TikTok calls shares counts with what is passed on.
   figures: {

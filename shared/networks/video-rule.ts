@@ -1,4 +1,4 @@
-import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { AudioCodec, VideoCodec, VideoType } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -28,6 +28,13 @@ export function takesCover(cover: CoverRule | NoCover): cover is CoverRule {
   return 'takes' in cover
 }
 
+export interface SoundRule {
+  readonly codecs: readonly AudioCodec[]
+  /** Samples in a second. null: no bound is named. */
+  readonly maxSampleRate: number | null
+  readonly maxChannels: number
+}
+
 /** Which videos a post may have. Texts beside a video are counted like those beside images; its description is held to `images.maxAltText`. */
 export interface VideoRule {
   readonly maxCount: Sourced<number>
@@ -40,6 +47,12 @@ export interface VideoRule {
   /** Width by height. */
   readonly minRatio: Sourced<number | null>
   readonly maxRatio: Sourced<number | null>
+  /** Pictures in a second. Left out: the network names no bounds. */
+  readonly frameRate?: Sourced<{ readonly min: number | null; readonly max: number }>
+  /** Bits in a second, on the average of the whole file. Left out: the network names no bound. */
+  readonly maxBitRate?: Sourced<number>
+  /** How the sound of a film that has one may be. Left out: the network names no bounds. */
+  readonly sound?: Sourced<SoundRule>
   /** Whether pictures may stand beside a video in one post. */
   readonly withImages: Sourced<boolean>
   /** Its rule for covers, or why Vigie sends none. */

@@ -1,10 +1,10 @@
 import { acts, type Act } from './acts.ts'
-import { lackNames, lacks, type Lack, type WhyLacking } from './lacks.ts'
+import { lackNames, lacks, noted, notedNames, type Lack, type Noted, type WhyLacking } from './lacks.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import { takesCover } from './video-rule.ts'
 
 /** In the order in which people ask. What undoes an act is not named beside it. `delete` is about answers, `removal` about posts. */
-export type MissingName = Lack | Exclude<Act, `un${string}`> | 'cover' | 'poll' | 'quote' | 'edit' | 'removal'
+export type MissingName = Lack | Noted | Exclude<Act, `un${string}`> | 'cover' | 'poll' | 'quote' | 'edit' | 'removal'
 
 export interface Missing {
   readonly name: MissingName
@@ -20,13 +20,15 @@ export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
   const told = lacks[of.id]
   const offers: readonly (readonly [MissingName, string | undefined])[] = [
     ...lackNames.map((name) => [name, told[name]?.value] as const),
+    ...notedNames.map((name) => [name, noted[of.id]?.[name]?.value] as const),
     ['cover', of.video === undefined || takesCover(of.video.cover) ? 'yes' : of.video.cover.value],
     ['poll', typeof of.poll === 'string' ? of.poll : 'yes'],
     ['quote', of.quote.offer.value],
     // Its record would change and its apps would go on showing the old words: nothing that people would call a change.
     ['edit', of.edit.offer.value === 'not_shown' ? 'none_there' : of.edit.offer.value],
     ['removal', of.removal.offer.value],
-    ...acts.filter(isDoing).map((act) => [act, of.acts[act]] as const)
+    // Where a quote may stand without a word, that is how a post is passed on.
+    ...acts.filter(isDoing).map((act) => [act, act === 'repost' && of.quote.mayBeAlone === true ? of.quote.offer.value : of.acts[act]] as const)
   ]
   return offers.flatMap(([name, offer]) => whysOfMissing.filter((why) => why === offer).map((why) => ({ name, why })))
 }

@@ -48,6 +48,9 @@ export const wordpressCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // The column of their names holds 200 characters; a site makes of a longer one an error.
   tags: { source: { value: 'tags', source: 'https://developer.wordpress.org/rest-api/reference/tags/', readOn: '2026-11-22' }, maxEach: { value: 200, source: 'https://github.com/WordPress/wordpress-develop/blob/6.6/src/wp-admin/includes/schema.php', readOn: '2026-11-22' }, refusedSigns: { value: '<>', source: 'https://developer.wordpress.org/reference/functions/sanitize_term_field/', readOn: '2026-11-22' } },
+  // No bound is told: a site cuts nothing of what somebody wrote.
+  teaser: { value: 'excerpt', source: posts, readOn: '2026-11-23' },
+  categories: { value: 'categories', source: 'https://developer.wordpress.org/rest-api/reference/categories/', readOn: '2026-11-23' },
   idempotency: 'look_up',
   // A date within the minute is published at once.
   nativeSchedule: {
@@ -59,6 +62,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
   quote: { offer: { value: 'none_there', source: 'https://developer.wordpress.org/rest-api/reference/posts/', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
+  // By the account, under its own post: https://developer.wordpress.org/rest-api/reference/comments/#create-a-comment (read on 2026-11-23).
+  firstComment: true,
   canReply: true,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#delete-a-post', readOn: '2026-11-22' }, toBin: true },

@@ -8,9 +8,14 @@ const counting = 'https://docs.x.com/fundamentals/counting-characters'
 const description = 'https://github.com/xdevplatform/xdk/blob/84c2654/specs/openapi.json'
 const pricing = 'https://docs.x.com/x-api/getting-started/pricing'
 const media = 'https://docs.x.com/x-api/media/introduction'
+const practices = 'https://docs.x.com/x-api/media/quickstart/best-practices'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
+}
+
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
 }
 
 /** Of a private message, in characters; the description sets no bound: https://developer.x.com/en/docs/x-api/v1/direct-messages/sending-and-receiving/api-reference/new-event */
@@ -54,6 +59,9 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     videoCodecs: read<readonly VideoCodec[] | null>(['avc'], media),
     minRatio: read<number | null>(0.33, media),
     maxRatio: read<number | null>(3, media),
+    // Five channels and more are refused; of rates of samples and bits only recommendations are told.
+    frameRate: late({ min: null, max: 60 }, practices),
+    sound: late({ codecs: ['aac'] as const, maxSampleRate: null, maxChannels: 2 }, practices),
     withImages: read(false, media),
     cover: read('not_by_interface', media)
   },
@@ -89,7 +97,7 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   // Since 2026-04-20 likes are closed to apps that pay by use: https://docs.x.com/changelog
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
-  // `edit_options.previous_post_id` is in its description: what it makes is a post of another number, which the ledger would have to follow.
+  // `edit_options.previous_post_id` is in its description: what it makes is a post of another number, within the hour and for accounts that pay, and a lost answer would have to be looked for by that number, which the ledger does not follow.
   edit: { offer: { value: 'not_yet', source: description, readOn: '2026-11-23' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'

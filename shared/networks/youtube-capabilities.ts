@@ -11,10 +11,17 @@ const thumbnails = 'https://developers.google.com/youtube/v3/docs/thumbnails/set
 const pictures = 'https://support.google.com/youtube/answer/72431'
 const longest = 'https://support.google.com/youtube/answer/71673'
 const discovery = 'https://youtube.googleapis.com/$discovery/rest?version=v3'
+const uploads = 'https://developers.google.com/youtube/terms/required-minimum-functionality'
+const kids = 'https://support.google.com/youtube/answer/9528076'
+const visibility = 'https://support.google.com/youtube/answer/157177'
 const minute = 60_000
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
+}
+
+function said<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
 }
 
 /** A channel of YouTube. Posts of pictures or words alone (“community”) are not in its interface. */
@@ -90,6 +97,22 @@ export const youtubeCapabilities: NetworkCapabilities = {
     block: 'yes', unblock: 'not_by_interface', report: 'not_by_interface'
   },
   bansAuthors: true,
+  // `status.privacyStatus`, `status.selfDeclaredMadeForKids`, `snippet.categoryId`, `notifySubscribers`, and `playlistItems.insert` once the film is there.
+  terms: {
+    isAlways: true,
+    audiences: said(['everyone', 'with_link', 'only_me'], `${video}#status.privacyStatus`),
+    allowances: said([], video),
+    filmsAlone: said([], video),
+    disclosures: said([], video),
+    notForPartner: said([], video),
+    agreed: said({ page: 'https://www.youtube.com/t/terms' }, uploads),
+    film: {
+      madeForKids: said({ page: kids }, kids),
+      // Of films made for children: https://support.google.com/youtube/answer/9706180
+      noComments: said(['only_me'], visibility),
+      notifies: said(['everyone'], insert)
+    }
+  },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies'], video),
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.google.com/youtube/v3/docs/channels')

@@ -12,6 +12,11 @@ export function isOfWords(kind: JobKind): boolean {
   return kind === 'publish_post' || kind === 'reply'
 }
 
+/** It follows a film that is there already, whatever becomes of it. */
+export function followsFilm(kind: JobKind | undefined): boolean {
+  return kind === 'set_cover' || kind === 'add_to_list'
+}
+
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */
 export function isRepeatable(kind: JobKind): boolean {
   return kind === 'like' || kind === 'unlike' || kind === 'set_cover' || (isAct(kind) && kind !== 'report')

@@ -6,8 +6,8 @@ import { studioErrorSchema } from '../errors/studio-error.ts'
 import { callRecordSchema } from './call-summary.ts'
 import { cancelReasonSchema } from './cancel-reason.ts'
 
-/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. `edit`: of words of ours that are out. */
-export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', 'edit', ...acts] as const
+/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. `add_to_list`: of a film that is there, into a list of the account's own. `edit`: of words of ours that are out. */
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', 'add_to_list', 'edit', ...acts] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**
@@ -42,7 +42,7 @@ export const jobSchema = z.object({
   kind: z.enum(jobKinds),
   state: z.enum(jobStates),
   accountId: idSchema,
-  /** Set for `publish_post` and `set_cover`. */
+  /** Set for `publish_post`, `set_cover` and `add_to_list`. */
   postId: idSchema.nullable(),
   /** Set for the effects on a conversation. */
   conversationId: idSchema.nullable(),
@@ -69,6 +69,8 @@ export const jobSchema = z.object({
   format: z.enum(postFormats).optional(),
   /** Somebody else's post stands in it. */
   quotes: z.literal(true).optional(),
+  /** Not everybody may see it there, as the person chose. */
+  forFew: z.literal(true).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   /** A restored copy does not say whether it was handed over: it is looked for there, and goes from this computer where it is not. Only while `handOver` is set. */

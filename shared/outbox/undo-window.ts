@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { followsFilm } from './job-nature.ts'
 import { jobKinds, type JobKind } from './job.ts'
 
 /** A heart pressed by mistake is seen at once; nobody waits longer for it. */
@@ -10,8 +11,8 @@ const longestForLikes = 5
  * later anyway, or the client wants no such wait. Whatever the user chose ("now", or the minute that is running), nothing leaves sooner.
  */
 export function undoUntil({ kind, dueAt, now, undoSeconds }: { readonly kind: JobKind; readonly dueAt: number; readonly now: number; readonly undoSeconds: number }): number | null {
-  // The film is out already, and its cover was part of what was decided.
-  if (kind === 'set_cover') return null
+  // The film is out already, and its cover and its list were part of what was decided.
+  if (followsFilm(kind)) return null
   const seconds = kind === 'like' || kind === 'unlike' ? Math.min(undoSeconds, longestForLikes) : undoSeconds
   const until = now + seconds * 1000
   return dueAt < until ? until : null
@@ -28,8 +29,8 @@ export const leavingSchema = z.object({
   excerpt: z.string(),
   /** Nothing of it leaves by itself: on all its accounts the person publishes. */
   byHand: z.literal(true).optional(),
-  /** Its network calls this block a ban, see `bansAuthors`. */
-  isBan: z.literal(true).optional(),
+  /** What its network calls the act, where that is another word (`actWord`). */
+  word: z.enum(['ban', 'unban', 'silence', 'unsilence']).optional(),
   /** It asked before somebody sent it: taken back, it asks again. */
   askedBefore: z.literal(true).optional(),
   leavesAt: instantSchema,

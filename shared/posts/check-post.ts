@@ -17,6 +17,8 @@ import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
 import { checkTermsOf } from './check-terms.ts'
 import { checkCovers } from './check-cover.ts'
+import { linkThere } from './beside-words.ts'
+import { checkLink } from './check-link.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
@@ -52,10 +54,11 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   for (const { code, details } of checkTags(content, account, network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
+  problems.push(...checkGaps(warningsOf(parts), account))
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
   problems.push(...checkParts(content, account, network))
-  for (const code of checkTermsOf(parts[0], network, media)) problems.push(stop(code, account.id, { network: network.name }))
-  for (const { severity, code, details } of [...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
+  for (const code of checkTermsOf(parts, network, media)) problems.push(stop(code, account.id, { network: network.name }))
+  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }
@@ -87,7 +90,7 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part, account, network, media))]
+  return [...checkGaps([text, part.beside?.teaser ?? '', ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part, account, network, media))]
 }
 
 /** A comment has words alone, also where a post is a video. */
@@ -123,12 +126,23 @@ function placeIn(parts: readonly MayBeComment[], part: MayBeComment): PostProble
   return { place: parts.filter(({ isComment }) => isComment !== true).length === 1 ? 'post' : 'part' }
 }
 
-function checkText({ document, media, isComment }: OutgoingPart, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+/** All parts stand below the same one. */
+function warningsOf([first]: readonly OutgoingPart[]): readonly string[] {
+  return first?.framing?.warning === undefined ? [] : [first.framing.warning]
+}
+
+/** Without words something else has to be there; and below a warning words alone, for the server would make the warning the post, before everybody's eyes. */
+function checkWordless({ hasMedia, quote, framing }: { readonly [Key in 'quote' | 'framing']: OutgoingPart[Key] | undefined } & { readonly hasMedia: boolean }, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  if (!hasMedia && (quote === undefined || network.quote.mayBeAlone !== true)) return [stop('empty', account.id)]
+  return framing?.warning === undefined ? [] : [stop('warning_without_words', account.id, { network: network.name })]
+}
+
+function checkText({ document, media, quote, isComment, framing }: OutgoingPart, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
   const problems: PostProblem[] = []
   const [text, hasMedia] = [documentToText(document), media.length > 0]
-  if (text.trim() === '' && !hasMedia) problems.push(stop('empty', account.id))
+  if (text.trim() === '') problems.push(...checkWordless({ hasMedia, quote, framing }, account, network))
   const rule = textRuleFor(account, network, isComment)
-  const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia)
+  const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia, framing?.warning)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return [...problems, ...checkMarks(text, network).map(({ severity, code, count: amount, max: most }) => ({ severity, code, accountId: account.id, details: { network: network.name, count: amount, max: most } }))]

@@ -1,10 +1,14 @@
 import type { Account } from '../accounts/account.ts'
 import type { FormatRule } from '../networks/format-rule.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { documentToText } from '../text/document-to-text.ts'
 import type { PostContent } from './post.ts'
+import { mediaBesideQuote, partsFor } from './post-parts.ts'
 import { whyNoQuote, type NoQuote } from './quote.ts'
 
-export const quoteProblemCodes = ['quote_replies_only', 'quote_none_there', 'quote_not_by_interface', 'quote_not_yet', 'quote_elsewhere', 'quote_beside_poll', 'quote_left_out'] as const satisfies readonly (`quote_${NoQuote}` | 'quote_left_out')[]
+export const quoteProblemCodes = [
+  'quote_replies_only', 'quote_none_there', 'quote_not_by_interface', 'quote_not_yet', 'quote_elsewhere', 'quote_beside_poll', 'quote_beside_media', 'quote_left_out', 'quote_without_words'
+] as const satisfies readonly (`quote_${NoQuote}` | 'quote_left_out' | 'quote_without_words')[]
 
 interface QuoteProblem {
   readonly severity: 'warn'
@@ -12,14 +16,21 @@ interface QuoteProblem {
   readonly details: Readonly<Record<string, string>>
 }
 
-/** Never silent: why an account gets the address of the quoted post instead of it, or nothing at all. */
-export function checkQuote({ quote, poll }: Pick<PostContent, 'quote' | 'poll'>, account: Account, network: NetworkCapabilities, format: FormatRule | null): readonly QuoteProblem[] {
+/** Never silent: why an account gets the address of the quoted post instead of it, or nothing at all, or the quoted post without our words. */
+export function checkQuote(content: PostContent, account: Account, network: NetworkCapabilities, format: FormatRule | null): readonly QuoteProblem[] {
+  const { quote, poll } = content
   if (quote === undefined) return []
   if (format?.wordless !== undefined) return [warn('quote_left_out')]
   const pollThere = typeof network.poll === 'string' ? undefined : poll
-  const why = whyNoQuote(quote, pollThere, account, network)
-  if (why === null) return []
+  const why = whyNoQuote(quote, { poll: pollThere, media: mediaBesideQuote(content, account.id, network) }, account, network)
+  if (why === null) return network.quote.wordless === true && hasWords(content, account, network) ? [warn('quote_without_words')] : []
   return [warn(quote.url === '' ? 'quote_left_out' : `quote_${why}`)]
+}
+
+/** Whether the account's post would say something without the quoted one. */
+function hasWords(content: PostContent, account: Account, network: NetworkCapabilities): boolean {
+  const { quote: _, ...plain } = content
+  return partsFor(plain, account, network).some(({ document, isComment }) => isComment !== true && documentToText(document).trim() !== '')
 }
 
 function warn(code: QuoteProblem['code']): QuoteProblem {

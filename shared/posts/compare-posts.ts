@@ -1,17 +1,20 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
+import { linkFor, teaserFor } from './beside-words.ts'
 import { focusOf, isSameFocus } from './focal-point.ts'
 import { ownMediaIn } from './own-media.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
+import { isSameFraming, type PostFraming } from './post-framing.ts'
+import { termsAsWord } from './post-terms.ts'
 import type { PostContent } from './post.ts'
 import { isSameQuote, type Quote } from './quote.ts'
 import type { VersionChange } from './post-version.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
-/** One text of a post: its title, or what stands in a part (from 0), for all accounts or for one. */
-export type TextPlace = { readonly kind: 'title'; readonly accountId: string | null } | { readonly kind: 'part'; readonly part: number; readonly accountId: string | null }
+/** One text of a post: its title, what stands for it in lists, where it leads, or what stands in a part (from 0), for all accounts or for one. */
+export type TextPlace = { readonly kind: 'title'; readonly accountId: string | null } | { readonly kind: 'teaser'; readonly accountId: string | null } | { readonly kind: 'link'; readonly accountId: string | null } | { readonly kind: 'part'; readonly part: number; readonly accountId: string | null }
 
 export interface TextComparison {
   readonly place: TextPlace
@@ -22,6 +25,7 @@ export interface TextComparison {
   readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended' | 'own_text_left_out' | 'own_text_taken_in'
 }
 
+/** Tags, or of an account the names of categories. */
 export interface TagsComparison {
   readonly accountId: string | null
   /** The same. */
@@ -40,8 +44,12 @@ export interface PostComparison {
   readonly formats: readonly string[]
   /** Of the post (`accountId` null), or of an account that has, or had, some of its own. */
   readonly tags: readonly TagsComparison[]
+  /** Of accounts whose sites file it under others now, by their names. */
+  readonly categories: readonly TagsComparison[]
   /** Accounts on which it goes out under other terms now. */
   readonly terms: readonly string[]
+  /** Accounts on which it stands otherwise now: its warning, who sees it, its language. */
+  readonly framings: readonly string[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
@@ -51,18 +59,21 @@ export interface PostComparison {
 
 /** What became of a post's content, from one state of it to another. */
 export function comparePosts(before: PostContent, after: PostContent): PostComparison {
-  const titles = [null, ...accountIds(after), ...missingIn(accountIds(after), accountIds(before))].flatMap((accountId) => compareTitle(before, after, accountId))
+  const everybody = [null, ...accountIds(after), ...missingIn(accountIds(after), accountIds(before))]
+  const compareFields = (kind: keyof typeof fieldFor): readonly TextComparison[] => everybody.flatMap((accountId) => compareField(before, after, kind, accountId))
   const parts = Array.from({ length: Math.max(partCount(before), partCount(after)) }, (_, part) => part)
   return {
-    texts: oncePerGroup([...titles, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))], ({ place, pieces, beside }) => [place.accountId, place.kind, place.kind === 'part' ? place.part : 0, pieces, beside], [after, before]),
+    texts: oncePerGroup([...compareFields('title'), ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId))), ...compareFields('teaser'), ...compareFields('link')], ({ place, pieces, beside }) => [place.accountId, place.kind, place.kind === 'part' ? place.part : 0, pieces, beside], [after, before]),
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
     quote: isSameQuote(before.quote, after.quote) ? null : { before: before.quote ?? null, after: after.quote ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
     tags: oncePerGroup([null, ...new Set([...accountIds(before), ...accountIds(after)])].flatMap((accountId) => compareTags(before, after, accountId)), ({ accountId, before: had, after: has }) => [accountId, had, has], [after, before]),
+    categories: accountIds(after).filter((accountId) => accountIds(before).includes(accountId)).flatMap((accountId) => compareCategories(before, after, accountId)),
     formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId)),
-    terms: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && termsOf(before, accountId) !== termsOf(after, accountId))
+    terms: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && termsOf(before, accountId) !== termsOf(after, accountId)),
+    framings: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && !isSameFraming(framingOf(before, accountId), framingOf(after, accountId)))
   }
 }
 
@@ -82,7 +93,8 @@ function oncePerGroup<Said extends { readonly alike?: readonly string[] }>(said:
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, terms } = comparePosts(before, after)
+  const comparison = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote } = comparison
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -97,9 +109,7 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...ofImages(images, ofAccounts),
       ...(poll === null ? [] : (['poll'] as const)),
       ...(quote === null ? [] : (['quote'] as const)),
-      ...(formats.length === 0 ? [] : (['formats'] as const)),
-      ...(tags.length === 0 ? [] : (['tags'] as const)),
-      ...(terms.length === 0 ? [] : (['terms'] as const))
+      ...(['formats', 'tags', 'categories', 'terms', 'framings'] as const).filter((name) => comparison[name].length > 0)
     ]
   }
 }
@@ -116,9 +126,9 @@ function ofImages({ added, removed, areMoved, described, covered, focused }: Pos
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, terms } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, categories, terms, framings } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.focused, ofAccounts, formats, tags, terms].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.focused, ofAccounts, formats, tags, categories, terms, framings].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 /** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
@@ -128,14 +138,23 @@ function compareTags(before: PostContent, after: PostContent, accountId: string 
   return [{ accountId, before: had ?? before.tags ?? [], after: has ?? after.tags ?? [] }]
 }
 
+function compareCategories(before: PostContent, after: PostContent, accountId: string): readonly TagsComparison[] {
+  const [had = [], has = []] = [before, after].map(({ targets }) => targets.find((target) => target.accountId === accountId)?.categories ?? [])
+  const [were, are] = [had, has].map((list) => list.map(({ id }) => id).toSorted().join(' '))
+  return were === are ? [] : [{ accountId, before: had.map(({ name }) => name), after: has.map(({ name }) => name) }]
+}
+
 function formatOf({ targets }: PostContent, accountId: string): string | undefined {
   return targets.find((target) => target.accountId === accountId)?.format
 }
 
+function framingOf({ targets }: PostContent, accountId: string): PostFraming | undefined {
+  return targets.find((target) => target.accountId === accountId)?.framing
+}
+
 /** As one word to compare. */
 function termsOf({ targets }: PostContent, accountId: string): string {
-  const terms = targets.find((target) => target.accountId === accountId)?.terms
-  return terms === undefined ? '' : JSON.stringify([terms.audience, terms.allows, terms.discloses])
+  return termsAsWord(targets.find((target) => target.accountId === accountId)?.terms)
 }
 
 function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {
@@ -143,13 +162,16 @@ function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {
   return words(a) === words(b)
 }
 
+const fieldFor = { title: titleFor, teaser: teaserFor, link: linkFor } as const
+
 /** Nothing where neither has one, nor one of the account's own. */
-function compareTitle(before: PostContent, after: PostContent, accountId: string | null): readonly TextComparison[] {
-  const [had, has] = [before, after].map(({ title, targets }) => (accountId === null ? title || undefined : targets.find((target) => target.accountId === accountId)?.title))
+function compareField(before: PostContent, after: PostContent, kind: keyof typeof fieldFor, accountId: string | null): readonly TextComparison[] {
+  const [had, has] = [before, after].map((content) => (accountId === null ? content[kind] || undefined : content.targets.find((target) => target.accountId === accountId)?.[kind]))
   if (had === undefined && has === undefined) return []
-  const pieces = accountId === null ? diffWords(before.title, after.title) : diffWords(titleFor(before, accountId), titleFor(after, accountId))
+  const textOf = (content: PostContent): string => (accountId === null ? (content[kind] ?? '') : fieldFor[kind](content, accountId))
+  const pieces = diffWords(textOf(before), textOf(after))
   const isOther = accountId !== null && (had === undefined) !== (has === undefined)
-  return [{ place: { kind: 'title', accountId }, pieces, beside: isOther ? (has === undefined ? 'own_text_ended' : 'own_text_began') : 'nothing' }]
+  return [{ place: { kind, accountId }, pieces, beside: isOther ? (has === undefined ? 'own_text_ended' : 'own_text_began') : 'nothing' }]
 }
 
 function compareText(before: PostContent, after: PostContent, part: number, accountId: string | null): TextComparison {

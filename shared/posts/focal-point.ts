@@ -1,4 +1,6 @@
-import type { Crop } from '../media/picture-recipe.ts'
+import type { Crop, PictureRecipe } from '../media/picture-recipe.ts'
+import { pointAfter } from '../media/point-in-recipe.ts'
+import type { Size } from '../media/size.ts'
 import { withEachMedia } from './own-media.ts'
 import { mediaOf } from './post-parts.ts'
 import type { FocalPoint, PostContent, PostMedia } from './post.ts'
@@ -34,6 +36,16 @@ export function isSameFocus(one: FocalPoint | undefined, other: FocalPoint | und
 /** Where the point is in a part that was cut out; at its edge where it was cut off. */
 export function focusInCrop({ x, y }: FocalPoint, crop: Crop): FocalPoint {
   return rounded({ x: (x - crop.x) / crop.width, y: (y - crop.y) / crop.height })
+}
+
+/** A point this near to the edge, or beyond it, is still meant to be on the picture. */
+const edge = 0.02
+
+/** Where the point is on a picture that was made in another way of the same one; null: it was cut off. */
+export function focusAfter(focus: FocalPoint, origin: Size, before: PictureRecipe, after: PictureRecipe): FocalPoint | null {
+  const { x, y } = pointAfter(focus, origin, before, after)
+  const isOn = (value: number): boolean => value >= -edge && value <= 1 + edge
+  return isOn(x) && isOn(y) ? rounded({ x, y }) : null
 }
 
 /** As Mastodon writes it: from the middle, -1 to 1, upwards (https://docs.joinmastodon.org/methods/media/#v2, read on 2026-11-23). */

@@ -27,9 +27,9 @@ export function withOwn(content: PostContent, accountId: string, next: (target: 
   return { ...content, targets: content.targets.map((target) => (target === before ? after : others.has(target.accountId) ? sharing(after, target) : target)) }
 }
 
-/** All that one account has for itself, for another one; what kind of post it is, and under which terms it goes out, stays the other's. */
-function sharing({ format: _ofOther, terms: _chosen, ...own }: PostTarget, { accountId, format, terms }: PostTarget): PostTarget {
-  return { ...own, accountId, ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
+/** All that one account has for itself, for another one; what kind of post it is, under which terms it goes out, how it stands there, and under what its site files it stays the other's. */
+function sharing({ format: _ofOther, terms: _chosen, framing: _stands, categories: _ofItsSite, ...own }: PostTarget, { accountId, format, terms, framing, categories }: PostTarget): PostTarget {
+  return { ...own, accountId, ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }), ...(framing === undefined ? {} : { framing }), ...(categories === undefined ? {} : { categories }) }
 }
 
 export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): OwnInPost | null {
@@ -46,7 +46,7 @@ export function ownInPost({ targets, moreParts = [] }: Pick<PostContent, 'target
 export function hasOwnInPost({ targets, moreParts = [] }: Pick<PostContent, 'targets' | 'moreParts'>, accountId: string): boolean {
   const target = targets.find((one) => one.accountId === accountId)
   if (target === undefined) return false
-  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...own } = target
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, framing: _stands, categories: _filed, ...own } = target
   return Object.values(own).some((value) => value !== null) || moreParts.some((part) => part.variants.some((variant) => variant.accountId === accountId) || ownMediaIn(part, accountId) !== undefined)
 }
 
@@ -58,7 +58,7 @@ export function isSameForBoth(content: Pick<PostContent, 'targets' | 'moreParts'
 /** Without whose it is and with whom it is kept; notes of the writer and the kind of post are nothing that an account has for itself. */
 function said(own: OwnInPost | null): string {
   if (own === null) return ''
-  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, ...target } = own.target
+  const { accountId: _account, together: _group, begunFrom: _note, format: _kind, terms: _terms, framing: _stands, categories: _filed, ...target } = own.target
   const parts = own.inParts.map(({ partId, own: { accountId: _whose, begunFrom: _beginning, ...words } }) => [partId, sorted(words)])
   return JSON.stringify([sorted(target), parts, own.media.map(({ partId, own: media }) => [partId, media])])
 }
@@ -117,4 +117,13 @@ export function withAccount(content: PostContent, accountId: string, group: stri
   const added: PostContent = { ...content, targets: [...content.targets, { accountId, variant: null }] }
   const member = content.targets.find(({ together }) => group !== null && together === group)
   return member === undefined || group === null ? added : keepTogether(added, member.accountId, [accountId], group)
+}
+
+/** An account that was taken out, with what it had, at its place. Where the others of its group are still kept together it has what they have by now; one that is in the post already stays as it is. */
+export function putAccountBack(content: PostContent, owned: OwnInPost, place: number): PostContent {
+  const { accountId, together } = owned.target
+  if (content.targets.some((target) => target.accountId === accountId)) return content
+  const back: PostContent = { ...content, targets: content.targets.toSpliced(place, 0, loose(owned.target)) }
+  const member = together === undefined ? undefined : content.targets.find((target) => target.together === together)
+  return member === undefined || together === undefined ? giveBack(back, [{ ...owned, target: loose(owned.target) }]) : keepTogether(back, member.accountId, [accountId], together)
 }

@@ -24,3 +24,8 @@ export const fixedCardSchema = linkCardSchema.omit({ readAt: true }).extend({
   titleNow: z.string().nullable()
 })
 export type FixedCard = z.infer<typeof fixedCardSchema>
+
+/** Of an address of which nothing is known but where it leads. */
+export function plainCard(url: string): { readonly url: string; readonly title: string; readonly description: string; readonly pictureId: null } {
+  return { url, title: new URL(url).host.replace(/^www\./, ''), description: '', pictureId: null }
+}

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts'
 import { capabilitiesOf } from '../networks/capabilities-of.ts'
 import { formatRuleOf } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { besideFor, type BesideWords } from './beside-words.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import { mediaOfPart, withOwnMediaOf } from './own-media.ts'
@@ -10,7 +11,8 @@ import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
 import { tagsAsSent, tagsFor } from './tags.ts'
-import type { PostTerms } from './post-terms.ts'
+import { framingAsSent, type PostFraming } from './post-framing.ts'
+import { openFilmTerms, type PostTerms } from './post-terms.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
 /** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
@@ -25,8 +27,12 @@ export interface OutgoingPart {
   readonly quote?: Quote
   /** Only where the network has it. */
   readonly format?: PostFormat
-  /** Only where the network asks for them, and somebody gave them. */
+  /** Only where the network asks for them, and somebody gave them or every post there has them. */
   readonly terms?: PostTerms
+  /** Of each part, as it is sent; only where the network knows of that, and it is not as usual. */
+  readonly framing?: PostFraming
+  /** With the first part alone. */
+  readonly beside?: BesideWords
 }
 
 export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
@@ -56,14 +62,15 @@ export function fileIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'more
 }
 
 type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl'>>
-type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats' | 'terms'> & Partial<Pick<NetworkCapabilities, 'quote'>>
+type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats' | 'terms' | 'teaser' | 'link' | 'categories'> & Partial<Pick<NetworkCapabilities, 'quote' | 'framing'>>
 
 /** Exactly what goes out to this account, in order; at least one part. */
 export function partsFor(content: PostContent, account: Reader, network: PartRules): readonly OutgoingPart[] {
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
   const first = firstPart(content, target, account, network)
-  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: mediaOfPart(part, accountId), ...(part.isComment === true ? { isComment: true } : {}) })
+  const framing = framingFor(target, network)
+  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: mediaOfPart(part, accountId), ...(part.isComment === true ? { isComment: true } : {}), ...framing })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) || isCommentLeftOut(comment, accountId) ? [] : [toSend(comment)]
@@ -107,17 +114,33 @@ function pollFor({ poll }: Pick<PostContent, 'poll'>, network: Pick<NetworkCapab
   return poll === undefined || typeof network.poll === 'string' ? {} : { poll }
 }
 
-/** Under which terms the account's post goes out at once; nothing where the network asks for none. */
+/** Under which terms the account's post goes out at once; nothing where the network asks for none, or has another way without them. */
 export function termsFor(target: Pick<PostTarget, 'terms'> | undefined, { terms: rule }: Pick<NetworkCapabilities, 'terms'>): Pick<OutgoingPart, 'terms'> {
-  return target?.terms === undefined || rule === undefined ? {} : { terms: target.terms }
+  if (rule === undefined) return {}
+  if (target?.terms !== undefined) return { terms: target.terms }
+  // What nobody has answered yet is said by the checks.
+  return rule.isAlways === true && target !== undefined ? { terms: openFilmTerms } : {}
+}
+
+/** How the account's post stands there, in each of its parts; nothing where the network knows of no such thing. */
+export function framingFor(target: Pick<PostTarget, 'framing'> | undefined, { framing: rule }: Partial<Pick<NetworkCapabilities, 'framing'>>): Pick<OutgoingPart, 'framing'> {
+  const framing = rule === undefined ? undefined : framingAsSent(target?.framing)
+  return framing === undefined ? {} : { framing }
 }
 
 /** With the poll and the quoted post in it, else with the address of the latter. */
 function firstPart(content: PostContent, target: PostTarget | undefined, account: Reader, network: PartRules): OutgoingPart {
-  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network), ...termsFor(target, network) }
+  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network), ...termsFor(target, network), ...framingFor(target, network), ...besideFor(content, account, network) }
   const { quote } = content
   if (quote === undefined) return part
-  return whyNoQuote(quote, part.poll, account, network) === null ? { ...part, quote } : { ...part, document: withLinkTo(quote, part.document) }
+  if (whyNoQuote(quote, { poll: part.poll, media: mediaBesideQuote(content, account.id, network) }, account, network) !== null) return { ...part, document: withLinkTo(quote, part.document) }
+  return network.quote?.wordless === true ? { ...part, document: emptyDocument, quote } : { ...part, quote }
+}
+
+/** Of the post that quotes: where a thread is one post, all that stands in it. */
+export function mediaBesideQuote(content: PostContent, accountId: string, { threads }: Pick<NetworkCapabilities, 'threads'>): readonly PostMedia[] {
+  const more = threads === 'joined' ? (content.moreParts ?? []).filter(({ isComment }) => isComment !== true) : []
+  return [...mediaFor(content, accountId), ...more.flatMap((part) => mediaOfPart(part, accountId))]
 }
 
 /** What the account writes under its own post; null: nothing. */
@@ -144,8 +167,11 @@ function joined(parts: readonly OutgoingPart[]): OutgoingPart {
   return {
     document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },
     media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place),
-    ...(first?.poll === undefined ? {} : { poll: first.poll }),
-    ...(first?.quote === undefined ? {} : { quote: first.quote }),
-    ...(first?.terms === undefined ? {} : { terms: first.terms })
+    ...(first === undefined ? {} : besideWordsOf(first))
   }
+}
+
+/** What stands beside the words and pictures of the first part stands beside those of all. */
+function besideWordsOf({ poll, quote, terms, framing, beside }: OutgoingPart): Pick<OutgoingPart, 'poll' | 'quote' | 'terms' | 'framing' | 'beside'> {
+  return { ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(terms === undefined ? {} : { terms }), ...(framing === undefined ? {} : { framing }), ...(beside === undefined ? {} : { beside }) }
 }

@@ -1,4 +1,5 @@
 import { markProblemCodes } from './check-marks.ts'
+import { linkProblemCodes } from './check-link.ts'
 import { pollProblemCodes } from './check-poll.ts'
 import { quoteProblemCodes } from './check-quote.ts'
 import { tagProblemCodes } from './check-tags.ts'
@@ -9,14 +10,18 @@ const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'text_too_many_bytes',
-  'too_many_images', 'pictures_unsupported', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs',
+  'too_many_images', 'pictures_unsupported', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs', 'page_shape_differs',
   ...markProblemCodes,
   ...videoProblemCodes,
   ...coverProblemCodes,
   ...pollProblemCodes,
   ...quoteProblemCodes,
   ...tagProblemCodes,
+  ...linkProblemCodes,
   ...termsProblemCodes,
+  'warning_without_words',
+  // Of what its site has.
+  'category_gone',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeated_before', 'repeats_planned', 'repeats_edited', 'repeats_edit', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).

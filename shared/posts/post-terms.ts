@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Who may see a post. Networks name them each in their own way; the adapter knows how. */
-export const audiences = ['everyone', 'friends', 'followers', 'only_me'] as const
+/** Who may see a post. Networks name them each in their own way; the adapter knows how. `with_link`: it is listed nowhere, and whoever has its address sees it. */
+export const audiences = ['everyone', 'with_link', 'friends', 'followers', 'only_me'] as const
 export type Audience = (typeof audiences)[number]
 
 /** What others may do with a post, where its network leaves that to whoever posts. */
@@ -11,6 +11,23 @@ export type Allowance = (typeof allowances)[number]
 /** Whom a post advertises: the account itself, or somebody who pays for it. */
 export const disclosures = ['own_brand', 'partner'] as const
 export type Disclosure = (typeof disclosures)[number]
+
+const namedThere = z.object({ id: z.string().min(1).max(100), name: z.string().max(200) })
+/** Something that the network has under an id, with the name that it has there. */
+export type NamedThere = z.infer<typeof namedThere>
+
+/** What a network of films (YouTube) asks of each film. */
+export const filmTermsSchema = z.object({
+  /** null: nobody said yet. The law asks it of whoever uploads, so it is never answered by a program. */
+  madeForKids: z.boolean().nullable(),
+  /** null: the network's own choice. */
+  category: namedThere.nullable(),
+  /** Into which list of the account's own it goes once it is there. null: into none. */
+  playlist: namedThere.nullable(),
+  /** Whether the network tells who follows the account. */
+  notifies: z.boolean()
+})
+export type FilmTerms = z.infer<typeof filmTermsSchema>
 
 /**
  * What a network asks of each post apart from its words, answered for one account by a person. Which of it there is, the network's capabilities say (`terms`). A post without them
@@ -22,12 +39,20 @@ export const postTermsSchema = z.object({
   /** What is not named is not allowed. */
   allows: z.array(z.enum(allowances)).max(allowances.length),
   /** null: it advertises nobody. Empty: it does, and whom is not said yet. */
-  discloses: z.array(z.enum(disclosures)).max(disclosures.length).nullable()
+  discloses: z.array(z.enum(disclosures)).max(disclosures.length).nullable(),
+  /** Only where a film has more of them (`TermsRule.film`). */
+  film: filmTermsSchema.optional()
 })
 export type PostTerms = z.infer<typeof postTermsSchema>
 
 /** Nothing is chosen, nothing allowed: what a person begins with. */
 export const openTerms: PostTerms = { audience: null, allows: [], discloses: null }
+
+/** The same where each post has terms, and is a film for everybody as long as nobody says otherwise. */
+export const openFilmTerms: PostTerms = { audience: 'everyone', allows: [], discloses: null, film: { madeForKids: null, category: null, playlist: null, notifies: true } }
+
+/** More lists than anybody looks through. */
+export const mostPlaylists = 200
 
 /** What the network lets this account choose from, as it last said. */
 export const termsOfferSchema = z.object({
@@ -37,7 +62,9 @@ export const termsOfferSchema = z.object({
   /** Switched off in the account's own settings there. */
   closed: z.array(z.enum(allowances)),
   /** How long a film may be, in ms; null: not told. */
-  longestFilmMs: z.int().positive().nullable()
+  longestFilmMs: z.int().positive().nullable(),
+  /** Only where a film has more of them. */
+  film: z.object({ categories: z.array(namedThere).max(100), playlists: z.array(namedThere).max(mostPlaylists) }).optional()
 })
 export type TermsOffer = z.infer<typeof termsOfferSchema>
 
@@ -46,9 +73,22 @@ export function beginningTerms({ beginsWithTerms }: { readonly beginsWithTerms?:
   return beginsWithTerms === true ? { terms: openTerms } : {}
 }
 
-/** In another post somebody says anew who may see it. */
-export function chosenAnew<Target extends { readonly terms?: PostTerms | undefined }>(targets: readonly Target[]): Target[] {
-  return targets.map((target) => (target.terms === undefined ? target : { ...target, terms: { ...target.terms, audience: null } }))
+/** In another post somebody says anew who may see it. What was said of a film is said of the same film; without any file (a template of words) nobody has said yet for whom the next one is made. */
+export function chosenAnew<Target extends { readonly terms?: PostTerms | undefined }>(targets: readonly Target[], hasFiles: boolean): Target[] {
+  return targets.map((target) => (target.terms === undefined ? target : { ...target, terms: ofNextPost(target.terms, hasFiles) }))
+}
+
+function ofNextPost(terms: PostTerms, hasFiles: boolean): PostTerms {
+  const { film } = terms
+  if (film === undefined) return { ...terms, audience: null }
+  return hasFiles ? terms : { ...terms, film: { ...film, madeForKids: null } }
+}
+
+/** As one word to compare; what is nobody's choice stands for nothing. */
+export function termsAsWord(terms: PostTerms | undefined): string {
+  if (terms === undefined) return ''
+  const { audience, allows, discloses, film } = terms
+  return JSON.stringify([audience, allows, discloses, ...(film === undefined ? [] : [film.madeForKids, film.category?.id ?? null, film.playlist?.id ?? null, film.notifies])])
 }
 
 /** In one order, so that the same choices are the same words. */

@@ -3,9 +3,12 @@ import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '..
 import { inboxSourceSchema } from '../inbox/inbox-source.ts'
 import { pastSourceSchema } from '../past-posts/past-post.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
+import { linkSchema, linkSourcesSchema, teaserSchema } from './beside-words.ts'
+import { chosenCategoriesSchema } from './categories.ts'
 import { pollSchema } from './poll.ts'
 import { quoteSchema } from './quote.ts'
 import { postFormats } from './post-format.ts'
+import { postFramingSchema } from './post-framing.ts'
 import { postTermsSchema } from './post-terms.ts'
 import { richDocumentSchema } from './rich-document.ts'
 import { tagsSchema } from './tags.ts'
@@ -51,14 +54,23 @@ export const postTargetSchema = z.object({
   title: z.string().max(300).optional(),
   /** Tags of its own, where the network has any; none of them: it gets no tag. Left out: it gets the post's. */
   tags: tagsSchema.optional(),
+  /** The words that stand for the post in lists, of its own, where the network has such a field; empty: it gets none. Left out: it gets the post's. */
+  teaser: teaserSchema.optional(),
+  /** Where its post leads, where the network has such a field; empty: to the first address of its words. Left out: it gets the post's. */
+  link: linkSchema.optional(),
+  linkSources: linkSourcesSchema.optional(),
+  /** Under what its site files it. Left out: what the site does with whatever nobody filed. */
+  categories: chosenCategoriesSchema.optional(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
   media: z.array(postMediaSchema).max(mostFiles).optional(),
   /** What it is there, where the network has several kinds. Left out: an ordinary post. */
   format: z.enum(postFormats).optional(),
   /** Accounts with the same word have the same for themselves in all parts, and a change in one is a change in all (`kept-together.ts`); `network-group.ts` makes the word. Left out: it is kept with none. */
   together: z.string().min(1).max(60).optional(),
-  /** Under which terms it goes out at once, where the network asks for them. Left out: it goes the network's other way. */
-  terms: postTermsSchema.optional()
+  /** Under which terms it goes out at once, where the network asks for them. Left out: it goes the network's other way; where it has none, nothing is answered yet. */
+  terms: postTermsSchema.optional(),
+  /** How it stands there, where the network knows of that. Left out: as usual. */
+  framing: postFramingSchema.optional()
 })
 export type PostTarget = z.infer<typeof postTargetSchema>
 
@@ -108,6 +120,11 @@ export const postContentSchema = z.object({
   title: z.string().max(300),
   /** Apart from the words, for the networks that have such a field; left out in a post without any. */
   tags: tagsSchema.optional(),
+  /** The words that stand for the post in lists, for the networks that have such a field; left out in a post without any. */
+  teaser: teaserSchema.optional(),
+  /** Where it leads, for the networks that have such a field; left out: to the first address of its words. */
+  link: linkSchema.optional(),
+  linkSources: linkSourcesSchema.optional(),
   document: richDocumentSchema,
   targets: z.array(postTargetSchema).max(50),
   media: z.array(postMediaSchema).max(mostFiles),

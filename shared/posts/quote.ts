@@ -24,17 +24,25 @@ export const quoteSchema = z.object({
 })
 export type Quote = z.infer<typeof quoteSchema>
 
-/** Why an account gets a link instead: the network's own reason, or it is a post of another network or server, or it stands beside a poll. */
-export type NoQuote = Exclude<QuoteOffer, 'yes'> | 'elsewhere' | 'beside_poll'
+/** Why an account gets a link instead: the network's own reason, or it is a post of another network or server, or it stands beside a poll, a picture or a video. */
+export type NoQuote = Exclude<QuoteOffer, 'yes'> | 'elsewhere' | 'beside_poll' | 'beside_media'
+
+/** What else the account's post holds. */
+interface Beside {
+  readonly poll?: Poll | undefined
+  readonly media: readonly unknown[]
+}
 
 type QuotingAccount = Pick<Account, 'networkId'> & Partial<Pick<Account, 'serverUrl'>>
 
 /** null: the account quotes it. */
-export function whyNoQuote(quote: Quote, poll: Poll | undefined, account: QuotingAccount, { quote: rule }: Partial<Pick<NetworkCapabilities, 'quote'>>): NoQuote | null {
+export function whyNoQuote(quote: Quote, { poll, media }: Beside, account: QuotingAccount, { quote: rule }: Partial<Pick<NetworkCapabilities, 'quote'>>): NoQuote | null {
   if (rule === undefined) return 'none_there'
   if (rule.offer.value !== 'yes') return rule.offer.value
-  if (account.networkId !== quote.networkId || (rule.isNamedEverywhere !== true && account.serverUrl !== quote.serverUrl)) return 'elsewhere'
-  return poll !== undefined && rule.notWithPoll === true ? 'beside_poll' : null
+  const isOfNetwork = account.networkId === quote.networkId || rule.namedAlikeOn?.includes(quote.networkId) === true
+  if (!isOfNetwork || (rule.isNamedEverywhere !== true && account.serverUrl !== quote.serverUrl)) return 'elsewhere'
+  if (poll !== undefined && rule.notWithPoll === true) return 'beside_poll'
+  return media.length > 0 && rule.notWithMedia === true ? 'beside_media' : null
 }
 
 /** The words with the address of the quoted post below them, unless they have it already. */

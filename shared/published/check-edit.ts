@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { capabilitiesOf } from '../networks/capabilities-of.ts'
 import { countForAccount } from '../posts/count-for-account.ts'
+import type { PostFraming } from '../posts/post-framing.ts'
 import type { RichDocument } from '../posts/rich-document.ts'
 import { documentToText } from '../text/document-to-text.ts'
 
@@ -21,17 +22,24 @@ export interface EditCheck {
   readonly isOtherThere: boolean
   readonly edited: EditedText
   readonly hasMedia: boolean
+  /** What stands above the words there, and stays. */
+  readonly framing?: PostFraming | undefined
 }
 
-export function checkEdit({ account, sent, isOtherThere, edited, hasMedia }: EditCheck): EditProblem | null {
+export function checkEdit({ account, sent, isOtherThere, edited, hasMedia, framing }: EditCheck): EditProblem | null {
   const capabilities = capabilitiesOf(account.networkId)
   const text = documentToText(edited.document)
   const title = capabilities.edit.title === true ? edited.title.trim() : null
   if (!isOtherThere && saysSame(sent, { title: title ?? sent.title, document: edited.document })) return 'same_words'
-  if (text.trim() === '' && !hasMedia && title === null) return 'empty'
-  if (countForAccount(edited.document, account, { hasMedia }).isTooLong) return 'too_long'
+  if (text.trim() === '' && title === null && !mayBeWordless({ hasMedia, framing })) return 'empty'
+  if (countForAccount(edited.document, account, { hasMedia, framing }).isTooLong) return 'too_long'
   if (holdsOneOf(`${text}${title ?? ''}`, capabilities.refusedSigns?.value)) return 'signs_refused'
   return checkTitle(title, capabilities.title)
+}
+
+/** Below a warning there have to be words: without them the server would make it the post. */
+function mayBeWordless({ hasMedia, framing }: Pick<EditCheck, 'hasMedia' | 'framing'>): boolean {
+  return hasMedia && framing?.warning === undefined
 }
 
 function holdsOneOf(text: string, signs = ''): boolean {

@@ -1,11 +1,12 @@
 import type { Account } from '../accounts/account.ts'
 import { capabilitiesOf } from '../networks/capabilities-of.ts'
 import type { EditHindrance } from '../networks/edit-rule.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { Job } from '../outbox/job.ts'
 
 /**
  * Whether Vigie can change the words of something of ours that is out. removed: it is deleted · account_gone, unnamed, by_hand: as with a deletion · none_there, not_by_interface,
- * not_shown, not_yet: the network's own reasons (`edit-rule.ts`) · not_this_kind: of ordinary posts, and this is none (a reel, a story, a first comment) ·
+ * not_shown, not_yet: the network's own reasons (`edit-rule.ts`) · not_this_kind: of ordinary posts and documents, and this is none (a reel, a story, a first comment) ·
  * with_…: the network, or Vigie there, leaves the words of such a post alone (`notWith`).
  */
 export const editOffers = ['yes', 'removed', 'account_gone', 'unnamed', 'by_hand', 'none_there', 'not_by_interface', 'not_shown', 'not_yet', 'not_this_kind', 'with_film', 'with_poll', 'with_picture', 'with_link'] as const
@@ -25,9 +26,13 @@ export function editOffer({ account, job, remoteId, holds }: EditFacts): EditOff
   const { connectBy, edit, threads } = capabilitiesOf(account.networkId)
   if (connectBy === 'by_hand') return 'by_hand'
   if (edit.offer.value !== 'yes') return edit.offer.value
-  const isComment = threads === 'joined' && job.part !== undefined && job.part.number > 1
-  if (job.format !== undefined || isComment) return 'not_this_kind'
+  if (isOfOtherKind(job, threads)) return 'not_this_kind'
   const hindrance = edit.notWith?.find((one) => holds.includes(one))
   if (hindrance !== undefined) return `with_${hindrance}`
   return remoteId === null ? 'unnamed' : 'yes'
+}
+
+/** A reel, a story, or a comment below a post. */
+function isOfOtherKind({ format, part }: EditFacts['job'], threads: NetworkCapabilities['threads']): boolean {
+  return (format !== undefined && format !== 'document') || (threads === 'joined' && part !== undefined && part.number > 1)
 }

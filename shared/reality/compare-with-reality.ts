@@ -1,10 +1,12 @@
 import { diffWords, type DiffPiece } from '../text/diff-words.ts'
+import type { BesideWords } from '../posts/beside-words.ts'
 import type { PostThere } from './post-there.ts'
 
 /** What was sent, as the job kept it. */
 export interface Sent {
   readonly title: string
   readonly text: string
+  readonly beside?: BesideWords | undefined
   readonly media: readonly { readonly altText: string }[]
   /** Of the first link, as it was sent along; null: the network makes its own, or there is none. */
   readonly card: { readonly url: string; readonly title: string; readonly description: string } | null
@@ -23,6 +25,8 @@ export interface RealityComparison {
   /** null: it had none, and has none there. */
   readonly title: Difference | null
   readonly text: Difference
+  /** The same of what stands for it in lists. */
+  readonly teaser: Difference | null
   readonly mediaCount: { readonly verdict: Verdict; readonly sent: number; readonly there: number | null }
   /** One for each picture that was sent and is there; empty without any. */
   readonly altTexts: readonly Difference[]
@@ -35,6 +39,7 @@ export function compareWithReality(sent: Sent, there: PostThere): RealityCompari
   return {
     title: sent.title === '' && (there.title ?? '') === '' ? null : differenceOf(sent.title, there.title),
     text: differenceOf(there.textAsSent ?? sent.text, there.text),
+    teaser: teaserOf(sent.beside?.teaser ?? '', there.teaser),
     mediaCount: mediaCount(sent, there),
     altTexts: altTexts(sent, there),
     card: cardOf(sent, there)
@@ -42,13 +47,18 @@ export function compareWithReality(sent: Sent, there: PostThere): RealityCompari
 }
 
 /** All that can be told is as it was sent. */
-export function isAsSent({ title, text, mediaCount: count, altTexts: descriptions, card }: RealityComparison): boolean {
-  return [title, text, count, card, ...descriptions].every((one) => one?.verdict !== 'changed')
+export function isAsSent({ title, text, teaser, mediaCount: count, altTexts: descriptions, card }: RealityComparison): boolean {
+  return [title, text, teaser, count, card, ...descriptions].every((one) => one?.verdict !== 'changed')
 }
 
 function differenceOf(sent: string, there: string | undefined): Difference {
   if (there === undefined) return { verdict: 'not_told' }
   return plain(sent) === plain(there) ? { verdict: 'exact' } : { verdict: 'changed', pieces: diffWords(sent, there) }
+}
+
+/** Where none was sent and none is told of, there is nothing to say. */
+function teaserOf(sent: string, there: string | undefined): Difference | null {
+  return sent === '' && (there ?? '') === '' ? null : differenceOf(sent, there)
 }
 
 function plain(text: string): string {

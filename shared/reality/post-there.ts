@@ -5,6 +5,8 @@ const cardWordsSchema = z.object({ url: z.string(), title: z.string(), descripti
 /** What stands on a network of something that went out from here. What the network does not tell is left out, and never taken for empty. */
 export const postThereSchema = z.object({
   title: z.string().optional(),
+  /** What stands for it in lists and feeds, where somebody wrote that. */
+  teaser: z.string().optional(),
   /** As a person reads it there. */
   text: z.string(),
   /** What was sent, made into the form in which the network gives `text` back; left out where that is the text that was sent. */

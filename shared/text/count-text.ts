@@ -23,13 +23,13 @@ export interface TextCount {
   readonly isTooLong: boolean
 }
 
-/** Counts a text as the network that it is for will count it, alone or beside images. */
-export function countText(text: string, rule: TextRule, server: ServerTextLimits | null = null, hasMedia = false): TextCount {
+/** Counts a text as the network that it is for will count it, alone or beside images. `above`: a warning, which counts as it is written. */
+export function countText(text: string, rule: TextRule, server: ServerTextLimits | null = null, hasMedia = false, above = ''): TextCount {
   const perUrl = server?.charactersPerUrl ?? rule.charactersPerUrl.value
   const max = maxOf(rule, server, hasMedia)
   const maxBytes = rule.maxBytes.value
-  const count = countByLines(text, { unit: rule.unit, perUrl, localMentions: rule.remoteMentionCountsLocalPartOnly })
-  const bytes = countUtf8Bytes(text)
+  const count = countByLines(text, { unit: rule.unit, perUrl, localMentions: rule.remoteMentionCountsLocalPartOnly }) + (above === '' ? 0 : countWhole(above, { unit: rule.unit, perUrl: null, localMentions: false }))
+  const bytes = countUtf8Bytes(text) + countUtf8Bytes(above)
   const isOverCount = max !== null && count > max
   const isOverBytes = maxBytes !== null && bytes > maxBytes
   return { count, max, bytes, maxBytes, remaining: max === null ? null : max - count, isTooLong: isOverCount || isOverBytes }

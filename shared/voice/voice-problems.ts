@@ -1,8 +1,9 @@
 import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { withFormat } from '../networks/formats-of.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import type { PostProblem } from '../posts/post-problem.ts'
-import { partsFor, titleFor } from '../posts/post-parts.ts'
+import { formatFor, partsFor, titleFor } from '../posts/post-parts.ts'
 import type { PostContent } from '../posts/post.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { findForbidden, isUndisclosed } from './find-hints.ts'
@@ -15,13 +16,16 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
-    const text = [...(network.hasTitle ? [titleFor(content, accountId)] : []), ...partsFor(content, account, network).map(({ document }) => documentToText(document))].join('\n\n')
-    return problemsOf(text, voice, accountId)
+    const { hasTitle } = withFormat(network, formatFor(content, account))
+    const parts = partsFor(content, account, network)
+    const text = [...(hasTitle ? [titleFor(content, accountId)] : []), parts[0]?.framing?.warning ?? '', ...parts.map(({ document }) => documentToText(document))].join('\n\n')
+    return problemsOf(text, parts[0]?.beside?.teaser ?? '', voice, accountId)
   })
 }
 
-function problemsOf(text: string, voice: Voice, accountId: string): readonly PostProblem[] {
-  const [forbidden] = voice.blocks.includes('forbidden') ? findForbidden(text, voice.forbidden) : []
+/** `teaser`: stands in other places than the text. What is said there alone is not said under the post. */
+function problemsOf(text: string, teaser: string, voice: Voice, accountId: string): readonly PostProblem[] {
+  const [forbidden] = voice.blocks.includes('forbidden') ? findForbidden(`${text}\n\n${teaser}`, voice.forbidden) : []
   const isSilent = voice.blocks.includes('disclosure') && isUndisclosed(text, voice)
   return [
     ...(forbidden === undefined ? [] : [{ severity: 'stop', code: 'forbidden_word', accountId, details: { words: forbidden.words } } as const]),

@@ -20,6 +20,7 @@ const people = { us: { id: fakeDiscord.botId, username: 'atelier', bot: true }, 
 export function createFakeDiscord(): FakeNetwork {
   const messages: Message[] = []
   const banned = new Set<string>()
+  let silencedUntil: string | null = null
   let lastId = (BigInt(Date.now()) - 1_420_070_400_000n) << 22n
 
   const add = (message: Omit<Message, 'id'>): Message => {
@@ -66,6 +67,15 @@ export function createFakeDiscord(): FakeNetwork {
     return nothing
   }
 
+  const timeOut = ({ method, json }: FakeRequest): FakeAnswer => {
+    if (method === 'PATCH') {
+      const until = json['communication_disabled_until'] as string | null
+      if (until !== null && Date.parse(until) > Date.now() + 28 * 86_400_000) return { status: 400, json: { code: 50_035, message: 'Invalid Form Body' } }
+      silencedUntil = until
+    }
+    return ok({ user: people.them, roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0, communication_disabled_until: silencedUntil })
+  }
+
   const aboutMessage = ({ method, json }: FakeRequest, path: string): FakeAnswer | null => {
     const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+)?$/.exec(path) ?? []
     if (id === undefined) return null
@@ -83,7 +93,7 @@ export function createFakeDiscord(): FakeNetwork {
     isUpload: ({ headers, method }) => method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/'),
     isCreate: ({ method }) => method === 'POST',
     visible: () => messages.filter(({ author, id }) => author !== 'them' && id !== first.id).map(({ content }) => content),
-    inForce: () => [...banned].map(() => 'block'),
+    inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute'])],
     hear: (text) => `${add({ author: 'them', content: text, nonce: null, answers: first.id, files: 0 }).id}:${themId}`,
     answer(request) {
       const { method } = request
@@ -91,6 +101,7 @@ export function createFakeDiscord(): FakeNetwork {
       const { channelId, guildId, webhookId } = fakeDiscord
       const [, banId] = new RegExp(`^/guilds/${guildId}/bans/(\\d+)$`).exec(path) ?? []
       if (banId !== undefined) return ban(method, banId)
+      if (path === `/guilds/${guildId}/members/${themId}`) return timeOut(request)
       const aboutOne = aboutMessage(request, path)
       if (aboutOne !== null) return aboutOne
       if (path === `/channels/${channelId}/messages`) return method === 'POST' ? create(request, 'us') : list(request)

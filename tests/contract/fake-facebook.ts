@@ -48,6 +48,14 @@ function page<Item>(all: readonly Item[], { limit, after }: { limit: number; aft
   return { data: shown.map(show), paging: { cursors, ...(start + limit < all.length ? { next: 'https://graph.facebook.com/next?access_token=top-secret-token' } : {}) } }
 }
 
+/** As since the middle of 2026: one metric that there is not fails the whole call. */
+function insightsOf(id: string, { query }: FakeRequest): FakeAnswer {
+  const counts: Readonly<Record<string, number>> = id === fakePageId ? { page_media_view: 8400, page_total_media_view_unique: 2600 } : { post_media_view: 640, post_total_media_view_unique: 410 }
+  const asked = (query.get('metric') ?? '').split(',')
+  if (asked.some((name) => counts[name] === undefined) || query.get('period') !== (id === fakePageId ? 'days_28' : 'lifetime')) return refused(100, '(#100) The value must be a valid insights metric')
+  return ok({ data: asked.map((name) => ({ name, period: query.get('period'), values: [{ value: 1 }, { value: counts[name] }], title: name, id: `${id}/insights/${name}` })) })
+}
+
 function createComments() {
   const comments: Comment[] = []
   const liked = new Set<string>()
@@ -231,6 +239,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
 
   const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
     switch (`${request.method} ${name}`) {
+      case 'GET insights':
+        return id === fakePageId || posts.some((post) => post.id === id) ? insightsOf(id, request) : gone
       case 'POST feed':
         return create(request)
       case 'POST videos':
@@ -268,7 +278,11 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     waiting: () => posts.filter(({ dueAt }) => dueAt !== null).map(({ text }) => text),
     visible: () => posts.filter(({ dueAt, isOld }) => dueAt === null && !isOld).map(({ text }) => text),
     inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
-    hear: (text) => comments.add(oldPost, text, 'them').id,
+    hear(text) {
+      const { id } = comments.add(oldPost, text, 'them')
+      messages.comments(id, { id: themId, name: 'Tom' })
+      return id
+    },
     visit: (text, visits) => posts[posts.push({ id: `${visits === 'tagged' ? '3003' : fakePageId}_${nextId()}`, text, createdAt: Date.now(), photos: [], isOld: true, dueAt: null, visits }) - 1]!.id,
     saysUnder: (id, text) => comments.add(id, text, 'them').id,
     answer(request) {

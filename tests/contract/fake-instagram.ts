@@ -26,7 +26,7 @@ export const fakeInstagramId = '17841400000000001'
 const mostComments = 50
 
 /** As much of Instagram's interface as a professional account needs: https://developers.facebook.com/docs/instagram-platform */
-export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMessages } {
+export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMessages; /** Somebody else's post tags the account. */ tag(caption: string, daysAgo?: number): string } {
   const messages = createFakeMessages({ id: '1789', username: 'atelier' })
   let lastId = 1_800_000_000_001_000
   const nextId = (): number => (lastId += 1)
@@ -34,6 +34,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
   const posts: Post[] = [1, 2, 3, 4].map((at) => ({ id: `1790000000000000${at}`, caption: 'Une ancienne photo', createdAt: Date.now() - at * 86_400_000, pictures: 1, isOld: true }))
   const comments: Comment[] = []
   const hidden = new Set<string>()
+  const tagged: (Post & { readonly author: string })[] = []
   let heard = 0
 
   const comment = (made: Omit<Comment, 'id' | 'createdAt'>): Comment => {
@@ -90,10 +91,11 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
 
   /** A story is not kept: https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights */
   const insights = (id: string, asked: readonly string[]): FakeAnswer => {
+    if (id === fakeInstagramId) return ok({ data: asked.map((name) => ({ name, period: 'day', total_value: { value: name === 'views' ? 5200 : 1900 }, id: `${id}/insights/${name}/day` })) })
     const post = posts.find((each) => each.id === id)
     if (post === undefined) return goneAtMeta
     if (post.isStory === true && asked.includes('saved')) return refusedByMeta(100, 'The Media Insights API does not support the saved metric for this media product type.')
-    const counts: Readonly<Record<string, number>> = { views: 410, saved: 6, shares: 2 }
+    const counts: Readonly<Record<string, number>> = { views: 410, reach: 300, saved: 6, shares: 2 }
     return ok({ data: asked.map((name) => ({ name, period: 'lifetime', values: [{ value: counts[name] }], id: `${id}/insights/${name}/lifetime` })) })
   }
 
@@ -110,6 +112,9 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
         return answer(id, name, request)
       case 'GET content_publishing_limit':
         return ok({ data: [{ quota_usage: 1, config: { quota_total: 50, quota_duration: 86_400 } }] })
+      // No next page is named: only its place.
+      case 'GET tags':
+        return ok(pageOf(tagged.toSorted((one, other) => other.createdAt - one.createdAt), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: false }, (post) => ({ ...showPost(post, fields), ...(fields.includes('username') ? { username: post.author } : {}) })))
       case 'GET stories':
         return ok(pageOf(posts.filter(({ isStory }) => isStory === true), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
       case 'GET media':
@@ -154,7 +159,16 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/media_publish'),
     visible: () => [...posts.filter(({ isOld }) => !isOld).map(({ caption }) => caption), ...comments.filter(({ author }) => author === 'atelier').map(({ text }) => text)],
     inForce: () => [...hidden].map(() => 'hide'),
-    hear: (text) => comment({ under: posts.filter(({ isOld }) => isOld)[(heard += 1) % 4]?.id ?? '', parent: null, author: 'tom', text }).id,
+    hear(text) {
+      const { id } = comment({ under: posts.filter(({ isOld }) => isOld)[(heard += 1) % 4]?.id ?? '', parent: null, author: 'tom', text })
+      messages.comments(id, { id: '2002', username: 'tom' })
+      return id
+    },
+    tag(caption, daysAgo = 0) {
+      const id = String(nextId())
+      tagged.push({ id, caption, createdAt: Date.now() - daysAgo * 86_400_000, pictures: 1, isOld: true, author: 'tom' })
+      return id
+    },
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return goneAtMeta

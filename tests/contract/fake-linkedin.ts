@@ -1,3 +1,4 @@
+import { createFakeDocuments } from './fake-linkedin-documents.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 interface Post {
@@ -6,6 +7,8 @@ interface Post {
   readonly createdAt: number
   readonly content: unknown
   readonly isOld: boolean
+  /** What it shares. */
+  readonly parent?: string | undefined
 }
 
 interface Comment {
@@ -38,12 +41,16 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
   const urnOf = ({ post, id }: Comment): string => `urn:li:comment:(${post},${id})`
   const knownUrn = (urn: string): boolean => posts.some(({ id }) => id === urn) || comments.some((comment) => urnOf(comment) === urn)
 
+  /** What others posted. */
+  const theirs = new Set<string>()
+  const knownPost = (urn: string): boolean => theirs.has(urn) || posts.some(({ id }) => id === urn)
+
   const page = <Item>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
     const start = Number(query.get('start') ?? 0)
     const count = Number(query.get('count') ?? 10)
     return ok({ paging: { start, count, links: [] }, elements: all.slice(start, start + count).map(show) })
   }
-  const showPost = ({ id, commentary, createdAt, content }: Post): object => ({ id, author: us, commentary, createdAt, publishedAt: createdAt, lifecycleState: 'PUBLISHED', visibility: 'PUBLIC', ...(content === undefined ? {} : { content }) })
+  const showPost = ({ id, commentary, createdAt, content, parent }: Post): object => ({ ...(parent === undefined ? {} : { reshareContext: { parent, root: parent } }), id, author: us, commentary, createdAt, publishedAt: createdAt, lifecycleState: 'PUBLISHED', visibility: 'PUBLIC', ...(content === undefined ? {} : { content }) })
   const showComment = (comment: Comment): object => ({
     id: comment.id, commentUrn: urnOf(comment), actor: comment.actor, object: comment.post, message: { attributes: [], text: comment.text }, created: { actor: comment.actor, time: comment.createdAt },
     ...(comment.parent === null ? {} : { parentComment: comment.parent }), likesSummary: { likedByCurrentUser: liked.has(urnOf(comment)), totalLikes: 0 },
@@ -51,12 +58,15 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
   })
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
-    const { author, commentary, content } = json as { author: string; commentary: string; content?: unknown }
+    const { author, commentary, content, reshareContext } = json as { author: string; commentary: string; content?: unknown; reshareContext?: { parent: string } }
+    const parent = reshareContext?.parent
     if (author !== us) return refuse(403, 'ACCESS_DENIED', 'Not enough permissions to access: posts.CREATE')
-    const same = posts.find((post) => !post.isOld && post.commentary === commentary)
+    if (documents.isUnusable(content)) return refuse(400, 'MEDIA_ASSET_WAITING_UPLOAD', 'Media is not ready')
+    if (parent !== undefined && (content !== undefined || !knownPost(parent))) return content === undefined ? gone : refuse(400, 'INVALID', 'A reshare has no content')
+    const same = posts.find((post) => !post.isOld && post.commentary === commentary && post.parent === parent)
     if (same !== undefined) return { status: 422, json: { status: 422, code: 'INVALID', message: 'Duplicate', errorDetails: { inputErrors: [{ code: 'DUPLICATE_POST', description: `Duplicate post is detected. Content is a duplicate of ${same.id}` }] } } }
     const now = Date.now()
-    const post: Post = { id: `urn:li:share:${nextId(now)}`, commentary, createdAt: now, content, isOld: false }
+    const post: Post = { id: `urn:li:share:${nextId(now)}`, commentary, createdAt: now, content, isOld: false, parent }
     posts.unshift(post)
     return made(post.id)
   }
@@ -141,6 +151,8 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return { status: 200, json: {}, headers: { etag: `"part-${at}"` } }
   }
 
+  const documents = createFakeDocuments(us, () => String((last += 1n)))
+
   const figures = ({ path, query }: FakeRequest): FakeAnswer | null => {
     if (path === '/rest/organizationalEntityShareStatistics') return query.get('organizationalEntity') === us && query.get('shares')?.startsWith('List(urn:li:share:') === true ? ok({ elements: [{ organizationalEntity: us, totalShareStatistics: { clickCount: 1, commentCount: 1, engagement: 0.1, impressionCount: 90, likeCount: 4, shareCount: 2 } }] }) : gone
     if (path.startsWith('/rest/networkSizes/')) return query.get('edgeType') === 'COMPANY_FOLLOWED_BY_MEMBER' ? ok({ firstDegreeSize: 340 }) : gone
@@ -155,6 +167,7 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     const { method, path } = request
     if (path === '/rest/images') return ok({ value: { uploadUrlExpiresAt: Date.now() + 86_400_000, uploadUrl: `${origin}/dms-uploads/D4E10AQ/uploaded-image/0`, image: `urn:li:image:C4E10AQ${String((last += 1n))}` } })
     if (path.startsWith('/rest/videos')) return video(request, origin)
+    if (path.startsWith('/rest/documents')) return documents.answer(request, origin)
     if (path === '/rest/posts') return method === 'POST' ? create(request) : listPosts(request)
     if (path.startsWith('/rest/reactions')) return reactions(request)
     if (path.startsWith('/rest/organizations/')) return ok({ id: Number(fakeLinkedinPage), localizedName: 'Atelier', vanityName: 'atelier' })
@@ -168,6 +181,12 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     isCreate: ({ method, path }) => method === 'POST' && path === '/rest/posts',
     visible: () => posts.filter(({ isOld }) => !isOld).map(({ commentary }) => commentary),
     inForce: () => [],
+    quoted: () => posts.flatMap(({ parent }) => parent ?? []),
+    posts(_text) {
+      const urn = `urn:li:share:${nextId(Date.now())}`
+      theirs.add(urn)
+      return urn
+    },
     hear(text) {
       const heard: Comment = { id: nextId(Date.now()), post: oldPost.id, parent: null, actor: them, text, createdAt: Date.now() }
       comments.push(heard)
@@ -175,7 +194,7 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     },
     answer(request, origin) {
       if (request.path === '/v2/userinfo') return ok({ sub: fakeLinkedinMember, name: 'Léa Martin', given_name: 'Léa', family_name: 'Martin', locale: 'fr-FR' })
-      if (request.path.startsWith('/dms-uploads/')) return request.path.includes('urn:li:video:') ? takePart(request) : nothing
+      if (request.path.startsWith('/dms-uploads/')) return request.path.includes('urn:li:video:') ? takePart(request) : request.path.includes('urn:li:document:') ? documents.take(request) : nothing
       return isVersioned(request) ? rest(request, origin) : refuse(426, 'NONEXISTENT_VERSION', 'Requested version is not active')
     }
   }

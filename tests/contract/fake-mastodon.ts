@@ -8,6 +8,7 @@ interface Status {
   readonly parent: string | null
   readonly createdAt: string
   readonly visibility: string
+  readonly language?: string
   mediaIds: readonly string[]
   choices?: readonly string[] | undefined
   warning?: string
@@ -40,7 +41,7 @@ export function createFakeMastodon(): FakeNetwork {
     quote_approval: { automatic: ['public'], manual: [], current_user: 'automatic' },
     spoiler_text: status.warning ?? '',
     sensitive: false,
-    language: 'fr',
+    language: status.language ?? 'fr',
     visibility: status.visibility,
     in_reply_to_id: status.parent,
     mentions: status.author === 'them' ? [{ id: '1', username: 'lea', acct: 'lea', url: 'x' }] : [],
@@ -57,6 +58,8 @@ export function createFakeMastodon(): FakeNetwork {
 
   const scheduled = createFakeScheduled()
 
+  const framingIn = ({ spoiler_text: warning, language }: { readonly spoiler_text?: string; readonly language?: string }): Pick<Status, 'warning' | 'language'> => ({ ...(warning === undefined ? {} : { warning }), ...(language === undefined ? {} : { language }) })
+
   const create = (request: FakeRequest): FakeAnswer => {
     const { json, headers } = request
     if (typeof json['scheduled_at'] === 'string') return scheduled.create(request)
@@ -66,7 +69,7 @@ export function createFakeMastodon(): FakeNetwork {
     const media = (json['media_ids'] ?? []) as string[]
     const quotes = json['quoted_status_id'] as string | undefined
     if (quotes !== undefined && find(quotes) === undefined) return notFound
-    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media, ...(quotes === undefined ? {} : { quotes }), ...(json['poll'] === undefined ? {} : { choices: (json['poll'] as { options: string[] }).options }) })
+    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), ...framingIn(json), mediaIds: media, ...(quotes === undefined ? {} : { quotes }), ...(json['poll'] === undefined ? {} : { choices: (json['poll'] as { options: string[] }).options }) })
     if (key !== '') keys.set(key, made.id)
     return ok(show(made))
   }

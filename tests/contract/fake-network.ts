@@ -40,6 +40,8 @@ export interface FakeNetwork {
   postsDraft?(remoteId: string): void
   /** Somebody answers our post or names us; gives the remote id of the item. */
   hear(text: string): string
+  /** Somebody posts; gives the remote id. Left out where what `hear` gives can be quoted, or nothing can. */
+  posts?(text: string): string
   /** Somebody writes in private; gives the remote id of the conversation. Only where private messages cost money. */
   writesPrivately?(): string
   /** The same below a post of ours, where only such answers are ours to hide; left out where `hear` does so, or nobody asks. */

@@ -6,6 +6,8 @@ interface Post {
   text: string
   readonly url: string | null
   readonly kind?: 'gallery' | 'film' | undefined
+  /** What it passes on. */
+  readonly parent?: string | undefined
   readonly createdAt: number
   readonly isOld: boolean
 }
@@ -40,8 +42,9 @@ export function createFakeReddit(): FakeNetwork {
   let last = 1000
 
   const nextName = (kind: string): string => `${kind}_${(last += 1).toString(36)}`
-  const showPost = ({ name, title, text, url, kind, createdAt }: Post): { kind: string; data: object } => ({
-    kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, is_video: kind === 'film', ...(kind === 'gallery' ? { is_gallery: true } : {}), created_utc: seconds(createdAt) }
+  const theirs = new Set<string>()
+  const showPost = ({ name, title, text, url, kind, parent, createdAt }: Post): { kind: string; data: object } => ({
+    kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, is_video: kind === 'film', ...(parent === undefined ? {} : { crosspost_parent: parent }), ...(kind === 'gallery' ? { is_gallery: true } : {}), created_utc: seconds(createdAt) }
   })
   const showComment = ({ name, author, body, parent, type, createdAt }: Comment): object => ({
     kind: name.slice(0, 2), data: { name, id: name.slice(3), author, body, parent_id: parent, type: type ?? 'unknown', context: `${permalink('t3_old')}${name.slice(3)}/?context=3`, permalink: `${permalink('t3_old')}${name.slice(3)}/`, created_utc: seconds(createdAt), likes: liked.has(name) ? true : null, first_message_name: null, was_comment: true }
@@ -53,17 +56,18 @@ export function createFakeReddit(): FakeNetwork {
     return ok({ kind: 'Listing', data: { after: start + limit < all.length ? (shown.at(-1)?.name ?? null) : null, children: shown.map(show) } })
   }
 
-  const refusalOf = (kind: string, url: string, poster: string | undefined): readonly string[] | null => {
+  const refusalOf = (kind: string, url: string, poster: string | undefined, parent: string | undefined): readonly string[] | null => {
+    if (kind === 'crosspost' && !theirs.has(parent ?? '')) return ['INVALID_CROSSPOST_THING', 'that isn\'t a valid crosspost', 'crosspost_fullname']
     if (kind === 'link' && posts.some((post) => post.url === url)) return ['ALREADY_SUB', 'that link has already been submitted', 'url']
     return kind === 'video' && poster === undefined ? ['NO_URL', 'a video needs its poster', 'video_poster_url'] : null
   }
   const submit = (form: URLSearchParams): FakeAnswer => {
-    const { kind = '', title = '', text = '', url = '', video_poster_url: poster } = Object.fromEntries(form) as Partial<Record<string, string>>
-    const refusal = refusalOf(kind, url, poster)
+    const { kind = '', title = '', text = '', url = '', video_poster_url: poster, crosspost_fullname: parent } = Object.fromEntries(form) as Partial<Record<string, string>>
+    const refusal = refusalOf(kind, url, poster, parent)
     if (refusal !== null) return said({}, [refusal])
     const name = nextName('t3')
     const place = kept[kind]?.(name.slice(3))
-    const post: Post = { name, title, text, url: kind === 'self' ? null : (place ?? url), kind: kind === 'video' ? 'film' : undefined, createdAt: Date.now(), isOld: false }
+    const post: Post = { name, title, text, url: kind === 'self' ? null : (place ?? url), kind: kind === 'video' ? 'film' : undefined, parent, createdAt: Date.now(), isOld: false }
     posts.unshift(post)
     // Pictures and films are named by another way.
     if (place !== undefined) return said({ user_submitted_page: `https://www.reddit.com/user/${fakeRedditUser}/submitted/`, websocket_url: 'wss://ws.example/rte' })
@@ -157,6 +161,12 @@ export function createFakeReddit(): FakeNetwork {
     isCreate: ({ method, path }) => method === 'POST' && path.startsWith('/api/submit'),
     visible: () => posts.filter(({ isOld }) => !isOld).map(({ title }) => title),
     inForce: () => inForce,
+    quoted: () => posts.flatMap(({ parent }) => parent ?? []),
+    posts(_text) {
+      const name = nextName('t3')
+      theirs.add(name)
+      return name
+    },
     hear(text) {
       const heard: Comment = { name: nextName('t1'), author: them, body: text, parent: 't3_old', type: 'post_reply', createdAt: Date.now() }
       comments.unshift(heard)

@@ -3,6 +3,7 @@ import { notFound, ok, type FakeAnswer, type FakeRequest } from './fake-network.
 interface Scheduled {
   readonly id: string
   readonly text: string
+  readonly warning: string | null
   at: string
   readonly media: readonly string[]
   readonly key: string
@@ -12,7 +13,7 @@ interface Scheduled {
 export function createFakeScheduled() {
   const all: Scheduled[] = []
   let lastId = 0
-  const show = ({ id, text, at, media }: Scheduled): object => ({ id, scheduled_at: at, params: { text, media_ids: media }, media_attachments: media.map((one) => ({ id: one })) })
+  const show = ({ id, text, warning, at, media }: Scheduled): object => ({ id, scheduled_at: at, params: { text, spoiler_text: warning, media_ids: media }, media_attachments: media.map((one) => ({ id: one })) })
   const instantOf = (json: FakeRequest['json']): string => new Date(String(json['scheduled_at'])).toISOString()
 
   return {
@@ -22,7 +23,7 @@ export function createFakeScheduled() {
       const known = all.find((one) => one.key === key)
       if (known !== undefined) return ok(show(known))
       lastId += 1
-      const made: Scheduled = { id: String(lastId), text: String(json['status']), at: instantOf(json), media: (json['media_ids'] ?? []) as string[], key }
+      const made: Scheduled = { id: String(lastId), text: String(json['status']), warning: typeof json['spoiler_text'] === 'string' ? json['spoiler_text'] : null, at: instantOf(json), media: (json['media_ids'] ?? []) as string[], key }
       all.push(made)
       return ok(show(made))
     },

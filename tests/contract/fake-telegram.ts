@@ -22,6 +22,7 @@ export function createFakeTelegram(): FakeNetwork {
   const messages: Message[] = []
   const updates: { update_id: number; message: object }[] = []
   const banned = new Set<number>()
+  const silenced = new Map<number, number | null>()
   let lastId = 10
   let lastUpdate = 5000
 
@@ -63,6 +64,19 @@ export function createFakeTelegram(): FakeNetwork {
     return result(show(message))
   }
 
+  const member = (id: number): object => ({ status: banned.has(id) ? 'kicked' : silenced.has(id) ? 'restricted' : 'member', user: { id, is_bot: false, first_name: 'Tom' }, ...(banned.has(id) ? { until_date: 0 } : {}) })
+
+  /** As Telegram takes it: an end that is too near is none, and who was banned is let in again. */
+  const restrict = ({ json }: FakeRequest): FakeAnswer => {
+    const id = Number(json['user_id'])
+    const { can_send_messages: mayWrite } = json['permissions'] as { can_send_messages?: boolean }
+    const until = json['until_date'] as number | undefined
+    banned.delete(id)
+    if (mayWrite === true) silenced.delete(id)
+    else silenced.set(id, until === undefined || until - Date.now() / 1000 < 30 ? null : until)
+    return result(true)
+  }
+
   const read = ({ json }: FakeRequest): FakeAnswer => {
     const offset = json['offset'] as number | undefined
     // What lies before was received, and is forgotten.
@@ -82,6 +96,7 @@ export function createFakeTelegram(): FakeNetwork {
       case 'getChatMemberCount':
         return result(340)
       case 'getChatMember':
+        if (Number(json['user_id']) !== botId) return result(member(Number(json['user_id'])))
         return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
       case 'sendMessage':
       case 'sendPoll':
@@ -102,6 +117,8 @@ export function createFakeTelegram(): FakeNetwork {
       case 'unbanChatMember':
         banned.delete(Number(json['user_id']))
         return result(true)
+      case 'restrictChatMember':
+        return restrict(request)
       case 'setMessageReaction':
         return result(true)
       case 'getUpdates':
@@ -115,7 +132,7 @@ export function createFakeTelegram(): FakeNetwork {
     isUpload: ({ path }) => /\/send(Photo|MediaGroup)$/.test(path),
     isCreate: ({ path }) => /\/send\w+$/.test(path),
     visible: () => messages.filter(({ chatId, text }) => chatId === fakeTelegramChannel && text !== '').map(({ text }) => text),
-    inForce: () => [...banned].map(() => 'block'),
+    inForce: () => [...[...banned].map(() => 'block'), ...[...silenced.keys()].map(() => 'mute')],
     hear(text) {
       const id = (lastId += 1)
       const from = { id: 5, is_bot: false, first_name: 'Tom', username: 'tom' }

@@ -10,6 +10,7 @@ interface Post {
   readonly isFilm?: boolean
   readonly answers: string | null
   readonly quotes?: string | null
+  readonly reposts?: string
   readonly isOld: boolean
 }
 
@@ -37,13 +38,19 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
   const show = (post: Post, fields: string): object =>
     project(fields, {
       id: post.id, text: post.text, timestamp: writtenTime(post.createdAt), permalink: `https://www.threads.com/@${post.author}/post/${post.id}`, username: post.author,
-      media_type: post.pictures === 0 ? 'TEXT_POST' : post.pictures === 1 ? (post.isFilm === true ? 'VIDEO' : 'IMAGE') : 'CAROUSEL_ALBUM', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      media_type: post.reposts !== undefined ? 'REPOST_FACADE' : post.pictures === 0 ? 'TEXT_POST' : post.pictures === 1 ? (post.isFilm === true ? 'VIDEO' : 'IMAGE') : 'CAROUSEL_ALBUM', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      reposted_post: post.reposts === undefined ? undefined : { id: post.reposts },
       is_quote_post: (post.quotes ?? null) !== null, quoted_post: (post.quotes ?? null) === null ? undefined : { id: post.quotes },
       has_replies: posts.some(({ answers }) => answers === post.id), is_reply_owned_by_me: post.author === 'atelier',
       root_post: post.answers === null ? undefined : { id: rootOf(post) }, replied_to: post.answers === null ? undefined : { id: post.answers }
     })
 
   const toldOf = (metric: string): object => ({ name: metric, period: 'lifetime', values: [{ value: 3 }], title: metric })
+  /** Day by day, as long as the range is. */
+  const viewsOf = (id: string, query: URLSearchParams): object => {
+    const days = Math.round((Number(query.get('until')) - Number(query.get('since'))) / 86_400)
+    return { name: 'views', period: 'day', values: Array.from({ length: days }, (_, at) => ({ value: 10, end_time: writtenTime((Number(query.get('since')) + at * 86_400) * 1000) })), title: 'views', id: `${id}/insights/views/day` }
+  }
   const isThere = (quoted: string | null): boolean => quoted === null || [...posts, ...mentions].some(({ id }) => id === quoted)
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
     const { media_type, text = '', children = '', reply_to_id = null, quote_post_id = null, image_url, video_url } = json as { quote_post_id?: string | null; media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string; video_url?: string }
@@ -76,8 +83,11 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
         if (json['hide'] === true) hidden.add(id)
         else hidden.delete(id)
         return ok({ success: true })
+      // What a second one does nobody says: here it makes another.
+      case 'POST repost':
+        return posts.some((post) => post.id === id) ? ok({ id: add({ author: 'atelier', text: '', pictures: 0, answers: null, reposts: id }).id }) : goneAtMeta
       case 'GET threads_insights':
-        return ok({ data: [{ name: 'followers_count', period: 'day', total_value: { value: 340 }, title: 'followers_count', id: `${id}/insights/followers_count/day` }] })
+        return ok({ data: [query.get('metric') === 'views' ? viewsOf(id, query) : { name: 'followers_count', period: 'day', total_value: { value: 340 }, title: 'followers_count', id: `${id}/insights/followers_count/day` }] })
       case 'GET insights':
         return posts.some((post) => post.id === id) ? ok({ data: (query.get('metric') ?? '').split(',').map(toldOf) }) : goneAtMeta
       case 'GET threads_publishing_limit':
@@ -104,9 +114,9 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
   return {
     isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/threads') && (json['image_url'] ?? json['video_url']) !== undefined,
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/threads_publish'),
-    visible: () => posts.filter(({ author, isOld }) => author === 'atelier' && !isOld).map(({ text }) => text),
+    visible: () => posts.filter(({ author, isOld, reposts }) => author === 'atelier' && !isOld && reposts === undefined).map(({ text }) => text),
     quoted: () => posts.flatMap(({ author, isOld, quotes }) => (author === 'atelier' && !isOld ? (quotes ?? []) : [])),
-    inForce: () => [...hidden].map(() => 'hide'),
+    inForce: () => [...[...hidden].map(() => 'hide'), ...posts.flatMap(({ reposts }) => (reposts === undefined ? [] : ['repost']))],
     hear: (text) => add({ author: 'tom', text, pictures: 0, answers: oldPost }).id,
     mention(text) {
       const made: Post = { id: String(nextId()), author: 'tom', text, createdAt: Date.now(), pictures: 0, answers: null, isOld: false }

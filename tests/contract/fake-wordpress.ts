@@ -6,17 +6,27 @@ interface Post {
   status: string
   title: string
   content: string
+  excerpt: string
   modified: string
   dateGmt: string
   readonly tags: readonly number[]
+  categories: readonly number[]
+}
+
+/** As a site gives them; a test takes some away and puts some in. */
+export interface FakeCategory {
+  readonly id: number
+  readonly name: string
+  readonly parent: number
 }
 
 const gmt = (): string => new Date().toISOString().slice(0, 19)
 
 /** As much of a WordPress as a client needs: https://developer.wordpress.org/rest-api/reference/ */
-export function createFakeWordpress(may: { readonly createTags?: boolean } = {}): FakeNetwork {
+export function createFakeWordpress(may: { readonly createTags?: boolean; readonly categories?: FakeCategory[] } = {}): FakeNetwork {
   const terms: { id: number; name: string; slug: string }[] = [{ id: 7, name: 'Pain &amp; beurre', slug: 'pain-beurre' }]
   const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const categories = may.categories ?? [{ id: 1, name: 'Non classé', parent: 0 }, { id: 4, name: 'Fêtes &amp; marchés', parent: 0 }, { id: 5, name: 'Noël', parent: 4 }]
   const posts: Post[] = []
   const comments: { id: number; text: string; date: string }[] = []
   const media: { id: number; slug: string }[] = []
@@ -29,12 +39,15 @@ export function createFakeWordpress(may: { readonly createTags?: boolean } = {})
     modified_gmt: post.modified,
     date_gmt: post.dateGmt,
     tags: post.tags,
+    categories: post.categories,
     title: { raw: post.title, rendered: post.title },
-    content: { raw: post.content, rendered: post.content }
+    content: { raw: post.content, rendered: post.content },
+    // Where nobody wrote one, a site shows the beginning of the article.
+    excerpt: { raw: post.excerpt, rendered: post.excerpt === '' ? post.content : post.excerpt, protected: false }
   })
 
   const createPost = ({ json }: FakeRequest, origin: string): FakeAnswer => {
-    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt(), dateGmt: gmt(), tags: (json['tags'] ?? []) as number[] }
+    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), excerpt: (json['excerpt'] ?? '') as string, modified: gmt(), dateGmt: gmt(), tags: (json['tags'] ?? []) as number[], categories: filed(json['categories']) ?? [1] }
     posts.push(post)
     return { status: 201, json: show(post, origin) }
   }
@@ -49,6 +62,8 @@ export function createFakeWordpress(may: { readonly createTags?: boolean } = {})
     if (method === 'DELETE') return ok(show(post, origin))
     if (typeof json['title'] === 'string') ({ title: post.title } = json as { title: string })
     if (typeof json['content'] === 'string') ({ content: post.content } = json as { content: string })
+    post.categories = filed(json['categories']) ?? post.categories
+    if (typeof json['excerpt'] === 'string') ({ excerpt: post.excerpt } = json as { excerpt: string })
     if (json['slug'] === '') post.slug = post.title.toLowerCase().replaceAll(' ', '-')
     post.modified = gmt()
     return ok(show(post, origin))
@@ -62,6 +77,14 @@ export function createFakeWordpress(may: { readonly createTags?: boolean } = {})
     if (same !== undefined) return { status: 400, json: { code: 'term_exists', message: 'A term with the name provided already exists in this taxonomy.', data: { status: 400, term_id: same.id } } }
     terms.push({ id: 20 + terms.length, name, slug: plain(name).replaceAll(/[^a-z0-9]+/gu, '-') })
     return { status: 201, json: terms.at(-1) }
+  }
+
+  /** https://developer.wordpress.org/reference/functions/wp_set_object_terms/: one that is not there is left out without a word. */
+  const filed = (ids: unknown): readonly number[] | null => (Array.isArray(ids) ? ids.filter((id: number) => categories.some((one) => one.id === id)) : null)
+
+  const listCategories = (query: URLSearchParams): FakeAnswer => {
+    const [size, page, include] = [Number(query.get('per_page') ?? 10), Number(query.get('page') ?? 1), query.get('include')?.split(',').map(Number)]
+    return ok(categories.filter(({ id }) => include === undefined || include.includes(id)).slice((page - 1) * size, page * size))
   }
 
   const hidden = new Set<number>()
@@ -132,6 +155,8 @@ export function createFakeWordpress(may: { readonly createTags?: boolean } = {})
           return listPosts(request, origin)
         case 'GET /wp-json/wp/v2/tags':
           return ok(terms.filter(({ name }) => name.toLowerCase().includes((query.get('search') ?? '').toLowerCase().replaceAll('&', '&amp;'))))
+        case 'GET /wp-json/wp/v2/categories':
+          return listCategories(query)
         case 'POST /wp-json/wp/v2/tags':
           return createTag(request)
         case 'GET /wp-json/wp/v2/media':

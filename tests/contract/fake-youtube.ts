@@ -1,3 +1,4 @@
+import { createFakePlaylists } from './fake-youtube-playlists.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 interface Video {
@@ -102,6 +103,13 @@ export interface FakeYoutube extends FakeNetwork {
   covers(): readonly string[]
   /** What has become of each video: `public processed 300000`. */
   videos(): readonly string[]
+  /** The videos of the channel's own playlist, as they stand there: YouTube takes the same one twice. */
+  inPlaylist(): readonly string[]
+  clearPlaylist(): void
+  /** How many more playlists the channel has. */
+  morePlaylists: number
+  /** Where the channel says that it is. */
+  country: string
   /** Changes a video's status as YouTube, or a person in its own pages, does. */
   change(id: string, status: Record<string, unknown>): void
   /** Somebody answers a comment. */
@@ -204,6 +212,7 @@ export function createFakeYoutube(): FakeYoutube {
     return ok({ kind: 'youtube#thumbnailSetResponse', items: [{ default: { url: 'https://i.ytimg.com/vi/x/default.jpg' } }] })
   }
 
+  const playlists = createFakePlaylists({ page, refused, hasVideo: (id) => videos.some((video) => video.id === id), isUploads: (id) => id === uploadsId, listUploads: (request) => listUploads(request), more: () => fake.morePlaylists })
   const listUploads = (request: FakeRequest): FakeAnswer =>
     page(videos.toReversed(), request, ({ id, title, description, uploadedAt, status }) =>
       project(request.query.get('part'), { id: `PL${id}`, snippet: { publishedAt: new Date(uploadedAt).toISOString(), channelId: fakeChannelId, title, description, playlistId: uploadsId, resourceId: { kind: 'youtube#video', videoId: id } }, status: { privacyStatus: status['privacyStatus'] } })
@@ -220,9 +229,15 @@ export function createFakeYoutube(): FakeYoutube {
       case 'POST /upload/youtube/v3/thumbnails/set':
         return cover(request)
       case 'GET /youtube/v3/channels':
-        return ok({ kind: 'youtube#list', items: [project(part, { id: fakeChannelId, snippet: { title: 'Atelier', customUrl: '@atelier' }, contentDetails: { relatedPlaylists: { likes: '', uploads: uploadsId } }, statistics: { viewCount: '9000', subscriberCount: '120', hiddenSubscriberCount: false, videoCount: String(videos.length) } })] })
+        return ok({ kind: 'youtube#list', items: [project(part, { id: fakeChannelId, snippet: { title: 'Atelier', customUrl: '@atelier', country: fake.country }, contentDetails: { relatedPlaylists: { likes: '', uploads: uploadsId } }, statistics: { viewCount: '9000', subscriberCount: '120', hiddenSubscriberCount: false, videoCount: String(videos.length) } })] })
       case 'GET /youtube/v3/playlistItems':
-        return listUploads(request)
+        return playlists.items(request)
+      case 'POST /youtube/v3/playlistItems':
+        return playlists.add(request)
+      case 'GET /youtube/v3/playlists':
+        return playlists.list(request)
+      case 'GET /youtube/v3/videoCategories':
+        return playlists.categories(request)
       case 'GET /youtube/v3/videos':
         return ok({ kind: 'youtube#list', items: videos.filter(({ id }) => (query.get('id') ?? '').split(',').includes(id)).map((video) => showVideo(part, video)) })
       case 'PUT /youtube/v3/videos':
@@ -254,8 +269,9 @@ export function createFakeYoutube(): FakeYoutube {
   const isScheduled = (request: FakeRequest): boolean => uploadOf(request)?.body.status?.['publishAt'] !== undefined
 
   const fake: FakeYoutube = {
-    isProcessing: false,
-    isLocked: false,
+    isProcessing: false, isLocked: false, morePlaylists: 0, country: 'FR',
+    inPlaylist: playlists.held,
+    clearPlaylist: playlists.clear,
     isUpload: (request) => request.method === 'PUT' && request.path.startsWith('/upload/') && !isLastPart(request),
     isCreate: (request) => isLastPart(request) && !isScheduled(request),
     isHandOver: (request) => isLastPart(request) && isScheduled(request),

@@ -14,7 +14,7 @@ import { startHostileServer, type Fault, type HostileServer } from './hostile-se
 
 const withFormats = adaptersUnderTest.filter(({ createAdapter }) => {
   const http = { send: () => Promise.reject(new Error('not asked')) }
-  return formatsOf(createAdapter({ http, clock: { now: () => 0, after: () => () => undefined } }).capabilities).length > 0
+  return formatsOf(createAdapter({ http, clock: { now: () => 0, after: () => () => undefined } }).capabilities).includes('story')
 })
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f21', intentAt: 0 }
 const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }

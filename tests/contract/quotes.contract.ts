@@ -17,16 +17,24 @@ interface Given {
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f31', intentAt: Date.now() }
 
 /** What a network that has quotes does with one. That a request is right, its description says at the end of the suite. */
-export function describeQuotesContract(given: () => Given, _publish: unknown, { remoteIdExample }: Pick<AdapterUnderTest, 'remoteIdExample'>): void {
+export function describeQuotesContract(given: () => Given, _publish: unknown, { remoteIdExample, isBlind }: Pick<AdapterUnderTest, 'remoteIdExample' | 'isBlind'>): void {
   describe('a quote', () => {
     const isOffered = (): boolean => given().adapter.capabilities.quote.offer.value === 'yes'
-    const quoting = (remoteId: string, more: Partial<Draft> = {}): Draft => draftOf('Bien vu', { quote: { remoteId, url: 'https://network.example/post' }, ...more })
+    const quoting = (remoteId: string, more: Partial<Draft> = {}): Draft => draftOf('Bien vu', { title: 'Bien vu', quote: { remoteId, url: 'https://network.example/post' }, ...more })
+    const theirs = (text: string): string => {
+      const { network } = given()
+      return network.posts?.(text) ?? network.hear(text)
+    }
     const look = { ...intent, sentAt: Date.now(), since: Date.now() - 60_000 }
 
     it.each([['alone', []], ['beside a picture', [pictureOf('un point')]]] as const)('goes out %s with our words, in one call that others see', async (_, media) => {
       if (!isOffered()) return
       const { network, adapter, session } = given()
-      const quoted = network.hear('Le port au matin')
+      const quoted = theirs('Le port au matin')
+      if (media.length > 0 && adapter.capabilities.quote.notWithMedia === true) {
+        expect(failureKind(await adapter.publisher.publish(session, quoting(quoted, { media: [...media] }), intent))).toBe('rejected')
+        return expect(network.visible()).toEqual([])
+      }
       valueOf(await adapter.publisher.publish(session, quoting(quoted, { media: [...media] }), intent))
       expect([network.visible(), network.quoted?.()]).toEqual([['Bien vu'], [quoted]])
     })
@@ -34,21 +42,31 @@ export function describeQuotesContract(given: () => Given, _publish: unknown, { 
     it('is sent once, whatever is asked twice', async () => {
       if (!isOffered() || given().adapter.capabilities.idempotency === 'look_up') return
       const { network, adapter, session } = given()
-      const draft = quoting(network.hear('Le port au matin'))
+      const draft = quoting(theirs('Le port au matin'))
       const first = valueOf(await adapter.publisher.publish(session, draft, intent))
       expect(valueOf(await adapter.publisher.publish(session, draft, intent)).remoteId).toBe(first.remoteId)
       expect(network.visible()).toHaveLength(1)
     })
 
     it('is found, and the same words about another post, or about none, are not it', async () => {
-      if (!isOffered()) return
-      const { network, adapter, session } = given()
-      const [quoted, other] = [network.hear('Le port au matin'), network.hear('Le port le soir')]
+      if (!isOffered() || isBlind === true) return
+      const { adapter, session } = given()
+      const [quoted, other] = [theirs('Le port au matin'), theirs('Le port le soir')]
       const { remoteId } = valueOf(await adapter.publisher.publish(session, quoting(quoted), intent))
       expect(valueOf(await adapter.publisher.findPublished(session, quoting(quoted), look))).toMatchObject({ remoteId })
       // Under another key: a network with ids of ours would else find it by its own name.
       const elsewhere = { ...look, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f32' }
-      for (const draft of [quoting(other), draftOf('Bien vu')]) expect(valueOf(await adapter.publisher.findPublished(session, draft, elsewhere))).not.toMatchObject({ remoteId })
+      for (const draft of [quoting(other), draftOf('Bien vu', { title: 'Bien vu' })]) expect(valueOf(await adapter.publisher.findPublished(session, draft, elsewhere))).not.toMatchObject({ remoteId })
+    })
+
+    it('without a word goes out once and is found, where a post may be that', async () => {
+      const { quote } = given().adapter.capabilities
+      if (!isOffered() || quote.mayBeAlone !== true) return
+      const { network, adapter, session } = given()
+      const draft = { ...quoting(theirs('Le port au matin')), text: '', document: { type: 'doc' as const, content: [] } }
+      const { remoteId } = valueOf(await adapter.publisher.publish(session, draft, intent))
+      expect(network.visible()).toHaveLength(1)
+      if (isBlind !== true) expect(valueOf(await adapter.publisher.findPublished(session, draft, look))).toMatchObject({ remoteId })
     })
 
     it('of what is gone makes no post', async () => {
@@ -63,7 +81,7 @@ export function describeQuotesContract(given: () => Given, _publish: unknown, { 
       const { network, server, adapter, session } = given()
       const fault = riddles(false).find((riddle) => riddle.name === name)
       if (fault === undefined) throw new Error(`no ${name}`)
-      const quoted = network.hear('Le port au matin')
+      const quoted = theirs('Le port au matin')
       server.spoil((request) => network.isCreate(request), fault)
       expect(failureKind(await adapter.publisher.publish(session, quoting(quoted), intent))).toBe('unknown_outcome')
     })

@@ -56,6 +56,46 @@ describe('what Reddit alone does', () => {
     expect(network.visible()).toHaveLength(1)
   })
 
+  describe('a post that is passed on', () => {
+    const passing = (remoteId: string, more: object = {}) => draftOf('', { title: ' Un phare ', quote: { remoteId, url: '' }, ...more })
+    const look = { ...intent, sentAt: Date.now() - 120_000 }
+
+    it('goes under our title, with no word of ours, and is found by both', async () => {
+      const [there, other] = [network.posts!('un phare'), network.posts!('un four')]
+      const made = valueOf(await publish(passing(there)))
+      expect(Object.fromEntries(submitted())).toMatchObject({ kind: 'crosspost', crosspost_fullname: there, sr: 'poterie', title: 'Un phare' })
+      expect([submitted().has('text'), submitted().has('url')]).toEqual([false, false])
+      const find = (draft: Parameters<typeof publish>[0]) => adapter.publisher.findPublished(session, draft, look)
+      expect(valueOf(await find(passing(there)))).toEqual(made)
+      // The same title about none is another post; about another one it may be ours all the same, unless it is known as another's.
+      const known = await adapter.publisher.findPublished(session, passing(other), { ...look, isAnothers: (remoteId) => remoteId === made.remoteId })
+      expect([valueOf(await find(passing(other))), valueOf(known), valueOf(await find(draftOf('', { title: 'Un phare' })))]).toEqual(['cannot_tell', 'none', 'none'])
+    })
+
+    it('whose answer was lost is found, and not sent again', async () => {
+      const there = network.posts!('un phare')
+      server.spoil((request) => network.isCreate(request), { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }, 1)
+      expect(failureKind(await publish(passing(there)))).toBe('unknown_outcome')
+      expect(valueOf(await adapter.publisher.findPublished(session, passing(there), look))).toMatchObject({ remoteId: expect.stringMatching(/^t3_/) })
+      expect(network.visible()).toEqual(['Un phare'])
+    })
+
+    it('is none where the other one is gone, is a comment, or would have something beside it', async () => {
+      expect(await publish(passing('t3_zzz'))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'quoted_gone' } } } })
+      const before = server.requests.length
+      expect(failureKind(await publish(passing('t1_abc')))).toBe('rejected')
+      expect(failureKind(await publish(passing(network.posts!('un phare'), { media: [pictureOf('')] })))).toBe('rejected')
+      expect(server.requests).toHaveLength(before)
+      expect(network.visible()).toEqual([])
+    })
+
+    it('is read back by its title, and has no words that could be changed', async () => {
+      const { remoteId } = valueOf(await publish(passing(network.posts!('un phare'))))
+      expect(valueOf(await adapter.readBack!(session, remoteId, { ...passing(''), media: [] }))).toEqual({ title: 'Un phare', text: '' })
+      expect(await adapter.publisher.edit!(session, { ...draftOf('Des mots', { title: 'Un phare' }), remoteId, hasMedia: false, was: passing('') })).toMatchObject({ ok: false, failure: { error: { details: { reason: 'no_words_there' } } } })
+    })
+  })
+
   it('asks again for a picture until Reddit has named it, and never says that it was refused', async () => {
     const draft = draftOf('', { title: 'Un vase', media: [pictureOf('')] })
     const { pending } = valueOf(await publish(draft))

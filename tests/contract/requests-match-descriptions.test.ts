@@ -6,7 +6,7 @@ import type { Draft } from '../../electron/engine/networks/network-draft.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { acts } from '../../shared/networks/acts.ts'
-import { draftOf, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { documentOf, draftOf, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest, tiktokDirect } from './adapters-under-test.ts'
 import type { FakeNetwork } from './fake-network.ts'
@@ -42,6 +42,13 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     valueOf(await scheduler.cancel(session, post, { ...there, dueAt: dueAt + 3_600_000 }))
   }
 
+  /** What a network asks of each post, and the list that a film goes into. */
+  async function listUnderTerms({ readTerms, publisher }: NetworkAdapter, session: AccountSession, remoteId: string): Promise<void> {
+    const offer = await readTerms?.(session)
+    const [list] = offer?.ok === true ? (offer.value.film?.playlists ?? []) : []
+    if (list !== undefined && publisher.addToList !== undefined) valueOf(await publisher.addToList(session, { remoteId, listId: list.id }))
+  }
+
   /** Of private messages that are read when the person asks: a look, an answer, and the search for it. */
   async function talkPrivately({ paidMessages, publisher }: NetworkAdapter, session: AccountSession, network: FakeNetwork): Promise<void> {
     const conversationId = network.writesPrivately?.()
@@ -62,6 +69,11 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     if (publisher.edit !== undefined) valueOf(await publisher.edit(session, { ...draftOf('Bonsoir', { title: 'Bonsoir à tous' }), remoteId, hasMedia: own.media.length > 0, was: own }))
   }
 
+  async function publishDocument({ publisher, capabilities }: NetworkAdapter, session: AccountSession): Promise<void> {
+    if (capabilities.formats?.document === undefined) return
+    valueOf(await publisher.publish(session, draftOf('Cinq phares à voir', { title: 'Cinq phares', media: [documentOf()], format: 'document' }), { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f16' }))
+  }
+
   it.each([...adaptersUnderTest, tiktokDirect])('$name', async (subject) => {
     const network = subject.createNetwork()
     const server = await startHostileServer(network)
@@ -75,6 +87,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await adapter.publisher.findPublished(session, own, { ...intent, sentAt: Date.now() })
     const { remoteId } = valueOf(await adapter.publisher.publish(session, own, intent))
     await adapter.publisher.publish(session, own, intent)
+    await publishDocument(adapter, session)
     const heard = adapter.inbox === undefined ? [] : Array.from({ length: 60 }, (_, index) => network.hear(`question ${index}`))
     if (adapter.inbox !== undefined) await fetchAll(adapter, session, null)
     const target = heard[0] ?? remoteId
@@ -83,6 +96,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await adapter.publisher.findPublished(session, answer, { ...intent, sentAt: Date.now() })
     for (const isAnswer of [true, false]) valueOf(await (adapter.publisher.listLast?.(session, { isAnswer, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null })))
     await liveScheduled(adapter, session, own)
+    await listUnderTerms(adapter, session, remoteId)
     await talkPrivately(adapter, session, network)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
     await lookAndEdit(adapter, session, own, remoteId)
@@ -147,6 +161,8 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     for (const liked of [true, false]) await note('setLiked', adapter.publisher.setLiked?.(session, { remoteId: remoteIdExample, liked }))
     await note('readBack', adapter.readBack?.(session, remoteIdExample, { ...own, media: own.media.map(({ durationMs }) => ({ isVideo: durationMs !== null })) }))
     await note('edit', adapter.publisher.edit?.(session, { ...plain, remoteId: remoteIdExample, hasMedia: plain.media.length > 0, was: plain }))
+    await note('readTerms', adapter.readTerms?.(session))
+    await note('addToList', adapter.publisher.addToList?.(session, { remoteId: remoteIdExample, listId: 'PLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }))
     for (const act of acts) await note(act, adapter.publisher.act?.(session, { act, remoteId: remoteIdExample }))
     return said
   }

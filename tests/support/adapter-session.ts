@@ -1,5 +1,5 @@
 import type { IncomingItem } from '../../electron/engine/networks/network-incoming.ts'
-import type { MediaToSend } from '../../electron/engine/networks/network-media.ts'
+import { documentType, type MediaToSend } from '../../electron/engine/networks/network-media.ts'
 import type { PublicMedia } from '../../electron/engine/networks/network-public-media.ts'
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Draft } from '../../electron/engine/networks/network-draft.ts'
@@ -62,6 +62,11 @@ export function pictureOf(altText: string, fileName = 'point.png'): MediaToSend 
     read: () => Promise.resolve(new Uint8Array(onePixel)),
     readPart: (offset, length) => Promise.resolve(new Uint8Array(onePixel.subarray(offset, offset + length)))
   }
+}
+
+/** A document of pictures, as adapters are given it: made when it is read. */
+export function documentOf(fileName = 'Cinq phares.pdf', bytes: Uint8Array = Buffer.from('%PDF-1.7 five pages')): MediaToSend {
+  return { mediaType: documentType, fileName, altText: '', width: 1080, height: 1350, byteLength: 5_000_000, durationMs: null, read: () => Promise.resolve(new Uint8Array(bytes)), readPart: (offset, length) => Promise.resolve(new Uint8Array(bytes.subarray(offset, offset + length))) }
 }
 
 /** A video of so many bytes, each of which tells its place. */

@@ -9,6 +9,7 @@ export interface TinyVideo {
   readonly width?: number
   readonly height?: number
   readonly seconds?: number
+  /** Left out: as many as every network takes. */
   readonly framesPerSecond?: number
   readonly rotation?: 0 | 90 | 180 | 270
   readonly hasSound?: boolean
@@ -22,7 +23,7 @@ export interface TinyVideo {
 /** A baseline H.264 configuration without parameter sets: enough to be read, nothing to be shown. */
 const avcConfiguration = Uint8Array.from([1, 0x42, 0xc0, 0x1e, 0xff, 0xe1, 0, 4, 0x67, 0x42, 0xc0, 0x1e, 1, 0, 4, 0x68, 0xce, 0x3c, 0x80])
 
-const usualMp4 = { width: 64, height: 48, seconds: 2, framesPerSecond: 10, rotation: 0, hasSound: false, format: 'mp4', isFastStart: false, frameBytes: 40 } as const satisfies TinyVideo
+const usualMp4 = { width: 64, height: 48, seconds: 2, framesPerSecond: 25, rotation: 0, hasSound: false, format: 'mp4', isFastStart: false, frameBytes: 40 } as const satisfies TinyVideo
 
 /** An MP4 or MOV of the right shape, made without an encoder. */
 export async function tinyMp4(video: TinyVideo = {}): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,6 +2,7 @@ import type { Job } from '../../shared/outbox/job.ts'
 import type { PostContent } from '../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../shared/schedule/local-time.ts'
 import type { Random } from '../../electron/engine/random.ts'
+import { filmTerms } from '../support/film-terms.ts'
 import type { Asking } from './asking.ts'
 import type { Computer } from './computer.ts'
 import type { Intent, Intents } from './intents.ts'
@@ -161,5 +162,5 @@ export function targetAt({ accounts, places, filmId }: Client, index: number, nu
   const network = places[index]?.network
   if (account === undefined) return []
   const hasFilm = filmId !== null && (network === 'youtube' || (network === 'facebook' && number % 3 === 0))
-  return [{ accountId: account.id, variant: null, ...(hasFilm ? { media: [{ mediaId: filmId, altText: 'A film' }] } : {}) }]
+  return [{ accountId: account.id, variant: null, ...(network === 'youtube' ? { terms: filmTerms } : {}), ...(hasFilm ? { media: [{ mediaId: filmId, altText: 'A film' }] } : {}) }]
 }

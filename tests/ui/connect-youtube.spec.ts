@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { sniffedBytes } from '../../shared/media/sniff-media.ts'
+import { filmTerms } from '../support/film-terms.ts'
 import { tinyMp4 } from '../support/tiny-videos.ts'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient, paragraph } from './support/fill-client.ts'
@@ -94,7 +95,7 @@ test('a video that YouTube keeps private comes back as a card, with everything t
   await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: video })
   await engine.ask('media.finishFile', { workspaceId, mediaId })
   const postId = engine.random.id()
-  const content = { title: 'The harbour at six', document: paragraph('Come by, it is quiet then.'), targets: [{ accountId: login.value.account.id, variant: null }], media: [{ mediaId, altText: 'The harbour' }] }
+  const content = { title: 'The harbour at six', document: paragraph('Come by, it is quiet then.'), targets: [{ accountId: login.value.account.id, variant: null, terms: filmTerms }], media: [{ mediaId, altText: 'The harbour' }] }
   const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
   await studio.advance(60_000)

@@ -37,6 +37,21 @@ test('an article is changed with its title, and begins with the title that someb
   expect(studio.wordpress.published.at(-1)?.text).toBe('Soup and bread and cheese')
 })
 
+test('a word more can be typed behind the title alone, and what is cut back to the old one can still be changed', async ({ studio, page }) => {
+  const { workspaceId, postId } = await publish(studio, 'en', 'The menu', 'Soup and bread')
+  studio.wordpress.shows = ({ text }) => ({ title: 'The menu', text, form: 'as_sent', media: [] })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Change the words…' }).first().click()
+  const title = page.getByRole('dialog', { name: /^Change what is out/ }).getByRole('textbox', { name: 'Title' })
+  await title.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' today')
+  await expect(title).toHaveValue('The menu today')
+  for (let letter = 0; letter < ' today'.length; letter += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.type(' now')
+  await expect(title).toHaveValue('The menu now')
+})
+
 test('in French, what somebody formatted there is left alone, and it says why', async ({ studio, page }) => {
   const { workspaceId, postId } = await publish(studio, 'fr', 'La carte', 'Soupe et pain')
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

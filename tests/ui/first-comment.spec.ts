@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
-import { fillClient } from './support/fill-client.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { connectOpenly, openNetwork } from './support/open-network.ts'
 import { test } from './support/studio-test.ts'
+
+test.use({ moreAdapters: { list: [openNetwork('dailymotion')] } })
 
 test('a first comment is written beside the post, shown in the previews, and follows the post', async ({ studio, page }) => {
   const { workspaceId, texts, draftIds } = await fillClient(studio, 'en')
@@ -41,11 +44,15 @@ test('a first comment is written beside the post, shown in the previews, and fol
 })
 
 test('a network that takes none leaves it out, and that is said', async ({ studio, page }) => {
-  const { workspaceId } = await fillClient(studio, 'en')
-  await studio.open(`#/w/${workspaceId}/compose`)
-  await page.getByRole('textbox', { name: 'Text of the post' }).fill('Low tide at six.')
+  const { workspaceId, accounts } = await fillClient(studio, 'en')
+  const { id } = await connectOpenly(studio, workspaceId, 'dailymotion')
+  const postId = studio.engine.random.id()
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: 'Low tide', document: paragraph('Low tide at six.'), media: [], targets: [{ accountId: id, variant: null }, { accountId: accounts.wordpress, variant: null }] } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   await page.getByRole('button', { name: 'Add a first comment' }).click()
-  await expect(page.getByText('WordPress takes no first comment from here: it is left out there')).toBeVisible()
-  await page.getByRole('button', { name: 'Remove the first comment' }).click()
+  await expect(page.getByText('Dailymotion takes no first comment from here: it is left out there')).toBeVisible()
+  // WordPress takes it, under the article.
   await expect(page.getByText('WordPress takes no first comment')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Remove the first comment' }).click()
+  await expect(page.getByText('Dailymotion takes no first comment')).toHaveCount(0)
 })

@@ -87,3 +87,33 @@ for (const [language, say] of [['en', { alone: 'Make it fit for @quai.instagram 
     await expect(page.getByRole('button', { name: say.alone })).toBeVisible()
   })
 }
+
+for (const [language, say] of [
+  ['en', { open: 'What has to stay in sight of image 1', keep: 'Keep this point', title: 'What has to stay in sight', edit: 'Edit image 1', save: 'Make the picture', turn: 'Turn to the right', text: 'Text of the post', chosen: 'is chosen' }],
+  ['fr', { open: 'Ce qui doit rester visible sur l’image 1', keep: 'Garder ce point', title: 'Ce qui doit rester visible', edit: 'Retoucher l’image 1', save: 'Créer l’image', turn: 'Tourner à droite', text: 'Texte de la publication', chosen: 'est choisi' }]
+] as const) {
+  test(`what has to be seen is brought back by the key, and goes with the picture when that is turned by hand (${language})`, async ({ studio, page }) => {
+    const { workspaceId, accounts, mediaIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const postId = studio.engine.random.id()
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Low tide.'), targets: [{ accountId: accounts.mastodon, variant: null }], media: [{ mediaId: mediaIds[0]!, altText: 'Picture 1', focus: { x: 0.2, y: 0.5 } }] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    const stored = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.media[0]
+    await page.getByRole('button', { name: say.open }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: say.title })
+    await expect(dialog.getByRole('group')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await dialog.getByRole('button', { name: say.keep }).press('Enter')
+    await expect.poll(async () => (await stored())?.focus).toEqual({ x: 0.22, y: 0.5 })
+    await expect(page.getByText(say.chosen)).toBeVisible()
+    await picture(page, `undo-${language}`)
+    await page.getByRole('textbox', { name: say.text }).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await stored())?.focus).toEqual({ x: 0.2, y: 0.5 })
+    await page.getByRole('button', { name: say.edit }).click()
+    await page.getByRole('button', { name: say.turn }).click()
+    await page.getByRole('button', { name: say.save }).click()
+    await expect.poll(async () => (await stored())?.mediaId).not.toBe(mediaIds[0])
+    await expect.poll(async () => (await stored())?.focus).toEqual({ x: 0.5, y: 0.2 })
+  })
+}

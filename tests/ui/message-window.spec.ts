@@ -14,6 +14,7 @@ test('a private message of Instagram says until when it may be answered, and aft
   })
   const graph = 'https://graph.instagram.com/v26.0/1001'
   studio.web.set(`${graph}/media`, () => ({ status: 200, json: { data: [] } }))
+  studio.web.set(`${graph}/tags`, () => ({ status: 200, json: { data: [] } }))
   studio.web.set(`${graph}/conversations`, () => ({ status: 200, json: { data: [conversation('t_1', 'ana', 'Are you open on Sunday?', startAt - 2 * hour), conversation('t_2', 'tom', 'Do you have the second volume?', startAt - 30 * hour)] } }))
   await connectMeta(studio, workspaceId, 'instagram')
   await studio.engine.ask('inbox.refresh', { workspaceId })

@@ -13,7 +13,7 @@ test('one account gets another picture: its preview, its checks and what leaves 
   await expect(strip.getByRole('textbox', { name: 'Description of image 1' })).toHaveValue('The shop')
   await page.keyboard.press('Alt+3')
   await expect(page.getByText('These images go to every account')).toBeVisible()
-  await page.getByRole('button', { name: 'Other images for this account' }).click()
+  await page.getByRole('button', { name: 'Other images here' }).click()
   await expect(page.getByText('These images go to @tideline@mastodon.example alone')).toBeVisible()
   await expectAccessible(page, 'pictures of one account')
 
@@ -35,7 +35,7 @@ test('one account gets another picture: its preview, its checks and what leaves 
   await expect.poll(async () => (await post()).targets[1]?.media).toBeUndefined()
 })
 
-for (const [language, say] of [['en', { strip: 'Images and videos', part: 'Part 2 of 2', other: 'Other images for this account', alone: 'These images go to @tideline@mastodon.example alone', remove: 'Remove image 1', back: 'Take the common images again' }], ['fr', { strip: 'Images et vidéos', part: 'Partie 2 sur 2', other: 'Autres images pour ce compte', alone: 'Ces images ne partent que vers @comptoir@mastodon.example', remove: 'Retirer l’image 1', back: 'Revenir aux images communes' }]] as const) {
+for (const [language, say] of [['en', { strip: 'Images and videos', part: 'Part 2 of 2', other: 'Other images here', alone: 'These images go to @tideline@mastodon.example alone', remove: 'Remove image 1', back: 'Take the common images again' }], ['fr', { strip: 'Images et vidéos', part: 'Partie 2 sur 2', other: 'Autres images ici', alone: 'Ces images ne partent que vers @comptoir@mastodon.example', remove: 'Retirer l’image 1', back: 'Revenir aux images communes' }]] as const) {
   test(`in a later part of a thread too an account can have other pictures, and the common ones again (${language})`, async ({ studio, page }) => {
     const { workspaceId, accounts, mediaIds, texts } = await fillClient(studio, language)
     await studio.engine.ask('studio.saveSettings', { settings: { language } })

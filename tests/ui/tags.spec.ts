@@ -127,3 +127,30 @@ test('a tag that is half written when the window closes is in the post, and whoe
   await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.tags).toEqual(['harbour'])
   await expect(input).toBeFocused()
 })
+
+for (const [language, words] of [
+  ['en', { tags: 'Tags', notYet: '“harb” was typed and is no tag yet: Enter makes it one.' }],
+  ['fr', { tags: 'Étiquettes', notYet: '«\u00a0harb\u00a0» a été tapé et n’est pas encore une étiquette\u00a0: Entrée l’ajoute.' }]
+] as const) {
+  test(`a tag half typed outlives the end of the page, and is said to be none yet (${language})`, async ({ studio, page }) => {
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const postId = await write(studio, workspaceId, [accounts.wordpress], ['coffee'])
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    const field = page.getByRole('group', { name: words.tags, exact: true })
+    await field.getByRole('combobox').focus()
+    await page.keyboard.type('harb')
+    await expect.poll(async () => (await studio.engine.ask('begun.read', { workspaceId, kind: 'tag', ids: [`${postId} all`] })).begun.map((one) => one.words)).toEqual([{ kind: 'tag', text: 'harb' }])
+    // Nothing of the page is told that it ends.
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await expect(field.getByRole('combobox')).toHaveValue('harb')
+    await expect(field).toContainText(words.notYet)
+    await expectAccessible(page, 'a tag that was half typed')
+    await picture(page, `begun-${language}`)
+    await field.getByRole('combobox').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => chips(field)).toEqual(['coffee', 'harb'])
+    await expect(field).not.toContainText(words.notYet)
+    await expect.poll(async () => (await studio.engine.ask('begun.read', { workspaceId, kind: 'tag', ids: [`${postId} all`] })).begun).toEqual([])
+  })
+}

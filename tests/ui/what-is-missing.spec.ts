@@ -1,17 +1,21 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient } from './support/fill-client.ts'
+import { connectOpenly, openNetwork } from './support/open-network.ts'
 import { test } from './support/studio-test.ts'
 
+test.use({ moreAdapters: { list: [openNetwork('discourse')] } })
+
 for (const [language, words] of [
-  ['en', { actions: 'Actions for', open: 'What is not possible there…', title: 'Not possible on WordPress', yet: 'Vigie does not do it there yet', first: 'A first comment below your post', never: 'WordPress has no such thing', messages: 'Private messages', close: 'Close' }],
-  ['fr', { actions: 'Actions pour', open: 'Ce qui n’y est pas possible…', title: 'Pas possible sur WordPress', yet: 'Vigie ne le fait pas encore', first: 'Un premier commentaire sous votre publication', never: 'WordPress n’a rien de tel', messages: 'Messages privés', close: 'Fermer' }]
+  ['en', { actions: 'Actions for', open: 'What is not possible there…', title: 'Not possible on Discourse', yet: 'Vigie does not do it there yet', first: 'Leaving a post with it to publish at its time, with Vigie closed', never: 'Discourse has no such thing', messages: 'Figures of the account', close: 'Close' }],
+  ['fr', { actions: 'Actions pour', open: 'Ce qui n’y est pas possible…', title: 'Pas possible sur Discourse', yet: 'Vigie ne le fait pas encore', first: 'Lui confier une publication qu’il publie à l’heure dite, Vigie fermée', never: 'Discourse n’a rien de tel', messages: 'Chiffres du compte', close: 'Fermer' }]
 ] as const) {
   test(`an account says by keyboard what is not possible on its network, and why (${language})`, async ({ studio, page }, info) => {
     const client = await fillClient(studio, language)
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { handle } = await connectOpenly(studio, client.workspaceId, 'discourse')
     await studio.open(`#/w/${client.workspaceId}/accounts`)
-    const actions = page.getByRole('button', { name: `${words.actions} ${client.texts.handles.wordpress}` })
+    const actions = page.getByRole('button', { name: `${words.actions} ${handle}` })
     await actions.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: words.open }).press('Enter')

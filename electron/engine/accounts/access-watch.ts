@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AccessNotices } from './access-notices.ts'
 import type { AccountSessions } from './account-sessions.ts'
+import type { LearnRights } from './learn-rights.ts'
 
 export interface AccessWatch {
   start(): void
@@ -16,6 +17,8 @@ export interface AccessWatchNeeds {
   readonly context: WorkspaceContext
   readonly sessions: Pick<AccountSessions, 'renew'>
   readonly notices: AccessNotices
+  /** Begins and ends with it. */
+  readonly learnRights: LearnRights
   list(): readonly Account[]
   announce(accountId: string): void
 }
@@ -23,7 +26,7 @@ export interface AccessWatchNeeds {
 const lookEveryMs = 6 * 3_600_000
 
 /** Says in time that an access will end: once for each of `accessWarningDays`, and not at all where Vigie can renew it by itself. */
-export function createAccessWatch({ context, sessions, notices, list, announce }: AccessWatchNeeds): AccessWatch {
+export function createAccessWatch({ context, sessions, notices, learnRights, list, announce }: AccessWatchNeeds): AccessWatch {
   let isRunning = false
   let looking: Promise<void> | null = null
   let cancelNext: (() => void) | null = null
@@ -82,6 +85,7 @@ export function createAccessWatch({ context, sessions, notices, list, announce }
   return {
     start() {
       isRunning = true
+      learnRights.start()
       lookNow()
     },
     lookNow,
@@ -89,7 +93,7 @@ export function createAccessWatch({ context, sessions, notices, list, announce }
     async stop() {
       isRunning = false
       cancelNext?.()
-      await looking
+      await Promise.all([looking, learnRights.stop()])
     }
   }
 }

@@ -8,6 +8,7 @@ import type { RateLimits } from '../limits/rate-limits-service.ts'
 import { currentRecorder } from '../networks/network-calls.ts'
 import type { PublicMedia } from '../networks/network-public-media.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { RenewedAccess } from '../networks/network-connect.ts'
 import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -42,6 +43,8 @@ export interface AccountSessionsNeeds {
   readonly secrets: EngineSecrets
   adapterFor(networkId: NetworkId): NetworkAdapter
   setState(accountId: string, state: Account['state']): void
+  /** What the access may do, as a renewal told it. */
+  noteGranted(accountId: string, granted: readonly string[]): void
   readonly limits: RateLimits
   readonly clock: Clock
   readonly apps: Pick<OwnApps, 'find'>
@@ -61,10 +64,10 @@ function appOf(secret: string): string | undefined {
   return appSecretSchema.safeParse(parseJson(secret)).data?.clientId
 }
 
-export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
+export type Renewed = NetworkResult<RenewedAccess>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess, publicMedia, onPaidReading }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, noteGranted, limits, clock, endAccess, publicMedia, onPaidReading }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   const saving = new Set<Promise<unknown>>()
   const unsaved = createUnsavedSecrets(secrets)
@@ -93,12 +96,12 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   }
 
   function sessionOf(record: AccountRecord, secret: string, signal: AbortSignal): AccountSession {
-    const { id, networkId, serverUrl, remoteId, handle, serverLimits } = record.account
+    const { id, networkId, serverUrl, remoteId, handle, serverLimits, lacksRights } = record.account
     let current = secret
     const place = publicMedia()
     currentRecorder()?.hide(secret)
     return {
-      account: { id, networkId, serverUrl, remoteId, handle, serverLimits },
+      account: { id, networkId, serverUrl, remoteId, handle, serverLimits, ...(lacksRights === undefined ? {} : { lacksRights }) },
       get secret() {
         return current
       },
@@ -154,6 +157,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       }
       await saveSecret(record, renewed.value.secret)
       repository.setAccessEndsAt(record.account.id, renewed.value.accessEndsAt)
+      if (renewed.value.granted !== undefined) noteGranted(record.account.id, renewed.value.granted)
       return renewed
     })
   }

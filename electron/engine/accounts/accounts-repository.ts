@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { accountSchema, type Account, type AccountState, type UnservedAccount } from '../../../shared/accounts/account.ts'
+import { rightsLacking } from '../../../shared/accounts/rights.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
+import { parseJson } from '../http/parse-json.ts'
 import type { AccountIdentity } from '../networks/network-connect.ts'
 
 /** An account as it is stored. The reference names the secret's place in the keychain; it leaves the accounts feature only towards main. */
 export interface AccountRecord {
   readonly account: Account
+  /** What the network said that the login may do; null: not told. */
+  readonly granted: readonly string[] | null
   readonly secretReference: string
   readonly isRemoved: boolean
 }
@@ -26,6 +30,8 @@ const foreignRowSchema = z
     isRemoved: row.removed_at !== null
   }))
 
+const rightsSchema = z.array(z.string()).nullable().catch(null)
+
 const rowSchema = z
   .object({
     id: z.string(),
@@ -41,6 +47,7 @@ const rowSchema = z
     last_checked_at: z.int().nullable(),
     connected_at: z.int(),
     begins_with_terms: z.int(),
+    granted_rights: z.string().nullable().transform((text) => (text === null ? null : rightsSchema.parse(parseJson(text)))),
     removed_at: z.int().nullable()
   })
   .transform((row): AccountRecord => ({
@@ -56,11 +63,19 @@ const rowSchema = z
       serverLimits: row.server_limits,
       lastCheckedAt: row.last_checked_at,
       connectedAt: row.connected_at,
-      ...(row.begins_with_terms === 1 ? { beginsWithTerms: true } : {})
+      ...(row.begins_with_terms === 1 ? { beginsWithTerms: true } : {}),
+      ...lackingOf(row)
     }),
+    granted: row.granted_rights,
     secretReference: row.secret_reference,
     isRemoved: row.removed_at !== null
   }))
+
+function lackingOf({ network_id, granted_rights }: { readonly network_id: string; readonly granted_rights: readonly string[] | null }): Pick<Account, 'lacksRights'> {
+  const networkId = networkIdSchema.safeParse(network_id)
+  const lacking = networkId.success ? rightsLacking(networkId.data, granted_rights) : []
+  return lacking.length === 0 ? {} : { lacksRights: [...lacking] }
+}
 
 export interface AccountsRepository {
   /** Of the networks that this version knows; also the removed ones, oldest first. */
@@ -72,10 +87,11 @@ export interface AccountsRepository {
   /** The row of the same remote account, removed or not. */
   findSame(networkId: NetworkId, identity: Pick<AccountIdentity, 'serverUrl' | 'remoteId'>): AccountRecord | null
   insert(accountId: string, networkId: NetworkId, secretReference: string, identity: AccountIdentity, now: number): void
-  /** Who the account is now; also brings a removed one back. `connectedAt` null keeps the old one. */
+  /** Who the account is now; also brings a removed one back. `connectedAt` null: no new login, and what is not told of its rights stays as it was. */
   updateIdentity(accountId: string, identity: AccountIdentity, now: number, connectedAt: number | null): void
   setState(accountId: string, state: AccountState): void
   setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
+  setGranted(accountId: string, granted: readonly string[]): void
   setBeginsWithTerms(accountId: string, does: boolean): void
   setServerLimits(accountId: string, limits: Account['serverLimits']): void
   markRemoved(accountId: string, now: number): void
@@ -92,22 +108,23 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     `SELECT * FROM accounts WHERE network_id = @networkId AND remote_id = @remoteId AND (server_url = @serverUrl OR substr(remote_id, 1, 4) = 'did:')`
   )
   const insert = database.prepare(
-    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at)
-     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, 'connected', @accessEndsAt, @serverLimits, @secretReference, @now, @now)`
+    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at, granted_rights)
+     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, 'connected', @accessEndsAt, @serverLimits, @secretReference, @now, @now, @granted)`
   )
   const updateIdentity = database.prepare(
     `UPDATE accounts SET handle = @handle, display_name = @displayName, server_url = @serverUrl, state = 'connected', access_ends_at = @accessEndsAt,
-     server_limits = @serverLimits, last_checked_at = @now, connected_at = coalesce(@connectedAt, connected_at), removed_at = NULL WHERE id = @id`
+     server_limits = @serverLimits, last_checked_at = @now, connected_at = coalesce(@connectedAt, connected_at), granted_rights = CASE WHEN @connectedAt IS NULL THEN coalesce(@granted, granted_rights) ELSE @granted END, removed_at = NULL WHERE id = @id`
   )
   const setState = database.prepare('UPDATE accounts SET state = ? WHERE id = ?')
   const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
+  const setGranted = database.prepare('UPDATE accounts SET granted_rights = ? WHERE id = ?')
   const setBeginsWithTerms = database.prepare('UPDATE accounts SET begins_with_terms = ? WHERE id = ?')
   const setServerLimits = database.prepare('UPDATE accounts SET server_limits = ? WHERE id = ?')
   const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
 
   const toRecord = (row: unknown): AccountRecord | null => (row === undefined || !isKnown(row) ? null : rowSchema.parse(row))
-  const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits }: AccountIdentity) => ({
-    handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits)
+  const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits, granted }: AccountIdentity) => ({
+    handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits), granted: granted === undefined ? null : JSON.stringify(granted)
   })
   return {
     listAll: () => selectAll.all().filter(isKnown).map((row) => rowSchema.parse(row)),
@@ -122,6 +139,7 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     },
     setState: (accountId, state) => void setState.run(state, accountId),
     setAccessEndsAt: (accountId, accessEndsAt) => void setAccessEndsAt.run(accessEndsAt, accountId),
+    setGranted: (accountId, granted) => void setGranted.run(JSON.stringify(granted), accountId),
     setBeginsWithTerms: (accountId, does) => void setBeginsWithTerms.run(does ? 1 : 0, accountId),
     setServerLimits: (accountId, limits) => void setServerLimits.run(JSON.stringify(limits), accountId),
     markRemoved: (accountId, now) => void markRemoved.run(now, accountId)

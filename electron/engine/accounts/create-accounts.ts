@@ -20,6 +20,7 @@ import { createAccountsRepository, type AccountRecord, type AccountsRepository }
 import type { AccountsService } from './accounts-service.ts'
 import type { LoginPlace } from './browser-logins.ts'
 import { createEndAccess } from './end-access.ts'
+import { createLearnRights } from './learn-rights.ts'
 import type { NewConnection } from './new-connection.ts'
 import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
@@ -96,9 +97,9 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   const apps = createOwnApps(secrets, workspaceId)
   const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess, publicMedia, onPaidReading })
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, noteGranted: (accountId, granted) => noteRights(repository, accountId, granted, announce), limits, clock: context.clock, endAccess, publicMedia, onPaidReading })
   const accessNotices = createAccessNotices(context.database)
-  const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
+  const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, learnRights: createLearnRights({ clock: context.clock, log: context.log, repository, sessions, findAdapter, noteGranted: (accountId, granted) => noteRights(repository, accountId, granted, announce), stopping: stopping.signal }), list: () => service.list(), announce })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listRemoved: () => repository.listAll().flatMap(({ account, isRemoved }) => (isRemoved ? [{ ...account, isRemoved: true as const }] : [])),
@@ -167,6 +168,13 @@ function noteLimits(repository: Pick<AccountsRepository, 'setServerLimits'>, acc
   if (account === null || isDeepStrictEqual(account.serverLimits, limits)) return
   repository.setServerLimits(account.id, limits)
   announce(account.id)
+}
+
+function noteRights(repository: Pick<AccountsRepository, 'find' | 'setGranted'>, accountId: string, granted: readonly string[], announce: (accountId: string) => void): void {
+  const record = repository.find(accountId)
+  if (record === null || isDeepStrictEqual(record.granted, granted)) return
+  repository.setGranted(accountId, granted)
+  announce(accountId)
 }
 
 /** Whether the account's next post begins with terms. false: there is no such account. */

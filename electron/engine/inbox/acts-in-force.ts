@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { jobKinds } from '../../../shared/outbox/job.ts'
 import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
 import { standingActs, undoneBy, type Act, type StandingAct } from '../../../shared/networks/acts.ts'
+import type { Clock } from '../time/clock.ts'
 import type { ItemRow } from './inbox-rows.ts'
 
 type Item = Pick<ItemRow, 'id' | 'account_id' | 'author_handle' | 'is_own'>
 
-export type Marks = Pick<InboxItem, 'inForce' | 'isReported' | 'underWay'>
+export type Marks = Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil'>
 
 export const noMarks: Marks = { inForce: [], isReported: false, underWay: [] }
 
@@ -18,14 +19,15 @@ export interface ActsInForce {
   placeOf(item: Item, act: Act): string
 }
 
-const wordSchema = z.object({ item_id: z.string(), author_handle: z.string(), kind: z.enum(jobKinds), is_standing: z.int(), is_done: z.int() })
+const wordSchema = z.object({ item_id: z.string(), author_handle: z.string(), kind: z.enum(jobKinds), is_standing: z.int(), is_done: z.int(), until: z.int().nullable() })
 type Word = z.infer<typeof wordSchema>
 
 /** What did not come about, or waits for the user, is no word that stands. */
-const stands = `job.state NOT IN ('cancelled', 'failed', 'missed', 'held') AS is_standing, job.state = 'published' AS is_done`
+const stands = `job.state NOT IN ('cancelled', 'failed', 'missed', 'held') AS is_standing, job.state = 'published' AS is_done,
+  CASE WHEN job.kind = 'mute' AND json_valid(job.payload) THEN job.finished_at + json_extract(job.payload, '$.minutes') * 60000 END AS until`
 
 /** Read off the outbox: nothing else is remembered, so a word that was taken back, or refused, has never been one. */
-export function createActsInForce(database: Database.Database): ActsInForce {
+export function createActsInForce(database: Database.Database, clock: Pick<Clock, 'now'>): ActsInForce {
   const onItems = database.prepare<[string]>(
     `SELECT job.item_id, item.author_handle, job.kind, ${stands} FROM outbox_jobs AS job JOIN inbox_items AS item ON item.id = job.item_id
      WHERE job.item_id IN (SELECT value FROM json_each(?)) AND job.kind IN ('repost', 'unrepost', 'report') ORDER BY job.rowid`
@@ -48,7 +50,7 @@ export function createActsInForce(database: Database.Database): ActsInForce {
       return new Map(
         byOthers.map((item) => {
           const about = [...onThese.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => isOfAuthor(word, item))]
-          return [item.id, marksOf(about)]
+          return [item.id, marksOf(about, clock.now())]
         })
       )
     },
@@ -66,15 +68,19 @@ function isOfAuthor(word: Word, item: Item): boolean {
   return item.author_handle === '' ? word.item_id === item.id : word.author_handle === item.author_handle
 }
 
-function marksOf(about: readonly Word[]): Marks {
+function marksOf(about: readonly Word[], now: number): Marks {
   const words = standingActs.flatMap((act) => {
     const word = lastStanding(act, about)
-    return word?.kind === act ? [{ act, isDone: word.is_done === 1 }] : []
+    // What was for a time is over by itself.
+    const isOver = word !== undefined && word.until !== null && word.until <= now
+    return word?.kind === act && !isOver ? [{ act, isDone: word.is_done === 1, until: word.until }] : []
   })
+  const until = words.find(({ act }) => act === 'mute')?.until ?? null
   const reports = about.filter(({ kind, is_standing }) => kind === 'report' && is_standing === 1)
   const isReporting = reports.length > 0 && reports.every(({ is_done }) => is_done === 0)
   return {
     inForce: words.map(({ act }) => act),
+    ...(until === null ? {} : { silencedUntil: until }),
     isReported: reports.length > 0,
     underWay: [...words.flatMap(({ act, isDone }) => (isDone ? [] : [act])), ...(isReporting ? (['report'] as const) : [])]
   }

@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
-import { offerOf } from '../../../shared/networks/offer-of.ts'
+import { offerOf, takesReplies } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { Report } from '../../../shared/inbox/report.ts'
@@ -20,6 +20,7 @@ import type { ChangeConversations } from './change-conversations.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow, ItemRow } from './inbox-rows.ts'
+import { objectionToPrivate, type PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 
 export interface AnswerPeople {
@@ -31,7 +32,13 @@ export interface AnswerPeople {
   /** Shows at once, goes by the outbox. Gives the conversation. */
   like(itemId: string, liked: boolean): Result<{ conversationId: string }>
   /** Goes by the outbox; only what the network offers, and deleting only what is ours. */
-  act(itemId: string, act: Act, report?: Report): Result<Job>
+  act(itemId: string, act: Act, more?: MoreOfAct): Result<Job>
+}
+
+/** What a person says beside the act: why they report, how long somebody is kept from writing. */
+export interface MoreOfAct {
+  readonly report?: Report | undefined
+  readonly minutes?: number | null | undefined
 }
 
 export interface AnswerPeopleNeeds {
@@ -45,6 +52,7 @@ export interface AnswerPeopleNeeds {
   readonly drafts: ReplyDrafts
   readonly change: ChangeConversations
   readonly actsInForce: Pick<ActsInForce, 'placeOf'>
+  readonly privateReplies: PrivateReplies
 }
 
 export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
@@ -55,24 +63,26 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     return account === null ? fail(studioError('not_found', `account ${accountId} is not connected any more`)) : succeed(account)
   }
 
-  function payloadOf(conversation: ConversationRow, target: ItemRow, text: string): JobIntent['payload'] {
+  function payloadOf(conversation: ConversationRow, target: ItemRow, text: string, inPrivate: boolean): JobIntent['payload'] {
     return {
       effect: 'create',
       title: '',
       text,
       document: textToDocument(text),
       media: [],
-      replyTo: { remoteId: target.remote_id, rootRemoteId: conversation.remote_id, authorHandle: target.author_handle },
-      audience: conversation.kind === 'message' ? 'message' : 'public'
+      replyTo: { remoteId: target.remote_id, rootRemoteId: conversation.remote_id, authorHandle: target.author_handle, ...(inPrivate ? { inPrivate } : {}) },
+      audience: inPrivate || conversation.kind === 'message' ? 'message' : 'public'
     }
   }
 
-  function objectionTo(account: Account, conversation: ConversationRow, text: string): Result<null> {
+  function objectionTo(account: Account, conversation: ConversationRow, target: ItemRow, text: string, inPrivate: boolean): Result<null> {
     const { capabilities } = accounts.adapterFor(account.networkId)
+    const objection = inPrivate ? objectionToPrivate(needs.privateReplies.of(capabilities, conversation, target), capabilities.name, clock.now()) : null
+    if (objection !== null) return fail(objection)
     const until = replyUntil(capabilities, conversation, items.newestByOthers(conversation.id))
     if (until !== null && until < clock.now()) return fail(studioError('rejected', 'the other person wrote too long ago', { details: { network: capabilities.name, reason: 'window_closed' } }))
-    if (!capabilities.canReply) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
-    const { isTooLong, max, count } = countReply(text, account, conversation.kind === 'message')
+    if (!takesReplies(conversation.kind, capabilities)) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
+    const { isTooLong, max, count } = countReply(text, account, inPrivate || conversation.kind === 'message')
     if (isTooLong) return fail(studioError('post_has_problems', 'the reply is too long', { details: { count, max: max ?? 0 } }))
     return succeed(null)
   }
@@ -94,7 +104,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
   }
 
   return {
-    reply({ conversationId, replyId, itemId, text, thenDone = false }) {
+    reply({ conversationId, replyId, itemId, text, thenDone = false, inPrivate = false }) {
       const known = outbox.read(replyId)
       if (known !== null) return repeated(known, { conversationId, text, thenDone })
       const conversation = conversations.find(conversationId)
@@ -102,7 +112,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (conversation === null || target === null) return fail(studioError('not_found', 'the conversation or the item to answer is not here'))
       const account = usableAccount(conversation.account_id)
       if (!account.ok) return account
-      const objection = objectionTo(account.value, conversation, text)
+      const objection = objectionTo(account.value, conversation, target, text, inPrivate)
       if (!objection.ok) return objection
       const job = database.transaction(() => {
         drafts.save(conversationId, '', clock.now())
@@ -110,7 +120,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
         if (thenDone) change.setState([conversationId], { state: 'done' }, clock.now())
         return outbox.enqueue({
           id: replyId, kind: 'reply', accountId: conversation.account_id, postId: null, conversationId, itemId: target.id,
-          payload: payloadOf(conversation, target, text), excerpt: excerptOf('', text), dueAt: clock.now(), isPlanned: false
+          payload: payloadOf(conversation, target, text, inPrivate), excerpt: excerptOf('', text), dueAt: clock.now(), isPlanned: false
         })
       }).immediate()
       outbox.wake([job.id])
@@ -137,7 +147,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       return succeed({ conversationId: item.conversation_id })
     },
 
-    act(itemId, act, report) {
+    act(itemId, act, more = {}) {
       const item = items.find(itemId)
       if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
       const account = usableAccount(item.account_id)
@@ -149,13 +159,21 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       const job = database.transaction(() =>
         outbox.enqueue({
           id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId: needs.actsInForce.placeOf(item, act),
-          payload: { effect: 'act', act, remoteId: item.remote_id, ...(act === 'report' && report !== undefined && capabilities.reportTakesReason === true ? { report } : {}) }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
+          payload: { effect: 'act', act, remoteId: item.remote_id, ...moreOf(act, more, capabilities) }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
         })
       ).immediate()
       outbox.wake([job.id])
       return succeed(job)
     }
   }
+}
+
+/** What the network takes beside the act itself. A length that it does not know is its first one. */
+function moreOf(act: Act, { report, minutes }: MoreOfAct, { reportTakesReason, silence }: Pick<NetworkCapabilities, 'reportTakesReason' | 'silence'>): MoreOfAct {
+  if (act === 'report' && report !== undefined && reportTakesReason === true) return { report }
+  if (act !== 'mute' || silence === undefined) return {}
+  const known = silence.minutes.value
+  return { minutes: minutes !== undefined && known.includes(minutes) ? minutes : known[0] }
 }
 
 /** As a reply that settles its conversation leaves it: one that asks, failed or was taken back keeps it open. */

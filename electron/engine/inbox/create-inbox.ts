@@ -20,6 +20,7 @@ import { createInboxPoller } from './inbox-poller.ts'
 import { createMessageLooks } from './message-looks.ts'
 import { createPageConversations } from './page-conversations.ts'
 import { createReadPaidMessages } from './read-paid-messages.ts'
+import { createPrivateReplies } from './private-replies.ts'
 import { createReadConversation } from './read-conversation.ts'
 import { createReplyDrafts } from './reply-drafts.ts'
 import { createSearchInbox } from './search-inbox.ts'
@@ -87,7 +88,8 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
   })
   // Whoever asked for them sees them come: nothing else tells of them.
   const paidMessages = createReadPaidMessages({ database, clock, accounts, connectivity, storeItems, readings: needs.readings, messageLooks: createMessageLooks(database), onStored: ({ conversationIds }) => conversationIds.length > 0 && announceChange(conversationIds) })
-  const actsInForce = createActsInForce(database)
+  const actsInForce = createActsInForce(database, clock)
+  const privateReplies = createPrivateReplies(database)
   const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts, change })
   const endSettling = outbox.onSettled((settled) => {
     const conversationIds = settleAnswer(settled)
@@ -99,8 +101,8 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       clock, conversations, drafts, change, alarm, poller, paidMessages,
       page: createPageConversations(database),
       search: createSearchInbox(database, actsInForce),
-      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts, actsInForce }),
-      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change, actsInForce }),
+      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts, actsInForce, privateReplies }),
+      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change, actsInForce, privateReplies }),
       announceChange
     }),
     counts: () => ({ unreadInbox: conversations.unreadCount() }),

@@ -73,8 +73,8 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       needs.announceChange([result.value.conversationId])
       return succeed({})
     },
-    'inbox.act'({ itemId, act, report }) {
-      const result = needs.answer.act(itemId, act, report)
+    'inbox.act'({ itemId, act, report, minutes }) {
+      const result = needs.answer.act(itemId, act, { report, minutes })
       if (result.ok && result.value.conversationId !== null) needs.announceChange([result.value.conversationId])
       return result
     },

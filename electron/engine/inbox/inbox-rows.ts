@@ -61,7 +61,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay'>): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil'>): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,

@@ -1,8 +1,11 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { usesOf } from '../../../shared/accounts/rights.ts'
 import { succeed, fail, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
 import { repliesThatArrived } from '../../../shared/inbox/replies-that-arrived.ts'
+import { takesReplies } from '../../../shared/networks/offer-of.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -12,6 +15,7 @@ import { canLike, replyUntil } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
+import type { PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 
 /** More than anybody reads at once; the newest are shown. */
@@ -26,6 +30,7 @@ export interface ReadConversationNeeds {
   readonly items: InboxItems
   readonly drafts: ReplyDrafts
   readonly actsInForce: Pick<ActsInForce, 'of'>
+  readonly privateReplies: PrivateReplies
 }
 
 /** A conversation with everything that its screen shows. */
@@ -70,14 +75,19 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       post: postOf(row),
       replyDraft: drafts.read(conversationId),
       jobs: jobsBeside(shown, row),
-      canReply: capabilities?.canReply ?? false,
+      canReply: capabilities !== null && takesReplies(row.kind, capabilities),
       isBlocked: isBlocked(shown),
       canLike: account !== null && canLike(accounts, account) && until === null,
       isGroup: isGroup(row),
       replyUntil: until,
+      privateReply: mayWriteInPrivate(account) ? needs.privateReplies.of(capabilities, row, items.newestByOthers(conversationId)) : null,
       maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null
     })
   }
+}
+
+function mayWriteInPrivate(account: Pick<Account, 'lacksRights'> | null): boolean {
+  return !usesOf(account?.lacksRights ?? []).includes('messages')
 }
 
 /** Nobody is left whom an answer would reach. */

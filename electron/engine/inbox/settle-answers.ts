@@ -57,6 +57,12 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     sums.refresh(conversation.id)
   }
 
+  /** It stands among the messages, where the next look finds it; the comment is answered, unless more was said since. */
+  function endInPrivate({ payload }: SettledJob, { id }: ConversationRow): void {
+    const answered = payload?.effect === 'create' ? payload.replyTo?.remoteId : undefined
+    if (items.newestByOthers(id)?.remote_id === answered) change.setState([id], { state: 'done' }, clock.now())
+  }
+
   function giveBack({ payload }: SettledJob, conversation: ConversationRow): void {
     if (payload?.effect !== 'create') return
     // Neither text is lost: what was begun meanwhile stays below.
@@ -87,9 +93,13 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     const conversation = job.conversationId === null ? null : conversations.find(job.conversationId)
     if (conversation === null) return []
     if (itemId !== null) markItem(job, itemId)
-    if (job.kind === 'reply' && job.state === 'published') joinThread(settled, conversation)
+    if (job.kind === 'reply' && job.state === 'published') (isInPrivate(settled) ? endInPrivate : joinThread)(settled, conversation)
     if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
     if (job.kind === 'reply' && job.state !== 'published') reopen(conversation)
     return [...new Set([conversation.id, ...endWithAuthor(settled, itemId)])]
   }
+}
+
+function isInPrivate({ payload }: SettledJob): boolean {
+  return payload?.effect === 'create' && payload.replyTo?.inPrivate === true
 }

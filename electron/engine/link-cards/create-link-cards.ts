@@ -1,6 +1,7 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { cardFreshFor, type FixedCard, type LinkCard } from '../../../shared/posts/link-card.ts'
+import { plainCard } from '../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../shared/text/first-link.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { ImageWork } from '../images/image-work.ts'
@@ -100,6 +101,10 @@ export function createLinkCards(context: WorkspaceContext, needs: { readonly htt
         const url = firstLink(text)
         const stored = url === null ? null : repository.find(url)
         return stored === null ? null : { url: stored.url, title: stored.title, description: stored.description, pictureId: stored.pictureId }
+      },
+      cardTo(link) {
+        const stored = repository.find(link)
+        return stored === null ? plainCard(link) : { url: link, title: stored.title, description: stored.description, pictureId: stored.pictureId }
       },
       picture: (pictureId) => repository.findPicture(pictureId)?.bytes ?? null
     },

@@ -16,6 +16,7 @@ import { createPictureEditor } from './edit-picture.ts'
 import { createMadeFilmKeeper } from './keep-made-film.ts'
 import { createPictureKeeper } from './keep-picture.ts'
 import { asCover } from './make-cover.ts'
+import { asDocument } from './make-document.ts'
 import { createMediaCare } from './media-care.ts'
 import { createMediaFiles } from './media-files.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
@@ -97,6 +98,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
       const picture = service.toSend(mediaId, '')
       return picture === null || picture.durationMs !== null ? null : asCover(picture, images, stopping.signal)
     },
+    documentToSend: (pages, title, maxBytes) => asDocument({ pages, title, maxBytes }, images, stopping.signal),
     describe: (mediaId) => organiser.altTextOf(mediaId),
     locate(mediaId) {
       const media = repository.read(mediaId)

@@ -11,17 +11,21 @@ export interface StoredMedia {
   readonly coverSha256: string | null
 }
 
-const storedSchema = z.looseObject({ sha256: z.string(), isClean: z.literal([0, 1]), coverSha256: z.string().nullable() })
+const storedSchema = z.looseObject({ sha256: z.string(), isClean: z.literal([0, 1]), coverSha256: z.string().nullable(), audioSampleRate: z.number().nullable(), audioChannels: z.int().nullable() })
 
 function toStored(row: unknown): StoredMedia {
   const stored = storedSchema.parse(row)
-  const { sha256, isClean, coverSha256 } = stored
-  return { item: mediaItemSchema.parse({ ...stored, hasCover: coverSha256 !== null }), sha256, isClean: isClean === 1, coverSha256 }
+  const { sha256, isClean, coverSha256, audioSampleRate, audioChannels } = stored
+  const sound = { audioSampleRate: audioSampleRate ?? undefined, audioChannels: audioChannels ?? undefined }
+  return { item: mediaItemSchema.parse({ ...stored, ...sound, hasCover: coverSha256 !== null }), sha256, isClean: isClean === 1, coverSha256 }
 }
 
 const columns =
   `id, file_name AS fileName, media_type AS mediaType, bytes, width, height, added_at AS addedAt, sha256, is_clean AS isClean,
-   duration_ms AS durationMs, video_codec AS videoCodec, audio_codec AS audioCodec, frame_rate AS frameRate, cover_sha256 AS coverSha256`
+   duration_ms AS durationMs, video_codec AS videoCodec, audio_codec AS audioCodec, frame_rate AS frameRate,
+   audio_sample_rate AS audioSampleRate, audio_channels AS audioChannels, cover_sha256 AS coverSha256`
+
+const noVideo = { durationMs: null, videoCodec: null, audioCodec: null, frameRate: null, audioSampleRate: null, audioChannels: null }
 
 export interface MediaRepository {
   read(mediaId: string): StoredMedia | null
@@ -45,8 +49,8 @@ export function createMediaRepository(database: Database.Database): MediaReposit
   const selectMany = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE id IN (SELECT value FROM json_each(?))`)
   const selectAll = database.prepare<[]>(`SELECT ${columns} FROM media ORDER BY added_at DESC, rowid DESC`)
   const insert = database.prepare(
-    `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, is_clean, duration_ms, video_codec, audio_codec, frame_rate, cover_sha256)
-     VALUES (@id, @fileName, @mediaType, @bytes, @width, @height, @sha256, @addedAt, @isClean, @durationMs, @videoCodec, @audioCodec, @frameRate, @coverSha256)`
+    `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, is_clean, duration_ms, video_codec, audio_codec, frame_rate, audio_sample_rate, audio_channels, cover_sha256)
+     VALUES (@id, @fileName, @mediaType, @bytes, @width, @height, @sha256, @addedAt, @isClean, @durationMs, @videoCodec, @audioCodec, @frameRate, @audioSampleRate, @audioChannels, @coverSha256)`
   )
   const setCover = database.prepare<[string, string]>("UPDATE media SET cover_sha256 = ? WHERE id = ? AND media_type LIKE 'video/%'")
   const selectUnclean = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE is_clean = 0 AND sha256 NOT IN (SELECT value FROM json_each(?)) ORDER BY added_at LIMIT 1`)
@@ -68,7 +72,7 @@ export function createMediaRepository(database: Database.Database): MediaReposit
     },
     listAll: () => selectAll.all().map(toStored),
     insert({ item, sha256, isClean, coverSha256 }) {
-      const ofVideo = isVideo(item) ? {} : { durationMs: null, videoCodec: null, audioCodec: null, frameRate: null }
+      const ofVideo = isVideo(item) ? { audioSampleRate: item.audioSampleRate ?? null, audioChannels: item.audioChannels ?? null } : noVideo
       insert.run({ ...item, ...ofVideo, hasCover: null, sha256, isClean: isClean ? 1 : 0, coverSha256 })
     },
     setCover(mediaId, sha256) {

@@ -10,6 +10,8 @@ export interface MediaService {
   toSend(mediaId: string, altText: string): MediaToSend | null
   /** A picture as the cover of a film: a JPEG that every network takes, made when it is read; null when it is gone, or is a film itself. */
   coverToSend(mediaId: string): MediaToSend | null
+  /** Pictures as the pages of one document, made when it is read, weighing no more than that. */
+  documentToSend(pages: readonly MediaToSend[], title: string, maxBytes: number): MediaToSend
   /** How the picture is described, in the library or else in the post that had it last; empty when it never was. */
   describe(mediaId: string): string
   /** For the media protocol: absolute path and type; null when it is not of this workspace. */

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { createAssistedAdapter } from './assisted/assisted-adapter.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
-import { publicAppViewDid, publicChatDid, publicPlcUrl } from './bluesky/bluesky-options.ts'
+import { publicAppViewDid, publicChatDid, publicPlcUrl, publicVideoUrl } from './bluesky/bluesky-options.ts'
 import { createDailymotionAdapter } from './dailymotion/dailymotion-adapter.ts'
 import { dailymotionApiUrl, dailymotionTokenUrl } from './dailymotion/dailymotion-options.ts'
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
@@ -47,7 +47,8 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
       http, clock, random,
       appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid,
       chatDid: testOptions?.blueskyChatDid ?? publicChatDid,
-      plcUrl: testOptions?.blueskyPlcUrl ?? publicPlcUrl
+      plcUrl: testOptions?.blueskyPlcUrl ?? publicPlcUrl,
+      videoUrl: testOptions?.blueskyVideoUrl ?? publicVideoUrl
     }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),

@@ -7,7 +7,7 @@ import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } 
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaLibrary } from './network-media-library.ts'
-import type { FindPeople, ReadBack, ReadLimits, ReadTerms } from './network-reading.ts'
+import type { FindPeople, ReadBack, ReadCategories, ReadLimits, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
 
 /**
@@ -37,6 +37,8 @@ export interface NetworkAdapter {
   readonly readLimits?: ReadLimits
   /** Only where the capabilities ask for terms. */
   readonly readTerms?: ReadTerms
+  /** Only where the capabilities have categories. */
+  readonly readCategories?: ReadCategories
   /** Only where a post may be several things there, of which others name any one. */
   readonly severalInOne?: SeveralInOne
   /** Only where the account's own media library can lend files to other networks. */

@@ -11,6 +11,15 @@ export interface AccountIdentity {
   readonly remoteId: string
   readonly accessEndsAt: number | null
   readonly serverLimits: Account['serverLimits']
+  /** What the access may do, as the network names it. Left out: not told. */
+  readonly granted?: readonly string[]
+}
+
+/** What an access was renewed to. `granted`: see AccountIdentity. */
+export interface RenewedAccess {
+  readonly secret: Secret
+  readonly accessEndsAt: number | null
+  readonly granted?: readonly string[]
 }
 
 /** What a login opens. */
@@ -30,7 +39,7 @@ export interface AppPasswordConnect {
    * Renews the access without the user, from the session's secret. Left out where access does not expire. The accounts service calls it, once
    * at a time for an account, after a call ended in `auth_expired`; it stores the new secret and makes that call once more.
    */
-  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
+  renew?(session: AccountSession): Promise<NetworkResult<RenewedAccess>>
   /** Ends the access at the network where it can be ended; the secret is deleted in any case. */
   revoke(session: AccountSession): Promise<NetworkResult<null>>
   /**
@@ -55,8 +64,10 @@ export interface BrowserLogin {
 export interface BrowserConnect extends BrowserLogin {
   readonly kind: 'browser_login'
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  /** What the access may do, as the network names it; null: it did not say. Left out where the network is not asked: its login says so, and each renewal. */
+  readGranted?(session: AccountSession): Promise<NetworkResult<readonly string[] | null>>
   /** As in AppPasswordConnect. */
-  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
+  renew?(session: AccountSession): Promise<NetworkResult<RenewedAccess>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
   /** As in AppPasswordConnect. */
   readonly endsOneLogin?: true
@@ -75,7 +86,7 @@ export interface ByHandConnect {
   readonly kind: 'by_hand'
   describe(account: AssistedAccount): NetworkResult<{ identity: AccountIdentity; secret: Secret }>
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
-  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
+  renew?(session: AccountSession): Promise<NetworkResult<RenewedAccess>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
   readonly endsOneLogin?: true
 }

@@ -1,14 +1,17 @@
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 
+/** A document made of pictures, for a format with `pages`: it stands alone, is read whole, and its weight is known only then. */
+export const documentType = 'application/pdf'
+
 /** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
 export interface MediaToSend {
-  /** One of `MediaType`: image/… or video/…. */
+  /** One of `MediaType`: image/… or video/…; or `documentType`. */
   readonly mediaType: string
   readonly fileName: string
   readonly altText: string
   readonly width: number
   readonly height: number
-  /** Of the file as it lies there; of a picture, take the length of what `read` gives. */
+  /** Of the file as it lies there; of a picture or a document, take the length of what `read` gives. */
   readonly byteLength: number
   /** null: a picture. */
   readonly durationMs: number | null
@@ -16,7 +19,7 @@ export interface MediaToSend {
   readonly cover?: FilmCoverToSend
   /** Of a picture: what has to be seen wherever it is cut. Left out: nobody chose. */
   readonly focus?: FocalPoint
-  /** A picture, whole. Fails for a video that does not fit in memory. */
+  /** A picture or a document, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
   /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
   readPart(offset: number, length: number): Promise<Uint8Array>

@@ -28,6 +28,8 @@ export interface SendIntent extends Pick<SentIntent, 'idempotencyKey' | 'intentA
    * kept, and then it must not be said. Never a secret.
    */
   readonly keepBegun?: (token: string) => void
+  /** What an attempt before gave to `keepBegun`, over a crash too: the network may have it still. Left out: nothing, or nobody knows. */
+  readonly begunBefore?: string
 }
 
 /** What is looked for on a network: an intent of which something may have arrived. */
@@ -51,10 +53,18 @@ export interface LookedAt {
 }
 
 /** What is done about something on the network. `report`: what its people are told, where it takes that. */
-export interface ActTarget {
+export interface ActTarget extends Pick<SendIntent, 'keepBegun' | 'begunBefore'> {
   readonly act: Act
   readonly remoteId: string
   readonly report?: Report | undefined
+  /** Of a mute that keeps somebody from writing: how long, counted from when it is done; null: until it is ended. */
+  readonly minutes?: number | null | undefined
+}
+
+/** A film that is there, and a list of the account's own. */
+export interface ListTarget {
+  readonly remoteId: string
+  readonly listId: string
 }
 
 export interface Publisher {
@@ -80,6 +90,10 @@ export interface Publisher {
   /** Only where the capabilities offer it. The same again changes nothing. */
   edit?(session: AccountSession, target: EditTarget): Promise<NetworkResult<null>>
   setCover?: SetCover
+  /** Only where films go into lists of the account's own (`terms.film`): one that is there, once, whoever put it in. */
+  addToList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<null>>
+  /** Whether it is in there. Changes nothing. */
+  isInList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<boolean>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

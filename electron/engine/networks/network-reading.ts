@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { FoundPerson } from '../../../shared/people/person.ts'
+import type { CategoriesThere } from '../../../shared/posts/categories.ts'
 import type { TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { Draft } from './network-draft.ts'
@@ -7,7 +8,7 @@ import type { AccountSession } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 
 /** What went out from here, as far as it matters to whoever reads it back. */
-export type SentWords = Pick<Draft, 'title' | 'text' | 'document'> & { readonly media: readonly { readonly isVideo: boolean }[] }
+export type SentWords = Pick<Draft, 'title' | 'beside' | 'text' | 'document'> & { readonly media: readonly { readonly isVideo: boolean }[] }
 
 /** What stands on the network now of something that went out from here. `gone`: it is no longer there. Changes nothing. */
 export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWords) => Promise<NetworkResult<PostThere | 'gone'>>
@@ -20,3 +21,6 @@ export type ReadLimits = (session: AccountSession) => Promise<NetworkResult<Acco
 
 /** What the account may choose from for a post that goes out at once, as it is now. Changes nothing. */
 export type ReadTerms = (session: AccountSession) => Promise<NetworkResult<TermsOffer>>
+
+/** All that the account's site files posts under. Changes nothing, and makes none. */
+export type ReadCategories = (session: AccountSession) => Promise<NetworkResult<CategoriesThere>>

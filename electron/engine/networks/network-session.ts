@@ -19,7 +19,7 @@ export interface AppCredentials {
 
 /** An account in use: its row, its secret, and where a renewed secret goes. */
 export interface AccountSession extends UploadWatch {
-  readonly account: Pick<Account, 'id' | 'networkId' | 'serverUrl' | 'remoteId' | 'handle' | 'serverLimits'>
+  readonly account: Pick<Account, 'id' | 'networkId' | 'serverUrl' | 'remoteId' | 'handle' | 'serverLimits' | 'lacksRights'>
   readonly secret: Secret
   /** Stores a renewed secret before it is used; fails if the keychain refuses. Only one renewal runs at a time for an account. */
   saveSecret(secret: Secret): Promise<void>

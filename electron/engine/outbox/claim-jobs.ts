@@ -7,7 +7,7 @@ import type { AttemptsRepository } from './attempts-repository.ts'
 import { deadlineOf } from './deadline-of.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
-import { nothingBegun, type JobRecord } from './job-record.ts'
+import { begunOf, nothingBegun, type JobRecord } from './job-record.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
 import { restsForBudget, restsFromLooking, type BudgetNeeds } from './rest-for-budget.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
@@ -19,6 +19,8 @@ export interface Claim {
   readonly attemptId: string
   /** In a thread, what this part answers; null for a first part and for what is no thread. */
   readonly anchor: ThreadAnchor | null
+  /** Of a send: what the one before has begun at the network, where it is known; the claim itself begins a new account of it. */
+  readonly begunBefore: string | null
 }
 
 export interface ClaimNeeds extends BudgetNeeds {
@@ -166,7 +168,7 @@ function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: 
   const now = context.clock.now()
   const attemptId = context.random.id()
   attempts.start({ id: attemptId, jobId: job.id, step, startedAt: now })
-  if (step !== 'send') return { job: ledger.touch(job, {}), step, attemptId, anchor }
+  if (step !== 'send') return { job: ledger.touch(job, {}), step, attemptId, anchor, begunBefore: null }
   const claimed = ledger.move(job, 'send_started', {
     nextAttemptAt: null,
     attempts: job.attempts + 1,
@@ -174,5 +176,5 @@ function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: 
     lastSentAt: now,
     pendingToken: nothingBegun
   })
-  return { job: claimed, step, attemptId, anchor }
+  return { job: claimed, step, attemptId, anchor, begunBefore: begunOf(job.pendingToken).begun ?? null }
 }

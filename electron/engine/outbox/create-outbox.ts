@@ -1,7 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
-import { actWord } from '../../../shared/outbox/job-word.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -140,7 +139,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     counts: () => (context.workspace().safety.approval === 'needed' ? { ...repository.counts(), ...withoutYes() } : repository.counts()),
     whileAway: (since, until) => repository.duringAbsence(since, until),
     // What the client's answer keeps does not leave, whatever was pressed before it came.
-    leaving: () => listLeaving(repository.leaving().filter((job) => guard.answerAgainst(job) === null), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),
+    leaving: () => listLeaving(repository.leaving().filter((job) => guard.answerAgainst(job) === null), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), networkOf: (accountId) => accounts.read(accountId)?.networkId ?? null }),
     afterRestoration({ restoredTo }) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { yesToWordsSchema } from '../../../shared/published/yes-to-words.ts'
 import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
-import { actSchema } from '../../../shared/networks/acts.ts'
+import { actSchema, silenceMinutesSchema } from '../../../shared/networks/acts.ts'
+import { besideWordsSchema } from '../../../shared/posts/beside-words.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
+import { postFramingSchema } from '../../../shared/posts/post-framing.ts'
 import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
 import { filmCoverSchema, focalPointSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
@@ -20,12 +22,14 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     title: z.string(),
     /** Apart from the words, as the network writes them. Left out: none. */
     tags: z.array(z.string()).optional(),
+    /** What else goes out beside the words. Left out: nothing. */
+    beside: besideWordsSchema.optional(),
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,
     /** `cover`: of a film, the picture that stands for it. `focus`: what of a picture has to be seen. */
     media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), focus: focalPointSchema.optional() })),
-    replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
+    replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string(), inPrivate: z.literal(true).optional() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
     card: cardToSendSchema.optional(),
@@ -37,6 +41,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     format: z.enum(postFormats).optional(),
     /** Under which terms it goes out at once, where the network asks for them. Left out: it goes the network's other way. */
     terms: postTermsSchema.optional(),
+    /** How it stands there. Left out: as usual. */
+    framing: postFramingSchema.optional(),
     /** The last part of its post for this account is the account's own first comment. */
     hasComment: z.literal(true).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */
@@ -45,6 +51,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() }),
   /** Of a film that is out: the network takes its cover by a call of its own. */
   z.object({ effect: z.literal('set_cover'), remoteId: z.string(), cover: filmCoverSchema }),
+  /** Of a film that is there: it goes into a list of the account's own. */
+  z.object({ effect: z.literal('add_to_list'), remoteId: z.string(), listId: z.string(), listName: z.string() }),
   /** Other words for what is out. */
   z.object({
     effect: z.literal('edit'),
@@ -61,7 +69,7 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The client's yes to these very words. */
     yes: yesToWordsSchema.optional()
   }),
-  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional() })
+  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>
 /** A post, a part of one, or an answer. */

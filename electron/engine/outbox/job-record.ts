@@ -158,9 +158,9 @@ export function isByHand({ state, pendingToken }: Pick<JobRecord, 'state' | 'pen
 }
 
 /** As the page has it. */
-export function formatIn({ payload }: Pick<JobRecord, 'payload'>): Pick<Job, 'format' | 'quotes'> {
+export function formatIn({ payload }: Pick<JobRecord, 'payload'>): Pick<Job, 'format' | 'quotes' | 'forFew'> {
   if (payload?.effect !== 'create') return {}
-  return { ...(payload.format === undefined ? {} : { format: payload.format }), ...(payload.quote === undefined ? {} : { quotes: true }) }
+  return { ...(payload.format === undefined ? {} : { format: payload.format }), ...(payload.quote === undefined ? {} : { quotes: true }), ...(payload.terms?.film !== undefined && payload.terms.audience !== 'everyone' ? { forFew: true } : {}) }
 }
 
 function isPrivate({ payload }: Pick<JobRecord, 'payload'>): boolean {

@@ -9,7 +9,7 @@ import type { AccountSession } from '../networks/network-session.ts'
 import type { CreatePayload } from './job-payload.ts'
 
 type Limits = Account['serverLimits']
-type Part = Pick<CreatePayload, 'document' | 'media'>
+type Part = Pick<CreatePayload, 'document' | 'media' | 'framing'>
 
 /**
  * The first part of a thread leaves only where the server takes all of them by now: its limits may have shrunk since the thread was scheduled, and a thread of which a later part is
@@ -28,6 +28,6 @@ export async function unlessPartsTooLong<Value>(
   return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `part ${part} is more than the server takes by now`, { details: { reason: 'limits_shrank', part } }) } }
 }
 
-function isTooMuch({ document, media }: Part, rule: TextRule, limits: Limits): boolean {
-  return (limits.maxMedia !== null && media.length > limits.maxMedia) || countText(textAsSent(document, rule), rule, limits, media.length > 0).isTooLong
+function isTooMuch({ document, media, framing }: Part, rule: TextRule, limits: Limits): boolean {
+  return (limits.maxMedia !== null && media.length > limits.maxMedia) || countText(textAsSent(document, rule), rule, limits, media.length > 0, framing?.warning).isTooLong
 }

@@ -1,3 +1,5 @@
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { actWord } from '../../../shared/outbox/job-word.ts'
 import type { Leaving } from '../../../shared/outbox/undo-window.ts'
 import type { JobRecord } from './job-record.ts'
 
@@ -6,12 +8,11 @@ export interface LeavingFacts {
   canReach(accountId: string): boolean
   /** Whether the person publishes on this account. */
   isByHand(accountId: string): boolean
-  /** Whether a block on this account's network is a ban. */
-  bansAuthors(accountId: string): boolean
+  networkOf(accountId: string): NetworkId | null
 }
 
 /** What can still be taken back, the next one to leave first; a post is one entry, with all its accounts and parts. */
-export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { canReach, isByHand, bansAuthors }: LeavingFacts): readonly Leaving[] {
+export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { canReach, isByHand, networkOf }: LeavingFacts): readonly Leaving[] {
   const entries = new Map<string, Leaving>()
   for (const job of jobs) {
     const { kind, postId, conversationId, excerpt, nextAttemptAt, dueAt } = job
@@ -23,7 +24,10 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { c
     if (known === undefined) entries.set(key, { workspaceId, kind, postId, conversationId, jobIds: [job.id], accountIds: [job.accountId], excerpt, leavesAt, waitsForConnection })
     else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt), waitsForConnection: known.waitsForConnection && waitsForConnection })
   }
-  const isBan = ({ kind, accountIds }: Leaving): boolean => (kind === 'block' || kind === 'unblock') && accountIds.every(bansAuthors)
+  const otherWord = ({ kind, accountIds }: Leaving): Pick<Leaving, 'word'> => {
+    const [word, ...others] = new Set(accountIds.map((accountId) => actWord(kind, networkOf(accountId))))
+    return others.length === 0 && (word === 'ban' || word === 'unban' || word === 'silence' || word === 'unsilence') ? { word } : {}
+  }
   const asked = new Set(jobs.filter(({ beforeNow }) => beforeNow !== null).map(({ id }) => id))
-  return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...(isBan(entry) ? { isBan: true as const } : {}), ...(entry.postId !== null && entry.jobIds.some((id) => asked.has(id)) ? { askedBefore: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)
+  return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...otherWord(entry), ...(entry.postId !== null && entry.jobIds.some((id) => asked.has(id)) ? { askedBefore: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { followsFilm } from '../../../shared/outbox/job-nature.ts'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
 import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, hoursSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, soughtSql, waitingSql } from './outbox-statements.ts'
@@ -21,7 +22,7 @@ export interface OutboxRepository {
   save(before: JobRecord, changes: Partial<JobRecord>): JobRecord
   listOpen(limit: number): readonly JobRecord[]
   listFinished(limit: number): readonly JobRecord[]
-  /** Those that publish them, or the covers of films that follow; in the order in which they were recorded. */
+  /** Those that publish them, or what follows their films (covers, lists); in the order in which they were recorded. */
   ofPosts(postIds: readonly string[], which?: 'posts' | 'covers'): readonly JobRecord[]
   /** In the order in which they were recorded. */
   ofItem(itemId: string): readonly JobRecord[]
@@ -109,7 +110,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     },
     listOpen: (limit) => records(lists.open.all(limit)),
     listFinished: (limit) => records(lists.finished.all(limit)),
-    ofPosts: (postIds, which = 'posts') => records(byPosts.of.all(JSON.stringify(postIds))).filter(({ kind }) => (kind === 'set_cover') === (which === 'covers')),
+    ofPosts: (postIds, which = 'posts') => records(byPosts.of.all(JSON.stringify(postIds))).filter(({ kind }) => followsFilm(kind) === (which === 'covers')),
     ofItem: (itemId) => records(behind.item.all(itemId)),
     followersOf: (jobId) => records(behind.predecessor.all(jobId)),
     newestEdit: (jobId) => one(byPosts.edit.get(jobId)),

@@ -79,7 +79,7 @@ export interface OutboxService {
   jobsOfPost(postId: string): readonly Job[]
   /** The same as people are told of them: each with what would keep it from leaving as things stand. */
   toldOfPost(postId: string): readonly Job[]
-  /** The covers that its networks take by calls of their own, oldest first. */
+  /** What follows its films by calls of its own, covers and lists, oldest first. */
   coversOfPost(postId: string): readonly Job[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** How many jobs of the account will want to leave by then (ms since the epoch). */

@@ -1,7 +1,9 @@
+import { assertNever } from '../../../shared/errors/assert-never.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { formatRuleOf } from '../../../shared/networks/formats-of.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { takesCover, type CoverRule } from '../../../shared/networks/video-rule.ts'
-import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -13,6 +15,7 @@ import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import { answerOf } from './answer-of.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
+import { addToList, lookInList } from './into-list.ts'
 import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { CreatePayload, JobPayload } from './job-payload.ts'
@@ -45,33 +48,44 @@ export interface AttemptNeeds {
 }
 
 /** Makes the one call that the step asks for and says how it ended. Throws only what is a bug in Vigie or in an adapter. */
-export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'job' | 'step' | 'anchor'>, signal: AbortSignal): Promise<AttemptAnswer> {
-  const { job, step, anchor } = claim
+export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'job' | 'step' | 'anchor' | 'begunBefore'>, signal: AbortSignal): Promise<AttemptAnswer> {
+  const { job, anchor } = claim
   const { payload } = job
   if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
-  if (payload.effect === 'set_liked') {
-    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? setLiked(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
-  }
-  if (payload.effect === 'act') {
-    if (step !== 'send') return lookForAct(needs, job, payload, signal)
-    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
-  }
-  if (payload.effect === 'edit') return step === 'send' ? edit(needs, job, payload, signal) : lookForEdit(needs, job, payload, signal)
-  if (payload.effect === 'set_cover') return setCover(needs, job, payload, signal)
-  const draft = withCard(needs, draftOf(needs.media, payload, coverRuleOf(needs.accounts, job.accountId)), payload)
+  if (payload.effect !== 'create') return performChange(needs, claim, payload, signal)
+  const draft = withCard(needs, draftOf(needs.media, payload, capabilitiesIn(needs.accounts, job.accountId)), payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
   const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
-  return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
+  return perform(needs, claim, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
 
-async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+/** Everything but words of ours that go out. */
+async function performChange(needs: AttemptNeeds, { job, step, begunBefore }: Pick<Claim, 'job' | 'step' | 'begunBefore'>, payload: Exclude<JobPayload, CreatePayload>, signal: AbortSignal): Promise<AttemptAnswer> {
+  switch (payload.effect) {
+    case 'set_liked':
+      return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? setLiked(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
+    case 'act':
+      if (step !== 'send') return lookForAct(needs, job, payload, signal)
+      return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, { ...payload, ...begunIn(needs, job, begunBefore) }) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
+    case 'edit':
+      return step === 'send' ? edit(needs, job, payload, signal) : lookForEdit(needs, job, payload, signal)
+    case 'set_cover':
+      return setCover(needs, job, payload, signal)
+    case 'add_to_list':
+      return step === 'send' ? addToList(needs, job, payload, signal) : lookInList(needs, job, payload, signal)
+    default:
+      return assertNever(payload, 'effect of a job')
+  }
+}
+
+async function perform(needs: AttemptNeeds, { job, step, begunBefore }: Pick<Claim, 'job' | 'step' | 'begunBefore'>, draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
   const { accounts, guard } = needs
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, since: needs.oldestOf(job), isAnothers: (remoteId: string) => needs.isAnothers(job, remoteId) }
   switch (step) {
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, adapter) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => unlessPartsTooLong({ adapter, session, thread: needs.threadFrom(job), note: (limits) => accounts.noteLimits(job.accountId, limits) }, () => adapter.publisher.publish(telling(session, needs.onUploaded), watched, { ...intent, keepBegun: (token) => needs.keepBegun(job, token) })))), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, adapter) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => unlessPartsTooLong({ adapter, session, thread: needs.threadFrom(job), note: (limits) => accounts.noteLimits(job.accountId, limits) }, () => adapter.publisher.publish(telling(session, needs.onUploaded), watched, { ...intent, ...begunIn(needs, job, begunBefore) })))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
@@ -114,12 +128,18 @@ async function resume(
   return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token, isAnothers === undefined ? {} : { isAnothers })
 }
 
+/** What a send has begun at its network, and what the one before had. */
+function begunIn(needs: Pick<AttemptNeeds, 'keepBegun'>, job: JobRecord, begunBefore: string | null): Pick<SendIntent, 'keepBegun' | 'begunBefore'> {
+  return { keepBegun: (token) => needs.keepBegun(job, token), ...(begunBefore === null ? {} : { begunBefore }) }
+}
+
 async function performAct(adapter: NetworkAdapter, session: AccountSession, target: ActTarget): Promise<NetworkResult<null>> {
   const { capabilities, publisher } = adapter
   if (publisher.act === undefined || capabilities.acts[target.act] !== 'yes') {
     return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} does not offer ${target.act}`) } }
   }
-  return publisher.act(session, { act: target.act, remoteId: target.remoteId, ...(target.report === undefined ? {} : { report: target.report }) })
+  const { act, remoteId, report, minutes, keepBegun, begunBefore } = target
+  return publisher.act(session, { act, remoteId, ...(report === undefined ? {} : { report }), ...(minutes === undefined ? {} : { minutes }), ...(keepBegun === undefined ? {} : { keepBegun }), ...(begunBefore === undefined ? {} : { begunBefore }) })
 }
 
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {
@@ -150,15 +170,28 @@ async function setCover({ accounts, media, guard }: AttemptNeeds, job: JobRecord
   )
 }
 
-/** How the account's network takes covers with a film; null: it takes none, or by a call of its own. */
-export function coverRuleOf(accounts: Pick<AccountsService, 'read'>, accountId: string): CoverRule | null {
+/** What the account's network can do; null: the account is gone. */
+export function capabilitiesIn(accounts: Pick<AccountsService, 'read'>, accountId: string): NetworkCapabilities | null {
   const networkId = accounts.read(accountId)?.networkId
-  const cover = networkId === undefined ? undefined : capabilitiesOf(networkId).video?.cover
+  return networkId === undefined ? null : capabilitiesOf(networkId)
+}
+
+/** How a network takes covers with a film; null: it takes none, or by a call of its own. */
+function coverRuleOf(network: NetworkCapabilities | null): CoverRule | null {
+  const cover = network?.video?.cover
   return cover !== undefined && takesCover(cover) && cover.sent === 'with_film' ? cover : null
 }
 
-/** The draft, or the id of the image that is gone. */
-export function draftOf(media: MediaService, payload: CreatePayload, coverRule: CoverRule | null): Draft | string {
+/** The draft, or the id of the image that is gone. Of a document, all pages are one file. */
+export function draftOf(media: MediaService, payload: CreatePayload, network: NetworkCapabilities | null): Draft | string {
+  const files = filesOf(media, payload, coverRuleOf(network))
+  if (typeof files === 'string') return files
+  const { title, text, document, replyTo, audience, format } = payload
+  const pages = network === null ? undefined : formatRuleOf(network, format)?.pages
+  return { title, text, document, media: pages === undefined ? files : [media.documentToSend(files, title, pages.maxBytes.value)], replyTo, audience, ...besideWords(payload) }
+}
+
+function filesOf(media: MediaService, payload: CreatePayload, coverRule: CoverRule | null): readonly MediaToSend[] | string {
   const files: MediaToSend[] = []
   for (const { mediaId, altText, cover, focus } of payload.media) {
     const stored = media.toSend(mediaId, altText)
@@ -168,12 +201,11 @@ export function draftOf(media: MediaService, payload: CreatePayload, coverRule: 
     if (cover !== undefined && coverRule !== null && picture === null) return cover.mediaId
     files.push(cover === undefined || picture === null ? file : { ...file, cover: { atMs: cover.atMs, picture } })
   }
-  const { title, text, document, replyTo, audience } = payload
-  return { title, text, document, media: files, replyTo, audience, ...besideWords(payload) }
+  return files
 }
 
-function besideWords({ tags, poll, quote, format, terms }: CreatePayload): Pick<Draft, 'tags' | 'poll' | 'quote' | 'format' | 'terms'> {
-  return { ...(tags === undefined ? {} : { tags }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
+function besideWords({ tags, beside, poll, quote, format, terms, framing }: CreatePayload): Pick<Draft, 'tags' | 'beside' | 'poll' | 'quote' | 'format' | 'terms' | 'framing'> {
+  return { ...(tags === undefined ? {} : { tags }), ...(beside === undefined ? {} : { beside }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }), ...(framing === undefined ? {} : { framing }) }
 }
 
 /** A card whose picture is gone goes without it: no post waits for a card. */

@@ -1,4 +1,5 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
+import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
 import { beginningTerms, chosenAnew } from '../../../shared/posts/post-terms.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
@@ -15,7 +16,7 @@ export function createNewDrafts(needs: SaveNeeds & PlanNeeds & Parameters<typeof
 
   function writeDraft({ content, ...draft }: NewDraft): Result<null> {
     if (repository.read(draft.postId) !== null) return succeed(null)
-    const saved = saveDraft(needs, { ...draft, revision: 0, content: stillThere(needs, { ...content, targets: chosenAnew(content.targets) }) })
+    const saved = saveDraft(needs, { ...draft, revision: 0, content: stillThere(needs, { ...content, targets: chosenAnew(content.targets, mediaIdsOf(content).length > 0) }) })
     return saved.ok ? succeed(null) : saved
   }
 

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { withTargets } from '../../../shared/posts/post-parts.ts'
+import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { chosenAnew } from '../../../shared/posts/post-terms.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
@@ -20,9 +20,10 @@ import { createPostsService } from './create-posts-service.ts'
 import { createGonePosts, type GoneReason } from './gone-posts.ts'
 import { keepHour, type HourNeeds } from './keep-hour.ts'
 import { planDraft } from './plan-draft.ts'
+import { contentForCopy } from './content-for-copy.ts'
 import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
-import { followFilmsWithCovers } from './follow-with-cover.ts'
+import { followFilms } from './follow-films.ts'
 import { createPostsRepository, type PostsRepository } from './posts-repository.ts'
 import { createNewDrafts } from './create-new-drafts.ts'
 import type { PostsService } from './posts-service.ts'
@@ -45,7 +46,7 @@ export interface PostsNeeds {
   readonly outbox: OutboxService
   readonly approvals: Approvals
   readonly mediaHost: Pick<MediaHostService, 'isReady'>
-  readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly cards: Pick<LinkCardsService, 'cardOf' | 'cardTo'>
   readonly voice: VoiceService
 }
 
@@ -60,7 +61,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const histories = createTextHistories(context)
   const all = { context, repository, versions, gone: createGonePosts(), ...needs }
 
-  const ends = [outbox.onSettled(({ job }) => followSettled(all, job)), followRetimed(all, outbox), followFilmsWithCovers(context, needs)]
+  const ends = [outbox.onSettled(({ job }) => followSettled(all, job)), followRetimed(all, outbox), followFilms(context, needs)]
 
   function read(postId: string): Result<PostAndJobs> {
     const record = repository.read(postId)
@@ -111,7 +112,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     const original = repository.read(postId)
     if (original === null) return fail(missing)
     const inUse = new Set(needs.accounts.list().map((account) => account.id))
-    const content = withTargets(contentOf(original), chosenAnew(original.targets.filter((target) => inUse.has(target.accountId))))
+    const begun = contentForCopy(original, versions, needs.accounts.list())
+    const content = withTargets(begun, chosenAnew(begun.targets.filter((target) => inUse.has(target.accountId)), mediaIdsOf(original).length > 0))
     // A copy that is there was made by the same call before, and may have been written on since.
     if (repository.read(newPostId) === null) {
       const saved = context.database.transaction(() => {

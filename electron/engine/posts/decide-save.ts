@@ -1,3 +1,4 @@
+import { termsAsWord } from '../../../shared/posts/post-terms.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { PostRecord } from './post-record.ts'
 
@@ -28,21 +29,24 @@ export function isSameContent(a: PostContent, b: PostContent): boolean {
 }
 
 /** Property order fixed where it is ours; documents keep the order the editor wrote them in, which parsing does not change. */
-function canonical({ title, tags, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
+function canonical({ title, tags, teaser, link, linkSources, document, targets, media, moreParts = [], poll, quote }: PostContent): string {
   return JSON.stringify([
     title,
     document,
-    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, target.together ?? null, canonicalTerms(target.terms), ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
+    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, canonicalBeside(target), target.together ?? null, termsAsWord(target.terms), target.framing === undefined ? null : [target.framing.warning ?? '', target.framing.reach ?? '', target.framing.language ?? ''], ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null, variant.isLeftOut === true]), canonicalMedia(part.media), part.isComment === true, (part.ownMedia ?? []).map((own) => [own.accountId, canonicalMedia(own.media)])]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],
     quote === undefined ? null : [quote.networkId, quote.serverUrl, quote.remoteId, quote.text],
-    tags ?? []
+    tags ?? [],
+    teaser ?? '',
+    link ?? '',
+    linkSources ?? ''
   ])
 }
 
-function canonicalTerms(terms: PostContent['targets'][number]['terms']): readonly unknown[] | null {
-  return terms === undefined ? null : [terms.audience, terms.allows, terms.discloses]
+function canonicalBeside({ teaser, link, linkSources, categories = [] }: PostContent['targets'][number]): readonly unknown[] {
+  return [teaser ?? null, link ?? null, linkSources ?? null, categories.map(({ id, name }) => [id, name])]
 }
 
 function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {

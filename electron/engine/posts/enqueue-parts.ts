@@ -16,7 +16,7 @@ export interface PartsNeeds {
   readonly context: Pick<WorkspaceContext, 'random'>
   readonly outbox: Pick<OutboxService, 'enqueue'>
   readonly accounts: Pick<AccountsService, 'read'>
-  readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly cards: Pick<LinkCardsService, 'cardOf' | 'cardTo'>
 }
 
 export interface PartsOfTarget {
@@ -41,9 +41,9 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const title = titleFor(post, accountId)
   const tags = tagsToSend(needs, post, accountId)
   let { afterJobId } = left
-  for (const { number, document, media, poll, quote, format, terms } of left.parts) {
+  for (const { number, document, media, poll, quote, format, terms, framing, beside } of left.parts) {
     const text = documentToText(document)
-    const below = belowWords(needs, accountId, { text, media, poll, quote })
+    const below = belowWords(needs, accountId, { text, media, poll, quote, link: beside?.link })
     const job = outbox.enqueue({
       ...(jobIds?.(accountId, number) ?? { id: context.random.id() }),
       kind: 'publish_post',
@@ -51,7 +51,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...kindOf({ format, terms }), ...below },
+      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...kindOf({ format, terms, framing, beside }), ...below },
       excerpt: excerptOf(number === 1 ? title : '', text),
       dueAt,
       isPlanned,
@@ -74,22 +74,25 @@ interface Below {
   readonly media: readonly unknown[]
   readonly poll: OutgoingPart['poll'] | undefined
   readonly quote: OutgoingPart['quote'] | undefined
+  /** Instead of the first one of the text. */
+  readonly link: string | undefined
 }
 
 /** A poll, pictures, a quoted post or a card: a card never beside another one where the sender builds it. */
-function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll, quote }: Below): Pick<OutgoingPart, 'poll' | 'quote'> & { readonly card?: CardToSend } {
+function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll, quote, link }: Below): Pick<OutgoingPart, 'poll' | 'quote'> & { readonly card?: CardToSend } {
   if (poll !== undefined || quote !== undefined) return { ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
-  const card = media.length === 0 ? cardFor(needs, accountId, text) : null
+  const card = media.length === 0 ? cardFor(needs, accountId, text, link) : null
   return card === null ? {} : { card }
 }
 
 /** Only where the network leaves the card to whoever sends the post. A page that nobody has read yet has none, and nothing waits for it. */
-function cardFor({ accounts, cards }: PartsNeeds, accountId: string, text: string): CardToSend | null {
+function cardFor({ accounts, cards }: PartsNeeds, accountId: string, text: string, link: string | undefined): CardToSend | null {
   const account = accounts.read(accountId)
-  return account !== null && previewFactsOf(account).card?.madeBy === 'vigie' ? cards.cardOf(text) : null
+  if (account === null || previewFactsOf(account).card?.madeBy !== 'vigie') return null
+  return link === undefined ? cards.cardOf(text) : cards.cardTo(link)
 }
 
-/** What it is there, and under which terms it goes out at once. */
-function kindOf({ format, terms }: { readonly [Key in 'format' | 'terms']: OutgoingPart[Key] | undefined }): Pick<OutgoingPart, 'format' | 'terms'> {
-  return { ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }) }
+/** What it is there, under which terms it goes out at once, how it stands, and what goes out beside its words. */
+function kindOf({ format, terms, framing, beside }: { readonly [Key in 'format' | 'terms' | 'framing' | 'beside']: OutgoingPart[Key] | undefined }): Pick<OutgoingPart, 'format' | 'terms' | 'framing' | 'beside'> {
+  return { ...(format === undefined ? {} : { format }), ...(terms === undefined ? {} : { terms }), ...(framing === undefined ? {} : { framing }), ...(beside === undefined ? {} : { beside }) }
 }

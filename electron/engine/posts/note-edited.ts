@@ -15,7 +15,7 @@ export interface NoteEditedNeeds {
   readonly repository: Pick<PostsRepository, 'read' | 'write'>
   readonly outbox: Pick<OutboxService, 'jobsOfPost'>
   readonly approvals: Pick<Approvals, 'noteEdit' | 'record'>
-  readonly versions: Pick<PostVersions, 'beforeSave' | 'keep'>
+  readonly versions: Pick<PostVersions, 'beforeSave' | 'holding' | 'keep'>
 }
 
 /**
@@ -27,7 +27,8 @@ export function noteEdited({ context, repository, outbox, approvals, versions }:
   if (stored === null || outbox.jobsOfPost(postId).some(({ finishedAt }) => finishedAt === null)) return false
   const content = contentAfterEdit(contentOf(stored), words)
   if (content === null || isSameContent(stored, content)) return false
-  versions.beforeSave(stored, content, 'schedule')
+  // What an earlier edit wrote stays known as that.
+  if (versions.holding(stored) === null) versions.beforeSave(stored, content, 'schedule')
   const record = { ...stored, ...content, revision: stored.revision + 1, excerpt: excerptOf(content.title, documentToText(content.document)), updatedAt: context.clock.now() }
   repository.write(record)
   approvals.noteEdit(postId, content, stored)

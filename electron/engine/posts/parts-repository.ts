@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { besideOf } from '../../../shared/posts/beside-words.ts'
 import { withOwnMediaOf } from '../../../shared/posts/own-media.ts'
 import type { PostContent, PostMedia } from '../../../shared/posts/post.ts'
 import { mediaRowSchema, partRowSchema, targetRowSchema } from './post-record.ts'
@@ -13,9 +14,9 @@ export interface PartsRepository {
 }
 
 export function createPartsRepository(database: Database.Database): PartsRepository {
-  const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, format, together, terms FROM post_targets WHERE post_id = ? ORDER BY position')
+  const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, beside, format, together, terms, framing FROM post_targets WHERE post_id = ? ORDER BY position')
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
-  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, format, together, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, beside, format, together, terms, framing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y FROM post_media WHERE post_id = ? ORDER BY position')
   const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants, own_media_of, is_comment FROM post_parts WHERE post_id = ? ORDER BY part')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
@@ -27,14 +28,14 @@ export function createPartsRepository(database: Database.Database): PartsReposit
     read(postId) {
       const images = selectMedia.all(postId).map((row) => mediaRowSchema.parse(row))
       const mediaOf = (part: number, owner: string | null = null) => images.filter((image) => image.part === part && image.accountId === owner).map(({ part: _part, accountId: _owner, ...item }) => item)
-      const targets = selectTargets.all(postId).map((row) => targetRowSchema.parse(row)).map(({ accountId, variant, begunFrom, hasOwnMedia, title, tags, format, together, terms }) => ({ accountId, variant, ...(title === null ? {} : { title }), ...(tags === null ? {} : { tags }), ...(begunFrom === null ? {} : { begunFrom }), ...(hasOwnMedia ? { media: mediaOf(1, accountId) } : {}), ...(format === null ? {} : { format }), ...(together === null ? {} : { together }), ...(terms === null ? {} : { terms }) }))
+      const targets = selectTargets.all(postId).map((row) => targetRowSchema.parse(row)).map(({ accountId, variant, begunFrom, hasOwnMedia, title, tags, beside, format, together, terms, framing }) => ({ accountId, variant, ...(title === null ? {} : { title }), ...(tags === null ? {} : { tags }), ...beside, ...(begunFrom === null ? {} : { begunFrom }), ...(hasOwnMedia ? { media: mediaOf(1, accountId) } : {}), ...(format === null ? {} : { format }), ...(together === null ? {} : { together }), ...(terms === null ? {} : { terms }), ...(framing === null ? {} : { framing }) }))
       const more = selectParts.all(postId).map((row) => partRowSchema.parse(row))
       const moreParts = more.map(({ part, ownMediaOf, ...rest }) => withOwnMediaOf({ ...rest, media: mediaOf(part) }, ownMediaOf.map((accountId) => ({ accountId, media: mediaOf(part, accountId) }))))
       return { targets, media: mediaOf(1), ...(moreParts.length === 0 ? {} : { moreParts }) }
     },
     write(postId, { targets, media, moreParts = [] }) {
       deleteTargets.run(postId)
-      for (const [position, target] of targets.entries()) insertTarget.run(postId, position, target.accountId, textOf(target.variant), textOf(target.begunFrom), target.media === undefined ? 0 : 1, target.title ?? null, textOf(target.tags), target.format ?? null, target.together ?? null, textOf(target.terms))
+      for (const [position, target] of targets.entries()) insertTarget.run(postId, position, target.accountId, textOf(target.variant), textOf(target.begunFrom), target.media === undefined ? 0 : 1, target.title ?? null, textOf(target.tags), columnOf(besideOf(target)), target.format ?? null, target.together ?? null, textOf(target.terms), textOf(target.framing))
       deleteMedia.run(postId)
       deleteParts.run(postId)
       for (const [index, { id, document, variants, ownMedia, isComment }] of moreParts.entries()) insertPart.run(postId, index + 2, id, JSON.stringify(document), JSON.stringify(variants), textOf(ownMedia?.map(({ accountId }) => accountId)), isComment === true ? 1 : 0)
@@ -49,6 +50,11 @@ export function createPartsRepository(database: Database.Database): PartsReposit
 
 function columnsOf({ mediaId, altText, cover, focus }: PostMedia): readonly (string | number | null)[] {
   return [mediaId, altText, cover?.mediaId ?? null, cover?.atMs ?? null, focus?.x ?? null, focus?.y ?? null]
+}
+
+/** Nothing at all is no text. */
+export function columnOf(fields: object): string | null {
+  return Object.keys(fields).length === 0 ? null : JSON.stringify(fields)
 }
 
 function textOf(document: object | null | undefined): string | null {

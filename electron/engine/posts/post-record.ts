@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
-import { filmCoverSchema, postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { besideOf } from '../../../shared/posts/beside-words.ts'
+import { filmCoverSchema, postMediaSchema, postOriginSchema, postContentSchema, postPartSchema, postScheduleSchema, postTargetSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
+import { postFramingSchema } from '../../../shared/posts/post-framing.ts'
 import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 import { tagsSchema } from '../../../shared/posts/tags.ts'
@@ -28,8 +30,8 @@ export interface StoredPost extends PostRecord {
 }
 
 /** The part of it that the composer edits. */
-export function contentOf({ title, tags, document, targets, media, moreParts, poll, quote }: PostRecord): PostContent {
-  return { title, ...(tags === undefined ? {} : { tags }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
+export function contentOf({ title, tags, teaser, link, linkSources, document, targets, media, moreParts, poll, quote }: PostRecord): PostContent {
+  return { title, ...(tags === undefined ? {} : { tags }), ...besideOf({ teaser, link, linkSources }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
 }
 
 /** What lists need, without the document. */
@@ -57,6 +59,7 @@ export const postRowSchema = z
     editor_id: z.string().nullable(),
     title: z.string(),
     tags: json(tagsSchema).nullable(),
+    beside: json(postContentSchema.pick({ teaser: true, link: true, linkSources: true })).nullable(),
     document: json(richDocumentSchema),
     poll: json(pollSchema).nullable(),
     quote: json(quoteSchema).nullable(),
@@ -74,6 +77,7 @@ export const postRowSchema = z
     editorId: row.editor_id,
     title: row.title,
     ...(row.tags === null ? {} : { tags: row.tags }),
+    ...besideOf(row.beside ?? {}),
     document: row.document,
     ...(row.poll === null ? {} : { poll: row.poll }),
     ...(row.quote === null ? {} : { quote: row.quote }),
@@ -87,8 +91,8 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), tags: json(tagsSchema).nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable(), terms: json(postTermsSchema).nullable() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, format: row.format, together: row.together, terms: row.terms }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), begun_from: json(richDocumentSchema).nullable(), has_own_media: z.int(), title: z.string().nullable(), tags: json(tagsSchema).nullable(), beside: json(postTargetSchema.pick({ teaser: true, link: true, linkSources: true, categories: true })).nullable(), format: z.enum(postFormats).nullable(), together: z.string().nullable(), terms: json(postTermsSchema).nullable(), framing: json(postFramingSchema).nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, beside: besideOf(row.beside ?? {}), format: row.format, together: row.together, terms: row.terms, framing: row.framing }))
 
 export const mediaRowSchema = z
   .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs, focus_x: z.number().nullable(), focus_y: z.number().nullable() })

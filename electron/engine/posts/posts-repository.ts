@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
+import { besideOf } from '../../../shared/posts/beside-words.ts'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
 import { searchTextOf } from '../../../shared/posts/search-text.ts'
 import { withTags } from '../../../shared/posts/tags.ts'
-import { createPartsRepository } from './parts-repository.ts'
+import { columnOf, createPartsRepository } from './parts-repository.ts'
 import { outlineRowSchema, postRowSchema, type PostOutline, type PostRecord, type StoredPost } from './post-record.ts'
 
 /** Reads throw for a row that cannot be parsed. Writes of more than one row are the caller's transaction. */
@@ -37,9 +38,9 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
   const parts = createPartsRepository(database)
   const upsert = database.prepare(
-    `INSERT INTO posts (id, revision, editor_id, title, tags, document, poll, quote, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
-     VALUES (@id, @revision, @editorId, @title, @tags, @document, @poll, @quote, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
-     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, tags = @tags, document = @document, poll = @poll, quote = @quote, excerpt = @excerpt, updated_at = @updatedAt,
+    `INSERT INTO posts (id, revision, editor_id, title, tags, beside, document, poll, quote, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
+     VALUES (@id, @revision, @editorId, @title, @tags, @beside, @document, @poll, @quote, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, tags = @tags, beside = @beside, document = @document, poll = @poll, quote = @quote, excerpt = @excerpt, updated_at = @updatedAt,
        schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
   )
   const upsertText = database.prepare<[string, string]>(
@@ -85,6 +86,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         editorId: post.editorId,
         title: post.title,
         tags: post.tags === undefined ? null : JSON.stringify(post.tags),
+        beside: columnOf(besideOf(post)),
         document: JSON.stringify(post.document),
         poll: post.poll === undefined ? null : JSON.stringify(post.poll),
         quote: post.quote === undefined ? null : JSON.stringify(post.quote),

@@ -44,7 +44,7 @@ export interface ScheduleNeeds {
   readonly media: MediaService
   readonly mediaHost: Pick<MediaHostService, 'isReady'>
   readonly versions: Pick<PostVersions, 'keep'>
-  readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly cards: Pick<LinkCardsService, 'cardOf' | 'cardTo'>
   readonly voice: VoiceService
 }
 

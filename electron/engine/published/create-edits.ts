@@ -70,7 +70,7 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
     if (account === null) return null
     const { title, text } = sent.payload
     const isOtherThere = input.seen !== null && !isSameThere(input.seen, capabilitiesOf(account.networkId).edit.title === true ? { title, text } : { text })
-    return checkEdit({ account, sent: sent.payload, isOtherThere, edited: input, hasMedia: sent.payload.media.length > 0 })
+    return checkEdit({ account, sent: sent.payload, isOtherThere, edited: input, hasMedia: sent.payload.media.length > 0, framing: sent.payload.framing })
   }
 
   /** What the client's answer is for: the post as it will be then. Where no part of it says these words, they stand for themselves. */

@@ -40,13 +40,13 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
   }
 
   function realityOf(jobId: string, sent: SentJob): Reality {
-    const { accountId, payload: { title, tags, text, document, media: items, poll, quote, card } } = sent
+    const { accountId, payload: { title, tags, beside, text, document, media: items, poll, framing, quote, card } } = sent
     const words = card === undefined ? null : { url: card.url, title: card.title, description: card.description }
-    return { sent: { accountId, title, ...(tags === undefined ? {} : { tags }), text, document, media: items, ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }), card: words }, readable: readabilityOf(sent), kept: sinceEdit(repository.of(jobId), sent) }
+    return { sent: { accountId, title, ...(tags === undefined ? {} : { tags }), ...(beside === undefined ? {} : { beside }), text, document, media: items, ...(poll === undefined ? {} : { poll }), ...(framing === undefined ? {} : { framing }), ...(quote === undefined ? {} : { quote }), card: words }, readable: readabilityOf(sent), kept: sinceEdit(repository.of(jobId), sent) }
   }
 
-  function wordsOf({ payload: { title, text, document, media: items } }: SentJob): SentWords {
-    return { title, text, document, media: items.map(({ mediaId, altText }) => ({ isVideo: (media.toSend(mediaId, altText)?.durationMs ?? null) !== null })) }
+  function wordsOf({ payload: { title, beside, text, document, media: items } }: SentJob): SentWords {
+    return { title, ...(beside === undefined ? {} : { beside }), text, document, media: items.map(({ mediaId, altText }) => ({ isVideo: (media.toSend(mediaId, altText)?.durationMs ?? null) !== null })) }
   }
 
   async function readNow(jobId: string): Promise<Result<Reality>> {

@@ -20,7 +20,7 @@ export interface ApprovedCards {
 
 export interface ApprovedCardsNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
-  readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly cards: Pick<LinkCardsService, 'cardOf' | 'cardTo'>
 }
 
 export function createApprovedCards(context: Pick<WorkspaceContext, 'database'>, { accounts, cards }: ApprovedCardsNeeds): ApprovedCards {
@@ -51,7 +51,7 @@ export function createApprovedCards(context: Pick<WorkspaceContext, 'database'>,
 function cardsFor({ accounts, cards }: ApprovedCardsNeeds, accountId: string, content: PostContent): readonly CardToSend[] {
   const account = accounts.read(accountId)
   if (account === null || previewFactsOf(account).card?.madeBy !== 'vigie') return []
-  return partsFor(content, account, capabilitiesOf(account.networkId)).flatMap(({ document, media, poll, quote }) => (media.length > 0 || poll !== undefined || quote !== undefined ? [] : (cards.cardOf(documentToText(document)) ?? [])))
+  return partsFor(content, account, capabilitiesOf(account.networkId)).flatMap(({ document, media, poll, quote, beside }) => (media.length > 0 || poll !== undefined || quote !== undefined ? [] : beside?.link !== undefined ? [cards.cardTo(beside.link)] : (cards.cardOf(documentToText(document)) ?? [])))
 }
 
 function hashOf({ url, title, description, pictureId }: CardToSend): string {

@@ -1,4 +1,4 @@
-import { CustomSource, Input, MP4, QTFF, UnsupportedInputFormatError, WEBM, type InputVideoTrack } from 'mediabunny'
+import { CustomSource, Input, MP4, QTFF, UnsupportedInputFormatError, WEBM, type InputAudioTrack, type InputVideoTrack } from 'mediabunny'
 import { audioCodecs, videoCodecs, type AudioCodec, type VideoCodec, type VideoType } from '../../../shared/media/media-item.ts'
 import { VideoRefusal, type VideoSource } from './video-source.ts'
 import type { VideoFacts } from './video-task.ts'
@@ -34,9 +34,15 @@ async function factsOf(input: Input): Promise<VideoFacts> {
   return {
     mediaType, width: Math.round(width), height: Math.round(height), durationMs,
     videoCodec: videoCodecOf(await track.getCodec()),
-    audioCodec: sound === null ? null : audioCodecOf(await sound.getCodec()),
+    ...(sound === null ? { audioCodec: null } : await soundOf(sound)),
     frameRate: await frameRateOf(track)
   }
+}
+
+/** What a damaged description says of no samples or no channels is not told. */
+async function soundOf(track: InputAudioTrack): Promise<Pick<VideoFacts, 'audioCodec' | 'audioSampleRate' | 'audioChannels'>> {
+  const [codec, rate, channels] = [await track.getCodec(), await track.getSampleRate(), await track.getNumberOfChannels()]
+  return { audioCodec: audioCodecOf(codec), ...(rate > 0 ? { audioSampleRate: rate } : {}), ...(channels > 0 ? { audioChannels: channels } : {}) }
 }
 
 async function frameRateOf(track: InputVideoTrack): Promise<number | null> {

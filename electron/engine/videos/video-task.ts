@@ -8,6 +8,9 @@ export interface VideoFacts {
   readonly durationMs: number
   readonly videoCodec: VideoCodec
   readonly audioCodec: AudioCodec | null
+  /** Of the sound. Left out where there is none. */
+  readonly audioSampleRate?: number
+  readonly audioChannels?: number
   readonly frameRate: number | null
 }
 

@@ -13,6 +13,7 @@ import type { VideoWork } from '../videos/video-work.ts'
 import { createApprovalPacks } from '../approval/create-approval-packs.ts'
 import { createCosts } from '../costs/create-costs.ts'
 import { createFigures } from '../figures/create-figures.ts'
+import { createBegunWords } from '../begun/create-begun-words.ts'
 import { createIdeas } from '../ideas/create-ideas.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import type { AppBudgets } from '../limits/app-budgets.ts'
@@ -36,6 +37,7 @@ import { createHoldStore, holdAfterRemoval } from '../safety/hold-store.ts'
 import { createPastPosts } from '../past-posts/create-past-posts.ts'
 import { createPeople } from '../people/create-people.ts'
 import { createTerms } from '../terms/create-terms.ts'
+import { createCategories } from '../categories/create-categories.ts'
 import { createPublished } from '../published/create-published.ts'
 import { createReality } from '../reality/create-reality.ts'
 import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
@@ -138,7 +140,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createPastPosts(context, { posts: posts.service, accounts: accounts.service, media: media.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, approvedCards, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service, posts: posts.service, approvals, media: media.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service }), createTerms(context, { accounts: accounts.service })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createBegunWords(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createPastPosts(context, { posts: posts.service, accounts: accounts.service, media: media.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, approvedCards, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service, posts: posts.service, approvals, media: media.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service }), createTerms(context, { accounts: accounts.service }), createCategories(context, { accounts: accounts.service })]
   return {
     accounts,
     safety,

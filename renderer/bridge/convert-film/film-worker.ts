@@ -9,6 +9,7 @@ import type { FilmFault, FromFilmWorker, ToFilmWorker } from './film-messages.ts
 const partBytes = 4 * 1024 * 1024
 /** Players jump to these; networks cut there. */
 const keyFrameInterval = 2
+const mostSamples = 48_000
 const soundRates: ReadonlySet<number> = new Set([44_100, 48_000])
 
 class FilmFailure extends Error {
@@ -93,9 +94,9 @@ function faultOf(lost: DiscardedTrack | undefined): FilmFault {
   return lost?.reason === 'undecodable_source_codec' || lost?.reason === 'unknown_source_codec' ? 'no_decoder' : lost?.reason === 'no_encodable_target_codec' ? 'no_encoder' : 'damaged'
 }
 
-/** AAC stays; anything else leaves without compression, and the engine makes it AAC: Chromium cannot everywhere. */
+/** AAC of one or two channels stays; anything else leaves without compression, and the engine makes it AAC: Chromium cannot everywhere. More channels and finer samples no network takes. */
 async function soundOptions(track: InputAudioTrack): Promise<ConversionAudioOptions> {
-  if ((await track.getCodec()) === 'aac') return {}
-  const [channels, rate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
+  const [codec, channels, rate] = [await track.getCodec(), await track.getNumberOfChannels(), await track.getSampleRate()]
+  if (codec === 'aac' && channels <= 2 && rate <= mostSamples) return {}
   return { codec: 'pcm-s16', numberOfChannels: Math.min(2, channels), sampleRate: soundRates.has(rate) ? rate : 48_000, forceTranscode: true }
 }

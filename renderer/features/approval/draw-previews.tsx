@@ -17,6 +17,7 @@ import type { ClientColour } from '../../../shared/workspaces/workspace.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import type { Language } from '../../language/languages.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
+import { ShownFraming } from '../composer/framing/ShownFraming.tsx'
 import { ShownTerms } from '../composer/terms/ShownTerms.tsx'
 import { focusThere } from '../composer/previews/preview-image.ts'
 import type { PreviewImage } from '../composer/previews/preview-props.ts'
@@ -49,15 +50,14 @@ export async function drawPreviews(content: Post, wish: PreviewsToDraw): Promise
   for (const account of accounts) {
     const parts = partsFor(content, account, capabilitiesOf(account.networkId))
     // A preview that is drawn has the card at once, or never.
-    for (const part of parts) await knowCard(wish.workspaceId, account, documentToText(part.document))
+    for (const part of parts) await knowCard(wish.workspaceId, account, part.beside?.link ?? firstLink(documentToText(part.document)))
     drawn.push({ account, element: standStill(drawParts({ account, title: titleFor(content, account.id), tags: tagsOfPart(content, account, 0), parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
   }
   return drawn
 }
 
-async function knowCard(workspaceId: string, account: Account, text: string): Promise<void> {
-  const url = previewFactsOf(account).card === undefined ? null : firstLink(text)
-  if (url !== null) await readLinkCard(workspaceId, url)
+async function knowCard(workspaceId: string, account: Account, url: string | null): Promise<void> {
+  if (previewFactsOf(account).card !== undefined && url !== null) await readLinkCard(workspaceId, url)
 }
 
 interface PartsToDraw {
@@ -87,8 +87,9 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
             // Parts have no name of their own but their place.
             <div key={index}>
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
+              <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} beside={part.beside} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={imagesOf(part, account, wish)} when={wish.day} />
               {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} /></div>}
+              {part.framing !== undefined && <div className="pack-terms"><ShownFraming framing={part.framing} /></div>}
             </div>
           ))}
         </PreviewSettingProvider>

@@ -38,6 +38,7 @@ import { MediaStrip } from './parts/MediaStrip.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
 import { FormatPicker } from './parts/FormatPicker.tsx'
+import { PostFramingOf } from './framing/PostFramingOf.tsx'
 import { PostTermsOf } from './terms/PostTermsOf.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
 import { QuotedPost } from './parts/QuotedPost.tsx'
@@ -55,7 +56,8 @@ import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
 import { choicesFor } from './variants/network-choices.ts'
 import { OwnText } from './variants/OwnText.tsx'
 import { useNameInHand } from './variants/use-network-name.ts'
-import { PostTags } from './variants/PostTags.tsx'
+import { accountsOfTab } from './variants/accounts-of-tab.ts'
+import { PostFields } from './variants/PostFields.tsx'
 import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
 
@@ -160,7 +162,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           renderTools={acts.renderTools}
         />
         <MediaParts workspaceId={workspaceId} store={store} state={state} attached={attached} acts={acts} />
-        <PostTags workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
+        <PostFields workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
       </div>
       <div data-fades className={styles.fades}>
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
@@ -212,16 +214,15 @@ interface MediaPartsProps extends ComposerDeskProps {
 
 /** What goes out beside the words: pictures, videos, in which form, a poll, a post that is quoted. */
 function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
-  const { editing, post, accounts } = state
-  const canEdit = isEditable(post)
-  // While one account is in the editor, what only other ones have would be taken for its own.
-  const ofTab = editing === null ? accounts : accounts.filter(({ id }) => keptWith(post.content, editing).includes(id))
+  const { post } = state
+  const [canEdit, accounts] = [isEditable(post), accountsOfTab(state)]
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
-      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onFocus={acts.focusPicture} />
-      <FormatPicker content={post.content} accounts={ofTab} isEditable={canEdit} onChange={store.change} />
-      <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={ofTab} media={state.media} isEditable={canEdit} onChange={store.change} />
+      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onFocus={acts.focusPicture} />
+      <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
+      <PostFramingOf content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
+      <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
     </div>

@@ -1,5 +1,7 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import { framingKept, type PostFraming } from '../../../shared/posts/post-framing.ts'
 import type { PostTerms } from '../../../shared/posts/post-terms.ts'
+import { mostCategories, type Category } from '../../../shared/posts/categories.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
 import { mostFiles, type FilmCover, type FocalPoint, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
@@ -7,10 +9,11 @@ import { withFocus } from '../../../shared/posts/focal-point.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
-import { giveBack, keepTogether, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
+import { giveBack, keepTogether, putAccountBack, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
 import { leaveCommentOut, takeCommentIn } from '../../../shared/posts/own-comment.ts'
 import { isTarget } from './composer-state.ts'
-import { beginOwn, followBase, followTitle, noteBase, followTags, putBackOwn, retitle, setTags, writeOwn, type OwnThing } from './variants/own-text.ts'
+import { followLink, setLink } from './variants/own-link.ts'
+import { beginOwn, followBase, followTeaser, followTitle, noteBase, followTags, putBackOwn, retitle, setTags, setTeaser, writeOwn, type OwnThing } from './variants/own-text.ts'
 
 /** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
 export type MediaChange = { readonly accountId?: string } & (
@@ -23,7 +26,8 @@ export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'cover_film'; readonly mediaId: string; readonly cover: FilmCover | null }
   /** Another picture in the place of one. */
   | { readonly kind: 'replace_media'; readonly mediaId: string; readonly by: PostContent['media'][number] }
-  | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
+  /** Among the others, counted from 0. */
+  | { readonly kind: 'place_media'; readonly mediaId: string; readonly place: number }
 )
 
 /** Every change that the composer can make to a post's content. */
@@ -34,8 +38,15 @@ export type ContentChange =
   /** Of one account alone where it is named; else of the post. */
   | { readonly kind: 'set_tags'; readonly tags: readonly string[]; readonly accountId?: string }
   | { readonly kind: 'follow_tags'; readonly accountId: string }
+  /** The same of the words that stand for the post in lists, and of where it leads. */
+  | { readonly kind: 'set_teaser'; readonly text: string; readonly accountId?: string }
+  /** `sources`: what a client calls the networks that it leaves open; left out: as before. */
+  | { readonly kind: 'set_link'; readonly text: string; readonly accountId?: string; readonly sources?: string | null }
+  | { readonly kind: 'follow_teaser' | 'follow_link'; readonly accountId: string }
   /** `group`: of its network; where others of it are kept together, one that is added has what they have. `terms`: what its part begins with. */
   | { readonly kind: 'toggle_target'; readonly accountId: string; readonly group?: string | null; readonly terms?: PostTerms }
+  /** An account that was taken out, as it was. */
+  | { readonly kind: 'put_target_back'; readonly owned: OwnInPost; readonly place: number }
   /** The others have what this account has in all parts, and go on having it. */
   | { readonly kind: 'keep_together'; readonly accountId: string; readonly others: readonly string[]; readonly group: string }
   | { readonly kind: 'set_apart'; readonly accountId: string }
@@ -62,6 +73,10 @@ export type ContentChange =
   | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
   /** Under which terms it goes out at once on this account's network; null: it goes the network's other way. */
   | { readonly kind: 'set_terms'; readonly accountId: string; readonly terms: PostTerms | null }
+  /** How it stands on this account's network. */
+  | { readonly kind: 'set_framing'; readonly accountId: string; readonly framing: PostFraming }
+  /** Under what this account's site files it; none: as it does whatever nobody filed. */
+  | { readonly kind: 'set_categories'; readonly accountId: string; readonly categories: readonly Category[] }
   /** What of a picture has to be seen, wherever the post has it; null: nobody's choice any more. */
   | { readonly kind: 'focus_media'; readonly mediaId: string; readonly focus: FocalPoint | null }
   | MediaChange
@@ -73,43 +88,41 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return write(content, change.accountId, change.document)
     case 'retitle':
       return retitle(content, change.title, change.accountId)
-    case 'follow_title':
-      return followTitle(content, change.accountId)
     case 'set_tags':
-      return setTags(content, change.tags, change.accountId)
-    case 'follow_tags':
-      return followTags(content, change.accountId)
+    case 'set_teaser':
+    case 'set_link':
+      return withBeside(content, change)
     case 'toggle_target':
-      return isTarget(content, change.accountId)
-        ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }
-        : withTerms(withAccount(content, change.accountId, change.group ?? null), change.accountId, change.terms ?? null)
+      return toggled(content, change)
+    case 'put_target_back':
+      return putAccountBack(content, change.owned, change.place)
     case 'keep_together':
       return keepTogether(content, change.accountId, change.others, change.group)
-    case 'set_apart':
-      return setApart(content, change.accountId)
-    case 'leave_comment':
-      return leaveCommentOut(content, change.accountId)
-    case 'take_comment':
-      return takeCommentIn(content, change.accountId)
     case 'give_back':
       return giveBack(content, change.owned)
     case 'start_variant':
     case 'follow_base':
     case 'note_base':
-      return ofOwnText[change.kind](content, change.accountId)
+    case 'set_apart':
+    case 'leave_comment':
+    case 'take_comment':
+    case 'follow_title':
+    case 'follow_tags':
+    case 'follow_teaser':
+    case 'follow_link':
+      return ofOwn[change.kind](content, change.accountId)
     case 'put_back':
       return putBackOwn(content, change.thing, change.owned)
     case 'set_poll':
-      return withPoll(content, change.poll)
     case 'set_quote':
-      return withQuote(content, change.quote)
+      return change.kind === 'set_poll' ? withPoll(content, change.poll) : withQuote(content, change.quote)
     case 'attach':
     case 'detach':
     case 'put_media_back':
     case 'describe':
     case 'cover_film':
     case 'replace_media':
-    case 'move_media':
+    case 'place_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
     case 'focus_media':
       return withFocus(content, change.mediaId, change.focus)
@@ -119,14 +132,29 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
     case 'set_format':
       return withFormat(content, change.accountId, change.format)
+    case 'set_categories':
+      return withCategories(content, change.accountId, change.categories)
     case 'set_terms':
       return withTerms(content, change.accountId, change.terms)
+    case 'set_framing':
+      return withFraming(content, change.accountId, framingKept(change.framing))
     case 'follow_media':
       return withOwnMedia(content, change.accountId, () => undefined)
   }
 }
 
-const ofOwnText = { start_variant: beginOwn, follow_base: followBase, note_base: noteBase } as const
+function withBeside(content: PostContent, change: Extract<ContentChange, { kind: 'set_tags' | 'set_teaser' | 'set_link' }>): PostContent {
+  if (change.kind === 'set_tags') return setTags(content, change.tags, change.accountId)
+  return change.kind === 'set_link' ? setLink(content, change.text, change) : setTeaser(content, change.text, change.accountId)
+}
+
+function toggled(content: PostContent, { accountId, group, terms }: Extract<ContentChange, { kind: 'toggle_target' }>): PostContent {
+  return isTarget(content, accountId)
+    ? { ...content, targets: content.targets.filter((target) => target.accountId !== accountId) }
+    : withTerms(withAccount(content, accountId, group ?? null), accountId, terms ?? null)
+}
+
+const ofOwn = { start_variant: beginOwn, follow_base: followBase, note_base: noteBase, set_apart: setApart, leave_comment: leaveCommentOut, take_comment: takeCommentIn, follow_title: followTitle, follow_tags: followTags, follow_teaser: followTeaser, follow_link: followLink } as const
 
 function withPoll({ poll: _before, ...content }: PostContent, poll: Poll | null): PostContent {
   return poll === null ? content : { ...content, poll }
@@ -151,9 +179,14 @@ function changeMedia(media: PostContent['media'], change: MediaChange): PostCont
       return media.map((item) => (item.mediaId === change.mediaId ? withCover(item, change.cover) : item))
     case 'replace_media':
       return media.map((item) => (item.mediaId === change.mediaId ? change.by : item))
-    case 'move_media':
-      return moved(media, change.mediaId, change.by)
+    case 'place_media':
+      return placed(media, change.mediaId, change.place)
   }
+}
+
+function placed(media: PostContent['media'], mediaId: string, place: number): PostContent['media'] {
+  const item = media.find((one) => one.mediaId === mediaId)
+  return item === undefined ? media : media.filter((one) => one !== item).toSpliced(place, 0, item)
 }
 
 function withCover({ cover: _before, ...item }: PostContent['media'][number], cover: FilmCover | null): PostContent['media'][number] {
@@ -193,6 +226,29 @@ function withTerms(content: PostContent, accountId: string, terms: PostTerms | n
   }
 }
 
+function withFraming(content: PostContent, accountId: string, framing: PostFraming | undefined): PostContent {
+  return {
+    ...content,
+    targets: content.targets.map((target) => {
+      if (target.accountId !== accountId) return target
+      const { framing: _before, ...rest } = target
+      return framing === undefined ? rest : { ...rest, framing }
+    })
+  }
+}
+
+/** Of this account's site alone: those that are kept together with it have sites of their own. */
+function withCategories(content: PostContent, accountId: string, categories: readonly Category[]): PostContent {
+  return {
+    ...content,
+    targets: content.targets.map((target) => {
+      if (target.accountId !== accountId) return target
+      const { categories: _before, ...rest } = target
+      return categories.length === 0 ? rest : { ...rest, categories: categories.slice(0, mostCategories) }
+    })
+  }
+}
+
 function withPersonNamed(content: PostContent, person: Person): PostContent {
   const { moreParts, ...rest } = content
   return {
@@ -205,13 +261,4 @@ function withPersonNamed(content: PostContent, person: Person): PostContent {
 
 function begunNaming(begunFrom: RichDocument | undefined, person: Person): { begunFrom?: RichDocument } {
   return begunFrom === undefined ? {} : { begunFrom: withHandles(begunFrom, person) }
-}
-
-function moved(media: PostContent['media'], mediaId: string, by: -1 | 1): PostContent['media'] {
-  const from = media.findIndex((item) => item.mediaId === mediaId)
-  const to = from + by
-  const item = media[from]
-  if (item === undefined || to < 0 || to >= media.length) return media
-  const rest = media.filter((other) => other !== item)
-  return [...rest.slice(0, to), item, ...rest.slice(to)]
 }

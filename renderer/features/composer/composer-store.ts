@@ -9,6 +9,7 @@ import { chooseFiles, createArrivalTaker, createMediaSwapper, createStoredAdder,
 import { takeArrivals } from './arrivals.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
+import { filmsAskedAnew } from './films-asked-anew.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
 import { goneReason, isPostMissing } from './overtaken.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
@@ -143,7 +144,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   function change(contentChange: ContentChange): void {
-    replace((content, part) => changePart(content, part, contentChange))
+    replace((content, part) => filmsAskedAnew(content, changePart(content, part, contentChange), ready()?.media ?? []))
   }
 
   function replace(next: (content: PostContent, part: number) => PostContent): void {

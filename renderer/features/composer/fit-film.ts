@@ -26,7 +26,8 @@ export function filmLimitsFor({ post, accounts }: Pick<Now, 'post' | 'accounts'>
   return rules.reduce(both, noFilmLimits)
 }
 
-function both(all: FilmLimits, { maxBytes, mediaTypes, videoCodecs, minDurationMs, maxDurationMs, minRatio, maxRatio }: VideoRule): FilmLimits {
+function both(all: FilmLimits, rule: VideoRule): FilmLimits {
+  const { maxBytes, mediaTypes, videoCodecs, minDurationMs, maxDurationMs, minRatio, maxRatio } = rule
   const codecs = videoCodecs.value
   return {
     maxBytes: Math.min(all.maxBytes, maxBytes.value),
@@ -35,8 +36,24 @@ function both(all: FilmLimits, { maxBytes, mediaTypes, videoCodecs, minDurationM
     minDurationMs: Math.max(all.minDurationMs, minDurationMs.value ?? 0),
     maxDurationMs: Math.min(all.maxDurationMs, maxDurationMs.value ?? Number.POSITIVE_INFINITY),
     minRatio: Math.max(all.minRatio, minRatio.value ?? 0),
-    maxRatio: Math.min(all.maxRatio, maxRatio.value ?? Number.POSITIVE_INFINITY)
+    maxRatio: Math.min(all.maxRatio, maxRatio.value ?? Number.POSITIVE_INFINITY),
+    ...bothPaces(all, rule)
   }
+}
+
+function bothPaces(all: FilmLimits, { frameRate, maxBitRate, sound }: VideoRule): Pick<FilmLimits, 'minFrameRate' | 'maxFrameRate' | 'maxBitRate' | 'sound'> {
+  return {
+    minFrameRate: Math.max(all.minFrameRate, frameRate?.value.min ?? 0),
+    maxFrameRate: Math.min(all.maxFrameRate, frameRate?.value.max ?? Number.POSITIVE_INFINITY),
+    maxBitRate: Math.min(all.maxBitRate, maxBitRate?.value ?? Number.POSITIVE_INFINITY),
+    sound: bothSounds(all.sound, sound?.value ?? null)
+  }
+}
+
+function bothSounds(one: FilmLimits['sound'], other: FilmLimits['sound']): FilmLimits['sound'] {
+  if (one === null || other === null) return one ?? other
+  const rates = [one.maxSampleRate, other.maxSampleRate].filter((rate) => rate !== null)
+  return { codecs: one.codecs.filter((codec) => other.codecs.includes(codec)), maxSampleRate: rates.length === 0 ? null : Math.min(...rates), maxChannels: Math.min(one.maxChannels, other.maxChannels) }
 }
 
 /** What would make a film of the post fit all its networks; null: it is no film, or the post stands. */

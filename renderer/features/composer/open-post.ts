@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import { besideOf } from '../../../shared/posts/beside-words.ts'
 import { beginningTerms } from '../../../shared/posts/post-terms.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { emptyContent, type OpenPost } from './composer-state.ts'
@@ -11,8 +12,8 @@ export function newPost(postId: string, targets: readonly Account[], plannedFor:
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs, covers = [] }: RequestOutput<'posts.read'>): OpenPost {
-  const { id, title, tags, document, targets, media, moreParts, poll, quote, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
-  const content = { title, ...(tags === undefined ? {} : { tags }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
+  const { id, title, tags, teaser, link, linkSources, document, targets, media, moreParts, poll, quote, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
+  const content = { title, ...(tags === undefined ? {} : { tags }), ...besideOf({ teaser, link, linkSources }), document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }), ...(quote === undefined ? {} : { quote }) }
   return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, covers, publishedAt, save: { kind: 'saved', at: updatedAt }, overtaken: null }
 }
 

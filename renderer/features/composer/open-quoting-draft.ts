@@ -16,7 +16,7 @@ interface Quoting {
 
 /** A draft for the accounts that can quote it, opened: the words are the person's to write. */
 export async function openQuotingDraft(workspaceId: string, { quote, origin, accounts }: Quoting): Promise<void> {
-  const quoting = accounts.filter((each) => whyNoQuote(quote, undefined, each, capabilitiesOf(each.networkId)) === null)
+  const quoting = accounts.filter((each) => whyNoQuote(quote, { media: [] }, each, capabilitiesOf(each.networkId)) === null)
   const content = { title: '', document: emptyDocument, targets: quoting.map(({ id }) => ({ accountId: id, variant: null })), media: [], quote }
   const postId = newId()
   const answer = await studio.request('posts.saveDraft', { workspaceId, postId, revision: 0, content, origin })

@@ -1,7 +1,7 @@
 import { t } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
-import { recipeToFit, type Crop, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
@@ -13,25 +13,27 @@ import type { FocalPoint, PostContent, PostTarget } from '../../../shared/posts/
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
-import { rememberUndo } from '../../shell/undo-store.ts'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { partIdAt, placeOfPart } from './thread/part-place.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 import { targetsWith } from './targets-with.ts'
+import { rememberUndoHere } from './undo-here.ts'
 
-/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `crop`: what of the one before it is, where that is known. */
-export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, before: MediaItem, made: MediaItem, crop: Crop | null = null): void {
+/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `move`: where on it a point of the one before is; null: it was cut off. */
+export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, before: MediaItem, made: MediaItem, move: (focus: FocalPoint) => FocalPoint | null = () => null): void {
   const now = store.state.getState()
   const focus = now.kind === 'ready' ? focusOf(now.post.content, before.id) : undefined
-  const put = (mediaId: string, item: MediaItem, point: FocalPoint | undefined): void => {
+  const moved = focus === undefined ? undefined : move(focus)
+  const put = (mediaId: string, item: MediaItem, point: FocalPoint | null | undefined): void => {
     store.swapMedia(mediaId, item)
     if (point !== undefined) store.change({ kind: 'focus_media', mediaId: item.id, focus: point })
   }
-  put(before.id, made, focus === undefined || crop === null ? undefined : focusInCrop(focus, crop))
-  rememberUndo({
+  put(before.id, made, moved)
+  rememberUndoHere(store, {
     workspaceId,
     label: t('pictures:swapped', { name: before.fileName }),
+    ...(moved === null ? { detail: t('pictures:focus.cutOff') } : {}),
     will: t('pictures:swappedWill', { name: before.fileName }),
     undone: t('pictures:swappedUndone', { name: before.fileName }),
     async undo() {
@@ -48,33 +50,42 @@ export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'acc
   const readers = accountId === null ? null : keptWith(post.content, accountId)
   const limits = targetsWith(post.content, mediaId)
     .filter((target) => readers === null || readers.includes(target.accountId))
-    .flatMap(({ accountId: id, format }) => pictureRuleOf(accounts.find((account) => account.id === id), format) ?? [])
+    .flatMap(({ accountId: id, format }) => pictureRuleOf(accounts.find((account) => account.id === id), format, firstPageOf({ post, media }, id)) ?? [])
     .reduce<PictureLimits>(
       (all, { maxBytes, mediaTypes, ratio }) => ({
         maxBytes: Math.min(all.maxBytes, maxBytes.value),
         mediaTypes: all.mediaTypes.filter((type) => mediaTypes.value.includes(type)),
-        minRatio: Math.max(all.minRatio, ratio?.value.min ?? 0),
-        maxRatio: Math.min(all.maxRatio, ratio?.value.max ?? Number.POSITIVE_INFINITY)
+        minRatio: Math.max(all.minRatio, ratio?.min ?? 0),
+        maxRatio: Math.min(all.maxRatio, ratio?.max ?? Number.POSITIVE_INFINITY)
       }),
       { maxBytes: Number.MAX_SAFE_INTEGER, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
     )
   return recipeToFit(item, limits, focusOf(post.content, mediaId))
 }
 
-/** What the account's network takes of a picture, as the kind of post that it is there. */
-function pictureRuleOf(account: Account | undefined, format: PostTarget['format']): Pick<ImageRule, 'maxBytes' | 'mediaTypes' | 'ratio'> | null {
+type PictureRule = Pick<ImageRule, 'maxBytes' | 'mediaTypes'> & { readonly ratio?: { readonly min: number; readonly max: number } }
+
+/** The first picture of the account's post. */
+function firstPageOf({ post, media }: Pick<ReadyState, 'post' | 'media'>, accountId: string): MediaItem | undefined {
+  const mediaId = mediaFor(post.content, accountId)[0]?.mediaId
+  return media.find(({ id }) => id === mediaId)
+}
+
+/** What the account's network takes of a picture, as the kind of post that it is there: of a document, a page in the shape of the first one. */
+function pictureRuleOf(account: Account | undefined, format: PostTarget['format'], firstPage: MediaItem | undefined): PictureRule | null {
   if (account === undefined) return null
   const network = capabilitiesOf(account.networkId)
   const { images } = withFormat(network, format)
-  const frame = formatRuleOf(network, format)?.frame
-  const ratio = frame === undefined ? (images.ratio ?? assistedLimitsOf(account).ratio) : { ...frame, value: { min: frame.value, max: frame.value } }
+  const { screen, pages } = formatRuleOf(network, format) ?? {}
+  const frame = screen?.frame.value ?? (pages === undefined || firstPage === undefined ? null : firstPage.width / firstPage.height)
+  const ratio = frame === null ? (images.ratio ?? assistedLimitsOf(account).ratio)?.value : { min: frame, max: frame }
   return { maxBytes: images.maxBytes, mediaTypes: images.mediaTypes, ...(ratio === undefined ? {} : { ratio }) }
 }
 
 /** Makes the picture fit and swaps it; the one before stays in the library. */
 export async function fitPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, mediaId: string): Promise<void> {
   const fit = await makeFit(workspaceId, store, mediaId, null)
-  if (fit !== null) swapPicture(workspaceId, store, fit.item, fit.made, fit.recipe.crop)
+  if (fit !== null) swapPicture(workspaceId, store, fit.item, fit.made, (focus) => (fit.recipe.crop === null ? focus : focusInCrop(focus, fit.recipe.crop)))
 }
 
 /** Whether the picture can be made to fit this account's network by itself, while others get it as it is. */
@@ -105,9 +116,9 @@ export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerS
   store.keep(made)
   store.showPart(part)
   store.change({ kind: 'start_own_media', accountId })
-  store.change({ kind: 'replace_media', accountId, mediaId, by: { ...kept, mediaId: made.id, ...(focus === undefined || recipe.crop === null ? {} : { focus: focusInCrop(focus, recipe.crop) }) } })
+  store.change({ kind: 'replace_media', accountId, mediaId, by: { ...kept, mediaId: made.id, ...(focus === undefined ? {} : { focus: recipe.crop === null ? focus : focusInCrop(focus, recipe.crop) }) } })
   const name = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
-  rememberUndo({
+  rememberUndoHere(store, {
     workspaceId,
     label: t('pictures:fitted', { name: fit.item.fileName, account: name }),
     will: t('pictures:fittedWill', { account: name }),

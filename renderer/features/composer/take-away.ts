@@ -1,32 +1,55 @@
 import { t } from 'i18next'
-import { rememberUndo } from '../../shell/undo-store.ts'
+import type { PostMedia } from '../../../shared/posts/post.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { partIdAt, placeOfPart } from './thread/part-place.ts'
 import { partAsContent } from './thread/thread-changes.ts'
+import { rememberUndoHere } from './undo-here.ts'
 
 type Store = Pick<ComposerStore, 'state' | 'change' | 'showPart'>
 
 /** Takes a picture or a video out of the part in the editor; with its description and cover it can be put back where it was. */
 export function removeMedia(store: Store, workspaceId: string, mediaId: string): void {
-  const now = store.state.getState()
-  if (now.kind !== 'ready') return
-  const { part, post: { content } } = now
-  const owner = mediaOwner(now)
-  const media = owner === undefined ? partAsContent(content, part).media : (partAsContent(content, part).targets.find(({ accountId }) => accountId === owner)?.media ?? [])
-  const place = media.findIndex((item) => item.mediaId === mediaId)
-  const item = media[place]
-  if (item === undefined) return
-  const ofAccount = owner === undefined ? {} : { accountId: owner }
-  const name = now.media.find(({ id }) => id === mediaId)?.fileName ?? ''
-  takeAway(store, workspaceId, now, { kind: 'detach', mediaId, ...ofAccount }, { kind: 'put_media_back', item, place, ...ofAccount }, t('composer:media.removed', { name }), t('composer:media.back', { name }))
+  const found = findMedia(store, mediaId)
+  if (found === null) return
+  const { now, item, place, ofAccount, name } = found
+  changeInPart(store, workspaceId, now, { kind: 'detach', mediaId, ...ofAccount }, { kind: 'put_media_back', item, place, ...ofAccount }, t('composer:media.removed', { name }), t('composer:media.back', { name }))
 }
 
-function takeAway(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {
+/** Puts a picture or a video elsewhere among those of its part, counted from 0; it can be put back. */
+export function placeMedia(store: Store, workspaceId: string, mediaId: string, to: number): void {
+  const found = findMedia(store, mediaId)
+  if (found === null || found.place === to) return
+  const { now, place, ofAccount, name } = found
+  changeInPart(store, workspaceId, now, { kind: 'place_media', mediaId, place: to, ...ofAccount }, { kind: 'place_media', mediaId, place, ...ofAccount }, t('composer:media.placed', { name, position: to + 1 }), t('composer:media.placedBack', { name, position: place + 1 }))
+}
+
+interface FoundMedia {
+  readonly now: ReadyState
+  readonly item: PostMedia
+  readonly place: number
+  readonly ofAccount: { readonly accountId?: string }
+  readonly name: string
+}
+
+/** Among those that stand below the text: the part's, or those of the account in the editor. */
+function findMedia({ state }: Store, mediaId: string): FoundMedia | null {
+  const now = state.getState()
+  if (now.kind !== 'ready') return null
+  const content = partAsContent(now.post.content, now.part)
+  const owner = mediaOwner(now)
+  const media = owner === undefined ? content.media : (content.targets.find(({ accountId }) => accountId === owner)?.media ?? [])
+  const place = media.findIndex((item) => item.mediaId === mediaId)
+  const item = media[place]
+  const name = now.media.find(({ id }) => id === mediaId)?.fileName ?? ''
+  return item === undefined ? null : { now, item, place, ofAccount: owner === undefined ? {} : { accountId: owner }, name }
+}
+
+function changeInPart(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {
   const partId = partIdAt(post.content, part)
   store.change(change)
-  rememberUndo({
+  rememberUndoHere(store, {
     workspaceId,
     label,
     will: undone,

@@ -4,6 +4,7 @@ import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { createComposerStore, type ComposerStore } from './composer-store.ts'
 import { comeBackTo, holdComposer, keptComposer, leaveComposer } from './kept-composers.ts'
 import { sayUnsaved } from './say-unsaved.ts'
+import { offerUndosHere } from './undo-here.ts'
 import type { ComposerState } from './composer-state.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -23,12 +24,14 @@ export function useComposer(bridge: StudioBridge, workspaceId: string, postId: s
   useLayoutEffect(() => {
     comeBackTo({ workspaceId, postId })
     holdComposer(store)
+    const forgetUndos = offerUndosHere(store)
     if (store.state.getState().kind !== 'ready') void store.load()
     const flush = (): void => void store.flush()
     // The window loses the focus before anything else can go wrong with it.
     window.addEventListener('blur', flush)
     window.addEventListener('pagehide', flush)
     return () => {
+      forgetUndos()
       window.removeEventListener('blur', flush)
       window.removeEventListener('pagehide', flush)
       void leaveComposer(store, { workspaceId, postId, onUnsaved: () => sayUnsaved(store, { workspaceId, postId }) })

@@ -10,19 +10,19 @@ import type { FocalPoint } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
-import { networkGroup } from '../../../shared/networks/network-group.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
-import { beginningTerms } from '../../../shared/posts/post-terms.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
-import { removeMedia } from './take-away.ts'
+import { placeMedia, removeMedia } from './take-away.ts'
 import { filmLimitsFor } from './fit-film.ts'
+import { focusPicture } from './focus-picture.ts'
 import { swapPicture } from './swap-picture.ts'
+import { toggleTarget } from './toggle-target.ts'
 
 export interface WritingActs {
   toggle(accountId: string): void
@@ -32,10 +32,12 @@ export interface WritingActs {
   changeMedia(change: MediaChange): void
   /** `picture`: the one of the library, or the frame that was kept. */
   coverFilm(mediaId: string, picture: MediaItem | null, atMs: number | null): void
+  /** Among the others, counted from 0. */
+  placeMedia(mediaId: string, place: number): void
   /** What of a picture has to be seen; null: nobody's choice. */
   focusPicture(mediaId: string, focus: FocalPoint | null): void
   /** A picture that was made of another one stands in its place. */
-  takeMade(mediaId: string, made: MediaItem): void
+  takeMade(mediaId: string, made: MediaItem, focus: FocalPoint | null): void
   /** What the networks take that get this film. */
   filmLimits(mediaId: string): FilmLimits
   /** What somebody is called on the networks, in all texts of the post. */
@@ -51,14 +53,15 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   const { change } = store
   const ofPost = useMemo(
     () => ({
-      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId, ...beginningNow(store, accountId) }),
+      toggle: (accountId: string) => toggleTarget(store, workspaceId, accountId),
       namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => showAny(store.addStored(item, altText, ownerNow(store)), workspaceId),
       changeMedia: (mediaChange: MediaChange) => (mediaChange.kind === 'detach' ? removeMedia(store, workspaceId, mediaChange.mediaId) : changeMedia(store, mediaChange)),
+      placeMedia: (mediaId: string, place: number) => placeMedia(store, workspaceId, mediaId, place),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
-      focusPicture: (mediaId: string, focus: FocalPoint | null) => change({ kind: 'focus_media', mediaId, focus }),
-      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made),
+      focusPicture: (mediaId: string, focus: FocalPoint | null) => focusPicture(store, workspaceId, mediaId, focus),
+      takeMade: (mediaId: string, made: MediaItem, focus: FocalPoint | null) => takeMade(store, workspaceId, mediaId, made, focus),
       filmLimits: (mediaId: string) => filmLimitsNow(store, mediaId)
     }),
     [store, change, workspaceId]
@@ -77,13 +80,6 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
     [workspaceId, store, postId, accounts, readerIds, editing]
   )
   return { ...ofPost, write, renderTools }
-}
-
-/** With whom the account is kept, and as its last post went. */
-function beginningNow(store: ComposerStore, accountId: string): { readonly group: string | null } & ReturnType<typeof beginningTerms> {
-  const now = store.state.getState()
-  const account = now.kind === 'ready' ? now.accounts.find(({ id }) => id === accountId) : undefined
-  return account === undefined ? { group: null } : { group: networkGroup(account), ...beginningTerms(account) }
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
@@ -114,10 +110,10 @@ function filmLimitsNow(store: ComposerStore, mediaId: string): FilmLimits {
   return now.kind === 'ready' ? filmLimitsFor(now, mediaId) : noFilmLimits
 }
 
-function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {
+function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem, focus: FocalPoint | null): void {
   const now = store.state.getState()
   const before = now.kind === 'ready' ? now.media.find(({ id }) => id === mediaId) : undefined
-  if (before !== undefined) swapPicture(workspaceId, store, before, made)
+  if (before !== undefined) swapPicture(workspaceId, store, before, made, () => focus)
 }
 
 /** The accounts that get the text in the editor. */

@@ -1,4 +1,4 @@
-import { Bookmark, Eye, Heart, MessageCircle, Quote, Repeat2, type LucideIcon } from 'lucide-react'
+import { Bookmark, Eye, Heart, MessageCircle, Quote, Repeat2, Users, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { postFigureNames, type PostFigureName, type PostFigures } from '../../../shared/figures/figures.ts'
 import type { FiguresOfPost } from '../../../shared/figures/figures-of-post.ts'
@@ -8,7 +8,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { useNow } from '../../shell/use-now.ts'
 import styles from './PostFigures.module.css'
 
-const icons: Readonly<Record<PostFigureName, LucideIcon>> = { views: Eye, likes: Heart, reposts: Repeat2, quotes: Quote, replies: MessageCircle, saves: Bookmark }
+const icons: Readonly<Record<PostFigureName, LucideIcon>> = { views: Eye, reach: Users, likes: Heart, reposts: Repeat2, quotes: Quote, replies: MessageCircle, saves: Bookmark }
 
 /** What a network counted last of a post, and when; nothing before the first reading. */
 export function PostFigureLine({ of }: { readonly of: FiguresOfPost | undefined }): React.JSX.Element | null {

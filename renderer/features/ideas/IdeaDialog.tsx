@@ -7,6 +7,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { NotStored } from '../../components/NotStored.tsx'
 import { SpelledTextArea, SpelledTextField } from '../spelling/Spelled.tsx'
 import { SourceOfIdea } from './SourceOfIdea.tsx'
 import { endWords, leaveWords, wordsOfIdea, type Written } from './words-of-idea.ts'
@@ -84,7 +85,7 @@ export function IdeaDialog({ workspaceId, idea, isNew, stored, onClose }: IdeaDi
         <SpelledTextField workspaceId={workspaceId} scope={idea.id} label={t('form.title')} placeholder={t('form.titlePlaceholder')} value={title} maxLength={200} onChange={(next) => write({ title: next, note })} onKeyDown={handleKey} />
         <SpelledTextArea workspaceId={workspaceId} scope={idea.id} label={t('form.note')} value={note} maxLength={5000} rows={5} onChange={(next) => write({ title, note: next })} onKeyDown={handleKey} />
         {source !== null && <SourceOfIdea workspaceId={workspaceId} source={source} />}
-        {unstored !== null && failure === null && <p className={styles.unsaved} role="status">{t('form.unsaved')}</p>}
+        {unstored !== null && failure === null && <NotStored />}
         {failure !== null && <ErrorState size="inline" error={failure} />}
       </form>
     </Dialog>

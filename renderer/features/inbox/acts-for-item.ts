@@ -3,12 +3,12 @@ import { standingActs, undoneBy, type Act } from '../../../shared/networks/acts.
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { offerOf } from '../../../shared/networks/offer-of.ts'
 
-export type AskedAct = 'delete' | 'block' | 'report'
+export type AskedAct = 'delete' | 'block' | 'report' | 'mute'
 
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
 const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs'>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone'>): readonly Act[] {
   return order.filter((act) => {
     if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
     if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld
@@ -17,7 +17,7 @@ export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, k
   })
 }
 
-/** What cannot be brought back, or changes what two people see of each other, asks first. */
-export function asksFirst(act: Act): act is AskedAct {
-  return act === 'delete' || act === 'block' || act === 'report'
+/** What cannot be brought back, or changes what two people see of each other or may write, asks first. */
+export function asksFirst(act: Act, { silence }: Pick<NetworkCapabilities, 'silence'>): act is AskedAct {
+  return act === 'delete' || act === 'block' || act === 'report' || (act === 'mute' && silence !== undefined)
 }

@@ -8,7 +8,8 @@ import { sourceOfMessage } from '../ideas/keep-as-idea.ts'
 
 /** Of what everybody can read, by somebody else, where the network has quotes. */
 export function canQuote({ isOwn }: Pick<InboxItem, 'isOwn'>, kind: ConversationKind, networkId: NetworkId): boolean {
-  return !isOwn && kind !== 'message' && capabilitiesOf(networkId).quote.offer.value === 'yes'
+  const { offer, postsAlone } = capabilitiesOf(networkId).quote
+  return !isOwn && kind !== 'message' && offer.value === 'yes' && postsAlone !== true
 }
 
 interface QuotedMessage {

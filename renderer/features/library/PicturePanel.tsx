@@ -136,7 +136,7 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
         save()
       }}
     >
-      {isOne && <SpelledTextArea workspaceId={workspaceId} scope={first?.item.id ?? ''} label={t('describedAs')} hint={t('screen.altHint')} value={words.altText} maxLength={2000} rows={2} maxRows={8} onChange={(altText) => setWords({ ...words, altText })} />}
+      {isOne && <SpelledTextArea workspaceId={workspaceId} scope={first?.item.id ?? ''} isTypeset label={t('describedAs')} hint={t('screen.altHint')} value={words.altText} maxLength={2000} rows={2} maxRows={8} onChange={(altText) => setWords({ ...words, altText })} />}
       <TextField label={t('screen.folder')} placeholder={t('screen.noFolder')} list={listId} value={words.folder} maxLength={80} onChange={(folder) => setWords({ ...words, folder })} />
       <datalist id={listId}>
         {folders.map((folder) => (

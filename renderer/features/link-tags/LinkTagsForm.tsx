@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
@@ -6,46 +5,38 @@ import { hasLinkTags, linkSourceOf, linkTagNames, nameNetwork, namesNetwork, net
 import { Button } from '../../components/Button.tsx'
 import { NetworkIcon } from '../../components/NetworkIcon.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { readdressLink, type LinkInText } from './links-in-text.ts'
 import { useLinkDefaults } from './use-link-defaults.ts'
 import styles from './LinkTags.module.css'
 
 export interface LinkTagsFormProps {
   readonly workspaceId: string
-  readonly editor: Editor
-  /** Those whose readers get this text. */
+  readonly address: string
+  /** Those whose readers get it. */
   readonly accounts: readonly Account[]
-  /** The text is that of one account alone. */
-  readonly isOwnText: boolean
-  readonly link: LinkInText
-  readonly onDone: () => void
+  /** It goes to one account alone. */
+  readonly isOwn: boolean
+  /** `sources`: what the client calls the networks that the address leaves open, to be kept with it. */
+  readonly onFinish: (address: string, sources: string | null) => void
 }
 
 /** The four words of a link, and the very address that readers of each network will get. */
-export function LinkTagsForm({ workspaceId, editor, link, accounts, isOwnText, onDone }: LinkTagsFormProps): React.JSX.Element {
+export function LinkTagsForm({ workspaceId, address: before, accounts, isOwn, onFinish }: LinkTagsFormProps): React.JSX.Element {
   const { t } = useTranslation('linkTags')
   const defaults = useLinkDefaults(workspaceId)
   const [written, setWritten] = useState<Partial<LinkTags>>({})
-  const isTagged = hasLinkTags(link.address)
-  const before = isTagged ? readLinkTags(link.address) : startFor(defaults, isOwnText ? accounts : [])
-  const tags = { ...before, ...written }
-  const address = withLinkTags(link.address, tags)
+  const isTagged = hasLinkTags(before)
+  const tags = { ...(isTagged ? readLinkTags(before) : startFor(defaults, isOwn ? accounts : [])), ...written }
+  const address = withLinkTags(before, tags)
   const sources = writeSources(defaults.sources)
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    finish(editor, link, address, sources)
-    onDone()
-  }
-
-  function handleRemove(): void {
-    finish(editor, link, withoutLinkTags(link.address), null)
-    onDone()
+    onFinish(address, sources)
   }
 
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
-      <p className={styles.link}>{withoutLinkTags(link.address)}</p>
+      <p className={styles.link}>{withoutLinkTags(before)}</p>
       <div className={styles.fields}>
         {linkTagNames.map((name) => (
           <TextField key={name} label={t(`tag.${name}`)} value={tags[name]} maxLength={100} spellCheck={false} onChange={(value) => setWritten({ ...written, [name]: value })} />
@@ -55,11 +46,11 @@ export function LinkTagsForm({ workspaceId, editor, link, accounts, isOwnText, o
       <Addresses address={address} accounts={accounts} sources={sources} />
       <div className={styles.actions}>
         {isTagged && (
-          <Button size="small" variant="quiet" onClick={handleRemove}>
+          <Button size="small" variant="quiet" onClick={() => onFinish(withoutLinkTags(before), null)}>
             {t('remove')}
           </Button>
         )}
-        <Button type="submit" size="small" variant="primary" disabled={address === link.address}>
+        <Button type="submit" size="small" variant="primary" disabled={address === before}>
           {t('apply')}
         </Button>
       </div>
@@ -96,10 +87,4 @@ function Addresses({ address, accounts, sources }: { readonly address: string; r
 /** The text of one account alone says its network by name. */
 function startFor({ medium, campaign, sources }: LinkDefaults, [only]: readonly Account[]): LinkTags {
   return { source: only === undefined ? networkInLink : sourceAmong(writeSources(sources), linkSourceOf(only)), medium, campaign, content: '' }
-}
-
-/** What the text has become meanwhile is left alone. */
-function finish(editor: Editor, link: LinkInText, address: string, sources: string | null): void {
-  if (editor.isDestroyed || !editor.isEditable || editor.state.doc.textBetween(link.from, Math.min(link.to, editor.state.doc.content.size)) !== link.words) return
-  readdressLink(editor, link, address, sources)
 }

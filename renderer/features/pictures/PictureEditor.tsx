@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Brand } from '../../../shared/brand/brand.ts'
 import { mediaAddress, type MediaItem } from '../../../shared/media/media-item.ts'
 import { cropTo, maxTilt, pictureFilters, plainRecipe, turned, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { pointAfter } from '../../../shared/media/point-in-recipe.ts'
 import type { Size } from '../../../shared/media/size.ts'
-import { middleOfPicture as middle } from '../../../shared/posts/focal-point.ts'
+import { focusAfter, middleOfPicture as middle } from '../../../shared/posts/focal-point.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -34,8 +35,8 @@ export interface PictureEditorProps {
   readonly altText: string
   /** What has to be seen of it, where somebody chose. */
   readonly focus?: FocalPoint | undefined
-  /** A new picture was made; the other one is still there. */
-  readonly onMade: (item: MediaItem) => void
+  /** A new picture was made; the other one is still there. `focus`: where what has to be seen is on it; null: nobody chose, or it was cut off. */
+  readonly onMade: (item: MediaItem, focus: FocalPoint | null) => void
   readonly onClose: () => void
 }
 
@@ -69,7 +70,7 @@ interface EditorProps extends PictureEditorProps {
   readonly recipe: PictureRecipe
 }
 
-function Editor({ workspaceId, mediaId, altText, focus: chosen, origin, recipe: before, brand, logo, onMade, onClose }: EditorProps): React.JSX.Element {
+function Editor({ workspaceId, altText, focus: chosen, origin, recipe: before, brand, logo, onMade, onClose }: EditorProps): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const [recipe, setRecipe] = useState(before)
   const size = turned(origin, recipe.turns)
@@ -82,7 +83,7 @@ function Editor({ workspaceId, mediaId, altText, focus: chosen, origin, recipe: 
   async function handleSave(): Promise<void> {
     const item = await make(withoutEmptyWords(recipe), marks.whole)
     if (item === null) return
-    onMade(item)
+    onMade(item, chosen === undefined ? null : focusAfter(chosen, origin, before, recipe))
     onClose()
   }
 
@@ -144,8 +145,8 @@ function Editor({ workspaceId, mediaId, altText, focus: chosen, origin, recipe: 
   function choose(next: CropShape): void {
     setShape(next)
     const { crop } = recipe
-    // It was chosen on the picture as it is stored: of one that was made of another, on what is left of that.
-    const beginning = chosen === undefined || origin.id !== mediaId || recipe.turns !== 0 ? middle : chosen
+    // It was chosen on the picture as it is stored, which may be made of another one already.
+    const beginning = chosen === undefined ? middle : pointAfter(chosen, origin, before, { ...recipe, crop: null })
     const focus = crop === null ? beginning : { x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 }
     const ratio = ratioOf(next)
     setRecipe({ ...recipe, crop: next === 'whole' ? null : ratio === null ? (crop ?? { x: 0.1, y: 0.1, width: 0.8, height: 0.8 }) : cropTo(ratio, size, focus) })

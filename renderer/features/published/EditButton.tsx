@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { Button } from '../../components/Button.tsx'
+import { outOnAccount } from '../reality/RealityButton.tsx'
 
 export interface EditButtonProps {
   readonly workspaceId: string
   readonly account: Account
-  /** All that is out there of one post, in order. */
+  /** Those on which the same change can be made. */
+  readonly accounts: readonly Account[]
+  /** Of one post, on all of them. */
   readonly jobs: readonly Job[]
   /** Left out where the outbox itself shows it. */
   readonly onShowOutbox?: (jobId: string) => void
@@ -16,11 +19,11 @@ export interface EditButtonProps {
 
 const EditDialog = lazy(() => import('./EditDialog.tsx').then((module) => ({ default: module.EditDialog })))
 
-/** Writes other words over what is out on one account, or says why not; nothing before anything is out. */
-export function EditButton({ jobs, ...rest }: EditButtonProps): React.JSX.Element | null {
+/** Writes other words over what is out on an account and on the others of the post, or says why not; nothing before anything is out there. */
+export function EditButton({ account, jobs, ...rest }: EditButtonProps): React.JSX.Element | null {
   const { t } = useTranslation('published')
   const [isOpen, setOpen] = useState(false)
-  const postId = jobs[0]?.postId ?? null
+  const postId = outOnAccount(jobs, account.id)[0]?.postId ?? null
   if (postId === null) return null
   return (
     <>
@@ -29,7 +32,7 @@ export function EditButton({ jobs, ...rest }: EditButtonProps): React.JSX.Elemen
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <EditDialog {...rest} postId={postId} jobIds={jobs.map(({ id }) => id)} onClose={() => setOpen(false)} />
+          <EditDialog {...rest} account={account} postId={postId} jobIds={[...new Set(jobs.map(({ accountId }) => accountId))].flatMap((id) => outOnAccount(jobs, id)).map(({ id }) => id)} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

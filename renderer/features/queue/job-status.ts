@@ -62,6 +62,7 @@ function outWord(kind: Job['kind']): Status {
       return 'reposted'
     case 'unlike':
     case 'set_cover':
+    case 'add_to_list':
     case 'edit':
     case 'unrepost':
     case 'delete':

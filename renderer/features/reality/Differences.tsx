@@ -12,8 +12,8 @@ const tones: Readonly<Record<Word, Tone>> = { exact: 'success', changed: 'warnin
 /** What the network shows, element by element, each with how it compares to what was sent. */
 export function Differences({ of: comparison, there }: { readonly of: RealityComparison; readonly there: PostThere }): React.JSX.Element {
   const { t } = useTranslation('reality')
-  const { title, text, mediaCount, altTexts, card } = comparison
-  const isMarked = [title, text, ...altTexts].some((one) => one?.verdict === 'changed')
+  const { title, text, teaser, mediaCount, altTexts, card } = comparison
+  const isMarked = [title, text, teaser, ...altTexts].some((one) => one?.verdict === 'changed')
   return (
     <>
       <p className={styles.summary} data-changed={!isAsSent(comparison)}>{t(isAsSent(comparison) ? 'asSent' : 'isChanged')}</p>
@@ -25,6 +25,7 @@ export function Differences({ of: comparison, there }: { readonly of: RealityCom
       <dl className={styles.elements}>
         {title !== null && <Element name={t('element.title')} verdict={title.verdict}><Words of={title} there={there.title} /></Element>}
         <Element name={t('element.text')} verdict={text.verdict}><Words of={text} there={there.text} /></Element>
+        {teaser !== null && <Element name={t('element.teaser')} verdict={teaser.verdict}><Words of={teaser} there={there.teaser} /></Element>}
         {(mediaCount.sent > 0 || (mediaCount.there ?? 0) > 0) && (
           <Element name={t('element.media')} verdict={mediaCount.verdict}>
             {mediaCount.there !== null && <p>{t('mediaCount', { sent: mediaCount.sent, there: mediaCount.there })}</p>}

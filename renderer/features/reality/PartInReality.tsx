@@ -73,7 +73,7 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   return (
     <div className={styles.frame}>
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={sent.title} tags={sent.tags ?? noTags} text={sent.text} document={sent.document} poll={sent.poll} quote={sent.quote} format={job.format} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
+        <NetworkPreview account={account} title={sent.title} tags={sent.tags ?? noTags} beside={sent.beside} text={sent.text} document={sent.document} poll={sent.poll} quote={sent.quote} format={job.format} framing={sent.framing} images={images} when={formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)} />
       </PreviewSettingProvider>
     </div>
   )

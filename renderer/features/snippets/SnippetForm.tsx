@@ -7,6 +7,7 @@ import { variables, writeVariable, type Variable } from '../../../shared/snippet
 import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { NotStored } from '../../components/NotStored.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { Tooltip } from '../../components/Tooltip.tsx'
 import { useWorkspace } from '../../shell/studio-store.ts'
@@ -15,15 +16,11 @@ import { fillSnippet, type SnippetFacts } from './fill-snippet.ts'
 import { GapText } from './GapText.tsx'
 import styles from './Snippets.module.css'
 
-/** One in hand: kept while the panel is away, so that a click beside it loses nothing. */
-export interface WrittenSnippet {
-  readonly snippet: SnippetContent
-  readonly isNew: boolean
-}
-
 export interface SnippetFormProps {
   readonly workspaceId: string
-  readonly written: WrittenSnippet
+  readonly written: { readonly snippet: SnippetContent; readonly isNew: boolean }
+  /** What is written could not be kept so far. */
+  readonly isUnstored: boolean
   readonly facts: SnippetFacts
   readonly onChange: (snippet: SnippetContent) => void
   readonly onDone: () => void
@@ -32,7 +29,7 @@ export interface SnippetFormProps {
 const titles = { text: ['form.editText', 'form.newText'], hashtags: ['form.editHashtags', 'form.newHashtags'] } as const
 
 /** Writing or changing one saved text or set of hashtags, in the place of the list. */
-export function SnippetForm({ workspaceId, written: { snippet, isNew }, facts, onChange, onDone }: SnippetFormProps): React.JSX.Element {
+export function SnippetForm({ workspaceId, written: { snippet, isNew }, isUnstored, facts, onChange, onDone }: SnippetFormProps): React.JSX.Element {
   const { t } = useTranslation('snippets')
   const { t: ofComponents } = useTranslation('components')
   const { kind, name, text } = snippet
@@ -89,6 +86,7 @@ export function SnippetForm({ workspaceId, written: { snippet, isNew }, facts, o
           </p>
         </div>
       )}
+      {isUnstored && failure === null && <NotStored />}
       {failure !== null && <ErrorState size="inline" error={failure} />}
       <div className={styles.foot}>
         <p className={styles.note}>{t('form.description', { client })}</p>

@@ -1,19 +1,13 @@
 import { Bookmark } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snippet, SnippetKind } from '../../../shared/snippets/snippet.ts'
-import { withNamesIn } from '../../../shared/snippets/variables.ts'
-import { newId } from '../../bridge/system-random.ts'
 import { IconButton } from '../../components/IconButton.tsx'
-import { LoadingState } from '../../components/LoadingState.tsx'
 import { Popover } from '../../components/Popover.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
 import { fillSnippet, type SnippetFacts } from './fill-snippet.ts'
-import type { WrittenSnippet } from './SnippetForm.tsx'
+import { SnippetsPanel } from './SnippetsPanel.tsx'
 import styles from './Snippets.module.css'
-
-const SnippetPicker = lazy(async () => ({ default: (await import('./SnippetPicker.tsx')).SnippetPicker }))
-const SnippetForm = lazy(async () => ({ default: (await import('./SnippetForm.tsx')).SnippetForm }))
 
 /** The text that a snippet goes into. */
 export interface SnippetPlace {
@@ -33,7 +27,6 @@ export interface SnippetsButtonProps {
 export function SnippetsButton({ workspaceId, place, factsNow }: SnippetsButtonProps): React.JSX.Element {
   const { t } = useTranslation('snippets')
   const [isOpen, setOpen] = useState(false)
-  const [written, setWritten] = useState<WrittenSnippet | null>(null)
   const search = useRef<HTMLInputElement | null>(null)
   useCommands({ name: 'composer.snippets', title: t('open') }, [
     { id: 'composer.snippets', title: t('open'), shortcut: 'mod+shift+s', worksWhileTyping: true, run: () => setOpen(true) },
@@ -45,24 +38,9 @@ export function SnippetsButton({ workspaceId, place, factsNow }: SnippetsButtonP
     place.insert(kind, fillSnippet(text, factsNow()))
   }
 
-  function handleAdd(kind: SnippetKind): void {
-    // What is selected is what somebody wants to keep.
-    setWritten({ isNew: true, snippet: { id: newId(), kind, name: '', text: place.selectedText() } })
-  }
-
-  function handleEdit({ id, kind, name, text }: Snippet): void {
-    setWritten({ isNew: false, snippet: { id, kind, name, text: withNamesIn(factsNow().language, text) } })
-  }
-
   return (
-    <Popover label={t('open')} align="end" side="top" className={styles.panel ?? ''} {...(written === null ? { initialFocus: search } : {})} open={isOpen} onOpenChange={setOpen} trigger={<IconButton size="small" icon={Bookmark} label={t('open')} shortcut="mod+shift+s" />}>
-      <Suspense fallback={<LoadingState rows={4} />}>
-        {written === null ? (
-          <SnippetPicker workspaceId={workspaceId} search={search} facts={factsNow()} onPick={handlePick} onAdd={handleAdd} onEdit={handleEdit} />
-        ) : (
-          <SnippetForm workspaceId={workspaceId} written={written} facts={factsNow()} onChange={(snippet) => setWritten({ ...written, snippet })} onDone={() => setWritten(null)} />
-        )}
-      </Suspense>
+    <Popover label={t('open')} align="end" side="top" className={styles.panel ?? ''} initialFocus={search} open={isOpen} onOpenChange={setOpen} trigger={<IconButton size="small" icon={Bookmark} label={t('open')} shortcut="mod+shift+s" />}>
+      <SnippetsPanel workspaceId={workspaceId} facts={factsNow()} search={search} selectedText={place.selectedText} onPick={handlePick} />
     </Popover>
   )
 }

@@ -12,33 +12,37 @@ import { SpellingMenu, type SpellingMenuProps, type SpellingTarget } from './Spe
 import type { SpellingMark } from './spelling-mark.ts'
 import styles from './Spelled.module.css'
 import { useFieldMarks } from './use-field-marks.ts'
+import { useFrenchTyping } from './use-french-typing.ts'
 import { useSpelling } from './use-spelling.ts'
 
 interface SpelledProps {
   readonly workspaceId: string
   /** What is ignored “here” is ignored in everything of this name. */
   readonly scope: string
+  /** Whether French typography is put in while somebody types, where the studio's setting wants it. */
+  readonly isTypeset?: boolean
 }
 
 /** Several lines, spelled as the text of a post is. */
-export function SpelledTextArea({ workspaceId, scope, className, ...field }: TextAreaProps & SpelledProps): React.JSX.Element {
+export function SpelledTextArea({ workspaceId, scope, isTypeset, className, ...field }: TextAreaProps & SpelledProps): React.JSX.Element {
   return (
-    <Spelled workspaceId={workspaceId} scope={scope} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
+    <Spelled workspaceId={workspaceId} scope={scope} isTypeset={isTypeset} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
       <TextArea {...field} spellCheck={false} />
     </Spelled>
   )
 }
 
 /** One line, the same. */
-export function SpelledTextField({ workspaceId, scope, className, ...field }: TextFieldProps & SpelledProps): React.JSX.Element {
+export function SpelledTextField({ workspaceId, scope, isTypeset, className, ...field }: TextFieldProps & SpelledProps): React.JSX.Element {
   return (
-    <Spelled workspaceId={workspaceId} scope={scope} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
+    <Spelled workspaceId={workspaceId} scope={scope} isTypeset={isTypeset} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
       <TextField {...field} spellCheck={false} />
     </Spelled>
   )
 }
 
-interface FieldProps extends SpelledProps {
+interface FieldProps extends Omit<SpelledProps, 'isTypeset'> {
+  readonly isTypeset: boolean | undefined
   readonly className: string | undefined
   readonly text: string
   readonly onChange: (text: string) => void
@@ -53,7 +57,7 @@ interface Opened {
 }
 
 /** Underlines behind a field what dictionaries and rules object to; a press there, or F7, opens the menu at it. */
-function Spelled({ workspaceId, scope, className, text, onChange, isRead, children }: FieldProps): React.JSX.Element {
+function Spelled({ workspaceId, scope, isTypeset = false, className, text, onChange, isRead, children }: FieldProps): React.JSX.Element {
   const { t } = useTranslation('spelling')
   const place = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
@@ -66,6 +70,7 @@ function Spelled({ workspaceId, scope, className, text, onChange, isRead, childr
   const marks = found.filter(({ start, end }) => typingAt === null || typingAt < start || typingAt > end)
   const field = (): Field | null => fieldIn(place.current)
   useMirror(place, mirror, marks.length > 0)
+  useFrenchTyping(place, isTypeset && !isRead)
 
   async function open(mark: SpellingMark): Promise<void> {
     const turn = (asked.current += 1)

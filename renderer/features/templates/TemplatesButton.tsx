@@ -16,6 +16,7 @@ const TemplatesPanel = lazy(async () => ({ default: (await import('./TemplatesPa
 
 export interface TemplatesButtonProps {
   readonly workspaceId: string
+  readonly postId: string
   /** Of the post in hand; asked when it is needed: it changes with every key. */
   readonly contentNow: () => PostContent
   /** The time that a post still empty was begun for; the one made of a template takes it. */
@@ -23,7 +24,7 @@ export interface TemplatesButtonProps {
 }
 
 /** The way to what posts begin with: a new one from a template, or a template of this one. */
-export function TemplatesButton({ workspaceId, contentNow, plannedFor }: TemplatesButtonProps): React.JSX.Element {
+export function TemplatesButton({ workspaceId, postId, contentNow, plannedFor }: TemplatesButtonProps): React.JSX.Element {
   const { t } = useTranslation('templates')
   const [isOpen, setOpen] = useState(false)
   useCommands({ name: 'composer.templates', title: t('title') }, [{ id: 'composer.templates', title: t('use'), shortcut: 'mod+shift+m', worksWhileTyping: true, run: () => setOpen(true) }])
@@ -50,7 +51,7 @@ export function TemplatesButton({ workspaceId, contentNow, plannedFor }: Templat
       }
     >
       <Suspense fallback={<LoadingState rows={3} />}>
-        <TemplatesPanel workspaceId={workspaceId} content={contentNow()} onUse={(templateId) => void handleUse(templateId)} />
+        <TemplatesPanel workspaceId={workspaceId} postId={postId} content={contentNow()} onUse={(templateId) => void handleUse(templateId)} />
       </Suspense>
     </Popover>
   )

@@ -3,6 +3,7 @@ export const components = {
   cut: 'The end of what was pasted was left out: this field takes {{most}} characters.',
   towers: 'Part of what was pasted was left out: letters with more than {{most}} signs on them cannot be drawn.',
   cancel: 'Cancel',
+  notStored: 'Not kept yet: these words stand in this window alone. Vigie goes on trying.',
   chooseDay: 'Choose the day',
   clearSearch: 'Clear the search',
   close: 'Close',

@@ -12,6 +12,9 @@ export const composer = {
   targetsMore: 'Choose the accounts',
   targetsFewer: 'Show fewer',
   targetNeedsLogin: '{{handle}} has to be reconnected',
+  targetRemoved: '{{handle}} no longer gets this post',
+  targetRemovedOwn: 'What it had for itself comes back when you choose it again.',
+  targetBack: '{{handle}} gets this post again, as before',
   noAccountsTitle: 'No account to publish on yet',
   noAccountsText: 'You can write now: the draft is kept. Connect an account to see its preview and publish.',
   connectAccount: 'Connect an account',
@@ -69,8 +72,10 @@ export const composer = {
     video: { altLabel: 'Description of video {{position}}', remove: 'Remove video {{position}}', earlier: 'Move video {{position}} forward', later: 'Move video {{position}} back' },
     removed: '“{{name}}” was taken out of the post',
     back: '“{{name}}” is in the post again',
+    placed: '“{{name}}” comes at place {{position}} now',
+    placedBack: '“{{name}}” comes at place {{position}} again',
     drop: 'Drop images or a video here',
-    own: { common: 'These images go to every account', own: 'These images go to {{handle}} alone', start: 'Other images for this account', follow: 'Take the common images again' }
+    own: { common: 'These images go to every account', own: 'These images go to {{handle}} alone', start: 'Other images here', follow: 'Take the common images again' }
   },
   save: {
     untouched: 'Nothing to save yet',

@@ -2,6 +2,7 @@
 export const figures = {
   of: {
     views_one: '{{count}} view', views_other: '{{count}} views',
+    reach_one: '{{count}} person reached', reach_other: '{{count}} people reached',
     likes_one: '{{count}} like', likes_other: '{{count}} likes',
     reposts_one: '{{count}} repost', reposts_other: '{{count}} reposts',
     quotes_one: '{{count}} quote', quotes_other: '{{count}} quotes',
@@ -26,6 +27,8 @@ export const figures = {
     uncountedTitle: 'No figures yet',
     uncountedText: 'Once networks have counted likes, replies or views of posts, the best of them stand here.'
   },
+  /** Of an account, in the last four weeks. */
+  seen: { views_one: '{{number}} view', views_other: '{{number}} views', reach_one: '{{number}} person', reach_other: '{{number}} people', within: '{{what}} in 4 weeks', weeks: 'in 4 weeks' },
   week: '{{change}} in {{length}}',
   column: 'Followers',
   notTold: 'Not told'

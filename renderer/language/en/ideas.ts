@@ -23,7 +23,7 @@ export const ideas = {
   moved: '“{{title}}” is now in “{{stage}}”, place {{place}}',
   became_one: '{{count}} idea became a post.',
   became_other: '{{count}} ideas became posts.',
-  form: { newTitle: 'New idea', editTitle: 'Edit the idea', title: 'Title', titlePlaceholder: 'A window made by readers', note: 'Note', source: 'From your watch:', save: 'Save', unsaved: 'Not kept yet: these words stand in this window alone. Vigie goes on trying.' },
+  form: { newTitle: 'New idea', editTitle: 'Edit the idea', title: 'Title', titlePlaceholder: 'A window made by readers', note: 'Note', source: 'From your watch:', save: 'Save' },
   left: { new: 'You began an idea and have not saved it: “{{words}}”', card: 'You changed an idea and have not saved it: “{{words}}”', goOn: 'Go on writing' },
   source: {
     public: '{{author}} on {{network}}',

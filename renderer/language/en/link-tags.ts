@@ -1,5 +1,6 @@
 export const linkTags = {
   open: 'Tag the link for statistics',
+  openField: 'Tag this link for statistics',
   noLink: 'Tag a link for statistics: the text has none yet',
   title: 'Tags of the link',
   tag: { source: 'Source', medium: 'Medium', campaign: 'Campaign', content: 'Content' },

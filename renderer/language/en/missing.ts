@@ -1,6 +1,10 @@
+import { rights } from './rights.ts'
+
 /** What cannot be done with accounts of a network, and why. */
 export const missing = {
   open: 'What is not possible there…',
+  /** Of an account's login. */
+  rights,
   title: 'Not possible on {{network}}',
   why: {
     not_yet: 'Vigie does not do it there yet',
@@ -15,6 +19,7 @@ export const missing = {
     comments: 'Reading comments',
     mentions: 'Reading mentions',
     messages: 'Private messages',
+    reviews: 'Reading and answering reviews',
     replies: 'Answering',
     likes: 'Liking what others wrote',
     post_figures: 'Figures of a post',

@@ -6,6 +6,7 @@ export const paidMessages = {
   lookedHasMore: 'Read on request: {{when}}. More are waiting.',
   offline: 'Offline: they can be read when the network is back.',
   needsLogin: 'The account has to be reconnected first.',
+  lacksRight: 'Its login has no right to private messages: reconnect it, under Accounts, first.',
   read: 'Read · {{most}} at most',
   readOn: 'Read on · {{most}} at most',
   command: 'Read the private messages of {{handle}} ({{most}} at most)',

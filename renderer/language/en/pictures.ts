@@ -42,7 +42,12 @@ export const pictures = {
     point: 'The point to keep in sight, {{x}}% from the left and {{y}}% from the top. Arrows move it.',
     cuts: 'Cut like this',
     none: 'In the middle',
-    keep: 'Keep this point'
+    keep: 'Keep this point',
+    cutOff: 'What had to stay in sight was cut off: the middle counts again.',
+    chosen: 'What has to stay in sight of “{{name}}” is chosen',
+    middle: 'Of “{{name}}” the middle counts again',
+    will: 'what has to stay in sight of “{{name}}” is as before',
+    undone: 'What has to stay in sight of “{{name}}” is as before'
   },
   reset: 'As it was',
   cancel: 'Cancel',

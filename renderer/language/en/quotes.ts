@@ -1,6 +1,11 @@
 /** Somebody else's post in one of ours: taking it in from the inbox, where it stands in the composer, and what an older version quoted. */
 export const quotes = {
   act: 'Quote in a post',
+  ownPost: 'Quote in a new post',
+  share: 'Share on',
+  offerTitle: 'A post in the words',
+  offer: 'The words hold the address of a post on {{network}}: it can stand in this one.',
+  take: 'Quote it',
   title: 'Quoted post',
   said: '{{who}}, {{network}}, {{when}}',
   remove: 'Take the quoted post out',

@@ -17,7 +17,7 @@ export const reality = {
     unnamed: 'It cannot be read back: it was published by hand or confirmed by eye, so Vigie does not know which post it is there.',
     not_given: 'It cannot be read back: Vigie has no way to do so on this network.'
   },
-  element: { title: 'Title', text: 'Text', media: 'Images and videos', altText: 'Description {{number}}', card: 'Link card' },
+  element: { title: 'Title', text: 'Text', teaser: 'Excerpt', media: 'Images and videos', altText: 'Description {{number}}', card: 'Link card' },
   verdict: { exact: 'As sent', changed: 'Changed on the network', not_told: 'Not told by the network', made_there: 'Made by the network' },
   legend: 'Marked in the text:',
   onlySent: 'only as sent',

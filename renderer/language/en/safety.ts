@@ -19,6 +19,7 @@ export const safety = {
       publish_post: 'the post “{{what}}” does not leave',
       reply: 'the reply “{{what}}” does not leave',
       set_cover: 'the cover of “{{what}}” does not leave',
+      add_to_list: '“{{what}}” does not go into its playlist',
       like: 'no like for “{{what}}”',
       unlike: 'the like for “{{what}}” stays',
       repost: '“{{what}}” is not reposted',
@@ -33,12 +34,15 @@ export const safety = {
       unblock: 'the blocking stays',
       ban: 'nobody is banned',
       unban: 'the ban stays',
+      silence: 'nobody is kept from writing',
+      unsilence: 'the author stays kept from writing',
       report: 'nothing is reported'
     },
     undone: {
       publish_post: 'The post “{{what}}” is not going out',
       reply: 'The reply “{{what}}” is not going out: it is back in its field',
       set_cover: 'The cover of “{{what}}” is not going out',
+      add_to_list: '“{{what}}” is not going into its playlist',
       like: 'No like is going to “{{what}}”',
       unlike: 'The like for “{{what}}” stays',
       repost: '“{{what}}” is not reposted',
@@ -53,6 +57,8 @@ export const safety = {
       unblock: 'The blocking stays',
       ban: 'Nobody is banned',
       unban: 'The ban stays',
+      silence: 'Nobody is kept from writing',
+      unsilence: 'The author stays kept from writing',
       report: 'Nothing is reported'
     }
   },

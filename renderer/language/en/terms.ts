@@ -1,6 +1,6 @@
-/** What a network (TikTok) wants chosen for each post that goes out at once. Its own words where its guidelines give them: https://developers.tiktok.com/doc/content-sharing-guidelines/ (read on 2026-11-22). */
+/** What a network (TikTok, YouTube) wants chosen for each post that goes out at once. Its own words where its guidelines give them: https://developers.tiktok.com/doc/content-sharing-guidelines/ (read on 2026-11-22). */
 export const terms = {
-  title: 'Draft or direct post, and who may see it',
+  title: 'What networks ask of this post',
   way: 'How the post goes to {{handle}}',
   draft: 'As a draft',
   direct: 'Directly',
@@ -10,7 +10,7 @@ export const terms = {
   asOf: 'As of {{when}}; asked again when it is sent.',
   who: 'Who can see this post',
   choose: 'Choose…',
-  audience: { everyone: 'Everyone', friends: 'Friends (followers you follow back)', followers: 'Followers', only_me: 'Only you', unchosen: 'not chosen' },
+  audience: { everyone: 'Everyone', friends: 'Friends (followers you follow back)', followers: 'Followers', only_me: 'Only you', with_link: 'Whoever has the link', unchosen: 'not chosen' },
   seenBy: 'Who can see it: {{who}}',
   allow: 'Allow users to',
   allowance: { comments: 'Comment', duets: 'Duet', stitches: 'Stitch' },
@@ -34,5 +34,28 @@ export const terms = {
   agreedPartner: 'By posting, you agree to TikTok’s Branded Content Policy and Music Usage Confirmation.',
   musicPage: 'Music Usage Confirmation',
   partnerPage: 'Branded Content Policy',
+  film: {
+    kids: 'Is this video made for kids?',
+    madeForKids: { yes: 'Yes, it is made for kids', no: 'No, it is not made for kids' },
+    kidsHint: 'The law (COPPA and others) asks it of whoever uploads, wherever they are; {{network}} wants an answer for each video.',
+    kidsMeans: 'On a video made for kids, {{network}} turns off comments, notifications and personalised ads.',
+    kidsPage: 'What “made for kids” means',
+    who: 'Who can see this video',
+    category: 'Category',
+    categoryOfNetwork: '{{network}}’s own choice',
+    playlist: 'Playlist',
+    noPlaylist: 'None',
+    asking: 'Asking {{network}} for categories and playlists…',
+    asOf: 'Categories and playlists as of {{when}}.',
+    notifies: 'Notify subscribers',
+    notifiesNobody: 'Only of videos that everyone can see',
+    agreed: 'By uploading, you certify that the video complies with YouTube’s Terms of Service, including its Community Guidelines, and violates nobody’s copyright or privacy.',
+    agreedPage: 'YouTube’s Terms of Service',
+    shown: { forKids: 'Made for kids', notForKids: 'Not made for kids', unsaid: 'Made for kids or not: not said', category: 'Category: {{name}}', playlist: 'Goes into the playlist “{{name}}”', quiet: 'Subscribers are not notified' }
+  },
+  category: {
+    '1': 'Film & animation', '2': 'Cars & vehicles', '10': 'Music', '15': 'Pets & animals', '17': 'Sport', '19': 'Travel & events', '20': 'Gaming', '22': 'People & blogs', '23': 'Comedy', '24': 'Entertainment',
+    '25': 'News & politics', '26': 'How-to & style', '27': 'Education', '28': 'Science & technology', '29': 'Non-profits & activism'
+  },
   takesMinutes: 'After it is sent, it may take a few minutes until the post is processed and visible on the profile. {{network}} publishes what an app without its audit sends for the account itself alone.'
 } as const

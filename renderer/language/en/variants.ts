@@ -1,7 +1,7 @@
 /** What an account has for itself in a post, beside what everybody gets. */
 export const variants = {
   mark: 'Its own: {{things}}.',
-  thing: { text: 'text', title: 'title', tags: 'tags', media: 'images' },
+  thing: { text: 'text', title: 'title', tags: 'tags', teaser: 'excerpt', link: 'link', media: 'images' },
   own: 'It has a text of its own.',
   follows: 'It gets the common text.',
   baseChanged: 'The common text has changed since.',
@@ -33,13 +33,15 @@ export const variants = {
     will: 'the accounts on {{network}} have again what they had',
     undone: 'The accounts on {{network}} have again what they had'
   },
-  title: { label: 'Title for {{name}}', common: 'It gets the common title. What is written here is for this account alone.', own: 'This title goes to {{name}} alone', follow: 'Take the common title again' },
+  title: { label: 'Title for {{name}}', common: 'This is the common title. What is written here goes to {{name}} alone.', own: 'This title goes to {{name}} alone', follow: 'Take the common title again' },
+  teaser: { label: 'Excerpt', labelFor: 'Excerpt for {{name}}', placeholder: 'A few words for lists and feeds', hint: 'Stands for the post where {{networks}} lists posts, and in feeds; without one, the site takes the beginning of the text.', common: 'This is the common excerpt. What is written here goes to {{name}} alone.', own: 'This excerpt goes to {{name}} alone', follow: 'Take the common excerpt again' },
+  link: { label: 'Link', labelFor: 'Link for {{name}}', placeholder: 'https://', hint: 'Where the post leads on {{networks}}; without one, to the first address in the words.', common: 'This is the common link. What is written here goes to {{name}} alone.', own: 'This link goes to {{name}} alone', follow: 'Take the common link again' },
   since: 'The common text since then:',
   keep: 'Keep its own text as it is',
   words: 'Words added: {{added}}, removed: {{removed}}',
   sameWords: 'It says the same.',
   sameButSigns: 'The same words: only signs or line breaks differ.',
-  gaveUp: { text: '{{name}} follows the common text again', title: '{{name}} gets the common title again', tags: '{{name}} gets the common tags again', media: '{{name}} gets the common images again' },
-  willComeBack: { text: 'the own text for {{name}} comes back', title: 'the own title for {{name}} comes back', tags: 'the own tags for {{name}} come back', media: 'the own images for {{name}} come back' },
-  cameBack: { text: 'The own text for {{name}} is back', title: 'The own title for {{name}} is back', tags: 'The own tags for {{name}} are back', media: 'The own images for {{name}} are back' }
+  gaveUp: { text: '{{name}} follows the common text again', title: '{{name}} gets the common title again', tags: '{{name}} gets the common tags again', teaser: '{{name}} gets the common excerpt again', link: '{{name}} gets the common link again', media: '{{name}} gets the common images again' },
+  willComeBack: { text: 'the own text for {{name}} comes back', title: 'the own title for {{name}} comes back', tags: 'the own tags for {{name}} come back', teaser: 'the own excerpt for {{name}} comes back', link: 'the own link for {{name}} comes back', media: 'the own images for {{name}} come back' },
+  cameBack: { text: 'The own text for {{name}} is back', title: 'The own title for {{name}} is back', tags: 'The own tags for {{name}} are back', teaser: 'The own excerpt for {{name}} is back', link: 'The own link for {{name}} is back', media: 'The own images for {{name}} are back' }
 } as const

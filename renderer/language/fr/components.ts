@@ -5,6 +5,7 @@ export const components: Catalogue<typeof english> = {
   cut: 'La fin de ce qui a été collé a été laissée de côté : ce champ prend {{most}} caractères.',
   towers: 'Une partie de ce qui a été collé a été laissée de côté : une lettre ne peut pas porter plus de {{most}} signes.',
   cancel: 'Annuler',
+  notStored: 'Pas encore gardé : ces mots ne sont que dans cette fenêtre. Vigie réessaie.',
   chooseDay: 'Choisir le jour',
   clearSearch: 'Effacer la recherche',
   close: 'Fermer',

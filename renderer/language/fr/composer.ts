@@ -13,6 +13,9 @@ export const composer: Catalogue<typeof english> = {
   targetsMore: 'Choisir les comptes',
   targetsFewer: 'Replier',
   targetNeedsLogin: '{{handle}} doit être reconnecté',
+  targetRemoved: '{{handle}} ne reçoit plus cette publication',
+  targetRemovedOwn: 'Ce qui lui est propre lui revient si vous le choisissez de nouveau.',
+  targetBack: '{{handle}} reçoit de nouveau cette publication, comme avant',
   noAccountsTitle: 'Aucun compte où publier pour l’instant',
   noAccountsText: 'Vous pouvez déjà écrire : le brouillon est conservé. Connectez un compte pour voir son aperçu et publier.',
   connectAccount: 'Connecter un compte',
@@ -70,8 +73,10 @@ export const composer: Catalogue<typeof english> = {
     video: { altLabel: 'Description de la vidéo {{position}}', remove: 'Retirer la vidéo {{position}}', earlier: 'Avancer la vidéo {{position}}', later: 'Reculer la vidéo {{position}}' },
     removed: '« {{name}} » ne fait plus partie de la publication',
     back: '« {{name}} » fait de nouveau partie de la publication',
+    placed: '« {{name}} » passe en position {{position}}',
+    placedBack: '« {{name}} » est de nouveau en position {{position}}',
     drop: 'Déposez les images ou la vidéo ici',
-    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Revenir aux images communes' }
+    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images ici', follow: 'Revenir aux images communes' }
   },
   save: {
     untouched: 'Rien à enregistrer pour l’instant',

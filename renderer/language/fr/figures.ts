@@ -4,6 +4,7 @@ import type { figures as english } from '../en/figures.ts'
 export const figures: Catalogue<typeof english> = {
   of: {
     views_one: '{{count}} vue', views_other: '{{count}} vues',
+    reach_one: '{{count}} personne touchée', reach_other: '{{count}} personnes touchées',
     likes_one: '{{count}} mention J’aime', likes_other: '{{count}} mentions J’aime',
     reposts_one: '{{count}} partage', reposts_other: '{{count}} partages',
     quotes_one: '{{count}} citation', quotes_other: '{{count}} citations',
@@ -28,6 +29,7 @@ export const figures: Catalogue<typeof english> = {
     uncountedTitle: 'Pas encore de chiffres',
     uncountedText: 'Dès que les réseaux auront compté des mentions J’aime, des réponses ou des vues, les meilleures publications seront ici.'
   },
+  seen: { views_one: '{{number}} vue', views_other: '{{number}} vues', reach_one: '{{number}} personne', reach_other: '{{number}} personnes', within: '{{what}} en 4 semaines', weeks: 'en 4 semaines' },
   week: '{{change}} en {{length}}',
   column: 'Abonnés',
   notTold: 'Non communiqué'

@@ -25,7 +25,7 @@ export const ideas: Catalogue<typeof english> = {
   moved: '« {{title}} » est maintenant dans « {{stage}} », place {{place}}',
   became_one: '{{count}} idée est devenue une publication.',
   became_other: '{{count}} idées sont devenues des publications.',
-  form: { newTitle: 'Nouvelle idée', editTitle: 'Modifier l’idée', title: 'Titre', titlePlaceholder: 'Une vitrine faite par les lecteurs', note: 'Note', source: 'De votre veille :', save: 'Enregistrer', unsaved: 'Pas encore gardé : ces mots ne sont que dans cette fenêtre. Vigie réessaie.' },
+  form: { newTitle: 'Nouvelle idée', editTitle: 'Modifier l’idée', title: 'Titre', titlePlaceholder: 'Une vitrine faite par les lecteurs', note: 'Note', source: 'De votre veille :', save: 'Enregistrer' },
   left: { new: 'Une idée commencée n’est pas enregistrée : « {{words}} »', card: 'Une idée modifiée n’est pas enregistrée : « {{words}} »', goOn: 'Continuer' },
   source: {
     public: '{{author}} sur {{network}}',

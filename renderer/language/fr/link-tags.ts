@@ -3,6 +3,7 @@ import type { linkTags as english } from '../en/link-tags.ts'
 
 export const linkTags: Catalogue<typeof english> = {
   open: 'Ajouter des balises UTM au lien',
+  openField: 'Ajouter des balises UTM à ce lien',
   noLink: 'Ajouter des balises UTM : le texte n’a pas encore de lien',
   title: 'Balises UTM du lien',
   tag: { source: 'Source', medium: 'Support', campaign: 'Campagne', content: 'Contenu' },

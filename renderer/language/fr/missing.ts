@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { missing as english } from '../en/missing.ts'
+import { rights } from './rights.ts'
 
 export const missing: Catalogue<typeof english> = {
   open: 'Ce qui n’y est pas possible…',
+  rights,
   title: 'Pas possible sur {{network}}',
   why: {
     not_yet: 'Vigie ne le fait pas encore',
@@ -17,6 +19,7 @@ export const missing: Catalogue<typeof english> = {
     comments: 'Lire les commentaires',
     mentions: 'Lire les mentions',
     messages: 'Messages privés',
+    reviews: 'Lire les avis et y répondre',
     replies: 'Répondre',
     likes: 'Mettre une mention J’aime à ce que d’autres écrivent',
     post_figures: 'Chiffres d’une publication',

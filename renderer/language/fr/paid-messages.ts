@@ -8,6 +8,7 @@ export const paidMessages: Catalogue<typeof english> = {
   lookedHasMore: 'Relevés sur demande : {{when}}. D’autres attendent.',
   offline: 'Hors ligne : ils pourront être relevés au retour du réseau.',
   needsLogin: 'Le compte doit d’abord être reconnecté.',
+  lacksRight: 'Sa connexion n’a pas le droit aux messages privés : reconnectez-le d’abord, sous Comptes.',
   read: 'Relever · {{most}} au plus',
   readOn: 'Relever la suite · {{most}} au plus',
   command: 'Relever les messages privés de {{handle}} ({{most}} au plus)',

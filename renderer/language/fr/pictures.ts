@@ -44,7 +44,12 @@ export const pictures: Catalogue<typeof english> = {
     point: 'Point à garder visible, à {{x}} % de la gauche et {{y}} % du haut. Les flèches le déplacent.',
     cuts: 'Ainsi recadrée',
     none: 'Au milieu',
-    keep: 'Garder ce point'
+    keep: 'Garder ce point',
+    cutOff: 'Ce qui devait rester visible a été coupé : le milieu compte de nouveau.',
+    chosen: 'Ce qui doit rester visible sur « {{name}} » est choisi',
+    middle: 'Sur « {{name}} », c’est de nouveau le milieu qui compte',
+    will: 'ce qui doit rester visible sur « {{name}} » redevient comme avant',
+    undone: 'Ce qui doit rester visible sur « {{name}} » est de nouveau comme avant'
   },
   reset: 'Comme avant',
   cancel: 'Annuler',

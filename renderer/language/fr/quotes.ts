@@ -3,6 +3,11 @@ import type { quotes as english } from '../en/quotes.ts'
 
 export const quotes: Catalogue<typeof english> = {
   act: 'Citer dans une publication',
+  ownPost: 'Citer dans une nouvelle publication',
+  share: 'Repartager',
+  offerTitle: 'Une publication dans le texte',
+  offer: 'Le texte contient l’adresse d’une publication sur {{network}} : elle peut figurer dans celle-ci.',
+  take: 'La citer',
   title: 'Publication citée',
   said: '{{who}}, {{network}}, {{when}}',
   remove: 'Retirer la publication citée',

@@ -19,7 +19,7 @@ export const reality: Catalogue<typeof english> = {
     unnamed: 'Relecture impossible : publiée à la main ou confirmée de vos yeux, Vigie ne sait pas de quelle publication il s’agit là-bas.',
     not_given: 'Relecture impossible : Vigie n’a aucun moyen de le faire sur ce réseau.'
   },
-  element: { title: 'Titre', text: 'Texte', media: 'Images et vidéos', altText: 'Description {{number}}', card: 'Carte du lien' },
+  element: { title: 'Titre', text: 'Texte', teaser: 'Extrait', media: 'Images et vidéos', altText: 'Description {{number}}', card: 'Carte du lien' },
   verdict: { exact: 'Tel qu’envoyé', changed: 'Modifié sur le réseau', not_told: 'Non communiqué par le réseau', made_there: 'Faite par le réseau' },
   legend: 'Marques dans le texte :',
   onlySent: 'seulement à l’envoi',

@@ -20,6 +20,7 @@ export const safety: Catalogue<typeof english> = {
       publish_post: 'la publication « {{what}} » ne partira pas',
       reply: 'la réponse « {{what}} » ne partira pas',
       set_cover: 'la couverture de « {{what}} » ne partira pas',
+      add_to_list: '« {{what}} » ne sera pas ajoutée à sa playlist',
       like: 'pas de « J’aime » pour « {{what}} »',
       unlike: 'le « J’aime » pour « {{what}} » restera',
       repost: '« {{what}} » n’est pas partagé',
@@ -34,12 +35,15 @@ export const safety: Catalogue<typeof english> = {
       unblock: 'le blocage reste',
       ban: 'personne n’est banni',
       unban: 'le bannissement reste',
+      silence: 'personne n’est empêché d’écrire',
+      unsilence: 'l’interdiction d’écrire reste',
       report: 'rien n’est signalé'
     },
     undone: {
       publish_post: 'La publication « {{what}} » ne part pas',
       reply: 'La réponse « {{what}} » ne part pas : elle est revenue dans son champ',
       set_cover: 'La couverture de « {{what}} » ne part pas',
+      add_to_list: '« {{what}} » n’est pas ajoutée à sa playlist',
       like: 'Aucun « J’aime » ne part pour « {{what}} »',
       unlike: 'Le « J’aime » pour « {{what}} » reste',
       repost: '« {{what}} » n’est pas partagé',
@@ -54,6 +58,8 @@ export const safety: Catalogue<typeof english> = {
       unblock: 'Le blocage reste',
       ban: 'Personne n’est banni',
       unban: 'Le bannissement reste',
+      silence: 'Personne n’est empêché d’écrire',
+      unsilence: 'L’interdiction d’écrire reste',
       report: 'Rien n’est signalé'
     }
   },

@@ -3,7 +3,7 @@ import type { variants as english } from '../en/variants.ts'
 
 export const variants: Catalogue<typeof english> = {
   mark: 'À part : {{things}}.',
-  thing: { text: 'texte', title: 'titre', tags: 'étiquettes', media: 'images' },
+  thing: { text: 'texte', title: 'titre', tags: 'étiquettes', teaser: 'extrait', link: 'lien', media: 'images' },
   own: 'Ce compte a son texte à part.',
   follows: 'Ce compte reçoit le texte commun.',
   baseChanged: 'Le texte commun a changé depuis.',
@@ -35,13 +35,15 @@ export const variants: Catalogue<typeof english> = {
     will: 'les comptes de {{network}} retrouvent ce qu’ils avaient',
     undone: 'Les comptes de {{network}} ont retrouvé ce qu’ils avaient'
   },
-  title: { label: 'Titre pour {{name}}', common: 'Ce compte reçoit le titre commun. Ce qui est écrit ici n’est que pour lui.', own: 'Ce titre ne part que vers {{name}}', follow: 'Revenir au titre commun' },
+  title: { label: 'Titre pour {{name}}', common: 'C’est le titre commun. Ce qui est écrit ici ne part que vers {{name}}.', own: 'Ce titre ne part que vers {{name}}', follow: 'Revenir au titre commun' },
+  teaser: { label: 'Extrait', labelFor: 'Extrait pour {{name}}', placeholder: 'Quelques mots pour les listes et les flux', hint: 'Tient lieu de la publication là où {{networks}} dresse des listes, et dans les flux ; sans extrait, le site prend le début du texte.', common: 'C’est l’extrait commun. Ce qui est écrit ici ne part que vers {{name}}.', own: 'Cet extrait ne part que vers {{name}}', follow: 'Revenir à l’extrait commun' },
+  link: { label: 'Lien', labelFor: 'Lien pour {{name}}', placeholder: 'https://', hint: 'Où mène la publication sur {{networks}} ; sans lien, à la première adresse du texte.', common: 'C’est le lien commun. Ce qui est écrit ici ne part que vers {{name}}.', own: 'Ce lien ne part que vers {{name}}', follow: 'Revenir au lien commun' },
   since: 'Le texte commun depuis lors :',
   keep: 'Garder son texte tel quel',
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
   sameWords: 'Il dit la même chose.',
   sameButSigns: 'Les mêmes mots : seuls des signes ou des sauts de ligne diffèrent.',
-  gaveUp: { text: '{{name}} suit de nouveau le texte commun', title: '{{name}} reçoit de nouveau le titre commun', tags: '{{name}} reçoit de nouveau les étiquettes communes', media: '{{name}} reçoit de nouveau les images communes' },
-  willComeBack: { text: 'le texte à part de {{name}} revient', title: 'le titre à part de {{name}} revient', tags: 'les étiquettes à part de {{name}} reviennent', media: 'les images à part de {{name}} reviennent' },
-  cameBack: { text: 'Le texte à part de {{name}} est revenu', title: 'Le titre à part de {{name}} est revenu', tags: 'Les étiquettes à part de {{name}} sont revenues', media: 'Les images à part de {{name}} sont revenues' }
+  gaveUp: { text: '{{name}} suit de nouveau le texte commun', title: '{{name}} reçoit de nouveau le titre commun', tags: '{{name}} reçoit de nouveau les étiquettes communes', teaser: '{{name}} reçoit de nouveau l’extrait commun', link: '{{name}} reçoit de nouveau le lien commun', media: '{{name}} reçoit de nouveau les images communes' },
+  willComeBack: { text: 'le texte à part de {{name}} revient', title: 'le titre à part de {{name}} revient', tags: 'les étiquettes à part de {{name}} reviennent', teaser: 'l’extrait à part de {{name}} revient', link: 'le lien à part de {{name}} revient', media: 'les images à part de {{name}} reviennent' },
+  cameBack: { text: 'Le texte à part de {{name}} est revenu', title: 'Le titre à part de {{name}} est revenu', tags: 'Les étiquettes à part de {{name}} sont revenues', teaser: 'L’extrait à part de {{name}} est revenu', link: 'Le lien à part de {{name}} est revenu', media: 'Les images à part de {{name}} sont revenues' }
 }

@@ -18,7 +18,7 @@ export function loadBlueskyDescription(): NetworkDescription {
       if (main === null) return [`${method} is not described`]
       const isQuery = main['type'] === 'query'
       if (isQuery !== (request.method === 'GET')) return [`${method} is a ${String(main['type'])}`]
-      const complaints = isQuery ? checkParameters(new URL(request.url), main) : checkInput(request, main, method)
+      const complaints = [...checkParameters(new URL(request.url), main, method), ...(isQuery ? [] : checkInput(request, main, method))]
       return complaints.map((complaint) => `${method}: ${complaint}`)
     },
     answer(request, fullness) {
@@ -36,8 +36,11 @@ export function definitionOf(nsid: string, name: string): Definition | null {
   return defs[name] ?? null
 }
 
-function checkParameters(url: URL, main: Definition): string[] {
-  const described = ((main['parameters'] as Definition | undefined)?.['properties'] ?? {}) as Record<string, Definition>
+/** Not in the lexicon, and in the network's own words: https://docs.bsky.app/docs/tutorials/video (read on 2026-11-23). */
+const toldElsewhere: Readonly<Record<string, Record<string, Definition>>> = { 'app.bsky.video.uploadVideo': { did: { type: 'string' }, name: { type: 'string' } } }
+
+function checkParameters(url: URL, main: Definition, method: string): string[] {
+  const described = { ...(((main['parameters'] as Definition | undefined)?.['properties'] ?? {}) as Record<string, Definition>), ...toldElsewhere[method] }
   return [...url.searchParams].flatMap(([name, value]) => {
     const parameter = described[name]
     if (parameter === undefined) return [`unknown parameter ${name}`]

@@ -67,6 +67,8 @@ export function loadFacebookDescription(): NetworkDescription {
     read('/{id}/visitor_posts', paramsOf('Page', 'GET', 'visitor_posts'), listOf(objects.PagePost)),
     read('/{id}/tagged', paramsOf('Page', 'GET', 'tagged'), listOf(objects.PagePost)),
     read('/{id}/comments', { ...paramsOf('PagePost', 'GET', 'comments'), ...paramsOf('Comment', 'GET', 'comments') }, listOf(objects.Comment)),
+    // Metrics are a list of words that no file names: https://developers.facebook.com/docs/graph-api/reference/insights (read on 2026-11-23).
+    read('/{id}/insights', { ...paramsOf('Page', 'GET', 'insights'), ...paramsOf('PagePost', 'GET', 'insights'), metric: { type: 'string', pattern: '^(post|page)_(media_view|total_media_view_unique)(,(post|page)_(media_view|total_media_view_unique))*$' } }, listOf(insight)),
     read('/{id}/conversations', paramsOf('Page', 'GET', 'conversations'), threadList),
     read('/{id}/messages', {}, messageList),
     write('/{id}/messages', { ...paramsOf('Page', 'POST', 'messages'), ...sentMessage(2000) }, sentAnswer),
@@ -99,6 +101,8 @@ const succeeded: Schema = { type: 'object', required: ['success'], properties: {
 const uprightAnswer: Schema = { type: 'object', properties: { video_id: id, upload_url: { type: 'string' }, success: { enum: [true] }, post_id: id } }
 const storyNode: GraphNode = { fields: new Set(['post_id', 'status', 'creation_time', 'media_type', 'media_id', 'url']), edges: {} }
 const storyList: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['post_id'], properties: { post_id: id, status: { enum: ['published', 'archived'] }, creation_time: { type: 'string', pattern: '^[0-9]+$' }, media_type: { enum: ['photo', 'video'] }, media_id: id, url: { type: 'string' } } } } } }
+/** specs/meta/InsightsResult.json: `values` are any there. */
+const insight: Schema = { type: 'object', required: ['name', 'period', 'values'], properties: { name: { enum: ['post_media_view', 'post_total_media_view_unique', 'page_media_view', 'page_total_media_view_unique'] }, period: { enum: ['lifetime', 'days_28'] }, values: { type: 'array', items: { type: 'object', properties: { value: { type: 'integer', minimum: 0 } } } }, title: { type: 'string' } } }
 /** Where in the file: a number, which comes as text. */
 const offset: Schema = { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+$' }] }
 const created: Schema = { type: 'object', required: ['id'], properties: { id } }
@@ -107,7 +111,7 @@ const created: Schema = { type: 'object', required: ['id'], properties: { id } }
 const debugToken: Operation = {
   method: 'POST', path: '/debug_token', parameters: [], needsToken: true,
   body: { isRequired: true, contents: { 'application/x-www-form-urlencoded': { type: 'object', required: ['input_token', 'method'], properties: { input_token: { type: 'string' }, method: { enum: ['get'] } } } } },
-  success: { status: 200, schema: { type: 'object', required: ['data'], properties: { data: { type: 'object', required: ['data_access_expires_at'], properties: { expires_at: { type: 'integer' }, data_access_expires_at: { type: 'integer' } } } } } }
+  success: { status: 200, schema: { type: 'object', required: ['data'], properties: { data: { type: 'object', required: ['data_access_expires_at'], properties: { expires_at: { type: 'integer' }, data_access_expires_at: { type: 'integer' }, scopes: { type: 'array', items: { type: 'string' } } } } } } }
 }
 
 function readNode(name: string): NodeFile {

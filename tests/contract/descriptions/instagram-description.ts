@@ -49,18 +49,22 @@ export function loadInstagramDescription(): NetworkDescription {
   }
   const read = (path: string, success: Schema, more: Record<string, Schema> = {}): Operation => ({ method: 'GET', path, parameters: Object.entries({ ...reading, ...more }).map(([name, schema]) => ({ name, in: 'query', required: false, schema })), body: null, needsToken: true, success: { status: 200, schema: success } })
   const write = (path: string, properties: Record<string, Schema>, success: Schema): Operation => ({ method: 'POST', path, parameters: [], needsToken: true, success: { status: 200, schema: success }, body: { isRequired: true, contents: { 'application/json': { type: 'object', properties } } } })
-  const metrics = (JSON.parse(readFileSync(`${sharedFolder}/specs/meta/enum_types.json`, 'utf8')) as readonly { readonly name: string; readonly values: readonly string[] }[]).find(({ name }) => name === 'shadowigmediainsights_metric_enum_param')?.values.join('|') ?? ''
+  const enums = JSON.parse(readFileSync(`${sharedFolder}/specs/meta/enum_types.json`, 'utf8')) as readonly { readonly name: string; readonly values: readonly string[] }[]
+  const wordsOf = (name: string): string[] => [...(enums.find((each) => each.name === name)?.values ?? [])]
+  // Of a post, and of the account: the path does not say which.
+  const metrics = [...new Set([...wordsOf('shadowigmediainsights_metric_enum_param'), ...wordsOf('userinsights_metric_enum_param')])].join('|')
   const operations: Operation[] = [
     read('/me', person),
     // A container, a post, a comment: the path does not say which.
     read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id, like_count: count, comments_count: count } }),
     read('/{id}/media', listOf(media)),
     read('/{id}/stories', listOf(media)),
+    read('/{id}/tags', listOf({ ...media, properties: { ...(media['properties'] as object), username: text } })),
     read('/{id}/content_publishing_limit', limit),
     read('/{id}/comments', listOf(comment)),
     read('/{id}/replies', listOf(reply)),
-    read('/{id}/insights', listOf({ type: 'object', required: ['name', 'period', 'values'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime'] }, values: { type: 'array', items: { type: 'object', required: ['value'], properties: { value: count } } } } }), { metric: { type: 'string', pattern: `^(${metrics})(,(${metrics}))*$` } }),
-    read('/{id}/conversations', threadList, { platform: { enum: ['instagram'] } }),
+    read('/{id}/insights', listOf({ type: 'object', required: ['name', 'period', 'values'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime', 'day'] }, values: { type: 'array', items: { type: 'object', required: ['value'], properties: { value: count } } }, total_value: { type: 'object', required: ['value'], properties: { value: count } } } }), { ...paramsOf('User', 'GET', 'insights'), since: { type: 'integer' }, until: { type: 'integer' }, period: { enum: wordsOf('userinsights_period_enum_param') }, metric_type: { enum: wordsOf('userinsights_metric_type_enum_param') }, metric: { type: 'string', pattern: `^(${metrics})(,(${metrics}))*$` } }),
+    read('/{id}/conversations', threadList, { ...paramsOf('User', 'GET', 'conversations'), platform: { enum: ['instagram'] } }),
     read('/{id}/messages', messageList),
     write('/{id}/messages', { ...paramsOf('User', 'POST', 'messages'), ...sentMessage(1000) }, sentAnswer),
     write('/{id}', paramsOf('Comment', 'POST', '#update'), succeeded),
@@ -83,7 +87,7 @@ export function loadInstagramDescription(): NetworkDescription {
 }
 
 const nodesRead: Readonly<Record<string, readonly string[]>> = {
-  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment', 'UnifiedThread'], 'GET /{id}/media': ['Media'], 'GET /{id}/stories': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment'],
+  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment', 'UnifiedThread'], 'GET /{id}/media': ['Media'], 'GET /{id}/stories': ['Media'], 'GET /{id}/tags': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment'],
   'GET /{id}/conversations': ['UnifiedThread'], 'GET /{id}/messages': ['UnifiedMessage']
 }
 

@@ -106,7 +106,7 @@ function simpleValue(type: string, { format, minimum, minLength, pattern }: Sche
 
 /** The patterns of the descriptions are those of ids and of names. */
 function textLike(pattern: string): string {
-  const found = ['text', '1180000000000000000', '7_1180000000000000000', 'https://example.org/a', 'Bonjour_-01', 'UCaaaaaaaaaaaaaaaaaaaaaa', 'UgzAaaaaaaaaaaaaaaaaaaaaaa'].find((text) => new RegExp(pattern, 'u').test(text))
+  const found = ['text', '1180000000000000000', '7_1180000000000000000', 'https://example.org/a', 'Bonjour_-01', 'UCaaaaaaaaaaaaaaaaaaaaaa', 'UgzAaaaaaaaaaaaaaaaaaaaaaa', '27', 'PLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'].find((text) => new RegExp(pattern, 'u').test(text))
   if (found === undefined) throw new Error(`no example fits ${pattern}`)
   return found
 }

@@ -12,6 +12,7 @@ const text: Schema = { type: 'string' }
 const author = { type: 'string', pattern: '^urn:li:(person|organization):[\\w-]+$' }
 const anyPost = { type: 'string', pattern: '^urn:li:(share|ugcPost|activity):\\d+$' }
 const video = { type: 'string', pattern: '^urn:li:video:[\\w-]+$' }
+const documentUrn = { type: 'string', pattern: '^urn:li:document:[\\w-]+$' }
 const moment: Schema = { type: 'integer', minimum: 1_700_000_000_000 }
 
 /** marketing/versioning and shared/api-guide/concepts/protocol-version: both headers with each call of /rest. */
@@ -28,7 +29,9 @@ const paging: readonly Parameter[] = [query('start', { type: 'integer', minimum:
 const listOf = (items: Schema): Schema => ({ type: 'object', required: ['elements'], properties: { elements: { type: 'array', items }, paging: { type: 'object', properties: { start: { type: 'integer' }, count: { type: 'integer' } } } } })
 
 /** marketing/community-management/shares/images-api and …/multiimage-post-api: alt text of 4,086 characters. */
-const picture: Schema = { type: 'object', required: ['id'], properties: { id: { type: 'string', pattern: '^urn:li:(image|video|document):' }, altText: { type: 'string', maxLength: 4086 }, title: text } }
+const picture: Schema = { type: 'object', required: ['id'], properties: { id: { type: 'string', pattern: '^urn:li:(image|video):' }, altText: { type: 'string', maxLength: 4086 }, title: text } }
+/** marketing/community-management/shares/documents-api (read on 2026-11-23), “Create document content”: the title is needed. */
+const documentInPost: Schema = { type: 'object', required: ['id', 'title'], properties: { id: documentUrn, title: { type: 'string', minLength: 1 } } }
 
 /** marketing/community-management/shares/posts-api, “Post schema”. `enum: ['urn…']` stands where an answer is made up from it. */
 const postFields = {
@@ -40,7 +43,7 @@ const postFields = {
   content: {
     type: 'object',
     properties: {
-      media: picture,
+      media: { oneOf: [picture, documentInPost] },
       multiImage: { type: 'object', required: ['images'], properties: { images: { type: 'array', minItems: 2, maxItems: 20, items: picture }, altText: text } },
       // marketing/community-management/shares/poll-post-api, “Poll schema”: two to four options, four durations.
       poll: {
@@ -55,7 +58,9 @@ const postFields = {
     }
   },
   lifecycleState: { enum: ['PUBLISHED'] },
-  isReshareDisabledByAuthor: { type: 'boolean' }
+  isReshareDisabledByAuthor: { type: 'boolean' },
+  // The same page, “Reshare” (read on 2026-11-23); of the kinds that can be shared only these two are posts: https://learn.microsoft.com/linkedin/shared/api-guide/concepts/urns
+  reshareContext: { type: 'object', required: ['parent'], properties: { parent: { type: 'string', pattern: '^urn:li:(share|ugcPost):\\d+$' } } }
 } satisfies Record<string, Schema>
 
 const shownPost: Schema = {
@@ -120,6 +125,18 @@ const operations: readonly Operation[] = [
   {
     method: 'GET', path: '/rest/videos/{urn}', parameters: [...versioned], body: null, needsToken: true,
     success: { status: 200, schema: { type: 'object', required: ['id', 'status'], properties: { id: video, owner: author, status: { enum: ['AVAILABLE', 'PROCESSING', 'PROCESSING_FAILED', 'WAITING_UPLOAD'] }, duration: { type: 'integer' }, processingFailureReason: text } } }
+  },
+  // marketing/community-management/shares/documents-api (read on 2026-11-23), “Initialize upload”; the file then goes to the address that was given, with the access
+  {
+    method: 'POST', path: '/rest/documents', parameters: [...versioned, query('action', { enum: ['initializeUpload'] })], needsToken: true,
+    body: json({ type: 'object', required: ['initializeUploadRequest'], properties: { initializeUploadRequest: { type: 'object', required: ['owner'], properties: { owner: author } } } }),
+    success: { status: 200, schema: { type: 'object', required: ['value'], properties: { value: { type: 'object', required: ['uploadUrl', 'document'], properties: { uploadUrl: { enum: ['https://www.linkedin.com/dms-uploads/D4E10AQ/ads-uploadedDocument/0'] }, uploadUrlExpiresAt: moment, document: { enum: ['urn:li:document:C5F10AQGKQg_6y2a4sQ'] } } } } } }
+  },
+  { method: 'PUT', path: '/dms-uploads/{id}/ads-uploadedDocument/{part}', parameters: [], body: null, needsToken: true, success: { status: 201, schema: null } },
+  // the same page, “Get a document”
+  {
+    method: 'GET', path: '/rest/documents/{urn}', parameters: [...versioned], body: null, needsToken: true,
+    success: { status: 200, schema: { type: 'object', required: ['id', 'status'], properties: { id: documentUrn, owner: author, status: { enum: ['AVAILABLE', 'PROCESSING', 'PROCESSING_FAILED', 'WAITING_UPLOAD'] }, downloadUrl: text, downloadUrlExpiresAt: moment } } }
   },
   // marketing/community-management/shares/posts-api, “Create a post”: the new post is named by a header
   {

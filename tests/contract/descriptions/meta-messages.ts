@@ -19,7 +19,8 @@ export const threadList = listOf(thread)
 
 /** An answer within the day. */
 export const sentMessage = (longest: number): Record<string, Schema> => ({
-  recipient: { type: 'object', required: ['id'], properties: { id: text } },
+  // By a comment: https://developers.facebook.com/documentation/instagram-platform/private-replies (read on 2026-11-23).
+  recipient: { anyOf: [{ type: 'object', required: ['id'], properties: { id: text } }, { type: 'object', required: ['comment_id'], properties: { comment_id: { type: 'string', pattern: '^[0-9]+(_[0-9]+)?$' } } }] },
   messaging_type: { enum: ['RESPONSE'] },
   message: { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1, maxLength: longest } } }
 })

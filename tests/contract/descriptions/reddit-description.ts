@@ -50,9 +50,10 @@ const operations: readonly Operation[] = [
   read('/r/{subreddit}/about', [raw], { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t5'] }, data: { type: 'object', properties: { display_name: text, subscribers: { type: 'integer' } } } } }),
   read('/api/v1/{subreddit}/post_requirements', [raw], { type: 'object', properties: { is_flair_required: { enum: [false] } } }),
   read('/r/{subreddit}/api/link_flair_v2', [raw], { type: 'array', items: { type: 'object', required: ['id'], properties: { id: text, text } } }),
+  // `crosspost`: github.com/praw-dev/praw/blob/v8.0.0, Submission.crosspost (read on 2026-11-23)
   write(
     '/api/submit',
-    { kind: { enum: ['link', 'self', 'image', 'video', 'videogif'] }, sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, url: { type: 'string', format: 'uri' }, video_poster_url: { type: 'string', format: 'uri' }, resubmit: flag, sendreplies: flag, flair_id: { type: 'string', maxLength: 36 } },
+    { kind: { enum: ['link', 'self', 'image', 'video', 'videogif', 'crosspost'] }, crosspost_fullname: name('3'), sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, url: { type: 'string', format: 'uri' }, video_poster_url: { type: 'string', format: 'uri' }, resubmit: flag, sendreplies: flag, flair_id: { type: 'string', maxLength: 36 } },
     ['kind', 'sr', 'title', 'api_type'],
     said({ type: 'object', required: ['name', 'url'], properties: { name: { enum: ['t3_abc'] }, id: text, url: text } })
   ),

@@ -22,7 +22,7 @@ const text: Schema = { type: 'string' }
 const post: Schema = {
   type: 'object', required: ['id', 'timestamp'],
   properties: {
-    id, text, timestamp: { type: 'string', format: 'date-time' }, permalink: text, username: text, media_type: { enum: ['TEXT_POST', 'IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] }, shortcode: text, has_replies: { type: 'boolean' }, is_reply: { type: 'boolean' },
+    id, text, timestamp: { type: 'string', format: 'date-time' }, permalink: text, username: text, media_type: { enum: ['TEXT_POST', 'IMAGE', 'VIDEO', 'CAROUSEL_ALBUM', 'REPOST_FACADE'] }, reposted_post: place, shortcode: text, has_replies: { type: 'boolean' }, is_reply: { type: 'boolean' },
     is_reply_owned_by_me: { type: 'boolean' }, root_post: place, replied_to: place, children: { type: 'object', properties: { data: { type: 'array', items: place } } }
   }
 }
@@ -32,7 +32,7 @@ const succeeded: Schema = { type: 'object', required: ['success'], properties: {
 const quota: Schema = { type: 'object', properties: { quota_total: { type: 'integer' }, quota_duration: { type: 'integer' } } }
 
 /** https://developers.facebook.com/docs/threads/insights (read on 2026-11-22): `values` of a post, `total_value` of an account. */
-const insights: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime'] }, title: text, id: text, values: { type: 'array', items: { type: 'object', properties: { value: { type: 'integer' } } } }, total_value: { type: 'object', properties: { value: { type: 'integer' } } } } } } } }
+const insights: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime', 'day'] }, title: text, id: text, values: { type: 'array', items: { type: 'object', properties: { value: { type: 'integer' } } } }, total_value: { type: 'object', properties: { value: { type: 'integer' } } } } } } } }
 
 /** What each call answers, after the examples of the collection; where an example shows no list, with what is always there. */
 const answers: Readonly<Record<string, Schema>> = {
@@ -42,15 +42,17 @@ const answers: Readonly<Record<string, Schema>> = {
   // A post and a container are asked for in the same way: https://developers.facebook.com/docs/threads/troubleshooting (read on 2026-11-21).
   'GET /{id}': { type: 'object', required: ['id', 'status'], properties: { ...(post['properties'] as object), status: { enum: ['FINISHED', 'IN_PROGRESS', 'PUBLISHED', 'ERROR', 'EXPIRED'] }, error_message: text } },
   'GET /{id}/insights': insights, 'GET /{id}/threads_insights': insights,
-  'POST /{id}/threads': created, 'POST /{id}/threads_publish': created, 'POST /{id}/manage_reply': succeeded, 'DELETE /{id}': succeeded
+  'POST /{id}/threads': created, 'POST /{id}/threads_publish': created, 'POST /{id}/repost': created, 'POST /{id}/manage_reply': succeeded, 'DELETE /{id}': succeeded
 }
 
 /** Kinds of what is sent, where it is not text: https://developers.facebook.com/docs/threads/reference/publishing (read on 2026-11-21). */
 const kinds: Readonly<Record<string, Schema>> = {
-  limit: { type: 'integer', minimum: 1, maximum: 100 }, hide: { type: 'boolean' }, is_carousel_item: { type: 'boolean' }, reverse: { type: 'boolean' }, creation_id: id, reply_to_id: id, media_type: { enum: ['TEXT', 'IMAGE', 'VIDEO', 'CAROUSEL'] },
+  limit: { type: 'integer', minimum: 1, maximum: 100 }, hide: { type: 'boolean' }, is_carousel_item: { type: 'boolean' }, reverse: { type: 'boolean' }, since: { type: 'integer', minimum: 1_712_991_600 }, until: { type: 'integer' }, creation_id: id, reply_to_id: id, media_type: { enum: ['TEXT', 'IMAGE', 'VIDEO', 'CAROUSEL'] },
   metric: { type: 'string', pattern: '^(views|likes|replies|reposts|quotes|shares|clicks|followers_count)(,(views|likes|replies|reposts|quotes|shares|clicks|followers_count))*$' },
   image_url: { type: 'string', format: 'uri' }, video_url: { type: 'string', format: 'uri' }, link_attachment: { type: 'string', format: 'uri' }
 }
+/** Not in the collection’s example: https://developers.facebook.com/documentation/threads/insights (read on 2026-11-23). */
+const ranged: Readonly<Record<string, readonly string[]>> = { 'GET /{id}/threads_insights': ['since', 'until'] }
 /** Every list goes on by a place: https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations (`paging`, read on 2026-11-21). */
 const paged: readonly string[] = ['after']
 
@@ -77,7 +79,7 @@ export function loadThreadsDescription(): NetworkDescription {
     const known = params.get(name)
     if (known === undefined) throw new Error(`the collection has no ${name}`)
     const properties = Object.fromEntries([...known].map((key) => [key, kinds[key] ?? text]))
-    const query = [...known, ...(schema === list ? paged : [])].map((key) => ({ name: key, in: 'query', required: false, schema: kinds[key] ?? text }))
+    const query = [...known, ...(schema === list ? paged : []), ...(ranged[name] ?? [])].map((key) => ({ name: key, in: 'query', required: false, schema: kinds[key] ?? text }))
     const success = { status: 200, schema }
     if (method === 'POST') return { method, path, parameters: [], needsToken: true, success, body: { isRequired: true, contents: { 'application/json': { type: 'object', properties } } } }
     return { method, path, parameters: method === 'GET' ? query : [], needsToken: true, success, body: null }

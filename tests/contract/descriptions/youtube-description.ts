@@ -5,16 +5,18 @@ import type { NetworkDescription } from './network-description.ts'
 
 type Described = Schema & { readonly properties?: Readonly<Record<string, Schema>> }
 
-/** What is always there, asked for with these parts: the samples of https://developers.google.com/youtube/v3/docs/videos, /channels, /playlistItems, /commentThreads and /comments (read on 2026-11-21). The document requires nothing. */
+/** What is always there, asked for with these parts: the samples of https://developers.google.com/youtube/v3/docs/videos, /channels, /playlistItems, /playlists, /videoCategories, /commentThreads and /comments (read on 2026-11-21 and 23). The document requires nothing. */
 const always: Readonly<Record<string, readonly string[]>> = {
   Video: ['id'], Channel: ['id', 'snippet', 'contentDetails'], ChannelSnippet: ['title'], ChannelContentDetails: ['relatedPlaylists'], PlaylistItem: ['id', 'snippet'],
   PlaylistItemSnippet: ['publishedAt', 'title', 'description', 'resourceId'], ResourceId: ['videoId'], CommentThread: ['id', 'snippet'], CommentThreadSnippet: ['topLevelComment', 'totalReplyCount'],
+  VideoCategory: ['id', 'snippet'], VideoCategorySnippet: ['title', 'assignable'], Playlist: ['id', 'snippet'], PlaylistSnippet: ['title'],
   Comment: ['id', 'snippet'], CommentSnippet: ['textDisplay', 'authorDisplayName', 'publishedAt']
 }
-const listed = ['ChannelListResponse', 'VideoListResponse', 'PlaylistItemListResponse', 'CommentThreadListResponse', 'CommentListResponse']
+const listed = ['ChannelListResponse', 'VideoListResponse', 'PlaylistItemListResponse', 'CommentThreadListResponse', 'CommentListResponse', 'PlaylistListResponse', 'VideoCategoryListResponse']
 /** How ids look, as all samples there have them. */
 const patterns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Video: { id: '^[A-Za-z0-9_-]{11}$' }, ResourceId: { videoId: '^[A-Za-z0-9_-]{11}$' }, Channel: { id: '^UC[A-Za-z0-9_-]{22}$' },
+  Playlist: { id: '^PL[A-Za-z0-9_-]{32}$' }, VideoCategory: { id: '^[0-9]{1,2}$' },
   Comment: { id: '^[A-Za-z0-9_-]{26}$' }, CommentThread: { id: '^[A-Za-z0-9_-]{26}$' }
 }
 

@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { sniffedBytes } from '../../../shared/media/sniff-media.ts'
 import { createFakeYoutube, fakeChannelId } from '../../contract/fake-youtube.ts'
 import type { FakeRequest } from '../../contract/fake-network.ts'
+import { filmTerms } from '../../support/film-terms.ts'
 import { tinyMp4 } from '../../support/tiny-videos.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -35,7 +36,7 @@ const http: HttpClient = {
 
 async function schedule(title: string, when: { kind: 'now' } | { kind: 'at'; localDateTime: string } = { kind: 'now' }): Promise<string> {
   const postId = engine.random.id()
-  const content = { title, document: documentOf(`${title}, la suite #phare`), targets: [{ accountId, variant: null }], media: [{ mediaId, altText: 'Le phare' }] }
+  const content = { title, document: documentOf(`${title}, la suite #phare`), targets: [{ accountId, variant: null, terms: filmTerms }], media: [{ mediaId, altText: 'Le phare' }] }
   const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when })
   return postId

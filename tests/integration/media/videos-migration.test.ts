@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { migrate } from '../../../electron/engine/database/migrate.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { createMediaRepository } from '../../../electron/engine/media/media-repository.ts'
 
 test('posts keep their pictures when the table of media is made anew for videos, and what refers to nothing is still refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))
@@ -23,6 +24,21 @@ test('posts keep their pictures when the table of media is made anew for videos,
     const video = `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, duration_ms, video_codec) VALUES ('v', 'x.mp4', 'video/mp4', 7, 4, 3, 'd', 5,`
     expect(() => database.exec(`${video} NULL, 'avc')`)).toThrow('CHECK')
     database.exec(`${video} 1000, 'avc')`)
+  } finally {
+    database.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('of films that were added before their sound was read nothing is known of it, and nothing else changes', async () => {
+  const id = '4f7f1d6e-7a42-4a53-8f0e-52b4b0a4c6a1'
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))
+  const database = openDatabase(join(folder, 'workspace.db'))
+  try {
+    await migrate(database, workspaceMigrations.filter(({ version }) => version < 98), () => Promise.resolve())
+    database.exec(`INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, duration_ms, video_codec, audio_codec, frame_rate) VALUES ('${id}', 'x.mp4', 'video/mp4', 7, 4, 3, 'd', 5, 1000, 'avc', 'aac', 25);`)
+    await migrate(database, workspaceMigrations, () => Promise.resolve())
+    expect(createMediaRepository(database).read(id)?.item).toEqual({ id, fileName: 'x.mp4', mediaType: 'video/mp4', bytes: 7, width: 4, height: 3, addedAt: 5, durationMs: 1000, videoCodec: 'avc', audioCodec: 'aac', frameRate: 25, hasCover: false })
   } finally {
     database.close()
     rmSync(folder, { recursive: true })

@@ -35,7 +35,7 @@ test('a video comes in parts and is kept without the place where it was made', a
   const bytes = intoMovie(await tinyMp4({ hasSound: true }), box('udta', box('©xyz', place)))
   const mediaId = engine.random.id()
   const added = await add(mediaId, bytes)
-  const video = { id: mediaId, fileName: 'quay.mp4', mediaType: 'video/mp4', bytes: bytes.byteLength, width: 64, height: 48, durationMs: 2000, videoCodec: 'avc', audioCodec: 'aac', frameRate: 10, hasCover: false, addedAt: engine.now() }
+  const video = { id: mediaId, fileName: 'quay.mp4', mediaType: 'video/mp4', bytes: bytes.byteLength, width: 64, height: 48, durationMs: 2000, videoCodec: 'avc', audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2, frameRate: 25, hasCover: false, addedAt: engine.now() }
   expect(added).toEqual({ ok: true, value: video })
   expect(await finish(mediaId)).toEqual(added)
   const [name] = filesLeft()

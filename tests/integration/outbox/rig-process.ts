@@ -1,4 +1,5 @@
 import type { EventName } from '../../../shared/contract/event-map.ts'
+import { plainCard } from '../../../shared/posts/link-card.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { defaultVoice } from '../../../shared/voice/voice.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
@@ -69,7 +70,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
     videos: { check: () => Promise.reject(new Error('no video is worked on here')), cut: () => Promise.reject(new Error('no video is worked on here')), wrap: () => Promise.reject(new Error('no video is worked on here')) }
   })
   const ownHold = createHoldStore(database)
-  const cards = { cardOf: () => null, picture: () => null }
+  const cards = { cardOf: () => null, cardTo: plainCard, picture: () => null }
   const approvals = createApprovals(context, createApprovedCards(context, { accounts: service, cards }))
   const hold = () => ownHold.read()
   const outbox = createOutbox(context, { accounts: service, media: media.service, cards, limits, guard: { hold, answerAgainst: approvals.objectionToJob, objectionTo: approvals.objectionToJob }, seal: { advance: () => undefined, tell: () => undefined }, canReach: needs.isOnline, atPoint: needs.atPoint })

@@ -7,6 +7,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { coverBytes } from '../../../shared/media/film-cover.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
+import { filmTerms } from '../../support/film-terms.ts'
 import { tinyJpeg } from '../../support/tiny-images.ts'
 import { tinyMp4 } from '../../support/tiny-videos.ts'
 import { addVideo } from '../support/add-video.ts'
@@ -58,7 +59,7 @@ async function film(atMs: number | null = null): Promise<{ readonly content: Pos
   await engine.ask('media.add', { workspaceId, mediaId: pictureId, fileName: 'noon.jpg', bytes: Uint8Array.from(tinyJpeg(1280, 720)) })
   const content = {
     title: 'Marée', document: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'La marée' }] }] },
-    targets: [{ accountId, variant: null }], media: [{ mediaId: filmId, altText: 'Un quai', cover: { mediaId: pictureId, atMs } }]
+    targets: [{ accountId, variant: null, terms: filmTerms }], media: [{ mediaId: filmId, altText: 'Un quai', cover: { mediaId: pictureId, atMs } }]
   }
   return { content, filmId, pictureId }
 }

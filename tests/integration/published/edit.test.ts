@@ -200,3 +200,25 @@ test('words that are too long, empty or the same are refused before anything is 
   expect(await tryToEdit(rig.engine.random.id(), 'x', null)).toMatchObject({ ok: false, error: { code: 'not_found' } })
   expect(network.calls).toEqual([])
 })
+
+test('a typo in a post that is out on several accounts: each change is a job of its own, done once over a crash; written again, the post begins with the mended words', async () => {
+  const [other, third] = [createPaperNetwork('telegram'), createPaperNetwork('bluesky')]
+  await start([other, third])
+  const postId = await rig.publish(['Bonjuor à tous'])
+  const { parts } = await outOf(postId)
+  const editable = parts.filter((part) => part.edit === 'yes')
+  expect([parts.length, editable.length]).toEqual([3, 2])
+  other.troubles.push('done_then_silent')
+  for (const { jobId } of editable) await edit(jobId, 'Bonjour à tous', 'Bonjuor à tous')
+  await rig.engine.advance(16_000)
+  await rig.engine.restart({ crash: true })
+  await rig.engine.advance(10 * minute)
+  expect([[...network.posts.values()], [...other.posts.values()], [...third.posts.values()]]).toEqual([['Bonjour à tous'], ['Bonjour à tous'], ['Bonjuor à tous']])
+  for (const one of [network, other]) expect(one.calls.filter((call) => call.startsWith('edit'))).toHaveLength(1)
+  const { versions } = await rig.engine.ask('posts.listVersions', { ...here(), postId })
+  expect(versions.map(({ reason }) => reason)).toEqual(['edit', 'edit', 'schedule'])
+
+  const newPostId = rig.engine.random.id()
+  const { post } = await rig.engine.ask('posts.copy', { ...here(), postId, newPostId })
+  expect([documentToText(post.document), post.targets.map(({ variant }) => variant)]).toEqual(['Bonjour à tous', [null, null, null]])
+})

@@ -10,6 +10,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { createEngine, type Engine } from '../../../electron/engine/create-engine.ts'
 import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import { createImageWork, type ImageWork } from '../../../electron/engine/images/image-work.ts'
 import type { Random } from '../../../electron/engine/random.ts'
 import { imageWorkerFiles, spellingFiles, videoWorker } from '../../support/image-worker-files.ts'
 import { createManualClock } from './manual-clock.ts'
@@ -37,6 +38,8 @@ export interface TestEngineOptions {
   /** Answers are checked against the contract unless this is false, as in a packed application. */
   readonly checkAnswers?: boolean
   readonly testOptions?: EngineTestOptions
+  /** Another way to the threads that change pictures, for each run of the engine; its own ones otherwise. */
+  readonly images?: () => ImageWork
   /** Told of each event as it happens, beside the record of them all. */
   readonly onEvent?: (event: RecordedEvent) => void
 }
@@ -114,7 +117,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       },
       adapters: options.adapters ?? [],
       sqliteBinding: null,
-      imageFiles: imageWorkerFiles,
+      images: options.images?.() ?? createImageWork({ files: imageWorkerFiles, clock, log: { info: log('info'), warning: log('warning'), error: log('error') } }),
       videoWorker,
       spellingFiles,
       startBackgroundWork: options.startBackgroundWork ?? true,

@@ -36,6 +36,9 @@ $vigieActions = [
         return get_post_status($in['id']);
     },
     'change' => fn ($in) => wp_update_post(['ID' => $in['id']] + $in['changes']),
+    'category' => fn ($in) => wp_insert_term($in['name'], 'category', ['parent' => $in['parent'] ?? 0])['term_id'],
+    'deleteCategory' => fn ($in) => wp_delete_term($in['id'], 'category'),
+    'categoriesOf' => fn ($in) => wp_get_post_categories($in['id']),
     'bin' => fn ($in) => (bool) wp_trash_post($in['id']),
     'deletePost' => fn ($in) => (bool) wp_delete_post($in['id'], true),
     'posts' => fn () => array_map(fn ($post) => [

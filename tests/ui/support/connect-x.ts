@@ -12,12 +12,12 @@ export interface ConnectedX {
   refuseNext(status: number, json: object): void
 }
 
-/** An account of X on the fake one, at its own addresses. */
-export async function connectX({ engine, web }: Studio, workspaceId: string): Promise<ConnectedX> {
+/** An account of X on the fake one, at its own addresses. `scope`: what X says that the login may do; left out: nothing, so all that was asked for. */
+export async function connectX({ engine, web }: Studio, workspaceId: string, scope?: string): Promise<ConnectedX> {
   const x = createFakeX()
   let readings = 0
   let refusal: { readonly status: number; readonly json: object } | null = null
-  web.set('https://api.x.com/2/oauth2/token', () => ({ status: 200, json: { token_type: 'bearer', access_token: 'access', refresh_token: 'refresh', expires_in: 700_000 } }))
+  web.set('https://api.x.com/2/oauth2/token', () => ({ status: 200, json: { token_type: 'bearer', access_token: 'access', refresh_token: 'refresh', expires_in: 700_000, ...(scope === undefined ? {} : { scope }) } }))
   web.set('https://api.x.com', (request) => {
     const asked = requestOf(request)
     if (!asked.path.endsWith('/dm_events')) return x.answer(asked, 'https://api.x.com')

@@ -6,6 +6,7 @@ import type { AccountIdentity, AppPasswordConnect, BrowserConnect } from '../../
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import type { FoundPerson } from '../../../shared/people/person.ts'
+import type { CategoriesThere } from '../../../shared/posts/categories.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -25,6 +26,8 @@ export interface PaperNetwork {
   shows: ((sent: { readonly text: string; readonly card?: Draft['card'] }) => PostThere | null) | undefined
   /** Whom it knows, where it has a directory. */
   readonly directory: FoundPerson[]
+  /** What it files posts under, where it has categories; null: it cannot be reached. */
+  categories: CategoriesThere | null
   /** What the network counts, of every post and every account alike. */
   readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
@@ -45,8 +48,7 @@ const limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwork {
   const [people, waiting] = [new Map<string, AccountIdentity>(), new Map<string, IncomingItem[]>()]
   const published: { handle: string; text: string; replyTo: string | null; key: string; card?: Draft['card']; quote?: string }[] = []
-  const fates: SendFate[] = []
-  const acts: string[] = []
+  const [fates, acts]: [SendFate[], string[]] = [[], []]
   const counts: PaperNetwork['counts'] = { post: { likes: 0, reposts: 0, replies: 0 }, account: { followers: 1204, posts: 310 } }
   let answersMayGo: Promise<void> = Promise.resolve()
 
@@ -89,7 +91,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const scheduler = schedulerOf(now)
 
   const paper: PaperNetwork = {
-    published, acts, counts, shows: undefined, directory: [],
+    published, acts, counts, shows: undefined, directory: [], categories: null,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -122,6 +124,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         setLiked: async () => ({ ok: true, value: null })
       },
       ...figuresOf(id, counts),
+      ...categoriesOf(id, () => paper.categories),
       ...(capabilitiesOf(id).people === undefined ? {} : { findPeople: async (_session, name) => ({ ok: true, value: paper.directory.filter((person) => `${person.name} ${person.handle}`.toLowerCase().includes(name.toLowerCase())) }) }),
       readBack: async (_session, remoteId) => {
         const sent = published.find(({ key }) => key === remoteId)
@@ -151,6 +154,16 @@ function schedulerOf(now: () => number): ReturnType<typeof createScriptedSchedul
 
 function asShown(sent: { readonly text: string; readonly card?: Draft['card'] }, shows: PaperNetwork['shows']): PostThere | 'gone' {
   return (shows === undefined ? { text: sent.text, media: [], card: null } : shows(sent)) ?? 'gone'
+}
+
+function categoriesOf(id: NetworkId, there: () => CategoriesThere | null): Pick<NetworkAdapter, 'readCategories'> {
+  if (capabilitiesOf(id).categories === undefined) return {}
+  return {
+    async readCategories() {
+      const value = there()
+      return value === null ? failed('not_sent', 'offline') : { ok: true, value }
+    }
+  }
 }
 
 function figuresOf(id: NetworkId, counts: PaperNetwork['counts']): Pick<NetworkAdapter, 'figures'> {

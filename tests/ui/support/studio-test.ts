@@ -10,6 +10,7 @@ import { joinPage, type JoinedPage } from './join-page.ts'
 import { goToAddress, openPage, watchAsking } from './page-at-rest.ts'
 import { createPaperNetwork, type PaperNetwork } from './paper-network.ts'
 import { servePage } from './serve-page.ts'
+import { shareImageWork } from './share-image-work.ts'
 
 /** Saturday, 21 November 2026, 10:00 in Paris. */
 export const startAt = Date.UTC(2026, 10, 21, 9)
@@ -90,7 +91,7 @@ export const test = base.extend<Fixtures>({
     const now = (): number => engine?.now() ?? startAt
     const [bluesky, mastodon, wordpress] = [createPaperNetwork('bluesky', now), createPaperNetwork('mastodon', now), createPaperNetwork('wordpress', now)]
     const web = new Map<string, string | PaperServer>()
-    const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter, ...moreAdapters.list], onEvent: (event) => joined?.push(event.name, event.payload) })
+    const running = await startTestEngine({ startAt, images: shareImageWork, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter, ...moreAdapters.list], onEvent: (event) => joined?.push(event.name, event.payload) })
     engine = running
     const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
     const unavailable: Studio['unavailable'] = new Map()

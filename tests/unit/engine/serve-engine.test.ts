@@ -7,6 +7,7 @@ import type { EngineEnvironment } from '../../../electron/engine/engine-environm
 import type { Route } from '../../../electron/engine/http/route.ts'
 import { serveEngine } from '../../../electron/engine/rpc/serve-engine.ts'
 import { createManualClock } from '../../integration/support/manual-clock.ts'
+import { createImageWork } from '../../../electron/engine/images/image-work.ts'
 import { createSeededRandom } from '../../integration/support/seeded-random.ts'
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -34,7 +35,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       random: createSeededRandom(1),
       stateFolder: null,
       sqliteBinding: null,
-      imageFiles: { worker: '/nowhere', library: '/nowhere', heic: '/nowhere' },
+      images: createImageWork({ files: { worker: '/nowhere', library: '/nowhere', heic: '/nowhere' }, clock, log: { info: log, warning: log, error: log } }),
       videoWorker: '/nowhere',
       spellingFiles: { worker: '/nowhere', library: '/nowhere', dictionaries: { fr: { rules: '/nowhere', words: [] }, en: { rules: '/nowhere', words: [] } } },
       startBackgroundWork: false,

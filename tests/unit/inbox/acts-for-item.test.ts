@@ -4,8 +4,11 @@ import { standingActs, undoneBy } from '../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
 
-/** A channel of YouTube lets people back in on its own pages only: https://developers.google.com/youtube/v3/docs/comments/setModerationStatus (read on 2026-11-21). */
-const oneWay = new Set(['youtube block'])
+/**
+ * A channel of YouTube lets people back in on its own pages only: https://developers.google.com/youtube/v3/docs/comments/setModerationStatus (read on 2026-11-21). A repost on Threads is taken
+ * back in Threads itself: https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23).
+ */
+const oneWay = new Set(['youtube block', 'threads repost'])
 
 const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
 

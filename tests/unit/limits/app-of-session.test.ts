@@ -20,7 +20,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
       return { heldUntil: () => null, note: () => undefined }
     }
   }
-  const repository: Pick<AccountsRepository, 'find'> = { find: () => ({ account, secretReference: 'r', isRemoved: false }) }
+  const repository: Pick<AccountsRepository, 'find'> = { find: () => ({ account, granted: null, secretReference: 'r', isRemoved: false }) }
   const sessions = createAccountSessions({
     publicMedia: () => null,
     repository: repository as AccountsRepository,
@@ -29,6 +29,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
     apps: { find: async () => succeed(null) },
     adapterFor: () => ({}) as NetworkAdapter,
     setState: () => undefined,
+    noteGranted: () => undefined,
     endAccess: () => Promise.resolve(),
     onPaidReading: () => undefined,
     clock: createManualClock(0)

@@ -82,3 +82,32 @@ test('what came out too heavy is made lighter by what it was over, and given up 
   expect(lighter(target, 400_000_000)).toBeNull()
   expect(lighter({ ...target, maxBytes: null }, 8_000_000)).toBeNull()
 })
+
+const reels: FilmLimits = { ...noFilmLimits, mediaTypes: ['video/mp4', 'video/quicktime'], videoCodecs: ['avc', 'hevc'], minFrameRate: 23, maxFrameRate: 60, maxBitRate: 25_000_000, sound: { codecs: ['aac'], maxSampleRate: 48_000, maxChannels: 2 } }
+const plain: FilmFacts = { ...screen, mediaType: 'video/mp4', videoCodec: 'avc', audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2 }
+
+test('too few or too many pictures in a second: it is made anew at a pace that is taken, as even as can be', () => {
+  expect(planToFit(plain, reels)).toEqual({ kind: 'fits' })
+  expect(planToFit({ ...plain, frameRate: 22.6 }, reels)).toEqual({ kind: 'fits' })
+  expect(planToFit({ ...plain, frameRate: null }, reels)).toEqual({ kind: 'fits' })
+  const paceOf = (frameRate: number, limits = reels) => targetOf(planToFit({ ...plain, frameRate }, limits)).frameRate
+  expect([10, 12, 12.5, 15, 18, 120, 90].map((frameRate) => paceOf(frameRate))).toEqual([30, 24, 25, 30, 30, 60, 60])
+  expect(paceOf(60, { ...reels, maxFrameRate: 30 })).toBe(30)
+  expect(paceOf(10, { ...reels, minFrameRate: 50 })).toBe(60)
+})
+
+test('more bits in a second than are taken: it is made anew below them, also where its file would be light enough', () => {
+  const thick: FilmFacts = { ...plain, width: 1920, height: 1080, durationMs: 10_000, bytes: 50_000_000 }
+  const { bitRate, frameRate } = targetOf(planToFit(thick, reels))
+  expect([bitRate < 25_000_000, frameRate]).toEqual([true, null])
+  expect(targetOf(planToFit(thick, { ...reels, maxBitRate: 5_000_000 })).bitRate).toBeLessThan(4_500_000)
+  expect(planToFit(thick, { ...reels, maxBitRate: 40_000_000 })).toEqual({ kind: 'fits' })
+})
+
+test('sound that is not taken: AAC as it should be is made of it, by encoding only where it is AAC already', () => {
+  expect(planToFit({ ...plain, audioCodec: null }, reels)).toEqual({ kind: 'fits' })
+  expect(planToFit({ ...plain, audioSampleRate: undefined, audioChannels: undefined }, reels)).toEqual({ kind: 'fits' })
+  expect(planToFit({ ...plain, audioCodec: 'pcm', audioChannels: 6 }, reels)).toEqual({ kind: 'rewrap' })
+  for (const sound of [{ audioChannels: 6 }, { audioSampleRate: 96_000 }, { audioCodec: 'opus' as const }]) expect(planToFit({ ...plain, ...sound }, reels).kind).toBe('convert')
+  expect(planToFit({ ...plain, audioCodec: 'opus' }, { ...reels, sound: { codecs: [], maxSampleRate: null, maxChannels: 2 } })).toEqual({ kind: 'cannot', reason: 'kind' })
+})

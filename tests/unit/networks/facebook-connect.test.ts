@@ -59,7 +59,7 @@ describe('the login', () => {
     expect(`${url.origin}${url.pathname}`).toBe('https://www.facebook.com/v26.0/dialog/oauth')
     expect(Object.fromEntries(url.searchParams)).toEqual({
       response_type: 'code', client_id: '4711', redirect_uri: redirectUri, state: expect.stringMatching(/^.{40,}$/),
-      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement pages_messaging'
+      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement pages_messaging read_insights'
     })
   })
 
@@ -82,6 +82,14 @@ describe('the login', () => {
     expect(some).toMatchObject({ ok: true, value: { identity: { remoteId: '1002' }, others: [] } })
     const none = await meta({ pages: { json: { data: [pageOf('1001', 'Atelier', ['ANALYZE'])] } } }).login()
     expect(none).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused', details: { reason: 'no_page' } } } })
+  })
+
+  test('says what the person granted, where Meta tells it', async () => {
+    const granted = ['pages_show_list', 'public_profile']
+    const told = meta({ debug: { json: { data: { expires_at: 0, scopes: granted } } } })
+    expect(await told.login()).toMatchObject({ ok: true, value: { identity: { granted }, others: [{ identity: { granted } }] } })
+    const untold = await meta().login()
+    expect(untold.ok ? 'granted' in untold.value.identity : null).toBe(false)
   })
 
   test('is worth no less when Meta does not tell its end', async () => {

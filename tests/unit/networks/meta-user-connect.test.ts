@@ -66,6 +66,15 @@ describe.each([
     expect(loginUrl).not.toContain('secret-of-the-app')
   })
 
+  test('has what the network says was granted, in either of its ways, else what was asked for', async () => {
+    const scopes = network === 'Threads' ? 'threads_basic' : 'instagram_business_basic'
+    for (const permissions of [scopes, [scopes]]) {
+      expect(valueOf(await meta(network, { code: { json: { access_token: 'short-token', permissions } } }).login()).identity.granted).toEqual([scopes])
+      expect(valueOf(await meta(network, { code: { json: { data: [{ access_token: 'short-token', permissions }] } } }).login()).identity.granted).toEqual([scopes])
+    }
+    expect(valueOf(await meta(network).login()).identity.granted?.length).toBeGreaterThan(3)
+  })
+
   test('is refused without an app', async () => {
     expect(await meta(network).connect.begin({ serverUrl: '', redirectUri, app: null, signal })).toMatchObject({ ok: false, failure: { error: { code: 'own_app_missing' } } })
   })

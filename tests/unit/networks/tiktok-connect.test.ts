@@ -46,7 +46,7 @@ it('asks for a login as TikTok wants it of a program on a desktop, and keeps wha
   const { code_verifier, ...form } = formOf(0)
   expect(form).toEqual({ grant_type: 'authorization_code', code: 'the-code', redirect_uri: redirectUri, client_key: 'aw-key', client_secret: 'top-secret-app' })
   expect(asked['code_challenge']).toBe(createHash('sha256').update(code_verifier!).digest('hex'))
-  expect(opened.identity).toEqual({ handle: 'Atelier', displayName: 'Atelier', remoteId: 'open-1', serverUrl: tiktokApiUrl, accessEndsAt: now + 15_552_000_000, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } })
+  expect(opened.identity).toEqual({ handle: 'Atelier', displayName: 'Atelier', remoteId: 'open-1', serverUrl: tiktokApiUrl, accessEndsAt: now + 15_552_000_000, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }, granted: expect.arrayContaining(['user.info.basic', 'video.upload']) })
   expect(JSON.parse(opened.secret)).toEqual({ clientId: 'aw-key', accessToken: 'act.one', refreshToken: 'rft.one', accessEndsAt: now + 7_200_000, renewableUntil: now + 15_552_000_000 })
   expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`POST ${tiktokApiUrl}/v2/oauth/token/`, `GET ${tiktokApiUrl}/v2/user/info/?fields=open_id,display_name`])
 })

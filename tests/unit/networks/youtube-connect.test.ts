@@ -58,7 +58,7 @@ describe('the login', () => {
     const completed = await login()
     if (!completed.ok) throw new Error(completed.failure.error.message)
     const { identity, secret, others } = completed.value
-    expect(identity).toEqual({ handle: '@atelier', displayName: 'Atelier', remoteId: 'UCaaaaaaaaaaaaaaaaaaaaaa', serverUrl: youtubeApiUrl, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } })
+    expect(identity).toEqual({ handle: '@atelier', displayName: 'Atelier', remoteId: 'UCaaaaaaaaaaaaaaaaaaaaaa', serverUrl: youtubeApiUrl, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }, granted: ['https://www.googleapis.com/auth/youtube.force-ssl'] })
     expect(others).toMatchObject([{ identity: { handle: 'Boutique', remoteId: 'UCbbbbbbbbbbbbbbbbbbbbbb' } }])
     expect(JSON.parse(secret)).toMatchObject({ accessToken: 'ya29.access', refreshToken: '1//refresh' })
     expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST https://oauth2.googleapis.com/token', 'GET https://youtube.googleapis.com/youtube/v3/channels?part=snippet&mine=true&maxResults=50'])

@@ -10,7 +10,8 @@ test('where a network shuts people out for everybody, a block is called a ban; e
   expect(banning).toEqual(expect.arrayContaining(['telegram', 'discord', 'facebook']))
   expect(banning).not.toEqual(expect.arrayContaining(['mastodon']))
   for (const networkId of ['mastodon', 'bluesky', 'x', null] as const) expect([actWord('block', networkId), actWord('unblock', networkId)]).toEqual(['block', 'unblock'])
-  expect(jobKinds.map((kind) => actWord(kind, 'telegram')).filter((word, place) => word !== jobKinds[place])).toEqual(['ban', 'unban'])
+  expect(new Set(jobKinds.map((kind) => actWord(kind, 'telegram')).filter((word, place) => word !== jobKinds[place]))).toEqual(new Set(['ban', 'unban', 'silence', 'unsilence']))
+  expect(jobKinds.filter((kind) => actWord(kind, 'facebook') !== kind)).toEqual(['block', 'unblock'])
   expect(banning.filter((networkId) => capabilitiesOf(networkId).acts.block !== 'yes')).toEqual([])
 })
 
@@ -23,5 +24,29 @@ test.each([['English', english], ['French', french]] as const)('a ban has words 
   for (const [block = '', ban = ''] of pairs) {
     expect(ban).not.toBe(block)
     expect(ban).toMatch(/ban/i)
+  }
+})
+
+test('where a mute keeps somebody from writing before everybody, it has a name of its own, and lengths', () => {
+  const silencing = networkIds.filter((networkId) => actWord('mute', networkId) === 'silence')
+  expect(silencing).toEqual(['telegram', 'discord'])
+  for (const networkId of silencing) {
+    const { acts, silence } = capabilitiesOf(networkId)
+    expect([acts.mute, acts.unmute]).toEqual(['yes', 'yes'])
+    expect(silence!.minutes.value.length).toBeGreaterThan(1)
+  }
+  // https://docs.discord.com/developers/resources/guild#modify-guild-member: up to 28 days. More than 366 days would be for good on Telegram.
+  expect(Math.max(...capabilitiesOf('discord').silence!.minutes.value.map(Number))).toBeLessThanOrEqual(28 * 1440)
+  expect(Math.max(...capabilitiesOf('telegram').silence!.minutes.value.map(Number))).toBeLessThan(366 * 1440)
+})
+
+test.each([['English', english], ['French', french]] as const)('keeping somebody from writing is not called muting anywhere, in %s', (_name, { acts, queue, inbox, safety }) => {
+  const pairs = [
+    [acts.mute, acts.silence], [acts.unmute, acts.unsilence], [queue.kind.mute, queue.kind.silence], [queue.kind.unmute, queue.kind.unsilence], [inbox.inForce.mute, inbox.inForce.silence],
+    [inbox.underWay.mute, inbox.underWay.silence], [safety.leaving.will.mute, safety.leaving.will.silence], [safety.leaving.undone.unmute, safety.leaving.undone.unsilence]
+  ]
+  for (const [mute = '', silence = ''] of pairs) {
+    expect(silence).not.toBe(mute)
+    expect(silence).not.toMatch(/mut(e|ing)|sourdine/i)
   }
 })

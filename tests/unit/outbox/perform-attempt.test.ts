@@ -27,7 +27,7 @@ function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<ne
     threadFrom: () => []
   } as unknown as AttemptNeeds
   const job = { id: 'j', accountId: 'a', idempotencyKey: 'k', intentAt: 7, payload } as unknown as JobRecord
-  return performAttempt(needs, { job, step: 'send', anchor: null }, new AbortController().signal)
+  return performAttempt(needs, { job, step: 'send', anchor: null, begunBefore: null }, new AbortController().signal)
 }
 
 test('a file that cannot be read stops the post before it is made: nobody is asked whether it arrived', async () => {
@@ -67,4 +67,21 @@ test('a hold that comes while a video goes up stops the call that others would s
   const answer = await attempt(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('unused')), publish, () => (isHeld ? {} : null))
   expect(called).toEqual(['none', 'none'])
   expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'not_sent', error: { code: 'on_hold' } } })
+})
+
+test('an act is told what the attempt before had begun, and can keep what it begins', async () => {
+  const kept: string[] = []
+  const act: NetworkAdapter['publisher']['act'] = async (_session, { begunBefore, keepBegun }) => {
+    keepBegun!(`after ${begunBefore}`)
+    return { ok: true, value: null }
+  }
+  const adapter = { capabilities: { acts: { repost: 'yes' } }, publisher: { act } } as unknown as NetworkAdapter
+  const needs = {
+    accounts: { withSession: (_id: string, _signal: AbortSignal, work: (session: unknown, its: NetworkAdapter) => unknown) => work({}, adapter) },
+    guard: { hold: () => null },
+    keepBegun: ({ id }: JobRecord, token: string) => void kept.push(`${id}: ${token}`)
+  } as unknown as AttemptNeeds
+  const job = { id: 'j', accountId: 'a', payload: { effect: 'act', act: 'repost', remoteId: 'r' } } as unknown as JobRecord
+  expect(await performAttempt(needs, { job, step: 'send', anchor: null, begunBefore: 'one' }, new AbortController().signal)).toMatchObject({ kind: 'done' })
+  expect(kept).toEqual(['j: after one'])
 })

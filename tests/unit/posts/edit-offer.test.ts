@@ -23,6 +23,7 @@ test('what is out says whether its words can be changed, and why not', () => {
   expect(editOffer({ ...facts, account: { networkId: 'assisted' } })).toBe('by_hand')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, holds: ['film'] })).toBe('with_film')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { format: 'reel' } })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'linkedin' }, job: { format: 'document' } })).toBe('yes')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { part: { number: 2, of: 2, hasComment: true } } })).toBe('not_this_kind')
   expect(editOffer({ ...facts, account: { networkId: 'discord' }, holds: ['poll'] })).toBe('with_poll')
   expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: ['link'] })).toBe('with_link')

@@ -30,7 +30,8 @@ const codes = (content: PostContent, networkId: NetworkId): string[] =>
 
 describe('reels and stories', () => {
   test('stand where the network’s interface has them', () => {
-    expect(networkIds.filter((id) => formatsOf(capabilitiesOf(id)).length > 0).toSorted()).toEqual(['facebook', 'instagram'])
+    const withFormat = (format: PostFormat): NetworkId[] => networkIds.filter((id) => formatsOf(capabilitiesOf(id)).includes(format)).toSorted()
+    expect([withFormat('reel'), withFormat('story'), withFormat('document')]).toEqual([['facebook', 'instagram'], ['facebook', 'instagram'], ['linkedin', 'linkedin_page']])
   })
 
   test.each(['facebook', 'instagram'] as const)('a story on %s takes one picture or one short video, and says that its words stay here', (id) => {
@@ -63,5 +64,34 @@ describe('reels and stories', () => {
     expect(isHandOverable(job, capabilitiesOf('facebook'), 0)).toBe(true)
     expect(isHandOverable({ ...job, format: 'story' }, capabilitiesOf('facebook'), 0)).toBe(false)
     expect(changeBetween(post('facebook', undefined, ['film']), post('facebook', 'reel', ['film'])).others).toEqual(['formats'])
+  })
+})
+
+describe('documents', () => {
+  const titled = { title: 'Cinq phares' }
+
+  test.each(['linkedin', 'linkedin_page'] as const)('on %s are pictures with a title, in the shape of the first one', (id) => {
+    expect(codes(post(id, 'document', ['upright', 'upright'], 'Un phare', titled), id)).toEqual([])
+    expect(codes(post(id, 'document', ['upright', 'wide'], 'Un phare', titled), id)).toEqual(['warn page_shape_differs'])
+    expect(codes(post(id, 'document', ['upright']), id)).toEqual(['stop title_missing'])
+    expect(codes(post(id, 'document', [], 'Un phare', titled), id)).toEqual(['stop picture_needed'])
+    expect(codes(post(id, 'document', ['upright', 'film'], '', titled), id)).toContain('stop videos_unsupported')
+    expect(codes(post(id, 'document', ['upright'], '', { title: 'a'.repeat(101) }), id)).toEqual(['stop title_too_long'])
+    expect(codes(post(id, undefined, ['upright'], 'Un phare'), id)).toEqual([])
+  })
+
+  test('hold three hundred pages, those of all parts one after the other', () => {
+    const parts = Array.from({ length: 15 }, (_, part) => ({ id: `p${String(part)}`, document: written(''), variants: [], media: Array.from({ length: 20 }, (__, page) => ({ mediaId: `${String(part)}-${String(page)}`, altText: '' })) }))
+    const all = post('linkedin', 'document', Array.from({ length: 20 }, (_, page) => `a-${String(page)}`), '', { ...titled, moreParts: parts })
+    expect(partsFor(all, account('linkedin'), capabilitiesOf('linkedin'))[0]!.media).toHaveLength(320)
+    expect(codes(all, 'linkedin')).toContain('stop too_many_images')
+    expect(codes({ ...all, moreParts: parts.slice(0, 14) }, 'linkedin')).not.toContain('stop too_many_images')
+  })
+
+  test('keep their words and their first comment', () => {
+    const comment = { id: 'c', document: written('Et aussi'), variants: [], media: [], isComment: true as const }
+    const content = post('linkedin_page', 'document', ['upright'], 'Un phare', { ...titled, moreParts: [comment] })
+    const parts = partsFor(content, account('linkedin_page'), capabilitiesOf('linkedin_page'))
+    expect(parts.map(({ document, format }) => [documentToText(document), format])).toEqual([['Un phare', 'document'], ['Et aussi', undefined]])
   })
 })

@@ -35,7 +35,7 @@ describe('a post that quotes another', () => {
   })
 
   test.each<[NetworkId, string]>([
-    ['telegram', 'warn quote_replies_only'], ['discord', 'warn quote_replies_only'], ['x', 'warn quote_not_by_interface'], ['reddit', 'warn quote_none_there'], ['linkedin', 'warn quote_not_yet']
+    ['telegram', 'warn quote_replies_only'], ['discord', 'warn quote_replies_only'], ['x', 'warn quote_not_by_interface'], ['reddit', 'warn quote_elsewhere'], ['linkedin', 'warn quote_elsewhere']
   ])('says why it is a link on %s', (networkId, warning) => {
     expect([warned(quoting(networkId), account(networkId)), sentTo(quoting(networkId), account(networkId))[0]?.[0]]).toEqual([[warning], `Bien vu\n\n${url}`])
   })
@@ -99,5 +99,63 @@ describe('the address of a post that was read elsewhere', () => {
 
   test('names none where no account could quote it', () => {
     expect(quoteOfAddress('https://bsky.app/profile/tom.bsky.social/post/3kabc', [account('mastodon')])).toBeNull()
+  })
+
+  test.each([
+    ['https://www.linkedin.com/feed/update/urn:li:share:7058123456789012345/', 'urn:li:share:7058123456789012345', 'linkedin.com'],
+    ['https://www.linkedin.com/feed/update/urn%3Ali%3AugcPost%3A7058123456789012345', 'urn:li:ugcPost:7058123456789012345', 'linkedin.com'],
+    ['https://www.linkedin.com/posts/lea-martin_phares-en-%C3%A9t%C3%A9-ugcPost-7058123456789012345-AbCd?utm_source=share', 'urn:li:ugcPost:7058123456789012345', 'lea-martin']
+  ])('%s is a post of LinkedIn’s, for members and pages', (address, remoteId, handle) => {
+    expect(quoteOfAddress(address, [account('linkedin_page', 'https://api.linkedin.com')])).toEqual({ networkId: 'linkedin_page', serverUrl: 'https://api.linkedin.com', remoteId, handle })
+    expect(quoteOfAddress(address, accounts)).toBeNull()
+  })
+
+  test.each(['https://www.linkedin.com/feed/update/urn:li:activity:7058123456789012345/', 'https://www.linkedin.com/posts/lea-martin_phares-activity-7058123456789012345-AbCd', 'https://www.linkedin.com/in/lea-martin/', 'https://linkedin.com.example/feed/update/urn:li:share:7/', 'https://www.linkedin.com/posts/%E0%A4%A_x-share-7'])('%s is none that programs may name', (address) => {
+    expect(quoteOfAddress(address, [account('linkedin')])).toBeNull()
+  })
+})
+
+describe('a post of LinkedIn’s in one of ours', () => {
+  const onLinkedin: Quote = { ...quote, networkId: 'linkedin_page', serverUrl: 'https://api.linkedin.com', remoteId: 'urn:li:share:7', url: 'https://www.linkedin.com/feed/update/urn:li:share:7/' }
+  const [member, ofPage] = [account('linkedin', 'https://api.linkedin.com'), account('linkedin_page', 'https://api.linkedin.com')]
+  const codes = (content: PostContent, to: Account): readonly string[] => checkPost(content, [to], capabilitiesOf, []).map(({ severity, code }) => `${severity} ${code}`)
+
+  test('is shared by members and pages alike, with words or without', () => {
+    for (const to of [member, ofPage]) {
+      expect(sentTo(quoting(to.networkId, { quote: onLinkedin }), to)).toEqual([['Bien vu', 'urn:li:share:7']])
+      expect(codes(quoting(to.networkId, { quote: onLinkedin, document: written('') }), to)).toEqual([])
+    }
+    expect(codes(quoting('mastodon', { document: written('') }), account('mastodon'))).toEqual(['stop empty'])
+  })
+
+  test('stands beside no picture, in whichever part of a thread that is one post there, and its address takes its place', () => {
+    const media = [{ mediaId: 'm', altText: 'un phare' }]
+    const inThread = { moreParts: [{ id: 'p2', document: written('Deux'), variants: [], media }] }
+    for (const more of [{ media }, inThread]) {
+      const content = quoting('linkedin', { quote: onLinkedin, ...more })
+      expect(warned(content, member)).toEqual(['warn quote_beside_media'])
+      expect(sentTo(content, member)[0]?.[0]).toContain(onLinkedin.url)
+    }
+    const comment = { moreParts: [{ id: 'c', document: written('Deux'), variants: [], media, isComment: true as const }] }
+    expect(warned(quoting('linkedin_page', { quote: onLinkedin, ...comment }), ofPage)).toEqual([])
+  })
+})
+
+describe('a post of Reddit’s in one of ours', () => {
+  const there = account('reddit', 'https://oauth.reddit.com')
+
+  test.each(['https://www.reddit.com/r/poterie/comments/1abcd/un_phare/', 'https://old.reddit.com/r/poterie/comments/1abcd', 'https://reddit.com/r/poterie/comments/1abcd/un_phare?utm_source=share'])('%s names it', (address) => {
+    expect(quoteOfAddress(address, [there])).toEqual({ networkId: 'reddit', serverUrl: 'https://oauth.reddit.com', remoteId: 't3_1abcd', handle: 'r/poterie' })
+  })
+
+  test.each(['https://www.reddit.com/r/poterie/comments/1abcd/un_phare/k2xyz/', 'https://www.reddit.com/r/poterie/', 'https://reddit.com.example/r/poterie/comments/1abcd'])('%s names none', (address) => expect(quoteOfAddress(address, [there])).toBeNull())
+
+  test('goes with its title alone, and what is left out is said', () => {
+    const passedOn: Quote = { ...quote, networkId: 'reddit', serverUrl: 'https://oauth.reddit.com', remoteId: 't3_1abcd', url: 'https://www.reddit.com/r/poterie/comments/1abcd/' }
+    const content = quoting('reddit', { quote: passedOn })
+    expect([sentTo(content, there), warned(content, there)]).toEqual([[['', 't3_1abcd']], ['warn quote_without_words']])
+    const silent = quoting('reddit', { quote: passedOn, document: written('') })
+    expect(checkPost(silent, [there], capabilitiesOf, []).map(({ code }) => code)).toEqual([])
+    expect(checkPost({ ...silent, title: '' }, [there], capabilitiesOf, []).map(({ code }) => code)).toEqual(['title_missing'])
   })
 })

@@ -6,7 +6,7 @@ const sent: Sent = { title: '', text: 'Bonjour à tous', media: [{ altText: 'Une
 
 test('the same words, pictures and descriptions are as sent, whatever became of white space', () => {
   const comparison = compareWithReality(sent, { text: 'Bonjour\u00a0à  tous\n', media: [{ kind: 'picture', altText: 'Une tasse' }, { kind: 'picture', altText: '' }], card: null })
-  expect(comparison).toEqual({ title: null, text: { verdict: 'exact' }, mediaCount: { verdict: 'exact', sent: 2, there: 2 }, altTexts: [{ verdict: 'exact' }, { verdict: 'exact' }], card: null })
+  expect(comparison).toEqual({ title: null, text: { verdict: 'exact' }, teaser: null, mediaCount: { verdict: 'exact', sent: 2, there: 2 }, altTexts: [{ verdict: 'exact' }, { verdict: 'exact' }], card: null })
   expect(isAsSent(comparison)).toBe(true)
 })
 

@@ -35,7 +35,7 @@ async function problemOf(bytes: Uint8Array): Promise<string> {
 describe('what a video is', () => {
   test('an MP4 with sound', async () => {
     const { checked, left } = await check(await tinyMp4({ width: 64, height: 48, seconds: 3, framesPerSecond: 10, hasSound: true }))
-    expect(checked.facts).toEqual({ mediaType: 'video/mp4', width: 64, height: 48, durationMs: 3000, videoCodec: 'avc', audioCodec: 'aac', frameRate: 10 })
+    expect(checked.facts).toEqual({ mediaType: 'video/mp4', width: 64, height: 48, durationMs: 3000, videoCodec: 'avc', audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2, frameRate: 10 })
     expect(checked.sha256).toBe(createHash('sha256').update(left).digest('hex'))
   })
 

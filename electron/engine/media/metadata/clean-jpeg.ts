@@ -12,7 +12,7 @@ const endOfImage = Uint8Array.of(0xff, 0xd9)
 export function cleanJpeg(bytes: Uint8Array): Cleaned {
   const pieces: Uint8Array[] = [startOfImage]
   let orientation: Orientation = 1
-  walk(bytes, ({ marker, place, end, behind }) => {
+  walkJpeg(bytes, ({ marker, place, end, behind }) => {
     if (marker === 0xe1 && beginsWith(bytes, place + 4, 'Exif\0\0')) orientation = readOrientation(bytes.subarray(place + 10, end))
     const kept = keptOf(bytes, marker, place, end)
     if (kept !== null) pieces.push(kept)
@@ -24,7 +24,7 @@ export function cleanJpeg(bytes: Uint8Array): Cleaned {
 
 /** Whether the file stops before its picture does: a download that broke off. Every decoder shows such a file, with grey where the rest would be, and networks take it. */
 export function isCutOff(jpeg: Uint8Array): boolean {
-  return !walk(jpeg, () => undefined)
+  return !walkJpeg(jpeg, () => undefined)
 }
 
 interface Segment {
@@ -36,7 +36,7 @@ interface Segment {
 }
 
 /** From marker to marker; whether the end of the picture was reached. */
-function walk(bytes: Uint8Array, visit: (segment: Segment) => void): boolean {
+export function walkJpeg(bytes: Uint8Array, visit: (segment: Segment) => void): boolean {
   let place = nextMarker(bytes, 2)
   while (place !== null && bytes[place + 1] !== 0xd9) {
     const marker = bytes[place + 1] ?? 0

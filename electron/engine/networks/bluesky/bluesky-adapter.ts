@@ -1,6 +1,7 @@
 import { blueskyCapabilities } from '../../../../shared/networks/bluesky-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDpopNonces } from '../oauth/dpop-nonces.ts'
+import { watchClock } from '../server-clock.ts'
 import { createBlueskyBrowserLogin } from './bluesky-browser-login.ts'
 import { createBlueskyConnect } from './bluesky-connect.ts'
 import { createBlueskyFigures } from './bluesky-figures.ts'
@@ -12,7 +13,8 @@ import { createBlueskyReadBack } from './bluesky-read-back.ts'
 
 /** Bluesky and every other server of the AT Protocol: https://docs.bsky.app */
 export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
-  const needs: BlueskyNeeds = { ...options, nonces: createDpopNonces() }
+  const watched = watchClock(options.http, options.clock)
+  const needs: BlueskyNeeds = { ...options, http: watched.http, clockOffset: watched.offsetOf, nonces: createDpopNonces() }
   return {
     capabilities: blueskyCapabilities,
     connect: createBlueskyConnect(needs),

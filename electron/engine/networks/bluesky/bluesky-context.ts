@@ -1,4 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { isLoopbackAddress } from '../../../../shared/networks/is-loopback-address.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -13,7 +14,11 @@ export interface BlueskyContext {
   readonly server: XrpcTarget
   readonly appView: XrpcTarget
   readonly chat: XrpcTarget
+  /** The video service; null where the account's server and it cannot meet. */
+  readonly video: XrpcTarget | null
   now(): number
+  /** The same by the account's server's clock, as far as it told its time. */
+  serverNow(): number
 }
 
 export function openBlueskyContext(needs: BlueskyNeeds, session: AccountSession): NetworkResult<BlueskyContext> {
@@ -28,8 +33,16 @@ export function openBlueskyContext(needs: BlueskyNeeds, session: AccountSession)
     server,
     appView: { ...server, service: needs.appViewDid },
     chat: { ...server, service: needs.chatDid },
-    now: () => needs.clock.now()
+    video: videoService(needs, server),
+    now: () => needs.clock.now(),
+    serverNow: () => needs.clock.now() + needs.clockOffset(server.serverUrl)
   })
+}
+
+/** It fetches nothing from a server on this computer, unless it stands there itself. Its budgets are its own, and so is its access (`bluesky-video-service.ts`). */
+function videoService({ videoUrl }: BlueskyNeeds, { serverUrl, signal }: XrpcTarget): XrpcTarget | null {
+  if (videoUrl === undefined || (isLoopbackAddress(serverUrl) && !isLoopbackAddress(videoUrl))) return null
+  return { serverUrl: videoUrl, access: { kind: 'none' }, service: null, signal }
 }
 
 /** How the account's calls show that they may. An access of the browser that is known to be over is not even tried. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { reasonOf, type ApiAnswer } from '../api-call.ts'
 import type { NetworkFailure } from '../network-failure.ts'
@@ -38,12 +39,23 @@ export function explainBlueskyFailure({ response, json }: ApiAnswer): NetworkFai
     case 'XRPCNotSupported':
     case 'InvalidMethod':
       return { kind: 'rejected', error: studioError('unexpected_answer', `the server does not know the call: ${name}`, { details }) }
+    // The video service worked on these very bytes before: the job that did (https://docs.bsky.app/docs/tutorials/video, read on 2026-11-23).
+    case 'already_exists':
+      return { kind: 'rejected', error: studioError('conflict', 'the video is known there', { details: { ...details, ...jobOf(json) } }) }
     // The details keep the name, so that the caller can tell one refusal from another.
     case '':
       return null
     default:
-      return response.status === 400 ? { kind: 'rejected', error: studioError('rejected', `refused: ${name}: ${details.reason}`, { details }) } : null
+      return namedStatuses.has(response.status) ? { kind: 'rejected', error: studioError('rejected', `refused: ${name}: ${details.reason}`, { details }) } : null
   }
+}
+
+/** With these a name says more than the status. */
+const namedStatuses: ReadonlySet<number> = new Set([400, 404, 409, 410])
+
+function jobOf(json: unknown): { readonly jobId?: string } {
+  const parsed = z.object({ jobId: z.string().min(1) }).safeParse(json)
+  return parsed.success ? parsed.data : {}
 }
 
 /** The name of the XRPC error behind a failure of an ordinary call; empty when there is none. */

@@ -1,36 +1,49 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { StreamedBody } from '../../http/http-client.ts'
 import { aboutFile } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
-import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo, streamedFile } from '../streamed-form.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
-import { uploadedSchema } from './uploaded-blob.ts'
+import { handOverToService, type FilmsOfAttempt, type HandedOver } from './bluesky-film.ts'
+import { openVideoService } from './bluesky-video-service.ts'
+import { uploadedSchema, type Blob } from './uploaded-blob.ts'
 
 /** app.bsky.embed.images, maxLength. More of them are a gallery (app.bsky.embed.gallery), which apps from before 2026 do not show: so only then. Lexicons read on 2026-11-23. */
 const mostInGrid = 4
 
-/**
- * What a record says of its pictures or its one video; null without any. A video goes to the account's own server like a picture, and the network encodes it once the
- * post names it: https://docs.bsky.app/docs/tutorials/video (the simple way, read on 2026-11-21).
- */
-export async function mediaEmbed({ xrpc, server }: BlueskyContext, media: readonly MediaToSend[], onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<object | null>> {
-  const upload = async (file: MediaToSend) =>
-    aboutFile(await xrpc.upload(server, 'com.atproto.repo.uploadBlob', isVideo(file) ? streamedFile(file, onUploaded) : await file.read(), file.mediaType, uploadedSchema), file)
+/** What a record says of its pictures or its one video; null without any. */
+export async function mediaEmbed(context: BlueskyContext, media: readonly MediaToSend[], attempt: FilmsOfAttempt): Promise<NetworkResult<object | null>> {
   const [first, ...others] = media
   if (first === undefined) return done(null)
-  const aspectRatioOf = ({ width, height }: MediaToSend): object => ({ width, height })
   if (media.some(isVideo)) {
     if (others.length > 0) return failed('rejected', studioError('rejected', 'a post on Bluesky has one video and nothing beside it'))
-    return mapValue(await upload(first), ({ blob }) => ({ $type: 'app.bsky.embed.video', video: blob, ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
+    return mapValue(await uploadFilm(context, first, attempt), (blob) => ({ $type: 'app.bsky.embed.video', video: blob, ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
   }
   const images: object[] = []
   for (const item of media) {
-    const uploaded = await upload(item)
+    const uploaded = await uploadToServer(context, item, await item.read())
     if (!uploaded.ok) return uploaded
-    images.push({ alt: item.altText, image: uploaded.value.blob, aspectRatio: aspectRatioOf(item) })
+    images.push({ alt: item.altText, image: uploaded.value, aspectRatio: aspectRatioOf(item) })
   }
   if (images.length <= mostInGrid) return done({ $type: 'app.bsky.embed.images', images })
   return done({ $type: 'app.bsky.embed.gallery', items: images.map((image) => ({ $type: 'app.bsky.embed.gallery#image', ...image })) })
+}
+
+/**
+ * By the video service, which works on a film before the post names it. Where it does not serve the account's server, the film goes there as pictures do, and the network works on it once the
+ * post is out: https://docs.bsky.app/docs/tutorials/video (both ways, read on 2026-11-23).
+ */
+async function uploadFilm(context: BlueskyContext, film: MediaToSend, attempt: FilmsOfAttempt): Promise<NetworkResult<Blob>> {
+  const handed: HandedOver = context.video === null ? 'not_this_way' : await handOverToService(openVideoService(context, context.video), attempt, film)
+  return handed === 'not_this_way' ? uploadToServer(context, film, streamedFile(film, attempt.session.onUploaded)) : handed
+}
+
+async function uploadToServer({ xrpc, server }: BlueskyContext, file: MediaToSend, body: Uint8Array | StreamedBody): Promise<NetworkResult<Blob>> {
+  return mapValue(aboutFile(await xrpc.upload(server, 'com.atproto.repo.uploadBlob', body, file.mediaType, uploadedSchema), file), ({ blob }) => blob)
+}
+
+function aspectRatioOf({ width, height }: MediaToSend): object {
+  return { width, height }
 }

@@ -12,13 +12,18 @@ export interface BlueskyOptions {
   readonly chatDid: string
   /** The directory of identities of the kind `did:plc`. */
   readonly plcUrl: string
+  /** The video service. Left out: films go to the account's own server, as pictures do. */
+  readonly videoUrl?: string
 }
 
 /** The same, with what the parts of one adapter share. */
 export interface BlueskyNeeds extends BlueskyOptions {
   readonly nonces: DpopNonces
+  /** A server's time minus ours, in ms. */
+  clockOffset(url: string): number
 }
 
 export const publicAppViewDid = 'did:web:api.bsky.app#bsky_appview'
 export const publicChatDid = 'did:web:api.bsky.chat#bsky_chat'
 export const publicPlcUrl = 'https://plc.directory'
+export const publicVideoUrl = 'https://video.bsky.app'

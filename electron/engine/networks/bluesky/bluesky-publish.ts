@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { createKeptIds } from '../kept-ids.ts'
 import { mediaRefused } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { Published, Publisher } from '../network-publisher.ts'
@@ -12,6 +13,7 @@ import { cardEmbed, hasThumb, withoutThumb } from './bluesky-card.ts'
 import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
 import { buildFacets, type Facet } from './bluesky-facets.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
+import type { FilmsOfAttempt } from './bluesky-film.ts'
 import { setBlueskyLike } from './bluesky-likes.ts'
 import { listLastPosts, listPostsSince } from './bluesky-last-posts.ts'
 import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
@@ -27,12 +29,13 @@ const writtenSchema = z.object({ uri: z.string(), cid: z.string() })
 const textSchema = z.object({ text: z.string() })
 
 export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
+  const films = createKeptIds()
   return {
     async publish(session, draft, intent) {
       const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
-      const record = await buildRecord(context.value, draft, session.onUploaded)
+      const record = await buildRecord(context.value, draft, { clock: needs.clock, session, films, intent })
       if (!record.ok) return record
       const written = await createOnce(context.value, recordKeyOfIntent(intent), record.value)
       // What was refused made nothing. Perhaps it was the picture of the card: no post waits for a card.
@@ -102,14 +105,14 @@ async function findByKey(context: BlueskyContext, recordKey: string, text: strin
   return done({ remoteId: uri, url: postPage(uri) })
 }
 
-async function buildRecord(context: BlueskyContext, draft: Draft, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<object>> {
+async function buildRecord(context: BlueskyContext, draft: Draft, attempt: FilmsOfAttempt): Promise<NetworkResult<object>> {
   const facets = await buildFacets(draft.text, (handle) => resolveHandle(context, handle))
   if (!facets.ok) return facets
   const reply = draft.replyTo === null ? done(null) : await findReplyReferences(context, draft.replyTo.remoteId)
   if (!reply.ok) return reply
   const quoted = draft.quote === undefined ? done(null) : await findQuoted(context, draft.quote.remoteId)
   if (!quoted.ok) return quoted
-  const embed = draft.media.length > 0 ? await mediaEmbed(context, draft.media, onUploaded) : await cardEmbed(context, draft)
+  const embed = draft.media.length > 0 ? await mediaEmbed(context, draft.media, attempt) : await cardEmbed(context, draft)
   if (!embed.ok) return embed
   return done(postRecord(draft.text, context.now(), facets.value, reply.value, quoted.value === null ? embed.value : quoteEmbed(quoted.value, embed.value)))
 }

@@ -27,7 +27,7 @@ export interface Xrpc {
   procedure<Value>(target: XrpcTarget, method: string, input: object | null, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
   /** A procedure whose answer has no body worth reading. */
   order(target: XrpcTarget, method: string, input: object | null, effect?: Effect): Promise<NetworkResult<null>>
-  upload<Value>(target: XrpcTarget, method: string, bytes: Uint8Array | StreamedBody, mediaType: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  upload<Value>(target: XrpcTarget, method: string, bytes: Uint8Array | StreamedBody, mediaType: string, schema: z.ZodType<Value>, parameters?: Parameters): Promise<NetworkResult<Value>>
 }
 
 const uploadTimeout = 120_000
@@ -43,8 +43,8 @@ export function createXrpc(needs: Pick<BlueskyNeeds, 'http' | 'clock' | 'random'
     query: (target, method, parameters, schema) => callForJson(call('none', target), request(target, 'GET', method + queryString(parameters)), schema),
     procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect, target), request(target, 'POST', method, jsonBody(input)), schema),
     order: (target, method, input, effect = 'none') => callForSuccess(call(effect, target), request(target, 'POST', method, jsonBody(input))),
-    upload: (target, method, bytes, mediaType, schema) =>
-      callForJson({ ...call('none', target), use: 'upload' }, { ...request(target, 'POST', method, { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
+    upload: (target, method, bytes, mediaType, schema, parameters = {}) =>
+      callForJson({ ...call('none', target), use: 'upload' }, { ...request(target, 'POST', method + queryString(parameters), { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
   }
 }
 

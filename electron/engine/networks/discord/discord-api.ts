@@ -19,7 +19,7 @@ export interface DiscordApi {
   /** Changes a message that others see; the same again changes nothing. */
   patch<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** What others can see and is the same when it is done twice; the answer is empty. */
-  order(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
+  order(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
 
 const uploadTimeout = 120_000

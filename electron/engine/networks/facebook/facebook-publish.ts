@@ -11,7 +11,7 @@ import { wait } from '../wait.ts'
 import { actOnFacebook, editOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
-import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
+import { findInPrivate, sendInPrivate } from '../meta/meta-messages.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
 import { findOwn, listLastPosts, settled } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
@@ -36,7 +36,7 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
     publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, { stories, uploads }, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, { films, uploads }, session, draft, intent) : isFilm(draft) ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
-        if (draft.audience === 'message') return findMetaMessage(facebookMessages(api, session), draft, intent, options.clock.now())
+        if (draft.audience === 'message') return findInPrivate(facebookMessages(api, session), draft, intent, options.clock.now())
         const kept = (draft.format === 'story' ? stories : films).of(intent.idempotencyKey) ?? (draft.format === 'story' || isFilm(draft) ? intent.begun : undefined)
         // It was never told to come out.
         if (kept === null) return done('none')
@@ -60,7 +60,7 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
 const refusedAgainFor = 24 * 60 * 60_000
 
 async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
-  if (draft.audience === 'message') return sendMetaMessage(facebookMessages(api, session), draft, clock.now())
+  if (draft.audience === 'message') return sendInPrivate(facebookMessages(api, session), draft, clock.now())
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
   const sentAt = clock.now()
@@ -90,9 +90,9 @@ interface Ready {
 }
 
 /** Everything but the call that others can see. `dueAt`: it is to wait there. */
-export async function readyPost(api: FacebookApi, { account }: AccountSession, { text, media }: Draft, dueAt: number | null = null): Promise<NetworkResult<Ready>> {
+export async function readyPost(api: FacebookApi, { account }: AccountSession, { text, media, beside }: Draft, dueAt: number | null = null): Promise<NetworkResult<Ready>> {
   const photos = await uploadPhotos(api, account.remoteId, media, dueAt !== null)
-  const link = media.length === 0 ? firstAddress(text) : null
+  const link = media.length === 0 ? (beside?.link ?? firstAddress(text)) : null
   return mapValue(photos, (ids) => ({
     path: `/${account.remoteId}/feed`,
     body: {

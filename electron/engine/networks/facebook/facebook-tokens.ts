@@ -17,7 +17,7 @@ export interface FacebookTokens {
   lengthen(app: AppCredentials, token: string, signal: AbortSignal): Promise<NetworkResult<string>>
   /** Whether Meta knows the app and its secret. */
   checkApp(app: AppCredentials, signal: AbortSignal): Promise<NetworkResult<'accepted'>>
-  /** When what the token opens ends, ms since the epoch; null: not at a known time. */
+  /** When what the token opens ends, ms since the epoch (null: not at a known time), and what it may do. */
   endOf(app: AppCredentials, token: string, signal: AbortSignal): Promise<NetworkResult<TokenEnds>>
 }
 
@@ -26,12 +26,14 @@ export interface TokenEnds {
   readonly tokenEndsAt: number | null
   /** What it may read, ninety days after the person was last there. */
   readonly dataEndsAt: number | null
+  /** What the person granted; null: not told. */
+  readonly granted: readonly string[] | null
 }
 
 const tokenSchema = z.looseObject({ access_token: z.string().trim().min(1) })
 /** Seconds since the epoch; 0: never. */
 const moment = z.number().nonnegative().nullish().catch(null)
-const debugSchema = z.looseObject({ data: z.looseObject({ expires_at: moment, data_access_expires_at: moment }) })
+const debugSchema = z.looseObject({ data: z.looseObject({ expires_at: moment, data_access_expires_at: moment, scopes: z.array(z.string()).nullish().catch(null) }) })
 
 /**
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens and /docs/graph-api/reference/debug_token (read on 2026-11-21). The documentation writes these
@@ -56,7 +58,7 @@ export function createFacebookTokens({ http, clock, apiUrl }: Pick<FacebookOptio
     checkApp: async (app, signal) => mapValue(await askToken(app, { grant_type: 'client_credentials' }, signal), () => 'accepted'),
     async endOf({ clientId, clientSecret }, token, signal) {
       const asked = request('/debug_token', { method: 'get', input_token: token }, signal, { authorization: `Bearer ${clientId}|${clientSecret ?? ''}` })
-      return mapValue(await callForJson(call, asked, debugSchema), ({ data }) => ({ tokenEndsAt: instantOf(data.expires_at), dataEndsAt: instantOf(data.data_access_expires_at) }))
+      return mapValue(await callForJson(call, asked, debugSchema), ({ data }) => ({ tokenEndsAt: instantOf(data.expires_at), dataEndsAt: instantOf(data.data_access_expires_at), granted: data.scopes ?? null }))
     }
   }
 }

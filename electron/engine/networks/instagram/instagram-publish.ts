@@ -8,7 +8,7 @@ import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { asMetaId, createdSchema, prepareChildren, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
 import { createOpenFilms, type OpenFilms } from '../meta/open-films.ts'
-import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
+import { findInPrivate, sendInPrivate } from '../meta/meta-messages.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
 import { actAsMetaUser } from '../meta/meta-acts.ts'
@@ -40,11 +40,11 @@ export function createInstagramPublisher(options: InstagramOptions): Publisher {
     return graph.ok ? work(graph.value) : graph
   }
   return {
-    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.audience === 'message' ? sendMetaMessage(instagramMessages(graph, session), draft, options.clock.now()) : draft.replyTo === null ? publish({ graph, options, session, containers, films }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
+    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.audience === 'message' ? sendInPrivate(instagramMessages(graph, session), draft, options.clock.now()) : draft.replyTo === null ? publish({ graph, options, session, containers, films }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
     findPublished: (session, draft, intent) =>
       withGraph(session, async (graph) => {
         const now = options.clock.now()
-        if (draft.audience === 'message') return findMetaMessage(instagramMessages(graph, session), draft, intent, now)
+        if (draft.audience === 'message') return findInPrivate(instagramMessages(graph, session), draft, intent, now)
         if (draft.replyTo !== null) {
           const place = await placeOf(graph, draft.replyTo.remoteId)
           return place.ok ? findOwnAnswer(graph, session, draft, place.value, intent, now) : place

@@ -5,6 +5,7 @@ import type { ReadBack } from '../network-reading.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, isNotThere } from '../network-results.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
+import { isDocument } from './linkedin-find.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
 import { linkedinPostSchema, type LinkedinPost } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn } from './linkedin-urn.ts'
@@ -30,8 +31,15 @@ export function createLinkedinReadBack(options: LinkedinOptions): ReadBack {
       if (place.value !== null) return failed('rejected', noPost)
       const read = await api.get(`/rest/posts/${encodeUrn(remoteId)}`, { viewContext: 'AUTHOR' }, linkedinPostSchema)
       if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
-      return done({ text: wordsOf(read.value), media: mediaOf(read.value) })
+      return done(thereOf(read.value))
     })
+}
+
+/** How many pages a document has is not told. */
+function thereOf(post: LinkedinPost): PostThere {
+  const { id, title } = post.content?.media ?? {}
+  if (id !== undefined && isDocument(id)) return { text: wordsOf(post), ...(title === undefined ? {} : { title }) }
+  return { text: wordsOf(post), media: mediaOf(post) }
 }
 
 /** A poll's question was sent as the last paragraph. */

@@ -33,9 +33,9 @@ async function findOwnPost(api: LinkedinApi, draft: Draft, intent: Sought, now: 
   return lookThrough(api, { path: '/rest/posts', query, intent, now }, (entries, since) => {
     const posts = readEach(entries, linkedinPostSchema)
     const alike = posts.filter((post) => intent.isAnothers?.(post.id) !== true && isSamePost(post, draft))
-    const found = alike.find((post) => timeOf(post) >= since)
+    const found = alike.find((post) => timeOf(post) >= since && sharesSame(post, draft) === true)
     const isOver = posts.some((post) => timeOf(post) !== 0 && timeOf(post) < since)
-    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver, isUndated: alike.some((post) => timeOf(post) === 0) }
+    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver, isUndated: alike.some((post) => timeOf(post) === 0 || (timeOf(post) >= since && sharesSame(post, draft) === 'untold')) }
   })
 }
 
@@ -66,7 +66,7 @@ interface Look {
   readonly now: number
 }
 
-/** `isUndated`: it may be this one, and nothing says when it was made. */
+/** `isUndated`: it may be this one, and nothing says when it was made, or what it shares. */
 type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean; readonly isOver: boolean; readonly isUndated: boolean }
 
 async function lookThrough(api: LinkedinApi, { path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {
@@ -117,7 +117,29 @@ export function timeOf({ publishedAt, createdAt }: LinkedinPost): number {
 function isSamePost({ commentary = '', content }: LinkedinPost, draft: Draft): boolean {
   const pictures = content?.multiImage?.images?.length ?? (content?.media === undefined ? 0 : 1)
   const { above, question } = aboveAndQuestion(draft)
-  return pictures === draft.media.length && plain(fromLittleText(commentary)) === plain(above) && plain(questionIn(content)) === plain(question)
+  return pictures === draft.media.length && mayBeOfFormat(content, draft) && plain(fromLittleText(commentary)) === plain(above) && plain(questionIn(content)) === plain(question)
+}
+
+/** Whether a post shares what the draft does. Of one that shares something and does not say what, or may do so, nobody can tell; nor of one that names it in the other way, for a share and a `ugcPost` may be one post. */
+function sharesSame({ reshareContext }: LinkedinPost, { quote }: Draft): boolean | 'untold' {
+  if (quote === undefined) return reshareContext === undefined
+  const parent = reshareContext?.parent
+  if (parent === quote.remoteId) return true
+  return parent !== undefined && kindOfUrn(parent) === kindOfUrn(quote.remoteId) ? false : 'untold'
+}
+
+function kindOfUrn(urn: string): string {
+  return urn.slice(0, urn.lastIndexOf(':'))
+}
+
+/** A document and a picture with the same words are two posts; of an entry that does not say which it is, nobody can tell. */
+function mayBeOfFormat(content: LinkedinPost['content'], { format }: Draft): boolean {
+  const id = content?.media?.id
+  return id === undefined || isDocument(id) === (format === 'document')
+}
+
+export function isDocument(id: string): boolean {
+  return id.startsWith('urn:li:document:')
 }
 
 function questionIn(content: LinkedinPost['content']): string {

@@ -9,16 +9,17 @@ import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
-import { done, failed, mapValue } from '../network-results.ts'
+import { done, failed, isNotThere, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { actOnLinkedin, likeOnLinkedin } from './linkedin-acts.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
+import { documentFor } from './linkedin-document.ts'
 import { editOnLinkedin } from './linkedin-edit.ts'
 import { duplicateNamedBy } from './linkedin-failures.ts'
 import { commentOf, findOwn, listLastPosts, publishedOf } from './linkedin-find.ts'
 import { uploadLinkedinImages, uploadLinkedinThumbnail } from './linkedin-media.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
-import { encodeUrn, postUrn, readLinkedinUrn, timeOfPost } from './linkedin-urn.ts'
+import { encodeUrn, postUrn, readLinkedinUrn, sharedUrn, timeOfPost } from './linkedin-urn.ts'
 import { uploadLinkedinVideo } from './linkedin-video.ts'
 import { toLittleText } from './little-text.ts'
 
@@ -59,6 +60,7 @@ interface Publishing {
 async function createPost(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   const { api, clock } = by
   const startedAt = clock.now()
+  if (draft.quote !== undefined) return reshare(api, draft, draft.quote.remoteId, intent, startedAt)
   const content = await contentFor(by, draft, intent)
   if (!content.ok) return content
   const body = draft.poll === undefined ? bodyOf(api.author, draft.text, content.value) : pollBody(api.author, draft.document, draft.poll)
@@ -67,9 +69,24 @@ async function createPost(by: Publishing, draft: Draft, intent: SendIntent): Pro
   return asOurs(created.failure, intent, startedAt)
 }
 
-/** What stands below the words: a video, pictures, the card of a link; null: nothing. */
-async function contentFor({ api, session, films, clock }: Publishing, { media, card }: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<object | null>> {
+/**
+ * The same page, “Create a post”, `reshareContext`: somebody's post below our words, or without any, and nothing beside it. LinkedIn names what it shares by a share or a `ugcPost` alone. Whether the author
+ * lets others share it is known only then.
+ */
+async function reshare(api: LinkedinApi, { text, media, poll }: Draft, parent: string, intent: SendIntent, startedAt: number): Promise<NetworkResult<Published>> {
+  if (!sharedUrn.test(parent)) return failed('rejected', studioError('rejected', 'this is no post that LinkedIn lets programs share', { details: { reason: 'quoted_gone' } }))
+  if (media.length > 0 || poll !== undefined) return failed('rejected', studioError('rejected', 'a post that is shared stands alone with our words'))
+  const created = await api.create('/rest/posts', { ...bodyOf(api.author, text, null), reshareContext: { parent } }, postUrn)
+  if (created.ok) return done(publishedOf(created.value.name))
+  const { failure } = created
+  if (isNotThere(failure)) return failed('rejected', studioError('rejected', 'the post that is shared is not there', { details: { ...failure.error.details, reason: 'quoted_gone' } }))
+  return asOurs(failure, intent, startedAt)
+}
+
+/** What stands below the words: a document, a video, pictures, the card of a link; null: nothing. */
+async function contentFor({ api, session, films, clock }: Publishing, { media, card, format, title }: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<object | null>> {
   const { serverUrl } = session.account
+  if (format === 'document') return documentFor(api, { clock, session, films, idempotencyKey }, serverUrl, { media, title })
   const film = media.find(isVideo)
   if (film !== undefined) {
     if (media.length > 1) return failed('rejected', studioError('rejected', 'a post on LinkedIn has one video and nothing beside it'))

@@ -13,7 +13,7 @@ export type LinkedinList = z.infer<typeof listSchema>
 
 const contentSchema = z.looseObject({
   poll: optional(z.looseObject({ question: z.string() })),
-  media: optional(z.looseObject({ id: optional(z.string()) })),
+  media: optional(z.looseObject({ id: optional(z.string()), title: optional(z.string()) })),
   multiImage: optional(z.looseObject({ images: optional(z.array(z.unknown())) }))
 })
 
@@ -23,7 +23,8 @@ export const linkedinPostSchema = z.looseObject({
   /** ms since the epoch. */
   createdAt: optional(z.number()),
   publishedAt: optional(z.number()),
-  content: optional(contentSchema)
+  content: optional(contentSchema),
+  reshareContext: optional(z.looseObject({ parent: optional(z.string()) }))
 })
 export type LinkedinPost = z.infer<typeof linkedinPostSchema>
 

@@ -5,8 +5,11 @@ import type { LinkedinKind } from './linkedin-options.ts'
 
 /** https://learn.microsoft.com/linkedin/shared/api-guide/concepts/urns (read on 2026-11-21). */
 export const postUrn = /^urn:li:(?:share|ugcPost|activity):\d{1,20}$/
+/** What can be shared on: an activity cannot. */
+export const sharedUrn = /^urn:li:(?:share|ugcPost):\d{1,20}$/
 export const commentUrn = /^urn:li:comment:\((urn:li:(?:share|ugcPost|activity):\d{1,20}),(\d{1,20})\)$/
 export const videoUrn = /^urn:li:video:[\w-]{1,100}$/
+export const documentUrn = /^urn:li:document:[\w-]{1,100}$/
 export const imageUrn = /^urn:li:image:[\w-]{1,100}$/
 
 export function authorUrn(kind: LinkedinKind, remoteId: string): string {

@@ -92,13 +92,18 @@ async function readOwnStatuses(api: MastodonApi, accountId: string, maxId: strin
 }
 
 async function isSameStatus(api: MastodonApi, status: Status, draft: Draft): Promise<NetworkResult<boolean>> {
-  if (status.in_reply_to_id !== (draft.replyTo?.remoteId ?? null) || status.media_attachments.length !== draft.media.length || !hasChoices(status, draft) || !hasQuoted(status, draft)) return done(false)
+  if (status.in_reply_to_id !== (draft.replyTo?.remoteId ?? null) || status.media_attachments.length !== draft.media.length || !hasChoices(status, draft) || !hasQuoted(status, draft) || !hasWarning(status, draft)) return done(false)
   // Cheap first: the words have to be the same whatever the server made of them.
   if (!endsAlike(wordsOf(htmlToText(withoutQuoteLine(status.content), { addresses: 'left_out' })), wordsOf(draft.text))) return done(false)
   const source = await api.get(`/api/v1/statuses/${encodeURIComponent(status.id)}/source`, {}, sourceSchema)
   if (source.ok) return done(endsAlike(plain(source.value.text), plain(draft.text)))
   // Servers before 3.5 do not give the text as it was written; the words have to do.
   return source.failure.kind === 'rejected' || source.failure.kind === 'bug' ? done(true) : source
+}
+
+/** The same words under another warning are another post. Some servers put the warning of what is answered above an answer. */
+function hasWarning({ spoiler_text: there, in_reply_to_id: parent }: Status, { framing }: Draft): boolean {
+  return wordsOf(there) === wordsOf(framing?.warning ?? '') || (parent !== null && framing?.warning === undefined)
 }
 
 /** The same question may have been asked with other choices. Where they cannot be read, the words have to do. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Poll } from '../../../../shared/posts/poll.ts'
+import type { PostFraming, Reach } from '../../../../shared/posts/post-framing.ts'
 import type { Publisher } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
@@ -86,6 +87,7 @@ function statusBody(draft: Draft, parent: Status | null, mediaIds: readonly stri
     ...(draft.poll === undefined ? {} : { poll: pollBody(draft.poll) }),
     ...(draft.quote === undefined ? {} : { quoted_status_id: draft.quote.remoteId }),
     ...(parent === null ? {} : { in_reply_to_id: parent.id }),
+    ...framingBody(draft.framing),
     // Said outright, so that a default set in the account's preferences cannot make an announcement private or a message public.
     visibility: visibilityOf(draft, parent)
   }
@@ -96,10 +98,20 @@ function pollBody({ choices, minutes, isMultiple }: Poll): object {
   return { options: choices, expires_in: minutes * 60, multiple: isMultiple === true }
 }
 
+/** A warning hides the pictures too: the server says so by itself. */
+function framingBody({ warning, language }: PostFraming = {}): object {
+  return { ...(warning === undefined ? {} : { spoiler_text: warning }), ...(language === undefined ? {} : { language }) }
+}
+
+/** From the widest to the narrowest. */
+const visibilities = ['public', 'unlisted', 'private', 'direct']
+const visibilityFor: Readonly<Record<Reach, string>> = { public: 'public', quiet: 'unlisted', followers: 'private' }
+
 /** An answer is never seen by more people than what it answers. */
-function visibilityOf({ audience }: Draft, parent: Status | null): string {
+function visibilityOf({ audience, framing }: Draft, parent: Status | null): string {
   if (audience === 'message') return 'direct'
-  return parent === null || !['unlisted', 'private', 'direct'].includes(parent.visibility) ? 'public' : parent.visibility
+  const wanted = visibilities.indexOf(visibilityFor[framing?.reach ?? 'public'])
+  return visibilities[Math.max(wanted, visibilities.indexOf(parent?.visibility ?? 'public'))] ?? 'public'
 }
 
 /** Only who is named is told: an answer that does not name the author is put under their eyes. */

@@ -17,7 +17,7 @@ import { remoteIdSchema, statusSchema } from './mastodon-schemas.ts'
 const scheduledSchema = z.looseObject({
   id: remoteIdSchema,
   scheduled_at: z.string(),
-  params: z.looseObject({ text: z.string().nullish(), poll: z.looseObject({ options: z.array(z.string()) }).nullish() }).optional(),
+  params: z.looseObject({ text: z.string().nullish(), spoiler_text: z.string().nullish(), poll: z.looseObject({ options: z.array(z.string()) }).nullish() }).optional(),
   media_attachments: z.array(z.unknown()).nullish()
 })
 type Scheduled = z.infer<typeof scheduledSchema>
@@ -147,7 +147,12 @@ async function listWaiting(api: MastodonApi): Promise<NetworkResult<WaitingPosts
 }
 
 function isAlike({ params, media_attachments }: Scheduled, draft: Draft): boolean {
-  return plain(params?.text ?? '') === plain(draft.text) && (media_attachments ?? []).length === draft.media.length && JSON.stringify((params?.poll?.options ?? []).map(plain)) === JSON.stringify((draft.poll?.choices ?? []).map(plain))
+  return plain(params?.text ?? '') === plain(draft.text) && hasWarning(params, draft) && (media_attachments ?? []).length === draft.media.length && JSON.stringify((params?.poll?.options ?? []).map(plain)) === JSON.stringify((draft.poll?.choices ?? []).map(plain))
+}
+
+/** The same words under another warning are another post. A server that tells of none leaves the words to decide. */
+function hasWarning(params: Scheduled['params'], { framing }: Draft): boolean {
+  return params?.spoiler_text === undefined || plain(params.spoiler_text ?? '') === plain(framing?.warning ?? '')
 }
 
 function plain(text: string): string {

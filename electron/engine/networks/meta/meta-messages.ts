@@ -83,6 +83,43 @@ export async function sendMetaMessage(place: MessagePlace, draft: Draft, now: nu
   return windowSubcodes.has(sent.failure.error.details?.['subcode']) ? refused('window_closed', sent.failure.error.message) : sent
 }
 
+/**
+ * A private answer to a comment: one, within seven days, and further ones only once the person has written. https://developers.facebook.com/documentation/instagram-platform/private-replies and
+ * https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/private-replies (read on 2026-11-23).
+ */
+export async function sendPrivateReply({ graph, path, network, isTooLong }: MessagePlace, draft: Draft): Promise<NetworkResult<Published>> {
+  if (draft.media.length > 0) return refused('words_alone', `an answer on ${network} holds words alone`)
+  if (isTooLong(draft.text)) return refused('message_too_long', `a message on ${network} is shorter`)
+  const comment = commentId.safeParse(draft.replyTo?.remoteId ?? '')
+  if (!comment.success) return refused('gone', 'this is no comment')
+  const sent = await graph.create(`/${path}/messages`, { recipient: { comment_id: comment.data }, message: { text: draft.text } }, sentSchema)
+  if (sent.ok) return done({ remoteId: sent.value.message_id, url: null })
+  return sent.failure.error.details?.['code'] === repliedAlready ? refused('private_reply_used', sent.failure.error.message) : sent
+}
+
+const commentId = z.string().regex(/^\d{1,25}(_\d{1,25})?$/)
+/** “Activity already replied to”, as programs have met it; Meta's pages of errors do not name it. Without the code it is a refusal like any other. */
+const repliedAlready = 10_900
+const commentAuthorSchema = z.looseObject({ from: optional(personSchema) })
+const listedSchema = z.looseObject({ data: z.array(z.unknown()) })
+
+/** Looks in the conversation with whoever wrote the comment. Without one, or where nobody says who it was, nothing is concluded: Meta itself takes no second one. */
+export async function findPrivateReply(place: MessagePlace, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const { graph, path, platform } = place
+  const comment = commentId.safeParse(draft.replyTo?.remoteId ?? '')
+  if (!comment.success) return done('none')
+  const read = await graph.get(`/${comment.data}`, { fields: 'id,from' }, commentAuthorSchema)
+  if (!read.ok) return read
+  const author = read.value.from?.id
+  if (author === undefined) return done('cannot_tell')
+  const listed = await graph.get(`/${path}/conversations`, { platform, user_id: author, fields: 'id' }, listedSchema)
+  if (!listed.ok) return listed
+  const [conversation] = readEach(listed.value.data, conversationSchema)
+  if (conversation !== undefined) return findMetaMessage(place, { ...draft, replyTo: { remoteId: comment.data, rootRemoteId: conversation.id, authorHandle: '' } }, intent, now)
+  if (listed.value.data.length > 0) return failed('bug', studioError('unexpected_answer', 'the list of conversations has another shape'))
+  return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+}
+
 /** Who is answered, and when they wrote last, ms since the epoch. */
 function otherSide({ isOwn }: MessagePlace, { messages, participants }: MetaConversation): { readonly other: MetaPerson | undefined; readonly last: number } {
   const said = readMessages(messages).filter(({ from }) => from !== undefined && !isOwn(from))
@@ -111,4 +148,14 @@ export async function findMetaMessage(place: MessagePlace, draft: Draft, { sentA
   const oldest = timeOf(messages.at(-1)?.created_time)
   const mayLieDeeper = nextPageOf(list) !== null && (oldest === null || oldest >= since - clockSkew)
   return done(now - sentAt < settled || mayLieDeeper ? 'cannot_tell' : 'none')
+}
+
+/** A message in a conversation, or the one that a comment may be answered by. */
+export function sendInPrivate(place: MessagePlace, draft: Draft, now: number): Promise<NetworkResult<Published>> {
+  return draft.replyTo?.inPrivate === true ? sendPrivateReply(place, draft) : sendMetaMessage(place, draft, now)
+}
+
+/** Looks for either. */
+export function findInPrivate(place: MessagePlace, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  return draft.replyTo?.inPrivate === true ? findPrivateReply(place, draft, intent, now) : findMetaMessage(place, draft, intent, now)
 }

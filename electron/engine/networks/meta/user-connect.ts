@@ -51,10 +51,13 @@ export function createMetaUserConnect(options: MetaUserConnectOptions): BrowserC
       if (!pending.success) return failed('bug', studioError('bug', 'a login that was never begun'))
       const app = pending.data
       const short = await tokens.exchange(app, { code, redirectUri: app.redirectUri }, signal)
-      const long = short.ok ? await tokens.lengthen(app, short.value, signal) : short
+      if (!short.ok) return short
+      const long = await tokens.lengthen(app, short.value.accessToken, signal)
       if (!long.ok) return long
+      // Not told, it is what was asked for.
+      const granted = short.value.granted ?? capabilities.ownApp?.scopes.value ?? []
       const { accessToken, endsAt } = long.value
-      return mapValue(await identify(options.serverUrl, accessToken, endsAt, { signal }), (identity) => ({ identity, secret: writeMetaUserSecret({ clientId: app.clientId, accessToken, accessEndsAt: endsAt }) }))
+      return mapValue(await identify(options.serverUrl, accessToken, endsAt, { signal }), (identity) => ({ identity: { ...identity, granted }, secret: writeMetaUserSecret({ clientId: app.clientId, accessToken, accessEndsAt: endsAt }) }))
     },
     checkApp: ({ app, redirectUri, signal }) => tokens.checkApp(app, redirectUri, signal),
     async whoAmI(session) {

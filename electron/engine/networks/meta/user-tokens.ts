@@ -24,6 +24,12 @@ export interface MetaTokenPlaces {
   readonly refreshGrant: string
 }
 
+export interface ShortToken {
+  readonly accessToken: string
+  /** What was granted; null: not told. */
+  readonly granted: readonly string[] | null
+}
+
 export interface LongToken {
   readonly accessToken: string
   /** ms since the epoch; null: not told. */
@@ -31,7 +37,7 @@ export interface LongToken {
 }
 
 export interface MetaUserTokens {
-  exchange(app: AppCredentials, login: { readonly code: string; readonly redirectUri: string }, signal: AbortSignal): Promise<NetworkResult<string>>
+  exchange(app: AppCredentials, login: { readonly code: string; readonly redirectUri: string }, signal: AbortSignal): Promise<NetworkResult<ShortToken>>
   lengthen(app: AppCredentials, token: string, signal: AbortSignal): Promise<NetworkResult<LongToken>>
   /** Works from the second day of a token to its last. */
   refresh(token: string, signal: AbortSignal): Promise<NetworkResult<LongToken>>
@@ -40,8 +46,11 @@ export interface MetaUserTokens {
 }
 
 const token = z.looseObject({ access_token: z.string().trim().min(1) })
+/** Instagram says with the first token what was granted, as a list or with commas between; Threads does not. */
+const rights = z.union([z.array(z.string()), z.string().transform((written) => written.split(/[\s,]+/).filter((right) => right !== ''))]).nullish().catch(null)
+const firstToken = token.extend({ permissions: rights })
 /** Instagram has answered in both ways: the token by itself, and as the first of a list. */
-const shortSchema = z.union([token, z.looseObject({ data: z.array(token).min(1) }).transform(({ data }) => data[0] ?? { access_token: '' })])
+const shortSchema = z.union([firstToken, z.looseObject({ data: z.array(firstToken).min(1) }).transform(({ data }) => data[0] ?? { access_token: '', permissions: null })])
 const longSchema = token.extend({ expires_in: z.number().positive().nullish().catch(null) })
 
 /**
@@ -64,7 +73,7 @@ export function createMetaUserTokens({ http, clock }: GraphNeeds, places: MetaTo
   }
 
   return {
-    exchange: async (app, { code, redirectUri }, signal) => mapValue(await callForJson(call, exchangeRequest(app, code, redirectUri, signal), shortSchema), ({ access_token }) => access_token),
+    exchange: async (app, { code, redirectUri }, signal) => mapValue(await callForJson(call, exchangeRequest(app, code, redirectUri, signal), shortSchema), ({ access_token, permissions }) => ({ accessToken: access_token, granted: permissions ?? null })),
     lengthen: ({ clientSecret }, short, signal) => askLong(places.lengthenUrl, { grant_type: places.lengthenGrant, client_secret: clientSecret ?? '', access_token: short }, signal),
     refresh: (long, signal) => askLong(places.refreshUrl, { grant_type: places.refreshGrant, access_token: long }, signal),
     async checkApp(app, redirectUri, signal) {

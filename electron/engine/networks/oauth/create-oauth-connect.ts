@@ -10,7 +10,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createAuthorizationRequest } from './authorization-request.ts'
 import type { OAuthDescription } from './oauth-description.ts'
-import { endOfAccess, readOAuthSecret, secretAfter, writeOAuthSecret, type OAuthSecret } from './oauth-tokens.ts'
+import { endOfAccess, grantedBy, readOAuthSecret, secretAfter, writeOAuthSecret, type OAuthSecret } from './oauth-tokens.ts'
 import { asEndOfAccess, createTokenEndpoint } from './token-endpoint.ts'
 
 export interface OAuthConnectOptions {
@@ -38,7 +38,7 @@ export interface AccessInUse {
   readonly signal: AbortSignal
 }
 
-const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string(), verifier: z.string().nullable() })
+const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string(), verifier: z.string().nullable(), asked: z.array(z.string()) })
 
 /**
  * Login, renewal and goodbye of a network with plain OAuth 2 and an app of the user's own. What differs is data (OAuthDescription); nothing here is
@@ -54,19 +54,21 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
     async begin({ redirectUri, app, withMore }) {
       if (app === null) return failed('rejected', studioError('own_app_missing', 'no app of the user’s', { details: { network: description.name } }))
       const { clientId, clientSecret } = app
-      const { loginUrl, state, verifier } = createAuthorizationRequest(withMore === true ? { ...description, scopes: [...description.scopes, ...(description.moreScopes ?? [])] } : description, { clientId, redirectUri }, random)
-      return done({ loginUrl, state, pending: JSON.stringify({ clientId, clientSecret, redirectUri, verifier }) })
+      const asked = [...description.scopes, ...(withMore === true ? (description.moreScopes ?? []) : [])]
+      const { loginUrl, state, verifier } = createAuthorizationRequest({ ...description, scopes: asked }, { clientId, redirectUri }, random)
+      return done({ loginUrl, state, pending: JSON.stringify({ clientId, clientSecret, redirectUri, verifier, asked }) })
     },
     async complete({ pending: written, code, issuer, signal }) {
       const pending = pendingSchema.safeParse(parseJson(written))
       if (!pending.success) return failed('bug', studioError('bug', 'a login that was never begun'))
       // Another server's answer, brought here by somebody: its code must not be handed to this one (RFC 9207, section 2.4).
       if (issuer !== null && description.issuer !== null && issuer !== description.issuer) return failed('rejected', studioError('login_refused', 'the redirect names another server'))
-      const { redirectUri, verifier, ...client } = pending.data
+      const { redirectUri, verifier, asked, ...client } = pending.data
       const answer = await endpoint.exchange({ ...client, redirectUri: null }, { code, redirectUri, verifier }, signal)
       if (!answer.ok) return answer
       const secret = secretAfter(answer.value, client.clientId, null, times())
-      const opened = (identity: Identity): Opened => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) })
+      const granted = grantedBy(answer.value) ?? asked
+      const opened = (identity: Identity): Opened => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret), granted }, secret: writeOAuthSecret(secret) })
       const access = { accessToken: secret.accessToken, isRenewable: false, serverUrl: options.serverUrl, remoteId: null, signal }
       if (options.identifyAll === undefined) return mapValue(await identify(access), opened)
       return mapValue(await options.identifyAll(access), ([first, ...others]) => ({ ...opened(first), others: others.map(opened) }))
@@ -89,7 +91,8 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
       const answer = asEndOfAccess(await endpoint.refresh(app.value, refreshToken, session.signal))
       if (!answer.ok) return answer
       const secret = secretAfter(answer.value, clientId, before.value, times())
-      return done({ secret: writeOAuthSecret(secret), accessEndsAt: endOfAccess(secret) })
+      const granted = grantedBy(answer.value)
+      return done({ secret: writeOAuthSecret(secret), accessEndsAt: endOfAccess(secret), ...(granted === undefined ? {} : { granted }) })
     },
     async revoke(session) {
       const secret = readOAuthSecret(session.secret)

@@ -47,6 +47,12 @@ export interface TokenTimes {
   readonly refreshTokenLifetime: number | null
 }
 
+/** What was granted, as the answer says it; undefined where it does not (RFC 6749, section 5.1: then what was asked for). */
+export function grantedBy({ scope }: TokenAnswer): readonly string[] | undefined {
+  const told = (scope ?? '').split(/[\s,]+/).filter((right) => right !== '')
+  return told.length === 0 ? undefined : told
+}
+
 /** What is kept after an answer of the token endpoint. A refresh token is never overwritten by nothing: an answer without one leaves the one that is there. */
 export function secretAfter(answer: TokenAnswer, clientId: string, before: OAuthSecret | null, { now, refreshTokenLifetime }: TokenTimes): OAuthSecret {
   const endOf = (lifetime: number | null | undefined): number | null => (lifetime === null || lifetime === undefined ? null : now + Math.round(lifetime * 1000))

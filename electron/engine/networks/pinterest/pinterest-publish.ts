@@ -41,7 +41,7 @@ async function createPin(api: PinterestApi, boardId: string, draft: Draft, handO
   if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture or a video', { details: { reason: 'picture_needed' } }))
   const source = await sourceOf(media, handOver)
   if (!source.ok) return source
-  const link = linkIn(text)
+  const link = draft.beside?.link ?? linkIn(text)
   const altText = altTextOf(media)
   const body = {
     board_id: boardId,
@@ -84,7 +84,7 @@ function altTextOf(media: readonly MediaToSend[]): string {
 
 const longestLink = 2048
 
-/** The pin itself leads to the first address of its text. */
+/** Where nobody says where the pin leads, it is the first address of its text. */
 function linkIn(text: string): string | null {
   const found = firstAddress(text)
   return found !== null && found.length <= longestLink ? found : null

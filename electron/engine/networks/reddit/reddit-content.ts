@@ -16,6 +16,7 @@ export type RedditContent =
 
 /** Hands over what the post shows, and says how it is named in the call that makes it. */
 export async function contentOf(api: RedditApi, session: AccountSession, draft: Draft): Promise<NetworkResult<RedditContent>> {
+  if (draft.quote !== undefined) return crosspostOf(draft, draft.quote.remoteId)
   const [first, ...others] = draft.media
   if (first === undefined) {
     const link = linkOf(draft)
@@ -25,6 +26,16 @@ export async function contentOf(api: RedditApi, session: AccountSession, draft: 
   if (others.length > 0) return galleryOf(api, session, draft)
   const uploaded = await uploadToReddit(api, session, first)
   return uploaded.ok ? other({ kind: 'image', url: uploaded.value.url, ...wordsBeside(draft) }) : uploaded
+}
+
+/**
+ * https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/submission.py, `crosspost` (read on 2026-11-23): somebody's post below a title of ours, in our community, and nothing else. Whether its
+ * community and ours let it be passed on is known only then.
+ */
+function crosspostOf({ media, poll }: Draft, remoteId: string): NetworkResult<RedditContent> {
+  if (!/^t3_[a-z0-9]{1,15}$/.test(remoteId)) return failed('rejected', studioError('rejected', 'this is no post on Reddit', { details: { reason: 'quoted_gone' } }))
+  if (media.length > 0 || poll !== undefined) return failed('rejected', studioError('rejected', 'a post that is passed on stands alone with our title'))
+  return other({ kind: 'crosspost', crosspost_fullname: remoteId })
 }
 
 function other(fields: Readonly<Record<string, string>>): NetworkResult<RedditContent> {

@@ -16,7 +16,7 @@ import { listingSchema, readEach } from './reddit-schemas.ts'
 /** https://github.com/reddit-archive/reddit/wiki/JSON (read on 2026-11-22). What was deleted still answers, as nobody's. */
 const shownSchema = z.looseObject({
   kind: z.string(),
-  data: z.looseObject({ name: z.string(), title: z.string().optional(), selftext: z.string().optional(), url: z.string().optional(), is_self: z.boolean().optional(), author: z.string().nullish().catch(null), removed_by_category: z.string().nullish().catch(null) })
+  data: z.looseObject({ name: z.string(), title: z.string().optional(), selftext: z.string().optional(), url: z.string().optional(), is_self: z.boolean().optional(), crosspost_parent: z.string().optional(), author: z.string().nullish().catch(null), removed_by_category: z.string().nullish().catch(null) })
 })
 type Shown = z.infer<typeof shownSchema>['data']
 
@@ -28,8 +28,8 @@ export async function editOnReddit(api: RedditApi, { remoteId, document, was }: 
   const shown = await readShown(api, remoteId)
   if (!shown.ok) return shown
   if (shown.value === 'gone') return failed('rejected', goneThere)
-  const { name, selftext, is_self: isWords } = shown.value
-  if (isWords !== true || selftext === undefined) return failed('rejected', studioError('rejected', 'the words of a post with a picture, a film or a link are not changed', { details: { reason: 'no_words_there' } }))
+  const { name, selftext, is_self: isWords, crosspost_parent: passedOn } = shown.value
+  if (isWords !== true || selftext === undefined || passedOn !== undefined) return failed('rejected', studioError('rejected', 'the words of a post with a picture, a film or a link are not changed', { details: { reason: 'no_words_there' } }))
   const text = wordsOf({ document })
   if (isSameMarkdown(selftext, text)) return done(null)
   if (formOfMarkdown(selftext, was?.document ?? document) === 'other') return failed('rejected', formattedThere)
@@ -48,8 +48,10 @@ export function createRedditReadBack(options: RedditOptions): ReadBack {
 }
 
 /** Of a link the address is all; below a picture or a film stand only the words that are told: never those that are asked about, which would pass for written. */
-function thereOf({ title, selftext, url = '', is_self: isWords }: Shown, document: EditTarget['document'], hasMedia: boolean): NetworkResult<PostThere> {
+function thereOf({ title, selftext, url = '', is_self: isWords, crosspost_parent: passedOn }: Shown, document: EditTarget['document'], hasMedia: boolean): NetworkResult<PostThere> {
   const named = title === undefined ? {} : { title }
+  // The words are the other one's.
+  if (passedOn !== undefined) return done({ ...named, text: '' })
   if (isWords !== true && !hasMedia) return done({ ...named, text: url })
   if (isWords !== true && (selftext ?? '') === '') return done({ ...named, text: '' })
   if (selftext === undefined) return failed('bug', studioError('unexpected_answer', 'Reddit does not tell the words of the post'))

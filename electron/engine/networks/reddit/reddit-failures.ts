@@ -14,6 +14,8 @@ export function explainRedditFailure({ response: { status }, json }: ApiAnswer, 
 /** A refusal that comes with 200: its code, its words and the field that it is about. */
 export type RedditRefusal = readonly unknown[]
 
+const knownReasons: Readonly<Record<string, string>> = { ALREADY_SUB: 'duplicate', INVALID_CROSSPOST_THING: 'quoted_gone' }
+
 const minute = 60_000
 const longest = 24 * 60 * minute
 
@@ -23,7 +25,7 @@ export function failureOfRefusal(refusal: RedditRefusal, ratelimit: number | und
     const until = now + Math.min(longest, ratelimit === undefined ? waitIn(words) : ratelimit * 1000)
     return { kind: 'rate_limited', until, error: studioError('rate_limited', `refused: ${words}`, { retryable: true, details: { reason: words, until } }) }
   }
-  return { kind: 'rejected', error: studioError('rejected', `refused with ${code}: ${words}`, { details: { code, reason: code === 'ALREADY_SUB' ? 'duplicate' : words === '' ? code : words } }) }
+  return { kind: 'rejected', error: studioError('rejected', `refused with ${code}: ${words}`, { details: { code, reason: knownReasons[code] ?? (words === '' ? code : words) } }) }
 }
 
 /** “Take a break for 9 minutes before trying again.” */

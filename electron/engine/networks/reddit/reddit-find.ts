@@ -29,34 +29,37 @@ export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<N
   if (replyTo === null) {
     return lookThrough(api, `/user/${api.place.userName}/submitted`, intent, (children, since) => {
       const posts = readEach(children, redditPostSchema)
-      const found = posts.find((post) => post.created_utc * 1000 >= since && intent.isAnothers?.(post.name) !== true && isSamePost(post, draft, api.place.community))
-      return { found: found === undefined ? null : publishedOf(found), times: posts.map(({ created_utc }) => created_utc * 1000), wasUnderstood: posts.length === children.length }
+      const candidates = posts.filter((post) => post.created_utc * 1000 >= since && intent.isAnothers?.(post.name) !== true)
+      const found = candidates.find((post) => isSamePost(post, draft, api.place.community))
+      return { found: found === undefined ? null : publishedOf(found), mayBeThere: candidates.some((post) => mayBePassedOn(post, draft, api.place.community)), times: posts.map(({ created_utc }) => created_utc * 1000), wasUnderstood: posts.length === children.length }
     })
   }
   const path = replyTo.remoteId.startsWith('t4_') ? '/message/sent' : `/user/${api.place.userName}/comments`
   return lookThrough(api, path, intent, (children, since) => {
     const items = readEach(children, redditItemSchema)
     const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plain(item.body) === plain(wordsOf(draft)))
-    return { found: found === undefined ? null : publishedOf(found), times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
+    return { found: found === undefined ? null : publishedOf(found), mayBeThere: false, times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
   })
 }
 
-type ReadPage = (children: readonly unknown[], since: number) => { readonly found: Published | null; readonly times: readonly number[]; readonly wasUnderstood: boolean }
+type ReadPage = (children: readonly unknown[], since: number) => { readonly found: Published | null; readonly mayBeThere: boolean; readonly times: readonly number[]; readonly wasUnderstood: boolean }
 
 async function lookThrough(api: RedditApi, path: string, intent: Sought, readPage: ReadPage): Promise<NetworkResult<Found>> {
-  const none = api.now() - intent.sentAt < settled ? 'cannot_tell' : 'none'
+  let isUnsure = api.now() - intent.sentAt < settled
   let after: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const answered: NetworkResult<ApiAnswer> = await api.getAnswer(path, { sort: 'new', limit: pageSize, after })
     if (!answered.ok) return answered
     const listing = listingSchema.safeParse(answered.value.json)
     const since = earliestOf(intent, answered.value.response, api.now())
-    const page = listing.success ? readPage(listing.data.data.children, since) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
-    if (!listing.success || page?.wasUnderstood !== true) return otherShape
+    if (!listing.success) return otherShape
+    const page = readPage(listing.data.data.children, since)
+    if (!page.wasUnderstood) return otherShape
     if (page.found !== null) return done(page.found)
+    isUnsure ||= page.mayBeThere
     after = listing.data.data.after ?? null
-    if (after === null || page.times.some((time) => time < since)) return done(none)
+    if (after === null || page.times.some((time) => time < since)) return done(isUnsure ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
 }
@@ -78,8 +81,23 @@ export function publishedOf({ name, permalink }: Pick<RedditPost | RedditItem, '
   return { remoteId: name, url: urlOf(permalink) }
 }
 
+/** Of what was passed on before, Reddit may name the post at the beginning instead of the one that was asked for: no document says which. */
+function mayBePassedOn(post: RedditPost, draft: Draft, community: string): boolean {
+  return draft.quote !== undefined && post.crosspost_parent !== undefined && isUnderTitle(post, draft, community)
+}
+
+function isUnderTitle(post: RedditPost, draft: Draft, community: string): boolean {
+  return isSameName(post.subreddit, community) && plain(post.title) === plain(draft.title)
+}
+
 function isSamePost(post: RedditPost, draft: Draft, community: string): boolean {
-  if (!isSameName(post.subreddit, community) || plain(post.title) !== plain(draft.title)) return false
+  if (!isUnderTitle(post, draft, community)) return false
+  // What is passed on has no words of ours; the same title about another post, or about none, is another post.
+  if (draft.quote !== undefined || post.crosspost_parent !== undefined) return post.crosspost_parent === draft.quote?.remoteId
+  return isSameContent(post, draft)
+}
+
+function isSameContent(post: RedditPost, draft: Draft): boolean {
   if (draft.media.length > 0) return !post.is_self && isOfKind(post, draft.media) && mayBeFile(post) && (plain(post.selftext) === '' || plain(post.selftext) === plain(wordsOf(draft)))
   const link = linkOf(draft)
   return link === null ? post.is_self && plain(post.selftext) === plain(wordsOf(draft)) : !post.is_self && post.url === link

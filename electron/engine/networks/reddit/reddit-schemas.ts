@@ -10,7 +10,7 @@ export const listingSchema = z.looseObject({ kind: z.literal('Listing'), data: z
 const child = <Schema extends z.ZodType>(data: Schema): z.ZodObject<{ kind: z.ZodString; data: Schema }, z.core.$loose> => z.looseObject({ kind: z.string(), data })
 
 export const redditPostSchema = child(
-  z.looseObject({ name: fullName, title: z.string().catch(''), selftext: z.string().catch(''), url: optional(z.string()), permalink: optional(z.string()), subreddit: z.string().catch(''), is_self: z.boolean().catch(true), is_gallery: optional(z.boolean()), is_video: optional(z.boolean()), created_utc: z.number() })
+  z.looseObject({ name: fullName, title: z.string().catch(''), selftext: z.string().catch(''), url: optional(z.string()), permalink: optional(z.string()), subreddit: z.string().catch(''), is_self: z.boolean().catch(true), is_gallery: optional(z.boolean()), is_video: optional(z.boolean()), crosspost_parent: optional(z.string()), created_utc: z.number() })
 )
 export type RedditPost = z.infer<typeof redditPostSchema>['data']
 

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { countsOf, type PostFigures } from '../../../../shared/figures/figures.ts'
+import { countIn, insightRange, insightsSchema, readInsights, sumIn } from '../meta/insights.ts'
 import { asMetaId } from '../meta/media-container.ts'
 import { isNotFound } from '../meta/meta-failures.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
@@ -8,14 +8,9 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
 
-const value = z.looseObject({ value: z.number().nullish().catch(null) })
-/** Each metric by itself; of a post in `values`, of an account as its total: https://developers.facebook.com/docs/threads/insights (read on 2026-11-22). */
-const insightsSchema = z.looseObject({ data: z.array(z.looseObject({ name: z.string(), values: z.array(value).nullish().catch(null), total_value: value.nullish().catch(null) })) })
-type Insights = z.infer<typeof insightsSchema>
-
 const metricsOfPost = 'views,likes,replies,reposts,quotes'
 
-/** Needs `threads_manage_insights`. */
+/** https://developers.facebook.com/documentation/threads/insights (read on 2026-11-23). Needs `threads_manage_insights`. */
 export function createThreadsFigures(options: ThreadsOptions): FiguresReader {
   return {
     async ofPost(session, remoteId): Promise<NetworkResult<PostFigures | 'gone'>> {
@@ -32,12 +27,10 @@ export function createThreadsFigures(options: ThreadsOptions): FiguresReader {
       const graph = openMetaUser(options, threadsVersion, session)
       if (!graph.ok) return graph
       const read = await graph.value.get(`/${session.account.remoteId}/threads_insights`, { metric: 'followers_count' }, insightsSchema)
-      return mapValue(read, (insights) => countsOf({ followers: countIn(insights, 'followers_count') }))
+      if (!read.ok) return read
+      // How often the profile was looked at, day by day. Followers take no range.
+      const seen = await readInsights(graph.value, `/${session.account.remoteId}/threads_insights`, ['views'], insightRange(options.clock.now()))
+      return mapValue(seen, (insights) => countsOf({ followers: countIn(read.value, 'followers_count'), views: sumIn(insights, 'views') }))
     }
   }
-}
-
-function countIn({ data }: Insights, asked: string): number | null {
-  const found = data.find(({ name }) => name === asked)
-  return found?.total_value?.value ?? found?.values?.at(-1)?.value ?? null
 }

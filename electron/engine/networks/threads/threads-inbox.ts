@@ -12,7 +12,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { failed, mapValue, done } from '../network-results.ts'
 import { toComment, toMention, type ReadAt } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
-import { threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
+import { isRepost, threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
 
 /** Under how many posts is looked: what is said under older ones is not met. */
 const postsLookedAt = 25
@@ -53,8 +53,8 @@ type Page = { readonly kind: 'posts'; readonly answered: readonly string[] } | {
 
 async function readNext(graph: GraphCalls, { account }: AccountSession, { look }: CommentCursor): Promise<NetworkResult<Page>> {
   if (look === null) {
-    const posts = await graph.get(`/${account.remoteId}/threads`, { fields: 'id,has_replies', limit: postsLookedAt }, graphListSchema)
-    return mapValue(posts, ({ data }) => ({ kind: 'posts', answered: readEach(data, threadsPostSchema).flatMap(({ id, has_replies }) => (has_replies === false ? [] : [id])) }))
+    const posts = await graph.get(`/${account.remoteId}/threads`, { fields: 'id,has_replies,media_type', limit: postsLookedAt }, graphListSchema)
+    return mapValue(posts, ({ data }) => ({ kind: 'posts', answered: readEach(data, threadsPostSchema).flatMap((post) => (post.has_replies === false || isRepost(post) ? [] : [post.id])) }))
   }
   const [queued] = look.queue
   if (queued === undefined) return failed('bug', studioError('bug', 'a look that has ended'))

@@ -22,7 +22,8 @@ import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
 import { isVideo } from '../streamed-form.ts'
 import { ownPostOf, type OwnThreadsPost } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
-import { threadsPostSchema } from './threads-schemas.ts'
+import { createThreadsReposts } from './threads-repost.ts'
+import { isRepost, threadsPostSchema } from './threads-schemas.ts'
 
 const containerFields = 'id,status,error_message'
 const postFields = 'id,text,timestamp,permalink,media_type,children,is_quote_post,quoted_post'
@@ -36,6 +37,7 @@ const fieldsOf = (isAnswer: boolean): string => (isAnswer ? `${postFields},repli
 export function createThreadsPublisher(options: ThreadsOptions): Publisher {
   const containers = createPublishedContainers(containerFields)
   const films = createOpenFilms()
+  const reposts = createThreadsReposts(options.clock)
   const withGraph = async <Value>(session: AccountSession, work: (graph: GraphCalls) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
     const graph = openMetaUser(options, threadsVersion, session)
     return graph.ok ? work(graph.value) : graph
@@ -51,11 +53,12 @@ export function createThreadsPublisher(options: ThreadsOptions): Publisher {
     listLast: (session, { isAnswer }) =>
       withGraph(session, async (graph) =>
         mapValue(await graph.get(`/${session.account.remoteId}/${isAnswer ? 'replies' : 'threads'}`, { fields: fieldsOf(isAnswer), limit: lastOnes }, graphListSchema), ({ data }) =>
-          readEach(data, threadsPostSchema).map((post) => ({ remoteId: post.id, url: post.permalink ?? null, text: post.text ?? '', publishedAt: instantOf(ownPostOf(post)?.publishedAt ?? Number.NaN) }))
+          readEach(data, threadsPostSchema).filter((post) => !isRepost(post)).map((post) => ({ remoteId: post.id, url: post.permalink ?? null, text: post.text ?? '', publishedAt: instantOf(ownPostOf(post)?.publishedAt ?? Number.NaN) }))
         )
       ),
     // https://developers.facebook.com/docs/threads/reply-management and /posts/delete-posts (read on 2026-11-21).
-    act: (session, target) => withGraph(session, (graph) => actAsMetaUser(graph, target, { network: 'Threads', hidingOf: (id) => `/${id}/manage_reply` }))
+    act: (session, target) =>
+      withGraph(session, (graph) => (target.act === 'repost' ? reposts.repost(graph, session, target) : actAsMetaUser(graph, target, { network: 'Threads', hidingOf: (id) => `/${id}/manage_reply` })))
   }
 }
 

@@ -18,7 +18,14 @@ export const threadsPostSchema = z.looseObject({
   /** https://developers.facebook.com/documentation/threads/posts/quote-posts (read on 2026-11-22). */
   is_quote_post: optional(z.boolean()),
   quoted_post: placed,
+  /** https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23). */
+  reposted_post: placed,
   root_post: placed,
   replied_to: placed
 })
 export type ThreadsPost = z.infer<typeof threadsPostSchema>
+
+/** It stands among the account's own posts, and is somebody else's. */
+export function isRepost({ media_type }: Pick<ThreadsPost, 'media_type'>): boolean {
+  return media_type === 'REPOST_FACADE'
+}

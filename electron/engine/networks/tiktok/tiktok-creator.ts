@@ -9,7 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { TiktokApi } from './tiktok-api.ts'
 
 /** https://developers.tiktok.com/doc/content-posting-api-reference-direct-post, “Post Info Object” (read on 2026-11-22). */
-export const privacyLevels: Readonly<Record<Audience, string>> = { everyone: 'PUBLIC_TO_EVERYONE', friends: 'MUTUAL_FOLLOW_FRIENDS', followers: 'FOLLOWER_OF_CREATOR', only_me: 'SELF_ONLY' }
+export const privacyLevels: Readonly<Partial<Record<Audience, string>>> = { everyone: 'PUBLIC_TO_EVERYONE', friends: 'MUTUAL_FOLLOW_FRIENDS', followers: 'FOLLOWER_OF_CREATOR', only_me: 'SELF_ONLY' }
 
 const isOff = z.boolean().catch(false)
 /** https://developers.tiktok.com/doc/content-posting-api-reference-query-creator-info/ (read on 2026-11-22): what the account may choose from, as it is now. */
@@ -35,14 +35,14 @@ export async function readCreator(api: TiktokApi): Promise<NetworkResult<TermsOf
   const { creator_nickname, creator_username, privacy_level_options, comment_disabled, duet_disabled, stitch_disabled, max_video_post_duration_sec } = read.value.data
   return done({
     nickname: (creator_nickname === '' ? creator_username : creator_nickname).slice(0, 200),
-    audiences: audiences.filter((audience) => privacy_level_options.includes(privacyLevels[audience])),
+    audiences: audiences.filter((audience) => privacy_level_options.some((level) => level === privacyLevels[audience])),
     closed: [...(comment_disabled ? (['comments'] as const) : []), ...(duet_disabled ? (['duets'] as const) : []), ...(stitch_disabled ? (['stitches'] as const) : [])],
     longestFilmMs: max_video_post_duration_sec === null || max_video_post_duration_sec === undefined ? null : max_video_post_duration_sec * 1000
   })
 }
 
 const rule = tiktokCapabilities.terms
-const reasons: Readonly<Record<TermsProblemCode, string>> = {
+const reasons: Readonly<Partial<Record<TermsProblemCode, string>>> = {
   terms_audience_missing: 'tiktok_audience', terms_audience_gone: 'tiktok_audience', terms_allowance_closed: 'tiktok_allowance', terms_disclosure_missing: 'tiktok_disclosure', terms_partner_private: 'tiktok_partner_private',
   terms_film_too_long: 'tiktok_too_long'
 }
@@ -53,7 +53,7 @@ export async function checkedTerms(api: TiktokApi, terms: PostTerms, media: read
   if (!offer.ok) return offer
   const lengths = media.flatMap(({ durationMs }) => durationMs ?? [])
   const [problem] = rule === undefined ? [] : checkTerms(terms, rule, offer.value, { hasFilm: lengths.length > 0, longestMs: Math.max(0, ...lengths) })
-  if (problem !== undefined || terms.audience === null) return failed('rejected', studioError('rejected', `the account cannot post under these terms: ${problem ?? ''}`, { details: { reason: reasons[problem ?? 'terms_audience_missing'] } }))
+  if (problem !== undefined || terms.audience === null) return failed('rejected', studioError('rejected', `the account cannot post under these terms: ${problem ?? ''}`, { details: { reason: reasons[problem ?? 'terms_audience_missing'] ?? 'tiktok_audience' } }))
   return done(terms.audience)
 }
 

@@ -1,6 +1,7 @@
 import { wordpressCapabilities } from '../../../../shared/networks/wordpress-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { sparingItsHour } from '../spare-its-hour.ts'
+import { createWordpressCategories } from './wordpress-categories.ts'
 import { createWordpressConnect } from './wordpress-connect.ts'
 import { createWordpressFigures } from './wordpress-figures.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
@@ -20,6 +21,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     inbox: createWordpressInbox(options),
     library: createWordpressLibrary(options),
     figures: createWordpressFigures(options),
-    readBack: createWordpressReadBack(options)
+    readBack: createWordpressReadBack(options),
+    readCategories: createWordpressCategories(options)
   }
 }

@@ -7,7 +7,9 @@ import { documentToBlocks } from './document-to-blocks.ts'
 import { actOnWordpress } from './wordpress-acts.ts'
 import { findComment, publishComment } from './wordpress-answers.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
+import { checkCategoriesThere, isFiledUnder } from './wordpress-categories.ts'
 import { editArticle } from './wordpress-edit.ts'
+import { excerptOf } from './wordpress-excerpt.ts'
 import { findPostNamed, findPublishedPost, listLastPosts } from './wordpress-find.ts'
 import { publishedOf } from './wordpress-mapping.ts'
 import { placeImages } from './wordpress-media.ts'
@@ -58,10 +60,24 @@ export function slugOf(idempotencyKey: string): string {
 
 /** The draft of an intent, seen by nobody, under a name that follows from it; the one of an earlier attempt if there is one. */
 export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string, onUploaded?: AccountSession['onUploaded']): Promise<NetworkResult<WordpressPost>> {
+  const categories = await checkCategoriesThere(api, draft.beside?.categories ?? [])
+  if (!categories.ok) return categories
   const slug = slugOf(idempotencyKey)
   const there = await findPostNamed(api, slug)
   if (!there.ok) return there
-  if (there.value !== null) return done(there.value)
+  if (there.value === null) return createDraft(api, draft, { slug, idempotencyKey, categories: categories.value, onUploaded })
+  return isFiledUnder(there.value, categories.value) ? done(there.value) : api.post(`/wp/v2/posts/${there.value.id}`, { categories: categories.value }, postSchema)
+}
+
+interface NewDraft {
+  readonly slug: string
+  readonly idempotencyKey: string
+  /** null: nobody chose any. */
+  readonly categories: readonly number[] | null
+  readonly onUploaded: AccountSession['onUploaded'] | undefined
+}
+
+async function createDraft(api: WordpressApi, draft: Draft, { slug, idempotencyKey, categories, onUploaded }: NewDraft): Promise<NetworkResult<WordpressPost>> {
   const tags = await findOrCreateTags(api, draft.tags ?? [])
   if (!tags.ok) return tags
   const images = await placeImages(api, draft.media, idempotencyKey, onUploaded)
@@ -70,7 +86,12 @@ export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempot
   const featured = images.value.find(({ isVideo }) => isVideo !== true)
   const others = images.value.filter((image) => image !== featured)
   const content = documentToBlocks(draft.document, others)
-  return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...(featured === undefined ? {} : { featured_media: featured.id }), ...(tags.value.length === 0 ? {} : { tags: tags.value }) }, postSchema)
+  const more = { ...besideOf(draft, categories), ...(featured === undefined ? {} : { featured_media: featured.id }), ...(tags.value.length === 0 ? {} : { tags: tags.value }) }
+  return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...more }, postSchema)
+}
+
+function besideOf({ beside }: Draft, categories: readonly number[] | null): object {
+  return { ...(beside?.teaser === undefined ? {} : { excerpt: excerptOf(beside.teaser) }), ...(categories === null ? {} : { categories }) }
 }
 
 /** An empty short name makes WordPress write one from the title. */

@@ -8,6 +8,7 @@ import { done, failed, isNotThere } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
+import { teaserThere } from './wordpress-excerpt.ts'
 import { postSchema, type WordpressPost } from './wordpress-schemas.ts'
 import { formOf, splitContent } from './words-in-content.ts'
 
@@ -17,7 +18,7 @@ const mediaSchema = z.looseObject({ alt_text: z.string() })
 
 /** The article as it is kept, which a plug-in or a person may have rewritten; what a theme makes of it is not read. Comments are not. */
 export function createWordpressReadBack(options: WordpressOptions): ReadBack {
-  return async (session, remoteId, { title, document, media }) => {
+  return async (session, remoteId, { title, beside, document, media }) => {
     const api = openWordpressApi(options, session)
     if (!api.ok) return api
     const [, id] = /^post:(\d+)$/.exec(remoteId) ?? []
@@ -28,7 +29,7 @@ export function createWordpressReadBack(options: WordpressOptions): ReadBack {
     const above = await readFeatured(api.value, read.value.featured_media ?? 0)
     const { raw } = read.value.content ?? {}
     const form = raw === undefined ? {} : { form: formOf(raw, document) }
-    return done({ ...wordsThere(read.value, title), textAsSent: htmlToText(documentToBlocks(document, [])), ...form, media: inOrder(mediaOf(htmlOf(read.value)), above, media) })
+    return done({ ...wordsThere(read.value, title), ...teaserThere(read.value, beside?.teaser ?? ''), textAsSent: htmlToText(documentToBlocks(document, [])), ...form, media: inOrder(mediaOf(htmlOf(read.value)), above, media) })
   }
 }
 

@@ -5,7 +5,9 @@ import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
+import { isFiledUnder } from './wordpress-categories.ts'
 import { findDated } from './wordpress-find-dated.ts'
+import { hasItsExcerpt } from './wordpress-excerpt.ts'
 import { findPostNamed, isSameContent, settled, textOf } from './wordpress-find.ts'
 import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
@@ -110,5 +112,5 @@ function thereOf(post: WordpressPost, draft: Draft): WaitingThere | PublishedThe
 function waitingThere(post: WordpressPost, draft: Draft): WaitingThere {
   const dueAt = timeOfGmt(post.date_gmt ?? '')
   const isSameTitle = post.title?.raw === undefined || post.title.raw.trim() === draft.title.trim()
-  return { kind: 'waiting', scheduledId: scheduledIdOf(post), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) }
+  return { kind: 'waiting', scheduledId: scheduledIdOf(post), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) || !hasItsExcerpt(post, draft.beside?.teaser) || !isFiledUnder(post, draft.beside?.categories?.map(({ id }) => Number(id)) ?? null) }
 }

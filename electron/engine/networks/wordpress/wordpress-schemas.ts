@@ -10,6 +10,8 @@ export const postSchema = z.looseObject({
   modified_gmt: z.string().nullish(),
   date_gmt: z.string().nullish(),
   title: renderedSchema.optional(),
+  excerpt: renderedSchema.optional(),
+  categories: z.array(z.number()).optional(),
   featured_media: z.number().optional(),
   content: renderedSchema.optional()
 })

@@ -35,8 +35,12 @@ async function findOrCreateTag(api: WordpressApi, name: string): Promise<Network
   return failed('rejected', studioError('rejected', 'the site did not make the tag', { details: { ...details, reason: 'tag_not_made', tag: name, said: String(details?.['reason'] ?? '') } }))
 }
 
-/** The site writes some signs as HTML does. */
 function plainName(name: string): string {
-  const signs = name.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#039;', "'").replaceAll('&amp;', '&')
-  return signs.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('en')
+  return nameOfTerm(name).normalize('NFC').toLocaleLowerCase('en')
+}
+
+/** The site writes some signs as HTML does. */
+export function nameOfTerm(written: string): string {
+  const signs = written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#039;', "'").replaceAll('&amp;', '&')
+  return signs.replaceAll(/\s+/gu, ' ').trim()
 }

@@ -9,6 +9,7 @@ import { createYoutubeInbox } from './youtube-inbox.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { createYoutubePublisher } from './youtube-publish.ts'
 import { createYoutubeScheduler } from './youtube-schedule.ts'
+import { readYoutubeTerms } from './youtube-terms.ts'
 import { createYoutubeUploads } from './youtube-uploads.ts'
 
 /** A channel of YouTube, through an app of the user's own at Google: https://developers.google.com/youtube/v3. */
@@ -21,6 +22,7 @@ export function createYoutubeAdapter(options: YoutubeOptions): NetworkAdapter {
     inbox: createYoutubeInbox(options),
     scheduler: sparingItsHour(options, (watching) => createYoutubeScheduler(watching, uploads)),
     figures: createYoutubeFigures(options),
-    readBack: (session, remoteId) => withYoutubeApi(options, session, (api) => readVideo(api, session, remoteId))
+    readBack: (session, remoteId) => withYoutubeApi(options, session, (api) => readVideo(api, session, remoteId)),
+    readTerms: (session) => withYoutubeApi(options, session, (api) => readYoutubeTerms(api, session))
   }
 }

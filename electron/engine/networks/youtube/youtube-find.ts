@@ -97,7 +97,7 @@ export async function findOwnVideo(api: YoutubeApi, session: AccountSession, dra
   if (!videos.ok) return videos
   const [video] = videos.value
   // One that waits there for its time was handed over as another, and says the same.
-  return video === undefined || (video.status?.privacyStatus === 'private' && video.status.publishAt !== undefined) ? done('cannot_tell') : outcomeOf(video)
+  return video === undefined || (video.status?.privacyStatus === 'private' && video.status.publishAt !== undefined) ? done('cannot_tell') : outcomeOf(video, draft)
 }
 
 /** Left out of an answer, a video may also be hidden from whoever asks: whether the channel's own list holds it. */

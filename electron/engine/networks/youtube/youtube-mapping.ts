@@ -23,15 +23,32 @@ export function videoOf({ media }: Pick<Draft, 'media'>): NetworkResult<MediaToS
   return isOneVideo ? done(file) : failed('rejected', studioError('rejected', 'a post on YouTube is one video', { details: { reason: 'one_video' } }))
 }
 
+/** What YouTube is told of a video, and whether it tells the channel's subscribers of it. */
+export interface VideoDescription {
+  readonly body: object
+  readonly notifies: boolean
+}
+
 /**
- * What YouTube is told of the video; of one that waits there, also when it is to be seen. Who it is made for is left to the channel's own setting: nobody said it here.
- * https://developers.google.com/youtube/v3/docs/videos#resource (read on 2026-11-21)
+ * Of one that waits there, also when it is to be seen. Who it is made for is left to the channel's own setting only where it was scheduled before that was asked.
+ * https://developers.google.com/youtube/v3/docs/videos#resource (read on 2026-11-21) and /videos/insert#notifySubscribers (read on 2026-11-23)
  */
-export function describeVideo({ title, text, tags = hashtagsIn(text) }: Pick<Draft, 'title' | 'text' | 'tags'>, dueAt: number | null): object {
+export function describeVideo({ title, text, tags = hashtagsIn(text), terms }: Pick<Draft, 'title' | 'text' | 'tags' | 'terms'>, dueAt: number | null): VideoDescription {
+  const { madeForKids = null, category = null, notifies = true } = terms?.film ?? {}
+  const shown = dueAt === null ? { privacyStatus: wantedStatus(terms) } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
   return {
-    snippet: { title: title.trim(), description: text, ...(tags.length === 0 ? {} : { tags }) },
-    status: dueAt === null ? { privacyStatus: 'public' } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
+    body: {
+      snippet: { title: title.trim(), description: text, ...(tags.length === 0 ? {} : { tags }), ...(category === null ? {} : { categoryId: category.id }) },
+      status: { ...shown, ...(madeForKids === null ? {} : { selfDeclaredMadeForKids: madeForKids }) }
+    },
+    notifies
   }
+}
+
+/** Who may see it, as YouTube calls it. */
+export function wantedStatus(terms: Draft['terms']): 'public' | 'unlisted' | 'private' {
+  if (terms?.audience === 'with_link') return 'unlisted'
+  return terms?.audience === 'only_me' ? 'private' : 'public'
 }
 
 /** Who chose no tags is found by the hashtags of the words. */
@@ -62,12 +79,12 @@ export function publishedOf(id: string): Published {
   return { remoteId: id, url: `https://www.youtube.com/watch?v=${id}` }
 }
 
-/** How far a video is that was to be seen at once. */
-export function outcomeOf({ id, status }: Pick<YoutubeVideo, 'id' | 'status'>): NetworkResult<Published> {
+/** How far a video is that was to be there at once. */
+export function outcomeOf({ id, status }: Pick<YoutubeVideo, 'id' | 'status'>, { terms }: Pick<Draft, 'terms'>): NetworkResult<Published> {
   const refused = refusalOf(status)
   if (refused !== null) return failed('rejected', studioError('rejected', `YouTube did not keep the video: ${refused}`, { details: { reason: refused } }))
   // What a project without an audit uploads is locked: only the person can publish it, and by hand. https://developers.google.com/youtube/v3/docs/videos/insert
-  if (status?.privacyStatus === 'private') return done({ remoteId: id, url: youtubeStudioUrl, pending: { token: byHandToken, askAgainAfterMs: null, waitsForPerson: true } })
+  if (status?.privacyStatus === 'private' && wantedStatus(terms) !== 'private') return done({ remoteId: id, url: youtubeStudioUrl, pending: { token: byHandToken, askAgainAfterMs: null, waitsForPerson: true } })
   return done(status?.uploadStatus === 'uploaded' ? { ...publishedOf(id), pending: { token: id, askAgainAfterMs } } : publishedOf(id))
 }
 

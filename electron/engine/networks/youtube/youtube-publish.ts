@@ -11,6 +11,7 @@ import { editVideo } from './youtube-edit.ts'
 import { findOwnComment, findOwnVideo, isInUploads, listLastVideos, readVideos } from './youtube-find.ts'
 import { commentUrl, describeVideo, outcomeOf, videoOf } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
+import { addToPlaylist, isInPlaylist } from './youtube-playlist.ts'
 import { createdCommentSchema } from './youtube-schemas.ts'
 import type { YoutubeUploads } from './youtube-uploads.ts'
 
@@ -24,10 +25,12 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
     findPublished: (session, draft, intent) => withYoutubeApi(options, session, (api) => find(api, { uploads, session, draft, intent, now: options.clock.now() })),
     // Comments stand under the videos of others and of its own, in no list of their own.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withYoutubeApi(options, session, (api) => listLastVideos(api, session))),
-    resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, session, token)),
+    resume: (session, draft, token) => withYoutubeApi(options, session, (api) => resume(api, session, draft, token)),
     edit: (session, target) => withYoutubeApi(options, session, (api) => editVideo(api, target)),
     act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target)),
-    setCover: (session, target) => withYoutubeApi(options, session, (api) => setYoutubeCover(api, target))
+    setCover: (session, target) => withYoutubeApi(options, session, (api) => setYoutubeCover(api, target)),
+    addToList: (session, target) => withYoutubeApi(options, session, (api) => addToPlaylist(api, target)),
+    isInList: (session, target) => withYoutubeApi(options, session, (api) => isInPlaylist(api, target))
   }
 }
 
@@ -37,7 +40,7 @@ async function publish(api: YoutubeApi, uploads: YoutubeUploads, session: Accoun
   const file = videoOf(draft)
   if (!file.ok) return file
   const video = await uploads.upload(api, session, idempotencyKey, file.value, describeVideo(draft, null))
-  return video.ok ? outcomeOf(video.value) : video
+  return video.ok ? outcomeOf(video.value, draft) : video
 }
 
 async function answer(api: YoutubeApi, session: AccountSession, { text, media }: Draft, answered: string): Promise<NetworkResult<Published>> {
@@ -78,15 +81,15 @@ async function find(api: YoutubeApi, { uploads, session, draft, intent, now }: S
   }
   const asked = await uploads.ask(api, session, intent.idempotencyKey)
   if (!asked.ok) return asked
-  return asked.value === null ? findOwnVideo(api, session, draft, intent, now) : outcomeOf(asked.value)
+  return asked.value === null ? findOwnVideo(api, session, draft, intent, now) : outcomeOf(asked.value, draft)
 }
 
 /** Whether YouTube is done with a video that it took. Left out of an answer, it may also be hidden: gone is believed only when the channel's own list, to its end, does not hold it either. */
-async function resume(api: YoutubeApi, session: AccountSession, id: string): Promise<NetworkResult<Published>> {
+async function resume(api: YoutubeApi, session: AccountSession, draft: Draft, id: string): Promise<NetworkResult<Published>> {
   const videos = await readVideos(api, [id])
   if (!videos.ok) return videos
   const [video] = videos.value
-  if (video !== undefined) return outcomeOf(video)
+  if (video !== undefined) return outcomeOf(video, draft)
   const listed = await isInUploads(api, session, id)
   if (!listed.ok) return listed
   if (listed.value !== false) return failed('server_error', studioError('server_error', 'YouTube does not show the video that it took', { retryable: true }))

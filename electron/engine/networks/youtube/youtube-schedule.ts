@@ -7,7 +7,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { orGone } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
 import { isInUploads, readUploads, readVideos, settled } from './youtube-find.ts'
-import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, wordsOf, writtenTime } from './youtube-mapping.ts'
+import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, wantedStatus, wordsOf, writtenTime } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { videoSchema, type YoutubeVideo } from './youtube-schemas.ts'
 import type { YoutubeUploads } from './youtube-uploads.ts'
@@ -28,6 +28,8 @@ export function createYoutubeScheduler(options: YoutubeOptions, uploads: Youtube
       withYoutubeApi<WaitingThere | PublishedThere>(options, session, async (api) => {
         const file = videoOf(draft)
         if (!file.ok) return file
+        // Its time makes a video public: one for a few is never given one.
+        if (wantedStatus(draft.terms) !== 'public') return failed('rejected', studioError('rejected', 'YouTube would publish it for everybody at its time', { details: { reason: 'not_for_everybody' } }))
         const video = await uploads.upload(api, session, keyOf(idempotencyKey, dueAt), file.value, describeVideo(draft, dueAt))
         return video.ok ? handedOver(api, video.value, draft) : video
       }),

@@ -6,6 +6,9 @@ const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOpt
 export const videoId = z.string().regex(/^[\w-]{6,20}$/)
 const commentId = z.string().regex(/^[\w-]{21,80}(\.[\w-]{10,80})?$/)
 
+/** Those that a person made begin with PL; longer ones come from elsewhere. */
+export const playlistId = z.string().regex(/^[\w-]{2,80}$/)
+
 /** What has to be sent back with an update, which deletes what it does not name: https://developers.google.com/youtube/v3/docs/videos/update (read on 2026-11-21). */
 const statusSchema = z.looseObject({
   uploadStatus: optional(z.string()),
@@ -32,7 +35,7 @@ export type YoutubeList = z.infer<typeof listSchema>
 
 export const channelSchema = z.looseObject({
   id: z.string().regex(/^[\w-]{6,60}$/),
-  snippet: optional(z.looseObject({ title: z.string().catch(''), customUrl: optional(z.string()) })),
+  snippet: optional(z.looseObject({ title: z.string().catch(''), customUrl: optional(z.string()), country: optional(z.string().regex(/^[A-Z]{2}$/)) })),
   contentDetails: optional(z.looseObject({ relatedPlaylists: optional(z.looseObject({ uploads: optional(z.string()) })) }))
 })
 export type YoutubeChannel = z.infer<typeof channelSchema>

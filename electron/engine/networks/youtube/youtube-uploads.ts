@@ -7,6 +7,7 @@ import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
+import type { VideoDescription } from './youtube-mapping.ts'
 import { partBytes as usualPartBytes, type YoutubeOptions } from './youtube-options.ts'
 import { videoSchema, type YoutubeVideo } from './youtube-schemas.ts'
 
@@ -18,7 +19,7 @@ interface OpenUpload {
 
 export interface YoutubeUploads {
   /** Hands the file over, or goes on where an earlier attempt of this key was cut. With the last part the video is there. */
-  upload(api: YoutubeApi, session: AccountSession, key: string, file: MediaToSend, description: object): Promise<NetworkResult<YoutubeVideo>>
+  upload(api: YoutubeApi, session: AccountSession, key: string, file: MediaToSend, description: VideoDescription): Promise<NetworkResult<YoutubeVideo>>
   /** What became of an attempt of this key whose end nobody saw: the video that it made, or null when it is not whole or nothing is known of it any more. */
   ask(api: YoutubeApi, session: AccountSession, key: string): Promise<NetworkResult<YoutubeVideo | null>>
 }
@@ -47,8 +48,8 @@ export function createYoutubeUploads({ partBytes = usualPartBytes }: Pick<Youtub
     return done(null)
   }
 
-  async function begin(api: YoutubeApi, session: AccountSession, name: string, { mediaType, byteLength }: MediaToSend, description: object): Promise<NetworkResult<OpenUpload>> {
-    const begun = await api.beginUpload('/youtube/v3/videos', { part: ['snippet', 'status'] }, description, { mediaType, byteLength })
+  async function begin(api: YoutubeApi, session: AccountSession, name: string, { mediaType, byteLength }: MediaToSend, { body, notifies }: VideoDescription): Promise<NetworkResult<OpenUpload>> {
+    const begun = await api.beginUpload('/youtube/v3/videos', { part: ['snippet', 'status'], ...(notifies ? {} : { notifySubscribers: false }) }, body, { mediaType, byteLength })
     if (!begun.ok) return begun
     const address = begun.value.response.headers['location'] ?? ''
     return isOurs(address, session.account.serverUrl) ? done(keep(name, { address, byteLength })) : misunderstood('none', { method: 'POST', url: begun.value.response.url, signed: true })

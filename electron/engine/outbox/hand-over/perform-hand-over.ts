@@ -6,7 +6,7 @@ import type { Draft } from '../../networks/network-draft.ts'
 import type { AccountSession } from '../../networks/network-session.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import { begunOf, type JobRecord } from '../job-record.ts'
-import { coverRuleOf, draftOf, telling } from '../perform-attempt.ts'
+import { capabilitiesIn, draftOf, telling } from '../perform-attempt.ts'
 import { stopOf, unlessStopped } from '../stop-of.ts'
 import type { SendGuard } from '../send-guard.ts'
 import { sendReading } from '../send-reading.ts'
@@ -30,7 +30,7 @@ export interface HandOverCallNeeds {
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
 export async function performHandOver(needs: HandOverCallNeeds, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal): Promise<HandOverAnswer> {
   if (job.payload?.effect !== 'create') return refused(studioError('rejected', 'what is to be handed over cannot be read'))
-  const draft = draftOf(needs.media, job.payload, coverRuleOf(needs.accounts, record.accountId))
+  const draft = draftOf(needs.media, job.payload, capabilitiesIn(needs.accounts, record.accountId))
   if (typeof draft === 'string') return refused(studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }))
   // A file that cannot be read: nothing was handed over, and there is nothing to look for.
   return sendReading(draft, (watched) => perform(needs, { job, record, draft: watched }, step, signal), refused)

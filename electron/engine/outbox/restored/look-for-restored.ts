@@ -188,7 +188,7 @@ function likenessTo({ title, text }: CreatePayload, post: LastPost): number {
 
 /** As after a send whose end nobody knows. Only where that goes by the words: by a key alone, one that left at another time is not found. */
 async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, { since, taken, signal }: Sought & { readonly signal: AbortSignal }): Promise<RestoredFinding> {
-  const draft = job.payload?.effect === 'create' && isFoundByWords(job, account) ? draftOf(media, job.payload, null) : null
+  const draft = job.payload?.effect === 'create' && isFoundByWords(job, account) ? draftOf(media, job.payload, capabilitiesOf(account.networkId)) : null
   if (draft === null || typeof draft === 'string') return { kind: 'cannot_tell' }
   const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null || repository.isPromised(job.accountId, job.id, remoteId)
   const lookFrom = (from: number): ReturnType<Publisher['findPublished']> => {

@@ -10,6 +10,7 @@ import { useWorkspace } from '../../../shell/studio-store.ts'
 import { useBrowserLogin } from '../use-browser-login.ts'
 import { ChooseAccount } from './ChooseAccount.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { CopyAddress } from './CopyAddress.tsx'
 import { OwnAppEntryForm, type OwnAppTexts } from './OwnAppEntryForm.tsx'
 import { OwnAppKept, type Checked } from './OwnAppKept.tsx'
 import { WaitingForBrowser } from './WaitingForBrowser.tsx'
@@ -71,6 +72,7 @@ export function OwnAppLoginForm(props: OwnAppLoginFormProps): React.JSX.Element 
     <div className={formStyles.form}>
       <OwnAppKept workspaceId={workspaceId} clientName={clientName} network={network} scope={app.scope} checked={checked} onAnother={() => setEntering(true)} onRemoved={handleRemoved} />
       <p className={formStyles.how}>{texts.login}</p>
+      <LackedRights rights={props.account?.lacksRights ?? []} network={network.name} />
       {ownApp.moreScopes !== undefined && <Checkbox label={t('ownApp.withMore')} hint={t('ownApp.withMoreHint', { scopes: ownApp.moreScopes.value.join(', ') })} checked={withMore} onChange={setWithMore} />}
       {login.state.kind === 'idle' && login.state.error && <ErrorState size="inline" error={login.state.error} />}
       <div className={formStyles.submit}>
@@ -78,6 +80,20 @@ export function OwnAppLoginForm(props: OwnAppLoginFormProps): React.JSX.Element 
           {t('mastodon.submit')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** An app that was made before may not have them, and networks refuse a login that asks for what its app has not. */
+function LackedRights({ rights, network }: { readonly rights: readonly string[]; readonly network: string }): React.JSX.Element | null {
+  const { t } = useTranslation('accounts')
+  if (rights.length === 0) return null
+  return (
+    <div className={formStyles.how}>
+      <p>{t('missing.rights.addFirst', { network })}</p>
+      {rights.map((right) => (
+        <CopyAddress key={right} address={right} />
+      ))}
     </div>
   )
 }

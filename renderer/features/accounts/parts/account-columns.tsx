@@ -10,6 +10,7 @@ import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { describeAccess } from '../../../../shared/accounts/access.ts'
+import { usesOf } from '../../../../shared/accounts/rights.ts'
 import { AlsoAt } from '../../../shell/AlsoAt.tsx'
 import { Followers, type FiguresOfAccount } from '../../figures/Followers.tsx'
 import styles from './AccountsTable.module.css'
@@ -33,7 +34,7 @@ const stateTones: Readonly<Record<AccountState, Tone>> = { connected: 'success',
 /** The columns of the list of accounts. `now` in ms since the epoch. */
 export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: number, actions: AccountActions, followers: FollowersColumn): readonly TableColumn<Account>[] {
   return [
-    { id: 'account', header: t('column.account'), cell: drawAccount },
+    { id: 'account', header: t('column.account'), cell: (account) => drawAccount(t, formats, account, actions) },
     { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => drawState(t, account) },
     { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
     { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => drawChecked(t, formats, account, now) },
@@ -52,7 +53,7 @@ function drawFollowers({ id }: Account, { of }: FollowersColumn): React.JSX.Elem
   return <Followers of={of.find(({ accountId }) => accountId === id)} />
 }
 
-function drawAccount(account: Account): React.JSX.Element {
+function drawAccount(t: TFunction<'accounts'>, formats: Formats, account: Account, actions: AccountActions): React.JSX.Element {
   return (
     <span className={styles.account}>
       <NetworkIcon networkId={account.networkId} size={24} />
@@ -60,8 +61,24 @@ function drawAccount(account: Account): React.JSX.Element {
         <strong>{account.displayName || account.handle}</strong>
         <span>{account.handle}</span>
         <AlsoAt ids={account.alsoAt} />
+        {drawLacking(t, formats, account, actions)}
       </span>
     </span>
+  )
+}
+
+/** What its login may not do and Vigie asks for by now: a new one brings it. Whoever has to log in anyway is not told apart. */
+function drawLacking(t: TFunction<'accounts'>, formats: Formats, account: Account, { onReconnect }: AccountActions): React.ReactNode {
+  const { handle, state, lacksRights = [] } = account
+  if (state !== 'connected' || lacksRights.length === 0) return null
+  const what = formats.list(usesOf(lacksRights).map((use) => (use === 'other' ? t('missing.rights.other') : t(`missing.rights.use.${use}`))))
+  return (
+    <>
+      <span title={t('missing.rights.named', { rights: lacksRights.join(', ') })}>{t('missing.rights.lacking', { what })}</span>
+      <Button size="small" aria-label={t('missing.rights.reconnectFor', { handle })} onClick={() => onReconnect(account)}>
+        {t('reconnect')}
+      </Button>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { PostPlan, PostSummary } from '../../../../shared/posts/post.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { isOver } from '../../../../shared/schedule/is-over.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import { joinClassNames } from '../../../components/join-class-names.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { holdOf } from '../../../shell/hold-actions.ts'
@@ -16,6 +17,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { ApprovalMark } from './ApprovalMark.tsx'
 import { PostMarks } from './PostMarks.tsx'
 import styles from './PostCard.module.css'
+import slotStyles from './SlotCard.module.css'
 
 export interface PostCardProps {
   readonly workspaceId: string
@@ -46,15 +48,17 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
   const timeZone = workspace?.timeZone ?? 'UTC'
   const word = statusWord(post, isOnHold, needsYes)
   return (
-    <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
-      {time !== '' && <time className={styles.time}>{time}</time>}
+    <span className={joinClassNames(styles.card, slotStyles.card)} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''} title={titleIn(form, post)}>
+      {time !== '' && <time className={joinClassNames(styles.time, slotStyles.time)}>{time}</time>}
       <Networks networks={networks} most={roomFor(form, isRepeated, post)} />
-      <span className={styles.status}>
+      <span className={joinClassNames(styles.status, slotStyles.status)}>
         {isAnswerSaid(post, word) ? null : <ApprovalMark workspaceId={workspaceId} post={post} />}
-        <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} timeZone={timeZone} form={form} />
+        <span className={joinClassNames(styles.marks, slotStyles.marks)}>
+          <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} timeZone={timeZone} form={form} />
+        </span>
         {post.plan === null ? <StatusPill status={word} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
-      <span className={styles.excerpt} title={post.excerpt}>
+      <span className={joinClassNames(styles.excerpt, slotStyles.excerpt)} title={post.excerpt}>
         {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image, 'small')} />}
         {post.excerpt}
       </span>
@@ -62,6 +66,11 @@ export function PostCard({ workspaceId, post, accounts: named, time, form, isRep
       {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image, 'small')} height={pictureHeight} />}
     </span>
   )
+}
+
+/** Beside others of its hour a card has no room for words. */
+function titleIn(form: PostCardProps['form'], { excerpt }: PostSummary): string | undefined {
+  return form === 'block' ? excerpt : undefined
 }
 
 function roomFor(form: PostCardProps['form'], isRepeated: boolean, { approval }: PostSummary): number {
@@ -75,7 +84,7 @@ function Networks({ networks, most }: { readonly networks: readonly NetworkId[];
   const shown = networks.length > most ? networks.slice(0, most - 1) : networks
   const others = formats.list(networks.slice(shown.length).map(names.name))
   return (
-    <span className={styles.networks}>
+    <span className={joinClassNames(styles.networks, slotStyles.networks)}>
       {shown.map((networkId) => (
         <NetworkIcon key={networkId} networkId={networkId} size={14} />
       ))}
@@ -114,7 +123,7 @@ function PlanWord({ plan, isShort }: { readonly plan: PostPlan; readonly isShort
   const { t } = useTranslation('calendar')
   const isPast = isOver(plan.at, useNow())
   return (
-    <span className={styles.word} data-over={isPast ? '' : undefined} title={t(isPast ? 'draftOverText' : 'draftText')}>
+    <span className={joinClassNames(styles.word, slotStyles.word)} data-over={isPast ? '' : undefined} title={t(isPast ? 'draftOverText' : 'draftText')}>
       {t(isPast ? (isShort ? 'notSent' : 'draftOver') : 'draft')}
     </span>
   )

@@ -4,12 +4,11 @@ import { EditorContent, useEditor, type UseEditorOptions } from '@tiptap/react'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
-import { isFrench } from '../../../../shared/text/is-french.ts'
 import { withoutTowers } from '../../../../shared/text/stacked-marks.ts'
 import { tellTowers } from '../../../components/tell-towers.ts'
-import { studioStore } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
+import { isFrenchTypingWanted } from '../../spelling/is-french-typing-wanted.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import type { PeopleAsked } from '../../people/use-people.ts'
 import { EmojiSuggestions } from './EmojiSuggestions.tsx'
@@ -170,12 +169,6 @@ function useEditorRules(editor: Editor | null, { isEditable, findMarks, formatti
 function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
   if (isHeld) event.preventDefault()
   return isHeld
-}
-
-/** The text decides; before it tells, the language of the studio does. */
-function isFrenchTypingWanted(text: string, language: string): boolean {
-  if (!studioStore.getState().settings.frenchTyping) return false
-  return isFrench(text) ?? language === 'fr'
 }
 
 function takenWithoutTowers(pasted: string): string {

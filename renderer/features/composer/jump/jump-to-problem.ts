@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { flushSync } from 'react-dom'
-import { mediaFor } from '../../../../shared/posts/post-parts.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { framingFor, mediaFor } from '../../../../shared/posts/post-parts.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import { placeNow } from '../beside/beside-store.ts'
 import type { ComposerStore } from '../composer-store.ts'
@@ -45,7 +46,7 @@ function tooMuchOf(doc: Node, { post: { content }, accounts }: ReadyState, part:
   const account = accounts.find(({ id }) => id === accountId)
   const isComment = isInComment(content, part)
   if (account === undefined || (!isComment && isJoined(account.networkId, content))) return null
-  return tooMuch(doc, account, { hasMedia: mediaFor(partAsContent(content, part), account.id).length > 0, isComment })
+  return tooMuch(doc, account, { hasMedia: mediaFor(partAsContent(content, part), account.id).length > 0, isComment, ...framingFor(content.targets.find((target) => target.accountId === account.id), capabilitiesOf(account.networkId)) })
 }
 
 function firstOf(spans: readonly (Span | null)[]): Span | null {
@@ -56,7 +57,7 @@ function firstOf(spans: readonly (Span | null)[]): Span | null {
 function focusPlace({ place, mediaId }: Pick<JumpTarget, 'place' | 'mediaId'>, problem: PostProblem | null): void {
   const section = document.querySelector(`[data-jump="${place === 'description' ? 'media' : place}"]`)
   if (section === null) return
-  const row = rowIn(section, place === 'terms' ? ['account', problem?.accountId ?? null] : ['media', mediaId])
+  const row = rowIn(section, place === 'terms' || place === 'framing' || place === 'categories' ? ['account', problem?.accountId ?? null] : ['media', mediaId])
   const field = [...(row ?? section).querySelectorAll<HTMLElement>(soughtIn(place, row !== null, problem))].find((element) => !element.matches(':disabled') && element.checkVisibility())
   field?.focus()
   field?.scrollIntoView({ block: 'nearest' })
@@ -69,6 +70,8 @@ function rowIn(section: Element, [name, id]: readonly ['account' | 'media', stri
 function soughtIn(place: JumpPlace, isRow: boolean, problem: PostProblem | null): string {
   if (place === 'description') return 'textarea'
   if (place === 'media') return isRow ? 'button' : '[data-adds] button, button'
+  // Not the first of those that can be taken away.
+  if (place === 'categories') return 'input'
   if (place === 'thread') return '[aria-pressed="true"], button'
   if (place === 'poll' && problem?.code === 'poll_choice_empty') return 'input[value=""], input'
   return 'input, textarea, button, [tabindex="0"]'

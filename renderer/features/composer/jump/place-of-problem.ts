@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { teaserFor } from '../../../../shared/posts/beside-words.ts'
 import { commentOf, documentOfPart, mediaFor, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
 import type { PostProblem, PostProblemCode } from '../../../../shared/posts/post-problem.ts'
@@ -8,24 +9,26 @@ import type { ReadyState } from '../composer-state.ts'
 import { partAsContent } from '../thread/thread-changes.ts'
 
 /** Where on the writing side something is put right. */
-export const jumpPlaces = ['text', 'title', 'tags', 'media', 'description', 'poll', 'quote', 'terms', 'targets', 'time', 'approval', 'thread'] as const
+export const jumpPlaces = ['text', 'title', 'tags', 'teaser', 'link', 'media', 'description', 'poll', 'quote', 'terms', 'framing', 'categories', 'targets', 'time', 'approval', 'thread'] as const
 export type JumpPlace = (typeof jumpPlaces)[number]
 
 /** `words`: in the text, or where else they stand · `file`: what goes out with it, or the way to add something · null: nothing on this screen puts it right. */
 const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   no_target: 'targets', account_missing: 'targets', account_needs_login: null,
-  empty: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', too_many_mentions: 'text', too_many_cashtags: 'text', disclosure_missing: 'text',
+  empty: 'text', warning_without_words: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', too_many_mentions: 'text', too_many_cashtags: 'text', disclosure_missing: 'text',
   repeated: 'text', repeated_before: 'text', repeats_planned: 'text', repeats_edited: 'text', repeats_edit: 'text', gap_left: 'words', forbidden_word: 'words', signs_refused: 'words',
   title_missing: 'title', title_too_long: 'title',
   too_many_tags: 'tags', tag_too_long: 'tags', tags_too_long: 'tags', tag_one_word: 'tags', tag_signs: 'tags',
-  too_many_images: 'media', pictures_unsupported: 'media', picture_expected: 'media', picture_needed: 'media', no_pictures_in_comments: 'media', media_host_missing: null, image_missing: 'media', image_too_large: 'media', image_type_unsupported: 'media', image_converted: 'media', image_too_tall: 'media', image_too_wide: 'media', image_cut_by_hand: 'media', frame_differs: 'media', files_coming: 'media',
-  videos_unsupported: 'media', too_many_videos: 'media', video_with_images: 'media', video_expected: 'media', video_type_unsupported: 'media', video_codec_unsupported: 'media', video_too_large: 'media', video_too_short: 'media', video_too_long: 'media', video_too_tall: 'media', video_too_wide: 'media',
+  link_not_address: 'link', link_too_long: 'link', link_left_out: 'link',
+  too_many_images: 'media', pictures_unsupported: 'media', picture_expected: 'media', picture_needed: 'media', no_pictures_in_comments: 'media', media_host_missing: null, image_missing: 'media', image_too_large: 'media', image_type_unsupported: 'media', image_converted: 'media', image_too_tall: 'media', image_too_wide: 'media', image_cut_by_hand: 'media', frame_differs: 'media', page_shape_differs: 'media', files_coming: 'media',
+  videos_unsupported: 'media', too_many_videos: 'media', video_with_images: 'media', video_expected: 'media', video_type_unsupported: 'media', video_codec_unsupported: 'media', video_too_large: 'media', video_too_short: 'media', video_too_long: 'media', video_too_tall: 'media', video_too_wide: 'media', video_frames_too_few: 'media', video_frames_too_many: 'media', video_bit_rate: 'media', video_sound_codec: 'media', video_sound_rate: 'media', video_sound_channels: 'media',
   cover_none_there: 'media', cover_not_by_interface: 'media', cover_not_yet: 'media', cover_alone: 'media', cover_needed: 'media', cover_in_app: 'media', cover_moment: 'media', cover_ratio: 'media', cover_too_small: 'media',
   alt_text_missing: 'description', video_alt_text_missing: 'description', alt_text_too_long: 'description', alt_texts_left_out: 'description',
   thread_joined: 'thread', comment_left_out: 'thread',
   poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
-  quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_left_out: 'quote',
-  terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms',
+  quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote',
+  terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms', terms_kids_missing: 'terms', terms_category_gone: 'terms', terms_playlist_gone: 'terms', terms_no_comments: 'terms',
+  category_gone: 'categories',
   approval_missing: 'approval', refused_by_client: 'approval', edited_since_no: 'approval',
   access_ended: null, access_ends_before: 'time', over_cap: null
 }
@@ -55,7 +58,7 @@ export function placeOfProblem({ post: { content } }: Pick<ReadyState, 'post'>, 
   if (kind === 'media' || kind === 'description') return placeOfFile(content, { accountId, place: kind, part, isSought: soughtFile(problem) })
   if (kind === 'text') return { place: 'text', whose: ownerOfText(content, accountId, part), part, mediaId: null }
   if (kind === 'thread') return { place: 'thread', whose: accountId, part, mediaId: null }
-  const whose = kind === 'title' || kind === 'tags' ? ownerOf(content, accountId, kind) : null
+  const whose = kind === 'title' || kind === 'tags' || kind === 'link' ? ownerOf(content, accountId, kind) : null
   return { place: kind, whose, part: kind === 'poll' || kind === 'quote' ? 0 : part, mediaId: null }
 }
 
@@ -69,17 +72,19 @@ function ownerOfText(content: PostContent, accountId: string | null, part: numbe
   return partAsContent(content, part).targets.some((target) => target.accountId === accountId && target.variant !== null) ? accountId : null
 }
 
-function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'title' | 'tags'): string | null {
+function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'title' | 'tags' | 'teaser' | 'link'): string | null {
   return targets.some((target) => target.accountId === accountId && target[thing] !== undefined) ? accountId : null
 }
 
-/** What stands in a text, a title or the description of a picture: the check does not say which. */
+/** What stands in a text, a title, a warning, the words for lists or the description of a picture: the check does not say which. */
 function placeOfWords(content: PostContent, problem: PostProblem, part: number): JumpTarget {
   const { accountId } = problem
   const isIn = (text: string): boolean => holdsWords(text, problem)
   const found = placesFrom(part, content).find((place) => isIn(documentToText(documentAt(content, accountId, place))))
   if (found !== undefined) return { place: 'text', whose: ownerOfText(content, accountId, found), part: found, mediaId: null }
   if (accountId !== null && isIn(titleFor(content, accountId))) return { place: 'title', whose: ownerOf(content, accountId, 'title'), part, mediaId: null }
+  if (isIn(content.targets.find((target) => target.accountId === accountId)?.framing?.warning ?? '')) return { place: 'framing', whose: null, part, mediaId: null }
+  if (accountId !== null && isIn(teaserFor(content, accountId))) return { place: 'teaser', whose: ownerOf(content, accountId, 'teaser'), part, mediaId: null }
   const described = placeOfFile(content, { accountId, place: 'description', part, isSought: ({ altText }) => isIn(altText) })
   return described.mediaId === null ? { place: 'text', whose: ownerOfText(content, accountId, part), part, mediaId: null } : described
 }

@@ -128,12 +128,14 @@ export function nameOfProblem({ code, accountId, details: { mediaId, gap, part, 
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
   if (code === 'image_too_large' || code === 'video_too_large') return formats.bytes
+  if (code === 'video_bit_rate') return (bits) => `${formats.number(Math.round(bits / 100_000) / 10)} Mbit/s`
+  if (code === 'video_sound_rate') return (samples) => `${formats.number(samples / 1000)} kHz`
   return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number
 }
 
-const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'frame_differs'] satisfies PostProblem['code'][])
+const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'frame_differs', 'page_shape_differs'] satisfies PostProblem['code'][])
 
-const ofFilms: ReadonlySet<string> = new Set(['video_type_unsupported', 'video_codec_unsupported', 'video_too_large', 'video_too_long'] satisfies PostProblem['code'][])
+const ofFilms: ReadonlySet<string> = new Set(['video_type_unsupported', 'video_codec_unsupported', 'video_too_large', 'video_too_long', 'video_frames_too_few', 'video_frames_too_many', 'video_bit_rate', 'video_sound_codec', 'video_sound_rate', 'video_sound_channels'] satisfies PostProblem['code'][])
 
 /** The films that these are about, but for those about which a line above says what can be done. */
 function filmsAmong(members: readonly PostProblem[], rows: readonly (readonly [string, readonly PostProblem[]])[]): readonly string[] {
@@ -198,7 +200,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', tag: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', sound: '', tag: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

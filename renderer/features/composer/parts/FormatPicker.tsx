@@ -60,5 +60,6 @@ function FormatNote({ format, network }: { readonly format: PostFormat; readonly
   const rule = formatRuleOf(network, format)
   if (rule === null) return null
   if (format === 'reel') return <p className={styles.note}>{t('reelNote', { network: network.name })}</p>
+  if (format === 'document') return <p className={styles.note}>{t('documentNote', { network: network.name })}</p>
   return <p className={styles.note}>{t('storyNote', { network: network.name, length: formats.duration(rule.endsAfter?.value ?? 0) })}</p>
 }

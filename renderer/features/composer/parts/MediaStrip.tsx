@@ -16,6 +16,7 @@ import { SpelledTextArea } from '../../spelling/Spelled.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { MediaChange } from '../composer-changes.ts'
 import { AddingFiles } from './AddingFiles.tsx'
+import { useMediaDrag } from './use-media-drag.ts'
 import styles from './MediaStrip.module.css'
 
 export interface MediaStripProps {
@@ -25,10 +26,12 @@ export interface MediaStripProps {
   readonly items: readonly MediaItem[]
   readonly isEditable: boolean
   readonly onChange: (change: MediaChange) => void
+  /** Dragged to another place, counted from 0. */
+  readonly onPlace: (mediaId: string, place: number) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onStored: (item: MediaItem, altText: string) => void
-  /** A picture was made of that one, to take its place. */
-  readonly onMade: (mediaId: string, item: MediaItem) => void
+  /** A picture was made of that one, to take its place; `focus`: where what has to be seen is on it, null: nowhere. */
+  readonly onMade: (mediaId: string, item: MediaItem, focus: FocalPoint | null) => void
   /** What the networks take that get this film. */
   readonly filmLimits: (mediaId: string) => FilmLimits
   /** What stands for a film; null: each network's choice. */
@@ -38,11 +41,12 @@ export interface MediaStripProps {
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, filmLimits, onCover, onFocus }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onPlace, onFiles, onStored, onMade, filmLimits, onCover, onFocus }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const { t: ofVideos } = useTranslation('videos')
   const picker = useRef<HTMLInputElement | null>(null)
+  const drag = useMediaDrag(media, isEditable && media.length > 1, onPlace)
 
   function handlePicked(event: ChangeEvent<HTMLInputElement>): void {
     onFiles([...(event.target.files ?? [])])
@@ -59,12 +63,15 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             const kind = known !== undefined && isVideo(known) ? 'video' : 'picture'
             const named = (name: 'altLabel' | 'earlier' | 'later' | 'remove'): string => t(`media.${kind}.${name}`, { position: index + 1 })
             return (
-            <li key={item.mediaId} className={styles.image} data-media={item.mediaId}>
-              <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} coverId={item.cover?.mediaId ?? null} />
+            <li key={item.mediaId} className={styles.image} data-media={item.mediaId} {...drag.place(index)}>
+              <span className={styles.thumbnail} {...drag.grip(item.mediaId)}>
+                <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} coverId={item.cover?.mediaId ?? null} />
+              </span>
               <div className={styles.about}>
                 <SpelledTextArea
                   workspaceId={workspaceId}
                   scope={item.mediaId}
+                  isTypeset
                   className={styles.description ?? ''}
                   label={named('altLabel')}
                   isLabelHidden
@@ -78,12 +85,12 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                 />
                 {isEditable && (
                   <div className={styles.tools}>
-                    {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} limits={() => filmLimits(item.mediaId)} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} limits={() => filmLimits(item.mediaId)} onMade={(made) => onMade(item.mediaId, made, null)} />}
                     {known !== undefined && isVideo(known) && <CoverButton label={ofVideos('cover.place', { position: index + 1 })} workspaceId={workspaceId} film={known} cover={item.cover ?? null} onChoose={(picture, atMs) => onCover(item.mediaId, picture, atMs)} />}
-                    {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} focus={item.focus} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} focus={item.focus} onMade={(made, focus) => onMade(item.mediaId, made, focus)} />}
                     {kind === 'picture' && known !== undefined && <FocalPointButton label={ofPictures('focus.place', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} focus={item.focus ?? null} onChoose={(focus) => onFocus(item.mediaId, focus)} />}
-                    <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
-                    <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
+                    <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'place_media', mediaId: item.mediaId, place: index - 1 })} />
+                    <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'place_media', mediaId: item.mediaId, place: index + 1 })} />
                     <IconButton size="small" icon={X} label={named('remove')} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />
                   </div>
                 )}

@@ -20,6 +20,7 @@ import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { usePostChanges } from '../../published/use-post-changes.ts'
 import { CoverLines } from './CoverLines.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
+import { QuoteOwnButton } from './QuoteOwnButton.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
 import { overAt } from '../../queue/over-at.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -66,8 +67,9 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
                 <FormatEnd job={job} account={account} timeZone={timeZone} />
               </span>
               <span className={styles.action}>
-                {account && <EditButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} onShowOutbox={onShowOutbox} />}
+                {account && <EditButton workspaceId={workspaceId} account={account} accounts={accounts} jobs={jobs} onShowOutbox={onShowOutbox} />}
                 {account && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} timeZone={timeZone} />}
+                {account && <QuoteOwnButton workspaceId={workspaceId} job={job} account={account} accounts={accounts} />}
                 {url === null ? (
                   <Button size="small" variant="quiet" onClick={() => onShowOutbox(job.id)}>
                     {t('outcome.outbox')}

@@ -35,7 +35,7 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
       {isEditable({ status, overtaken }) && <FocusButton />}
       <span data-fades className={styles.actions}>
         <BesideButton workspaceId={workspaceId} postId={postId} store={store} />
-        <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
+        <TemplatesButton workspaceId={workspaceId} postId={postId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
         {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
         {isStored && (
           <Button size="small" variant="quiet" icon={isOut ? RefreshCw : Copy} onClick={() => void writeAgain(workspaceId, postId)}>

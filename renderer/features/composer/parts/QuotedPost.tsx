@@ -1,6 +1,7 @@
 import { ExternalLink, Quote as QuoteSign, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { mediaBesideQuote } from '../../../../shared/posts/post-parts.ts'
 import { whyNoQuote } from '../../../../shared/posts/quote.ts'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
@@ -11,6 +12,7 @@ import { openExternal } from '../../../shell/studio-actions.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import type { ContentChange } from '../composer-changes.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
+import { QuoteOffer } from './QuoteOffer.tsx'
 import styles from './QuotedPost.module.css'
 
 export interface QuotedPostProps {
@@ -19,7 +21,7 @@ export interface QuotedPostProps {
   readonly onChange: (change: ContentChange) => void
 }
 
-/** Somebody else's post that stands in the first part of this one. */
+/** Somebody else's post that stands in the first part of this one, or could. */
 export function QuotedPost({ workspaceId, state, onChange }: QuotedPostProps): React.JSX.Element | null {
   const { t } = useTranslation('quotes')
   const formats = useFormats()
@@ -27,7 +29,8 @@ export function QuotedPost({ workspaceId, state, onChange }: QuotedPostProps): R
   const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
   const { post, part } = state
   const { quote } = post.content
-  if (quote === undefined || part > 0) return null
+  if (part > 0) return null
+  if (quote === undefined) return isEditable(post) ? <QuoteOffer state={state} onChange={onChange} /> : null
   const { author, handle, networkId, text, url, writtenAt } = quote
   function remove(): void {
     onChange({ kind: 'set_quote', quote: null })
@@ -42,7 +45,7 @@ export function QuotedPost({ workspaceId, state, onChange }: QuotedPostProps): R
         {isEditable(post) && <IconButton size="small" icon={Trash2} label={t('remove')} onClick={remove} />}
       </header>
       <p className={styles.said}>{t('said', { who: author === '' || author === handle ? handle : `${author} (${handle})`, network: networks.name(networkId), when: formats.dayAndTime(writtenAt, timeZone) })}</p>
-      <blockquote>{text}</blockquote>
+      {text !== '' && <blockquote>{text}</blockquote>}
       {url !== '' && (
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
           {t('open')}
@@ -60,6 +63,6 @@ function mayBeRefused({ post: { content }, accounts }: ReadyState): boolean {
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined || quote === undefined) return false
     const network = capabilitiesOf(account.networkId)
-    return network.quote.mayBeRefused === true && whyNoQuote(quote, poll, account, network) === null
+    return network.quote.mayBeRefused === true && whyNoQuote(quote, { poll, media: mediaBesideQuote(content, accountId, network) }, account, network) === null
   })
 }

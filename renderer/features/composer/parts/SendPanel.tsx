@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
@@ -11,6 +11,7 @@ import { useComingFiles } from '../../../shell/unfinished-store.ts'
 import type { PostFacts, ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { ContentProblemsProvider } from '../content-problems.ts'
+import { useCategoriesProblems } from '../use-categories-problems.ts'
 import { useHostProblems } from '../use-host-problems.ts'
 import { useTermsProblems } from '../use-terms-problems.ts'
 import { useRestedTexts } from '../use-repeats.ts'
@@ -25,8 +26,16 @@ export interface SendPanelProps {
   readonly voice: Voice
 }
 
-/** What stands between the text and the network. What is written is checked here, with every key; the rest is given only what few keys change. */
-export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPanelProps): React.JSX.Element {
+/**
+ * What stands between the text and the network. Checked with every key, in the moment after the letter is on the screen: nothing is decided by what
+ * stands here, each way out checks again what it sends.
+ */
+export function SendPanel({ state, ...rest }: SendPanelProps): React.JSX.Element {
+  return <CheckedPanel {...rest} state={useDeferredValue(state)} />
+}
+
+/** What is written is checked here; the rest is given only what few keys change. */
+const CheckedPanel = memo(function CheckedPanel({ workspaceId, timeZone, store, state, voice }: SendPanelProps): React.JSX.Element {
   const [gapsMeant, setGapsMeant] = useState<readonly Variable[]>([])
   const leaveGap = useCallback((gap: Variable) => setGapsMeant((all) => [...all, gap]), [])
   const { post: { content, save, ...post }, accounts } = state
@@ -52,7 +61,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
       />
     </ContentProblemsProvider>
   )
-}
+})
 
 /** It would leave without them. */
 function filesComing(count: number): PostProblem {
@@ -64,6 +73,7 @@ function useProblems(workspaceId: string, { post: { postId, content }, accounts,
   const coming = useComingFiles(postId)
   const hostProblems = useHostProblems(workspaceId, content, accounts, media)
   const ofTerms = useTermsProblems(workspaceId, content, accounts, media)
+  const ofCategories = useCategoriesProblems(workspaceId, content, accounts)
   const ofContent = checkPost(content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))
-  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...ofTerms, ...(coming === 0 ? [] : [filesComing(coming)])]
+  return [...ofContent, ...voiceProblems(content, accounts, capabilitiesOf, voice), ...hostProblems, ...ofTerms, ...ofCategories, ...(coming === 0 ? [] : [filesComing(coming)])]
 }

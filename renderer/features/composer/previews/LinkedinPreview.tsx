@@ -1,20 +1,24 @@
 import { Globe, MessageSquareText, Repeat2, Send, ThumbsUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { useOutgoingQuote } from './outgoing-text.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { LinkedinDocument } from './LinkedinDocument.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './LinkedinPreview.module.css'
 
-/** A post as a computer shows it: a fold in a long text, then one picture or a grid. LinkedIn builds no card of a link that a program sends: it goes along. */
-export function LinkedinPreview({ account, images, when }: PreviewProps): React.JSX.Element {
+/** A post as a computer shows it: a fold in a long text, then one picture, a grid, or a document. LinkedIn builds no card of a link that a program sends: it goes along. */
+export function LinkedinPreview({ account, images, when, title, isDocument = false }: PreviewProps & { readonly isDocument?: boolean }): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const quote = useOutgoingQuote()
   return (
-    <article className={`${previews.preview} ${styles.post}`}>
+    <article className={`${previews.preview} ${styles.post}`} {...(isDocument ? { 'data-format': 'document' } : {})}>
       <header className={styles.byline}>
         <PreviewAvatar account={account} shape={account.networkId === 'linkedin_page' ? styles.logo : previews.roundAvatar} />
         <span className={previews.names}>
@@ -32,8 +36,11 @@ export function LinkedinPreview({ account, images, when }: PreviewProps): React.
       <div className={styles.text}>
         <PreviewPoll />
       </div>
-      <Pictures images={images} />
-      {images.length === 0 && (
+      <div className={styles.text}>
+        <PreviewQuote />
+      </div>
+      {isDocument ? <LinkedinDocument title={title} images={images} /> : <Pictures images={images} />}
+      {images.length === 0 && !isDocument && quote === null && (
         <div className={styles.text}>
           <PreviewCard hasPictures={false} shape="sheet" />
         </div>

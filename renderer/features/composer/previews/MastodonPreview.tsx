@@ -1,5 +1,7 @@
-import { Bookmark, Globe, MoreHorizontal, Repeat2, Reply, Star } from 'lucide-react'
+import { Bookmark, Globe, Lock, Moon, MoreHorizontal, Repeat2, Reply, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Reach } from '../../../../shared/posts/post-framing.ts'
+import type { Icon } from '../../../components/icon.ts'
 import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
@@ -11,9 +13,12 @@ import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './MastodonPreview.module.css'
 
+const audienceIcons: Readonly<Record<Reach, Icon>> = { public: Globe, quiet: Moon, followers: Lock }
+
 /** A post as Mastodon's web client shows it: square avatar with round corners, name over handle, text over the full width. */
-export function MastodonPreview({ account, images, when }: PreviewProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function MastodonPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation(['composer', 'framing'])
+  const Audience = audienceIcons[framing?.reach ?? 'public']
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.stackedByline}>
@@ -23,11 +28,17 @@ export function MastodonPreview({ account, images, when }: PreviewProps): React.
           <span>{account.handle}</span>
         </span>
         <span className={previews.when}>
-          <Globe aria-hidden="true" />
+          <Audience aria-hidden="true" />
           {when ?? t('preview.now')}
           <Mark element="time" />
         </span>
       </header>
+      {framing?.warning !== undefined && (
+        <p className={styles.warning}>
+          {framing.warning}
+          <span>{t('framing:showMore')}</span>
+        </p>
+      )}
       <PreviewText network="mastodon" />
       <PreviewPoll />
       <PreviewImages images={images} />

@@ -6,7 +6,7 @@ import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
 import type { Quote } from '../../../../shared/posts/quote.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
-import { OutgoingDocumentProvider, OutgoingPollProvider, OutgoingQuoteProvider, OutgoingTextProvider, type OutgoingPoll } from './outgoing-text.ts'
+import { OutgoingDocumentProvider, OutgoingLinkProvider, OutgoingPollProvider, OutgoingQuoteProvider, OutgoingTextProvider, type OutgoingPoll } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
@@ -44,11 +44,17 @@ export function NetworkPreview({ text, document, poll, quote, format, ...rest }:
     <OutgoingTextProvider value={asked?.question === undefined ? text : documentToText(asked.above)}>
       <OutgoingDocumentProvider value={asked?.above ?? document}>
         <OutgoingPollProvider value={asked?.outgoing ?? null}>
-          <OutgoingQuoteProvider value={quote ?? null}>{format === undefined ? <Preview {...rest} /> : <UprightPreview {...rest} format={format} />}</OutgoingQuoteProvider>
+          <OutgoingQuoteProvider value={quote ?? null}>
+            <OutgoingLinkProvider value={rest.beside?.link ?? null}>{format === undefined ? <Preview {...rest} /> : <OtherPreview {...rest} format={format} />}</OutgoingLinkProvider>
+          </OutgoingQuoteProvider>
         </OutgoingPollProvider>
       </OutgoingDocumentProvider>
     </OutgoingTextProvider>
   )
+}
+
+function OtherPreview({ format, ...rest }: PreviewProps & { readonly format: PostFormat }): React.JSX.Element {
+  return format === 'document' ? <LinkedinPreview {...rest} isDocument /> : <UprightPreview {...rest} format={format} />
 }
 
 /** Where the network sets the question apart, the words above it stand alone. */

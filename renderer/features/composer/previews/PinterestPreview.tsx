@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
-import { useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingLink, useOutgoingText } from './outgoing-text.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
@@ -25,7 +25,7 @@ export function PinterestPreview({ account, title, images, when }: PreviewProps)
       )}
       <div className={styles.words}>
         <LinkHost />
-        {title.trim() !== '' && <h3>{title}</h3>}
+        {title.trim() !== '' && <h2>{title}</h2>}
         <PreviewText network="plain" />
         <div className={styles.byline}>
           <PreviewAvatar account={account} shape={previews.roundAvatar} />
@@ -42,7 +42,7 @@ export function PinterestPreview({ account, title, images, when }: PreviewProps)
 /** Where the pin leads to. */
 function LinkHost(): React.JSX.Element | null {
   const text = useOutgoingText()
-  const link = splitPreviewText(text, 'linkedin').find(({ kind }) => kind === 'link')?.text
+  const link = useOutgoingLink() ?? splitPreviewText(text, 'linkedin').find(({ kind }) => kind === 'link')?.text
   return link === undefined ? null : <span className={styles.host}>{hostOf(link)}</span>
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FixedCard, LinkCard } from '../../../../shared/posts/link-card.ts'
+import { plainCard, type FixedCard, type LinkCard } from '../../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../../shared/text/first-link.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { Marked } from './Marked.tsx'
-import { useOutgoingPoll, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingLink, useOutgoingPoll, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
 import { usePreviewSetting } from './preview-setting.ts'
 import { shortenAddress } from './split-preview-text.ts'
 import { isOldCard, useLinkCard } from './use-link-card.ts'
@@ -19,14 +19,14 @@ export interface PreviewCardProps {
   readonly shape: CardShape
 }
 
-/** The card that a network makes of the first link, as far as the network makes one of this post. */
+/** The card that a network makes of the link beside the words, or of the first one in them, as far as the network makes one of this post. */
 export function PreviewCard({ hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
-  const text = useOutgoingText()
+  const [text, link] = [useOutgoingText(), useOutgoingLink()]
   const { facts, sentCard, fixedCards } = usePreviewSetting()
   const hasPoll = useOutgoingPoll() !== null
   const hasQuote = useOutgoingQuote() !== null
   if (sentCard !== undefined) return <Drawn card={sentCard} siteName={hostOf(sentCard.url)} shape={shape} picture={null} />
-  const url = facts.card === undefined || hasPoll || hasQuote || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
+  const url = facts.card === undefined || hasPoll || hasQuote || (hasPictures && !facts.card.besidePictures) ? null : (link ?? firstLink(text))
   if (url === null) return null
   // What is built here is fixed with the hour; what the network builds is read by it when it is out.
   return fixedCards === undefined || facts.card?.madeBy !== 'vigie' ? <Card url={url} shape={shape} /> : <Fixed url={url} card={fixedCards.find((card) => card.url === url) ?? null} shape={shape} />
@@ -50,9 +50,12 @@ function Card({ url, shape }: { readonly url: string; readonly shape: CardShape 
   const { workspaceId, facts } = usePreviewSetting()
   const formats = useFormats()
   const now = useNow()
+  const own = useOutgoingLink() !== null
   const state = useLinkCard(workspaceId, url)
   if (state.kind === 'waiting') return null
   const { card, problem } = state
+  // A link of its own goes out in any case, with the name of its site.
+  if (card === null && own && facts.card?.madeBy === 'vigie') return <Drawn card={plainCard(url)} siteName={hostOf(url)} picture={null} shape={shape} />
   if (card === null) {
     // Whoever sends the post builds the card there: without one, none goes out, and that is to be seen.
     return <p className={styles.none} data-for-writer="">{problem === null ? t('card.none') : t('card.unreached', { address: shortenAddress(url) })} {facts.card?.madeBy === 'network' && t('card.networkTries')}</p>

@@ -12,6 +12,7 @@ import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
+import { useSame } from '../../../components/use-same.ts'
 import { shortName } from '../../../components/account-label.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
@@ -89,7 +90,7 @@ function AccountPreviews({ account, isInHand, width, content, onEdit, ...rest }:
     <section className={styles.frame} data-in-hand={isInHand ? account.id : undefined} aria-label={`${account.displayName}, ${account.handle}`}>
       <header className={styles.heading}>
         <AccountButton account={account} onEdit={onEdit} />
-        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} />}
+        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} framing={first.framing} />}
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
@@ -138,11 +139,11 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
       {number !== null && (
         <p className={styles.part}>
           <span>{part.isComment === true ? t('comment') : count === 1 ? t('post') : t('part', { number, count })}</span>
-          {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} />}
+          {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} framing={part.framing} />}
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={title} tags={tags} text={text} document={part.document} poll={part.poll} quote={part.quote} format={part.format} images={images} when={when} />
+        <NetworkPreview account={account} title={title} tags={tags} beside={useSame(part.beside)} text={text} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )

@@ -8,7 +8,7 @@ export function PreviewQuote(): React.JSX.Element | null {
   const formats = useFormats()
   const quote = useOutgoingQuote()
   if (quote === null) return null
-  const { author, handle, text, writtenAt } = quote
+  const { author, handle, text, url, writtenAt } = quote
   return (
     <Marked element="quote">
       <blockquote className={styles.quote}>
@@ -17,7 +17,7 @@ export function PreviewQuote(): React.JSX.Element | null {
           {author !== '' && author !== handle && <span>{handle}</span>}
           <span>· {formats.day(writtenAt)}</span>
         </header>
-        <p>{text}</p>
+        <p>{text === '' ? url : text}</p>
       </blockquote>
     </Marked>
   )

@@ -6,6 +6,7 @@ import type { PreviewProps } from './preview-props.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './RedditPreview.module.css'
@@ -23,7 +24,7 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
           {when ?? t('preview.now')} <Mark element="time" />
         </span>
       </header>
-      <h3><PreviewTitle title={title} /></h3>
+      <h2><PreviewTitle title={title} /></h2>
       {picture !== undefined && (
         <Marked element={picture.film === undefined ? 'pictures' : 'video'}>
           <div className={styles.shown}>
@@ -32,6 +33,7 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
           </div>
         </Marked>
       )}
+      <PreviewQuote />
       <Words isAlone={images.length === 0} />
       <footer className={styles.actions} aria-hidden="true">
         <span>
@@ -45,9 +47,10 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
   )
 }
 
-function Words({ isAlone }: { readonly isAlone: boolean }): React.JSX.Element {
+function Words({ isAlone }: { readonly isAlone: boolean }): React.JSX.Element | null {
   const text = useOutgoingText().trim()
   if (isAlone && /^https?:\/\/\S+$/.test(text)) return <p className={styles.link}>{text}</p>
+  if (text === '') return null
   return (
     <Marked element="text">
       <RichText />

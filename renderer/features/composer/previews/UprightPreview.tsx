@@ -18,11 +18,11 @@ export function UprightPreview({ account, images, when, format }: PreviewProps &
   const { t: ofComposer } = useTranslation('composer')
   const rule = formatRuleOf(capabilitiesOf(account.networkId), format)
   const [first] = images
-  const { top, bottom } = rule?.covered.value ?? { top: 0, bottom: 0 }
+  const { top, bottom } = rule?.screen?.covered.value ?? { top: 0, bottom: 0 }
   const name = account.handle.replace(/^@/, '')
   return (
     <article className={`${previews.preview} ${upright.page}`} data-format={format}>
-      <div className={`${upright.screen} ${styles.screen}`} style={{ aspectRatio: String(rule?.frame.value ?? 1) }}>
+      <div className={`${upright.screen} ${styles.screen}`} style={{ aspectRatio: String(rule?.screen?.frame.value ?? 1) }}>
         {first !== undefined && (
           <Marked element={first.film === undefined ? 'pictures' : 'video'}>
             <div className={upright.film}>

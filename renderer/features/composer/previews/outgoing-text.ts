@@ -12,6 +12,7 @@ export interface OutgoingPoll {
 const TextContext = createContext('')
 const PollContext = createContext<OutgoingPoll | null>(null)
 const QuoteContext = createContext<Quote | null>(null)
+const LinkContext = createContext<string | null>(null)
 const DocumentContext = createContext<RichDocument>(emptyDocument)
 
 /*
@@ -21,6 +22,7 @@ const DocumentContext = createContext<RichDocument>(emptyDocument)
 export const OutgoingTextProvider = TextContext.Provider
 export const OutgoingPollProvider = PollContext.Provider
 export const OutgoingQuoteProvider = QuoteContext.Provider
+export const OutgoingLinkProvider = LinkContext.Provider
 export const OutgoingDocumentProvider = DocumentContext.Provider
 
 export function useOutgoingText(): string {
@@ -35,6 +37,11 @@ export function useOutgoingPoll(): OutgoingPoll | null {
 /** Somebody else's post that stands in it. */
 export function useOutgoingQuote(): Quote | null {
   return useContext(QuoteContext)
+}
+
+/** Where the post leads, beside its words; null: to the first address of them. */
+export function useOutgoingLink(): string | null {
+  return useContext(LinkContext)
 }
 
 /** With its formatting, for networks that show it. */

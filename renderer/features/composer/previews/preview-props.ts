@@ -1,4 +1,6 @@
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { BesideWords } from '../../../../shared/posts/beside-words.ts'
+import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import type { FocalPoint } from '../../../../shared/posts/post.ts'
 
 export interface PreviewImage {
@@ -19,7 +21,11 @@ export interface PreviewProps {
   readonly title: string
   /** Apart from the words, as they are sent; none where the network has no such tags. */
   readonly tags: readonly string[]
+  /** What else goes out beside the words. */
+  readonly beside?: BesideWords | undefined
   readonly images: readonly PreviewImage[]
+  /** How it stands there; left out: as usual. */
+  readonly framing?: PostFraming | undefined
   /** When it went out, in words; null: it has not. */
   readonly when: string | null
 }

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { partsFor } from '../../../../shared/posts/post-parts.ts'
-import { openTerms } from '../../../../shared/posts/post-terms.ts'
+import type { TermsRule } from '../../../../shared/networks/terms-rule.ts'
+import { partsFor, termsFor } from '../../../../shared/posts/post-parts.ts'
+import { openTerms, type PostTerms } from '../../../../shared/posts/post-terms.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
 import type { ContentChange } from '../composer-changes.ts'
+import { FilmTermsForm } from './FilmTermsForm.tsx'
 import { ShownTerms } from './ShownTerms.tsx'
 import { TermsForm } from './TermsForm.tsx'
 import styles from './PostTerms.module.css'
@@ -23,7 +25,7 @@ export interface PostTermsProps {
   readonly onChange: (change: ContentChange) => void
 }
 
-/** For each account whose network asks for terms: whether the post goes there as a draft or at once, and under which terms; nothing where none does. */
+/** For each account whose network asks for terms: whether the post goes there as a draft or at once where it may do both, and under which terms; nothing where none does. */
 export function PostTermsOf(props: PostTermsProps): React.JSX.Element | null {
   const { t } = useTranslation('terms')
   const { content, accounts } = props
@@ -36,13 +38,38 @@ export function PostTermsOf(props: PostTermsProps): React.JSX.Element | null {
   )
 }
 
-function TermsOfAccount({ workspaceId, content, media, isEditable, onChange, account }: PostTermsProps & { readonly account: Account }): React.JSX.Element | null {
-  const { t } = useTranslation('terms')
+function TermsOfAccount(props: PostTermsProps & { readonly account: Account }): React.JSX.Element | null {
+  const { content, account } = props
   const network = capabilitiesOf(account.networkId)
-  const terms = content.targets.find(({ accountId }) => accountId === account.id)?.terms
-  const files = partsFor(content, account, network).flatMap((part) => part.media)
-  const films = files.flatMap(({ mediaId }) => media.find(({ id }) => id === mediaId) ?? []).filter(isVideo)
+  const { terms } = termsFor(content.targets.find(({ accountId }) => accountId === account.id), network)
   if (network.terms === undefined) return null
+  return network.terms.isAlways === true && terms !== undefined ? <TermsOfFilm {...props} rule={network.terms} terms={terms} /> : <DraftOrDirect {...props} rule={network.terms} terms={terms} />
+}
+
+interface OfOneProps extends PostTermsProps {
+  readonly account: Account
+  readonly rule: TermsRule
+}
+
+/** Where every post has them. */
+function TermsOfFilm({ workspaceId, isEditable, onChange, account, rule, terms }: OfOneProps & { readonly terms: PostTerms }): React.JSX.Element {
+  const { film } = terms
+  return (
+    <div className={styles.account} data-account={account.id}>
+      <WhoseTerms account={account} />
+      {isEditable && rule.film !== undefined && film !== undefined ? (
+        <FilmTermsForm workspaceId={workspaceId} account={account} rule={{ ...rule, film: rule.film }} terms={{ ...terms, film }} onChange={(next) => onChange({ kind: 'set_terms', accountId: account.id, terms: next })} />
+      ) : (
+        <ShownTerms terms={terms} />
+      )}
+    </div>
+  )
+}
+
+function DraftOrDirect({ workspaceId, content, media, isEditable, onChange, account, rule, terms }: OfOneProps & { readonly terms: PostTerms | undefined }): React.JSX.Element {
+  const { t } = useTranslation('terms')
+  const files = partsFor(content, account, capabilitiesOf(account.networkId)).flatMap((part) => part.media)
+  const films = files.flatMap(({ mediaId }) => media.find(({ id }) => id === mediaId) ?? []).filter(isVideo)
   // What is chosen here the account's next post begins with; who may see it is chosen anew each time.
   const handleWay = (way: 'draft' | 'direct'): void => {
     onChange({ kind: 'set_terms', accountId: account.id, terms: way === 'direct' ? (terms ?? openTerms) : null })
@@ -51,10 +78,7 @@ function TermsOfAccount({ workspaceId, content, media, isEditable, onChange, acc
   return (
     <div className={styles.account} data-account={account.id}>
       <div className={styles.way}>
-        <span className={styles.name}>
-          <NetworkIcon networkId={account.networkId} size={14} />
-          <AccountName displayName={account.displayName} handle={account.handle} />
-        </span>
+        <WhoseTerms account={account} />
         {isEditable ? (
           <SegmentedControl<'draft' | 'direct'>
             size="small"
@@ -69,8 +93,17 @@ function TermsOfAccount({ workspaceId, content, media, isEditable, onChange, acc
       </div>
       {terms !== undefined && !isEditable && <ShownTerms terms={terms} />}
       {terms !== undefined && isEditable && (
-        <TermsForm workspaceId={workspaceId} account={account} rule={network.terms} terms={terms} hasFilm={films.length > 0 || files.length === 0} onChange={(next) => onChange({ kind: 'set_terms', accountId: account.id, terms: next })} />
+        <TermsForm workspaceId={workspaceId} account={account} rule={rule} terms={terms} hasFilm={films.length > 0 || files.length === 0} onChange={(next) => onChange({ kind: 'set_terms', accountId: account.id, terms: next })} />
       )}
     </div>
+  )
+}
+
+function WhoseTerms({ account }: { readonly account: Account }): React.JSX.Element {
+  return (
+    <span className={styles.name}>
+      <NetworkIcon networkId={account.networkId} size={14} />
+      <AccountName displayName={account.displayName} handle={account.handle} />
+    </span>
   )
 }

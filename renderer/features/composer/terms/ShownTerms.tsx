@@ -1,17 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import type { PostTerms } from '../../../../shared/posts/post-terms.ts'
+import type { FilmTerms, PostTerms } from '../../../../shared/posts/post-terms.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { categoryName } from './category-name.ts'
 
 /** Under which terms a post goes out, or went, that can no longer be changed. */
-export function ShownTerms({ terms: { audience, allows, discloses } }: { readonly terms: PostTerms }): React.JSX.Element {
+export function ShownTerms({ terms: { audience, allows, discloses, film } }: { readonly terms: PostTerms }): React.JSX.Element {
   const { t } = useTranslation('terms')
   const formats = useFormats()
   const allowed = allows.length === 0 ? t('allowsNothing') : t('allowed', { what: formats.list(allows.map((name) => t(`allowance.${name}`))) })
   return (
     <ul>
       <li>{t('seenBy', { who: t(`audience.${audience ?? 'unchosen'}`) })}</li>
-      <li>{allowed}</li>
+      {film === undefined ? <li>{allowed}</li> : <OfFilm film={film} />}
       {discloses !== null && discloses.length > 0 && <li>{t(discloses.includes('partner') ? 'labelPartner' : 'labelOwn')}</li>}
     </ul>
+  )
+}
+
+function OfFilm({ film: { madeForKids, category, playlist, notifies } }: { readonly film: FilmTerms }): React.JSX.Element {
+  const { t } = useTranslation('terms')
+  return (
+    <>
+      <li>{t(`film.shown.${madeForKids === null ? 'unsaid' : madeForKids ? 'forKids' : 'notForKids'}`)}</li>
+      {category !== null && <li>{t('film.shown.category', { name: categoryName(t, category) })}</li>}
+      {playlist !== null && <li>{t('film.shown.playlist', { name: playlist.name })}</li>}
+      {!notifies && <li>{t('film.shown.quiet')}</li>}
+    </>
   )
 }

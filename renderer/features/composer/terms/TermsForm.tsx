@@ -1,17 +1,15 @@
-import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { TermsRule } from '../../../../shared/networks/terms-rule.ts'
 import { inOrder, type Allowance, type Audience, type PostTerms, type TermsOffer } from '../../../../shared/posts/post-terms.ts'
-import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { filmLength } from '../../../language/film-length.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import { openExternal } from '../../../shell/studio-actions.ts'
 import { Disclosures } from './Disclosures.tsx'
+import { TermsPage } from './TermsPage.tsx'
 import { useTermsOffer, type OfferKnown } from './use-terms-offer.ts'
 import styles from './PostTerms.module.css'
 
@@ -51,8 +49,8 @@ export function TermsForm({ workspaceId, account, rule, terms, hasFilm, onChange
           <Disclosures rule={rule} terms={terms} hasFilm={hasFilm} onChange={onChange} />
           <p className={styles.agreed}>{t(isPartner ? 'agreedPartner' : 'agreed')}</p>
           <div className={styles.pages}>
-            {isPartner && <Page url={rule.agreed.value.partner}>{t('partnerPage')}</Page>}
-            <Page url={rule.agreed.value.music}>{t('musicPage')}</Page>
+            {isPartner && rule.agreed.value.partner !== undefined && <TermsPage url={rule.agreed.value.partner}>{t('partnerPage')}</TermsPage>}
+            <TermsPage url={rule.agreed.value.page}>{t('musicPage')}</TermsPage>
           </div>
           <p>{t('takesMinutes', { network })}</p>
         </>
@@ -104,13 +102,5 @@ function Allowances({ rule, offer, terms, hasFilm, network, onChange }: Allowanc
         return <Checkbox key={name} label={t(`allowance.${name}`)} {...(isClosed ? { hint: t('closedThere', { network }) } : {})} checked={isOn} disabled={isClosed && !isOn} onChange={(is) => toggle(name, is)} />
       })}
     </fieldset>
-  )
-}
-
-function Page({ url, children }: { readonly url: string; readonly children: string }): React.JSX.Element {
-  return (
-    <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
-      {children}
-    </Button>
   )
 }

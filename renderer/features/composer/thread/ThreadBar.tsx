@@ -8,8 +8,8 @@ import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
-import { rememberUndo } from '../../../shell/undo-store.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { rememberUndoHere } from '../undo-here.ts'
 import { mayMove, partAsContent, partToPutBack } from './thread-changes.ts'
 import styles from './ThreadBar.module.css'
 import { useCutting } from './use-cutting.ts'
@@ -59,7 +59,7 @@ export const ThreadBar = memo(function ThreadBar({ workspaceId, store, part, cou
     store.changeThread({ kind: 'remove_part', place: part })
     if (documentToText(document) === '' && media.length === 0) return
     const back = t(isComment(part) ? 'commentBack' : 'back', { number: part + 1 })
-    rememberUndo({
+    rememberUndoHere(store, {
       workspaceId,
       label: t(isComment(part) ? 'commentRemoved' : 'removed', { number: part + 1 }),
       will: back,

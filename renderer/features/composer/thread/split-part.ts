@@ -2,7 +2,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import { documentForAccount } from '../../../../shared/posts/document-for-account.ts'
-import { commentOf, partCount } from '../../../../shared/posts/post-parts.ts'
+import { commentOf, framingFor, partCount } from '../../../../shared/posts/post-parts.ts'
 import { maxParts, type PostContent } from '../../../../shared/posts/post.ts'
 import { splitAndNumber, splitThread, withoutNumbers, type Fits } from '../../../../shared/posts/split-thread.ts'
 import { partAsContent, withoutPartNumbers, type ThreadChange } from './thread-changes.ts'
@@ -30,7 +30,7 @@ export function splitPart({ content, place, accounts, isNumbered, newId }: PartT
   const isInThread = partCount(content) - (commentOf(content) === null ? 0 : 1) > 1
   const { document, media } = partAsContent(isNumbered && isInThread ? withoutPartNumbers(content) : content, place)
   const readers = threadAccounts(content, accounts)
-  const fits: Fits = (part, at) => readers.every((account) => !countForAccount(documentForAccount(part, account), account, { hasMedia: at === 0 && media.length > 0 }).isTooLong)
+  const fits: Fits = (part, at) => readers.every((account) => !countForAccount(documentForAccount(part, account), account, { hasMedia: at === 0 && media.length > 0, ...framingFor(content.targets.find(({ accountId }) => accountId === account.id), capabilitiesOf(account.networkId)) }).isTooLong)
   const cut = isNumbered ? splitAndNumber(document, fits) : splitThread(document, fits)
   const documents = isInThread ? withoutNumbers(cut) : cut
   if (documents.length === 1) return 'fits'

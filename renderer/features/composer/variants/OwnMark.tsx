@@ -1,11 +1,11 @@
-import { CircleAlert, Heading, Image, PenLine, Tag } from 'lucide-react'
+import { CircleAlert, Heading, Image, Link, PenLine, Rss, Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from '../../../components/icon.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import type { OwnThing } from './own-text.ts'
 import styles from './OwnMark.module.css'
 
-const icons: Readonly<Record<OwnThing, Icon>> = { text: PenLine, title: Heading, tags: Tag, media: Image }
+const icons: Readonly<Record<OwnThing, Icon>> = { text: PenLine, title: Heading, tags: Tag, teaser: Rss, link: Link, media: Image }
 
 export interface OwnMarkProps {
   readonly own: readonly OwnThing[]

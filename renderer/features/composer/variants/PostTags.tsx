@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { networkIdSchema } from '../../../../shared/networks/network-id.ts'
 import { tagsFor } from '../../../../shared/posts/tags.ts'
+import { useBegunWords } from '../../../bridge/use-begun-words.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
@@ -24,7 +25,7 @@ export interface PostTagsProps {
 }
 
 /** The tags, where a chosen network has some apart from the words: the post's, or while one account is in the editor that account's. */
-export function PostTags({ workspaceId, store, state: { post: { content }, accounts, editing }, isReadOnly }: PostTagsProps): React.JSX.Element | null {
+export function PostTags({ workspaceId, store, state: { post: { postId, content }, accounts, editing }, isReadOnly }: PostTagsProps): React.JSX.Element | null {
   const tagged = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).tags !== undefined) ?? [])
   const account = tagged.find(({ id }) => id === editing)
   const name = useNameInHand({ post: { content }, accounts, editing }) ?? ''
@@ -32,12 +33,13 @@ export function PostTags({ workspaceId, store, state: { post: { content }, accou
   const isOwn = content.targets.some(({ accountId, tags }) => accountId === account?.id && tags !== undefined)
   const tags = account === undefined ? (content.tags ?? noTags) : tagsFor(content, account.id)
   const networkIds = [...new Set((account === undefined ? tagged : [account]).map(({ networkId }) => networkId))]
-  return <TagsOf workspaceId={workspaceId} store={store} accountId={account?.id ?? null} name={name} networks={networkIds.join()} tags={tags.length === 0 ? noTags : tags} isOwn={isOwn} isReadOnly={isReadOnly} />
+  return <TagsOf key={account?.id ?? ''} workspaceId={workspaceId} postId={postId} store={store} accountId={account?.id ?? null} name={name} networks={networkIds.join()} tags={tags.length === 0 ? noTags : tags} isOwn={isOwn} isReadOnly={isReadOnly} />
 }
 
 const noTags: readonly string[] = []
 
 interface TagsOfProps extends Pick<PostTagsProps, 'workspaceId' | 'store' | 'isReadOnly'> {
+  readonly postId: string
   readonly accountId: string | null
   /** Of the account, or of its network where several are kept together. */
   readonly name: string
@@ -48,18 +50,21 @@ interface TagsOfProps extends Pick<PostTagsProps, 'workspaceId' | 'store' | 'isR
 }
 
 /** No key in the text changes what it says, so that none draws it again. */
-const TagsOf = memo(function TagsOf({ workspaceId, store, accountId, name, networks, tags, isOwn, isReadOnly }: TagsOfProps): React.JSX.Element {
+const TagsOf = memo(function TagsOf({ workspaceId, postId, store, accountId, name, networks, tags, isOwn, isReadOnly }: TagsOfProps): React.JSX.Element {
   const { t } = useTranslation('tags')
   const giving = useGivingUp()
+  const begun = useBegunWords({ workspaceId, kind: 'tag', id: `${postId} ${accountId ?? 'all'}` })
+  const write = begun?.write
+  const handleBegun = useCallback((text: string) => write?.(text.trim() === '' ? null : { kind: 'tag', text }), [write])
   const [used] = useRequest('posts.tagsUsed', { workspaceId }, ['posts.changed'])
   const hint = useHint(networks)
   const handleChange = useCallback((next: readonly string[]) => giving.begin(store, { kind: 'set_tags', tags: next, ...(accountId === null ? {} : { accountId }) }), [giving, store, accountId])
   return (
     <div className={styles.tags} data-jump="tags">
       <Suspense fallback={null}>
-        <TagsField key={accountId ?? ''} label={accountId === null ? t('label') : t('labelFor', { name })} tags={tags} suggestions={used.kind === 'ready' ? used.value.tags : noTags} placeholder={t('placeholder')} hint={hint} isReadOnly={isReadOnly} onChange={handleChange} />
+        {begun !== null && <TagsField label={accountId === null ? t('label') : t('labelFor', { name })} tags={tags} suggestions={used.kind === 'ready' ? used.value.tags : noTags} placeholder={t('placeholder')} hint={hint} isReadOnly={isReadOnly} onChange={handleChange} begun={isReadOnly ? '' : (begun.words?.text ?? '')} onBegun={handleBegun} />}
       </Suspense>
-      {accountId !== null && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('own', { name }), common: t('common'), follow: t('follow') }} onFollow={() => giving.up({ workspaceId, store, accountId, name, thing: 'tags' })} />}
+      {accountId !== null && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('own', { name }), common: t('common', { name }), follow: t('follow') }} onFollow={() => giving.up({ workspaceId, store, accountId, name, thing: 'tags' })} />}
     </div>
   )
 })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { titleFor } from '../../../../shared/posts/post-parts.ts'
 import { SpelledTextField } from '../../spelling/Spelled.tsx'
 import type { ReadyState } from '../composer-state.ts'
@@ -21,7 +22,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
   const { t } = useTranslation('variants')
   const { t: ofComposer } = useTranslation('composer')
   const giving = useGivingUp()
-  const titled = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).hasTitle) ?? [])
+  const titled = content.targets.flatMap(({ accountId, format }) => accounts.find(({ id, networkId }) => id === accountId && withFormat(capabilitiesOf(networkId), format).hasTitle) ?? [])
   const account = titled.find(({ id }) => id === editing)
   const name = useNameInHand({ post: { content }, accounts, editing }) ?? ''
   if (titled.length === 0 || (editing !== null && account === undefined)) return null
@@ -39,7 +40,7 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
         readOnly={isReadOnly}
         onChange={(title) => giving.begin(store, { kind: 'retitle', title, ...(account === undefined ? {} : { accountId: account.id }) })}
       />
-      {account !== undefined && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('title.own', { name }), common: t('title.common'), follow: t('title.follow') }} onFollow={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })} />}
+      {account !== undefined && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('title.own', { name }), common: t('title.common', { name }), follow: t('title.follow') }} onFollow={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })} />}
     </div>
   )
 }

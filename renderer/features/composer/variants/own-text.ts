@@ -1,9 +1,10 @@
+import { besideOf } from '../../../../shared/posts/beside-words.ts'
 import { withOwn } from '../../../../shared/posts/kept-together.ts'
 import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 
 /** What an account can have for itself, and give up for what everybody gets. */
-export type OwnThing = 'text' | 'title' | 'tags' | 'media'
+export type OwnThing = 'text' | 'title' | 'tags' | 'teaser' | 'link' | 'media'
 
 /** The account's own text begins as the base text, and remembers which. */
 export function beginOwn(content: PostContent, accountId: string): PostContent {
@@ -43,21 +44,38 @@ export function followTags(content: PostContent, accountId: string): PostContent
   return withOwn(content, accountId, ({ tags: _own, ...target }) => target)
 }
 
+/** What stands beside the words in a field of its own. */
+export type BesideField = 'teaser' | 'link'
+
+/** Of one account alone where it is named, empty too; else of the post. */
+export function setTeaser(content: PostContent, teaser: string, accountId?: string): PostContent {
+  if (accountId !== undefined) return withOwn(content, accountId, (target) => ({ ...target, teaser }))
+  const { teaser: before = '', ...rest } = content
+  if (teaser === before) return content
+  return teaser === '' ? rest : { ...rest, teaser }
+}
+
+export function followTeaser(content: PostContent, accountId: string): PostContent {
+  return withOwn(content, accountId, ({ teaser: _own, ...target }) => target)
+}
+
 /** As it was before it was given up, over what the account has by now. */
 export function putBackOwn(content: PostContent, thing: OwnThing, owned: PostTarget): PostContent {
   return withOwn(content, owned.accountId, (target) => ({ ...target, ...whatItWas(thing, owned) }))
 }
 
-function whatItWas(thing: OwnThing, { variant, begunFrom, media, title, tags }: PostTarget): Partial<PostTarget> {
+function whatItWas(thing: OwnThing, { variant, begunFrom, media, title, tags, teaser, link, linkSources }: PostTarget): Partial<PostTarget> {
   if (thing === 'title') return title === undefined ? {} : { title }
   if (thing === 'tags') return tags === undefined ? {} : { tags }
+  if (thing === 'teaser') return besideOf({ teaser })
+  if (thing === 'link') return besideOf({ link, linkSources })
   if (thing === 'media') return media === undefined ? {} : { media }
   return { variant, ...(begunFrom === undefined ? {} : { begunFrom }) }
 }
 
 /** `target`: as it is in the part at hand. */
-export function ownThingsOf({ variant, media, title, tags }: PostTarget): readonly OwnThing[] {
-  return [...(variant === null ? [] : (['text'] as const)), ...(title === undefined ? [] : (['title'] as const)), ...(tags === undefined ? [] : (['tags'] as const)), ...(media === undefined ? [] : (['media'] as const))]
+export function ownThingsOf({ variant, ...own }: PostTarget): readonly OwnThing[] {
+  return [...(variant === null ? [] : (['text'] as const)), ...(['title', 'tags', 'teaser', 'link', 'media'] as const).filter((thing) => own[thing] !== undefined)]
 }
 
 /** Whether the base text is another one since the account's own was begun. */

@@ -8,7 +8,7 @@ import { partIdAt, placeOfPart } from '../thread/part-place.ts'
 import { partAsContent } from '../thread/thread-changes.ts'
 import type { OwnThing } from './own-text.ts'
 
-const follows = { text: 'follow_base', title: 'follow_title', tags: 'follow_tags', media: 'follow_media' } as const
+const follows = { text: 'follow_base', title: 'follow_title', tags: 'follow_tags', teaser: 'follow_teaser', link: 'follow_link', media: 'follow_media' } as const
 
 export interface GivenUp {
   readonly workspaceId: string

@@ -12,6 +12,7 @@ import { joinClassNames } from '../../../components/join-class-names.ts'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { firstWords } from '../../../language/first-words.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { ComparedFramings } from './ComparedFramings.tsx'
 import { ComparedPieces } from './ComparedPieces.tsx'
 import { ComparedImages } from './ComparedImages.tsx'
 import styles from './Versions.module.css'
@@ -65,10 +66,12 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
       <ComparedTags tags={comparison.tags} accounts={accounts} />
+      <ComparedCategories categories={comparison.categories} accounts={accounts} />
       <ComparedPoll poll={comparison.poll} />
       <ComparedQuote quote={comparison.quote} />
       {comparison.formats.length > 0 && <p>{t('formats', { names: formats.list(comparison.formats.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
       {comparison.terms.length > 0 && <p>{t('terms', { names: formats.list(comparison.terms.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
+      <ComparedFramings accountIds={comparison.framings} version={version} present={present} accounts={accounts} />
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
     </>
   )
@@ -83,6 +86,20 @@ function ComparedTags({ tags, accounts }: Pick<PostComparison, 'tags'> & { reado
     <>
       {tags.map(({ accountId, alike = [], before, after }) => (
         <p key={accountId ?? ''}>{t(accountId === null ? 'compared' : 'comparedFor', { name: formats.list([accountId, ...alike].map((id) => accounts.find((account) => account.id === id)?.handle ?? ofVersions('goneAccount'))), before: say(before), after: say(after) })}</p>
+      ))}
+    </>
+  )
+}
+
+function ComparedCategories({ categories, accounts }: Pick<PostComparison, 'categories'> & { readonly accounts: readonly Account[] }): React.JSX.Element {
+  const { t } = useTranslation('categories')
+  const { t: ofVersions } = useTranslation('versions')
+  const formats = useFormats()
+  const say = (list: readonly string[]): string => (list.length === 0 ? t('none') : formats.list(list))
+  return (
+    <>
+      {categories.map(({ accountId, before, after }) => (
+        <p key={accountId ?? ''}>{t('compared', { name: accounts.find(({ id }) => id === accountId)?.handle ?? ofVersions('goneAccount'), before: say(before), after: say(after) })}</p>
       ))}
     </>
   )
@@ -138,6 +155,8 @@ function useHeading(place: TextPlace, { alike = [], accounts, isThread }: Headin
   const formats = useFormats()
   const name = formats.list([place.accountId, ...alike].map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount')))
   if (place.kind === 'title') return place.accountId === null ? t('heading.title') : t('heading.ownTitle', { name })
+  if (place.kind === 'teaser') return place.accountId === null ? t('heading.teaser') : t('heading.ownTeaser', { name })
+  if (place.kind === 'link') return place.accountId === null ? t('heading.link') : t('heading.ownLink', { name })
   const part = place.part + 1
   if (place.accountId === null) return isThread ? t('heading.part', { part }) : t('heading.base')
   return isThread ? t('heading.ownInPart', { name, part }) : t('heading.own', { name })

@@ -15,6 +15,7 @@ import { Menu } from '../../../components/Menu.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { plainReport, ReportFields } from './ReportFields.tsx'
+import { SilenceFields } from './SilenceFields.tsx'
 import { actsFor, asksFirst, type AskedAct } from '../acts-for-item.ts'
 
 export interface ItemMenuProps {
@@ -35,16 +36,22 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const [asking, setAsking] = useState<AskedAct | null>(null)
   const [report, setReport] = useState<Report>(plainReport)
   const network = useNetworkNames().inSentence(networkId)
-  const offered = actsFor(item, kind, capabilitiesOf(networkId))
-  const asked = actWord(asking ?? 'delete', networkId)
+  const capabilities = capabilitiesOf(networkId)
+  const lengths = capabilities.silence?.minutes.value ?? []
+  const [minutes, setMinutes] = useState<number | null>(lengths[0] ?? null)
+  const offered = actsFor(item, kind, capabilities)
+  const word = actWord(asking ?? 'delete', networkId)
+  // Only where it keeps somebody from writing does a mute ask.
+  const asked = word === 'mute' ? 'silence' : word
   const values = { author: item.authorName, network }
 
-  const takesReason = asking === 'report' && capabilitiesOf(networkId).reportTakesReason === true
+  const takesReason = asking === 'report' && capabilities.reportTakesReason === true
+  const takesLength = asking === 'mute'
 
   async function handleAct(act: Act): Promise<void> {
     setAsking(null)
     setReport(plainReport)
-    const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act, ...(takesReason ? { report } : {}) })
+    const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act, ...(takesReason ? { report } : {}), ...(takesLength ? { minutes } : {}) })
     if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
@@ -56,7 +63,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
         trigger={<IconButton size="small" icon={Ellipsis} label={t('menu')} />}
         entries={[...(onQuote === undefined ? [] : [{ id: 'quote', label: ofQuotes('act'), icon: Quote, onSelect: onQuote }]), ...offered.map((act) => {
           const icon = icons[act]
-          return { id: act, label: t(actWord(act, networkId), values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) } as const
+          return { id: act, label: t(actWord(act, networkId), values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act, capabilities) ? 'danger' : 'plain', onSelect: () => (asksFirst(act, capabilities) ? setAsking(act) : void handleAct(act)) } as const
         })]}
       />
       <ConfirmDialog
@@ -68,7 +75,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
         confirmLabel={t(`ask.${asked}.confirm`)}
         onConfirm={() => asking !== null && void handleAct(asking)}
       >
-        {takesReason ? <ReportFields report={report} onChange={setReport} /> : undefined}
+        {takesReason ? <ReportFields report={report} onChange={setReport} /> : takesLength ? <SilenceFields choices={lengths} minutes={minutes} onChange={setMinutes} /> : undefined}
       </ConfirmDialog>
     </>
   )

@@ -45,6 +45,11 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
     if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
+  function wordsOf(act: MarkedAct): string {
+    if (act === 'mute' && item.silencedUntil !== undefined) return t('silencedUntil', { time: formats.dayAndTime(item.silencedUntil, timeZone) })
+    return t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${actWord(act, networkId)}`)
+  }
+
   return (
     <li className={styles.message} data-own={item.isOwn}>
       <Avatar name={item.authorName} />
@@ -57,7 +62,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
           {marksOf(item).map((act) => (
-            <Badge key={act}>{t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${actWord(act, networkId)}`)}</Badge>
+            <Badge key={act}>{wordsOf(act)}</Badge>
           ))}
         </header>
         <p className={styles.text}>

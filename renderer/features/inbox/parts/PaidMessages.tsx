@@ -2,6 +2,7 @@ import { MailSearch } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { usesOf } from '../../../../shared/accounts/rights.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
@@ -68,7 +69,8 @@ function MessagesOfAccount({ workspaceId, account, look, timeZone, onRead }: Mes
   const isOffline = reachOfAccounts(useStudio((state) => state.connectivity.state), [account]) === 'none'
   const { name: network, paidMessages: rule } = capabilitiesOf(account.networkId)
   const most = formats.dollars(rule === undefined ? 0 : mostOfLook(rule))
-  const canRead = !isOffline && account.state === 'connected' && outcome.kind !== 'reading'
+  const lacksRight = usesOf(account.lacksRights ?? []).includes('messages')
+  const canRead = !lacksRight && !isOffline && account.state === 'connected' && outcome.kind !== 'reading'
   const readLabel = t(look.hasMore ? 'readOn' : 'read', { most })
 
   async function read(): Promise<void> {
@@ -85,6 +87,7 @@ function MessagesOfAccount({ workspaceId, account, look, timeZone, onRead }: Mes
 
   function standing(): string {
     if (account.state !== 'connected') return t('needsLogin')
+    if (lacksRight) return t('lacksRight')
     if (isOffline) return t('offline')
     if (look.lookedAt === null) return t('never', { network, number: rule === undefined ? 0 : rule.callsOfLook * rule.perCall })
     return t(look.hasMore ? 'lookedHasMore' : 'looked', { when: formats.moment(look.lookedAt, now, timeZone) })

@@ -22,10 +22,12 @@ import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { replaceInField, selectInField } from '../replace-in-field.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
+import { useReplyWay, type PrivateReply } from '../use-reply-way.ts'
 import styles from './ReplyBox.module.css'
 import { ReplyCost } from './ReplyCost.tsx'
 import { ReplyField } from './ReplyField.tsx'
 import { ReplySnippets } from './ReplySnippets.tsx'
+import { ReplyWayChoice } from './ReplyWay.tsx'
 import { newId } from '../../../bridge/system-random.ts'
 
 export interface ReplyBoxProps {
@@ -33,6 +35,8 @@ export interface ReplyBoxProps {
   readonly conversationId: string
   readonly account: Account
   readonly isPrivate: boolean
+  /** The newest comment may be answered in private too; null: it may not. */
+  readonly privateReply: PrivateReply | null
   /** Several people read the answer. */
   readonly isGroup: boolean
   /** Until when the network takes an answer; null: at any time. */
@@ -47,7 +51,7 @@ export interface ReplyBoxProps {
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate, isGroup, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMessage, privateReply, isGroup, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
@@ -58,10 +62,13 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, isGr
   const field = useRef<HTMLTextAreaElement | null>(null)
   const isOffline = reachOfAccounts(useStudio((state) => state.connectivity.state), [account]) === 'none'
   const canUndo = (useWorkspace(workspaceId)?.safety.undoSeconds ?? 0) > 0
+  const { way, isForAnother, choose } = useReplyWay(conversationId, privateReply, storedDraft, now)
+  const inPrivate = way === 'private'
+  const isPrivate = isMessage || inPrivate
   const { remaining, isTooLong } = countReply(draft.text, account, isPrivate)
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const openGap = findGaps(draft.text)[0] ?? null
-  const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
+  const canSend = way !== null && draft.text.trim() !== '' && !isTooLong && !isBusy
 
   async function send(thenDone: boolean): Promise<void> {
     if (!canSend) return
@@ -74,7 +81,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, isGr
     setBusy(true)
     // Out of the field before it stands in the thread: the same words are never in both places.
     draft.clear()
-    const answer = await requestReply({ workspaceId, conversationId, replyId, itemId: null, text, thenDone })
+    const answer = await requestReply({ workspaceId, conversationId, replyId, itemId: inPrivate ? (privateReply?.itemId ?? null) : null, text, thenDone, ...(inPrivate ? { inPrivate } : {}) })
     setBusy(false)
     if (!answer.ok) {
       draft.write(text)
@@ -111,6 +118,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, isGr
         </span>
         {isPrivate && <Badge tone="warning">{t(isGroup ? 'replyGroup' : 'replyPrivate')}</Badge>}
       </p>
+      {privateReply !== null && <ReplyWayChoice of={privateReply} way={way} isForAnother={isForAnother} timeZone={timeZone} onChoose={choose} />}
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
       <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canMentionOn(account.networkId) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
       <Remarks isUnsaved={draft.failure !== null} gap={openGap !== null && askedFor === draft.text ? draft.text.slice(openGap.start, openGap.end) : null} />

@@ -82,7 +82,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
 
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
-  const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike, isGroup, replyUntil } = loaded.value
+  const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike, isGroup, replyUntil, privateReply } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
   // Not every network takes a block back for another program.
@@ -113,7 +113,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         <div ref={end} />
       </div>
       {canReply && account && !isBlocked && !isOver(replyUntil, now) ? (
-        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} isGroup={isGroup} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} privateReply={privateReply} isGroup={isGroup} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
         <Banner shape="strip" title={isBlocked ? blockedText(account) : replyUntil !== null && account ? t('windowClosed', { network: capabilitiesOf(account.networkId).name, when: formats.moment(replyUntil, now, timeZone) }) : t('cannotReply')} />
       )}

@@ -93,7 +93,7 @@ export function JobStory({ workspaceId, jobId, accounts, named, timeZone }: JobS
       <WhatChangedThere job={job} />
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       <p className={styles.line}>
-        {account !== undefined && <EditButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} />}
+        {account !== undefined && <EditButton workspaceId={workspaceId} account={account} accounts={[account]} jobs={[job]} />}
         {account !== undefined && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} />}
         {job.postId !== null && <RemoveButton workspaceId={workspaceId} postId={job.postId} accounts={accounts} jobs={[job]} accountId={job.accountId} />}
       </p>

@@ -3,7 +3,7 @@ import type { StudioError, StudioErrorCode } from '../../../../shared/errors/stu
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
-import { isForPersonToSay } from '../../../../shared/outbox/job-nature.ts'
+import { followsFilm, isForPersonToSay } from '../../../../shared/outbox/job-nature.ts'
 import { jobGroup } from '../../../../shared/outbox/job-groups.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
@@ -123,7 +123,7 @@ function tellFailed({ failure, kind }: ToldJob, situation: Situation): Story {
   if (failure === null) return story('failed', 'network', unsent(situation), 'try_again')
   const [fault, remedy] = failureStory(failure.code)
   const isGone = failure.code === 'rejected' && failure.details?.['reason'] === 'gone'
-  return story('failed', fault, unsent(situation), isGone ? 'gone_there' : kind === 'set_cover' && remedy === 'mend_post' ? 'try_again' : remedy)
+  return story('failed', fault, unsent(situation), isGone ? 'gone_there' : followsFilm(kind) && remedy === 'mend_post' ? 'try_again' : remedy)
 }
 
 /** A copy that was put back says nothing of what came after it. */

@@ -1,0 +1,56 @@
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import { takesCover } from '../../../shared/networks/video-rule.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { JobIntent, OutboxService, SettledJob } from '../outbox/outbox-service.ts'
+import { stableId } from '../stable-id.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+
+interface FollowNeeds {
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake'>
+  readonly accounts: Pick<AccountsService, 'read'>
+}
+
+type Arrived = Pick<SettledJob, 'job' | 'payload' | 'remoteId'>
+type Following = Pick<JobIntent, 'payload'> & { readonly kind: 'set_cover' | 'add_to_list'; readonly word: string }
+
+/**
+ * Once a film is on a network, out or waiting there for its time, its cover and the list that it goes into become jobs of their own where the network takes them by calls of their own, in the transaction of the film's: whatever comes of them, the
+ * film stays as it is and is never sent again. What it returns runs after the commit.
+ */
+function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, { outbox, accounts }: FollowNeeds) {
+  return ({ job, payload, remoteId }: Arrived): (() => void) | undefined => {
+    const networkId = accounts.read(job.accountId)?.networkId
+    if (job.kind !== 'publish_post' || remoteId === null || networkId === undefined) return undefined
+    const ids = followingOf(payload, remoteId, capabilitiesOf(networkId)).map(({ kind, payload: follows, word }) =>
+      outbox.enqueue({
+        // Told twice that the film is out, there is still one of each.
+        id: stableId(context.workspace().id, `${word} of ${job.id} ${remoteId}`),
+        kind, accountId: job.accountId, postId: job.postId, conversationId: null, itemId: null, payload: follows, excerpt: job.excerpt, dueAt: context.clock.now(), isPlanned: false
+      }).id
+    )
+    return ids.length === 0 ? undefined : () => outbox.wake(ids)
+  }
+}
+
+function followingOf(payload: SettledJob['payload'], remoteId: string, network: Pick<NetworkCapabilities, 'video' | 'terms'>): readonly Following[] {
+  if (payload?.effect !== 'create') return []
+  const cover = takesCoverAfterwards(network) ? payload.media.find((item) => item.cover !== undefined)?.cover : undefined
+  const list = network.terms?.film === undefined ? null : (payload.terms?.film?.playlist ?? null)
+  return [
+    ...(cover === undefined ? [] : [{ kind: 'set_cover' as const, word: 'cover', payload: { effect: 'set_cover' as const, remoteId, cover } }]),
+    ...(list === null ? [] : [{ kind: 'add_to_list' as const, word: 'list', payload: { effect: 'add_to_list' as const, remoteId, listId: list.id, listName: list.name } }])
+  ]
+}
+
+function takesCoverAfterwards({ video }: Pick<NetworkCapabilities, 'video'>): boolean {
+  const rule = video?.cover
+  return rule !== undefined && takesCover(rule) && rule.sent === 'after'
+}
+
+/** Listens for films that are there; returns the function that ends it. Without the film's own end being told, the outbox looks for what is due by itself. */
+export function followFilms(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, needs: FollowNeeds & { readonly outbox: Pick<OutboxService, 'onSettled' | 'onArrivedThere'> }): () => void {
+  const follow = createFollower(context, needs)
+  const ends = [needs.outbox.onSettled((settled) => (settled.job.state === 'published' ? follow(settled) : undefined)), needs.outbox.onArrivedThere((arrived) => void follow(arrived))]
+  return () => ends.forEach((end) => end())
+}

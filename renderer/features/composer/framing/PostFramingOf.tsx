@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
+import { framingAsSent, framingLanguages, longestWarning, type PostFraming, type Reach } from '../../../../shared/posts/post-framing.ts'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import { Button } from '../../../components/Button.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { Popover } from '../../../components/Popover.tsx'
+import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { Select } from '../../../components/Select.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import type { ContentChange } from '../composer-changes.ts'
+import { useFramingWords, useLanguageNames } from './use-framing-words.ts'
+import styles from './PostFraming.module.css'
+
+export interface PostFramingProps {
+  readonly content: PostContent
+  readonly accounts: readonly Account[]
+  readonly isEditable: boolean
+  readonly onChange: (change: ContentChange) => void
+}
+
+/** How the post stands on each account whose network knows of warnings, of who sees a post and of its language; nothing where none does. */
+export function PostFramingOf({ content, accounts, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
+  const { t } = useTranslation('framing')
+  const framed = content.targets.flatMap(({ accountId, framing }) => {
+    const account = accounts.find(({ id }) => id === accountId)
+    const rule = account === undefined ? undefined : capabilitiesOf(account.networkId).framing
+    // What is as usual and can no longer be changed need not be said.
+    return account === undefined || rule === undefined || (!isEditable && framingAsSent(framing) === undefined) ? [] : [{ account, rule, framing: framing ?? {} }]
+  })
+  if (framed.length === 0) return null
+  return (
+    <section className={styles.framings} data-jump="framing" aria-label={t('title')}>
+      {framed.map(({ account, rule, framing }) => (
+        <div key={account.id} className={styles.row} data-account={account.id}>
+          <span className={styles.account}>
+            <NetworkIcon networkId={account.networkId} size={14} />
+            <span className={styles.handle}>{account.handle}</span>
+          </span>
+          <FramingOfAccount account={account} rule={rule} framing={framing} isEditable={isEditable} onChange={(next) => onChange({ kind: 'set_framing', accountId: account.id, framing: next })} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+interface FramingProps {
+  readonly account: Account
+  readonly rule: FramingRule
+  readonly framing: PostFraming
+  readonly isEditable: boolean
+  readonly onChange: (framing: PostFraming) => void
+}
+
+function FramingOfAccount({ account, rule, framing, isEditable, onChange }: FramingProps): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  const stands = useFramingWords()(framing)
+  const words = isEditable && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
+  if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
+  return (
+    <Popover
+      label={t('of', { handle: account.handle })}
+      trigger={
+        <Button size="small" variant="quiet" className={styles.open} aria-label={t('change', { handle: account.handle, words: words.join(', ') })}>
+          {words.join(' · ')}
+        </Button>
+      }
+    >
+      <FramingForm rule={rule} framing={framing} onChange={onChange} />
+    </Popover>
+  )
+}
+
+const asUsual = 'usual'
+
+function FramingForm({ rule, framing, onChange }: Pick<FramingProps, 'rule' | 'framing' | 'onChange'>): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  const nameOf = useLanguageNames()
+  const { language } = framing
+  const languages = [...new Set([...framingLanguages, ...(language === undefined ? [] : [language])])]
+  const { language: _before, ...withoutLanguage } = framing
+  return (
+    <div className={styles.form}>
+      <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(warning) => onChange({ ...framing, warning })} />
+      <RadioGroup<Reach> label={t('reach')} value={framing.reach ?? 'public'} options={rule.reaches.value.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHint.${value}`) }))} onChange={(reach) => onChange({ ...framing, reach })} />
+      <Select label={t('language')} value={language ?? asUsual} options={[{ value: asUsual, label: t('languageAsSet') }, ...languages.map((code) => ({ value: code, label: nameOf(code) }))]} onChange={(value) => onChange(value === asUsual ? withoutLanguage : { ...framing, language: value })} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { framing as english } from '../en/framing.ts'
+
+export const framing: Catalogue<typeof english> = {
+  title: 'Qui voit la publication, sa langue et un avertissement',
+  of: 'Comment la publication se présente sur {{handle}}',
+  change: 'Comment la publication se présente sur {{handle}} : {{words}}. Modifier',
+  warning: 'Avertissement sur le contenu',
+  warningHint: 'Il se lit d’abord, et l’on ouvre la publication derrière lui. Il compte dans la limite, pour chaque partie.',
+  noWarning: 'sans avertissement',
+  warned: 'Avertissement : {{warning}}',
+  reach: 'Qui la voit',
+  reaches: { public: 'Tout le monde', quiet: 'Tout le monde, discrètement', followers: 'Les abonnés seulement' },
+  reachHint: { public: 'Y compris dans les fils publics et les recherches', quiet: 'Quiconque vient la lire ; hors des fils publics', followers: 'Personne d’autre, et personne ne peut la partager' },
+  language: 'Langue de la publication',
+  languageAsSet: 'Celle réglée pour le compte sur son serveur',
+  showMore: 'Afficher plus'
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it, onTestFinished } from 'vitest'
+import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { systemClock } from '../../electron/engine/time/system-clock.ts'
+import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { hasSharedFolder } from '../support/shared-folder.ts'
+import { adaptersUnderTest } from './adapters-under-test.ts'
+import { createRequestLedger } from './descriptions/network-description.ts'
+import { startHostileServer } from './hostile-server.ts'
+
+const under = adaptersUnderTest.find(({ name }) => name === 'Mastodon')!
+
+async function rig() {
+  const network = under.createNetwork()
+  const server = await startHostileServer(network)
+  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
+  onTestFinished(async () => {
+    http.close()
+    await server.stop()
+  })
+  const ledger = createRequestLedger()
+  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
+  const session = under.createSession(server.url, adapter)
+  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
+  const find = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.findPublished(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now(), sentAt: Date.now() - 60_000 }))
+  const created = () => server.requests.filter((request) => network.isCreate(request)).map(({ json }) => json)
+  return { network, server, ledger, adapter, session, publish, find, created }
+}
+
+const framing = { warning: 'Araignées', reach: 'followers', language: 'fr' } as const
+
+it('a warning, who sees it and the language are said outright, as the description has them', async () => {
+  const { ledger, publish, created } = await rig()
+  await publish(draftOf('La toile', { framing, media: [pictureOf('une araignée')] }))
+  await publish(draftOf('La mer', { framing: { reach: 'quiet' } }))
+  await publish(draftOf('Le phare'))
+  expect(created()).toMatchObject([{ spoiler_text: 'Araignées', language: 'fr', visibility: 'private', status: 'La toile' }, { visibility: 'unlisted' }, { visibility: 'public' }])
+  for (const body of created().slice(1)) for (const field of ['spoiler_text', 'language']) expect(body).not.toHaveProperty(field)
+  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+})
+
+it('the next part of a thread stands as the first one does, and nothing is seen by more people than what it answers', async () => {
+  const { publish, created } = await rig()
+  const { remoteId } = await publish(draftOf('Un', { framing }))
+  const replyTo = { remoteId, rootRemoteId: remoteId, authorHandle: '@lea' }
+  const second = await publish(draftOf('Deux', { framing, replyTo }))
+  await publish(draftOf('Trois', { framing: { reach: 'quiet' }, replyTo: { ...replyTo, remoteId: second.remoteId } }))
+  expect(created().map((body) => [body['visibility'], body['spoiler_text'] ?? null])).toEqual([['private', 'Araignées'], ['private', 'Araignées'], ['private', null]])
+})
+
+it('the same words under another warning are another post, when one is looked for', async () => {
+  const { publish, find } = await rig()
+  const [plain, warned] = [draftOf('La toile'), draftOf('La toile', { framing })]
+  await publish(plain)
+  expect(await find(warned)).not.toHaveProperty('remoteId')
+  const there = await publish(warned)
+  expect(await find(warned)).toEqual(there)
+})
+
+it('other words for it leave the warning and the language as they are', async () => {
+  const { server, adapter, session, publish } = await rig()
+  const draft = draftOf('La toile', { framing })
+  const { remoteId } = await publish(draft)
+  valueOf(await adapter.publisher.edit!(session, { ...draftOf('La toile, ce matin'), remoteId, hasMedia: false, was: draft }))
+  expect(server.requests.findLast(({ method }) => method === 'PUT')?.json).toMatchObject({ status: 'La toile, ce matin', spoiler_text: 'Araignées', language: 'fr' })
+})
+
+it('the server’s own schedule is handed all of it, and tells it from the same words under another warning', async () => {
+  const { ledger, server, adapter, session } = await rig()
+  const dueAt = Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000
+  const [plain, warned] = [draftOf('La toile'), draftOf('La toile', { framing })]
+  const place = { idempotencyKey: randomUUID(), dueAt }
+  valueOf(await adapter.scheduler!.handOver(session, plain, place))
+  expect(valueOf(await adapter.scheduler!.find(session, warned, { ...place, sentAt: Date.now() - 60_000 }))).not.toMatchObject({ kind: 'waiting' })
+  const there = valueOf(await adapter.scheduler!.handOver(session, warned, { ...place, idempotencyKey: randomUUID() }))
+  expect(valueOf(await adapter.scheduler!.find(session, warned, { ...place, sentAt: Date.now() - 60_000 }))).toEqual(there)
+  expect(server.requests.findLast(({ json }) => json['scheduled_at'] !== undefined)?.json).toMatchObject({ spoiler_text: 'Araignées', language: 'fr', visibility: 'private' })
+  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+const words = {
+  en: { change: /^How the post stands on @\S+: Everybody, no warning\. Change$/, warning: 'Content warning', followers: 'Followers only', language: 'Language of the post', dutch: 'Dutch', summary: 'Followers only · Dutch · Warning: Loud noises', more: 'Show more', left: '484 characters left' },
+  fr: { change: /^Comment la publication se présente sur @\S+ : Tout le monde, sans avertissement\. Modifier$/, warning: 'Avertissement sur le contenu', followers: 'Les abonnés seulement', language: 'Langue de la publication', dutch: 'Néerlandais', summary: 'Les abonnés seulement · Néerlandais · Avertissement : Loud noises', more: 'Afficher plus', left: '484 caractères restants' }
+} as const
+
+const paragraph = (text: string) => ({ type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] })
+
+for (const language of ['en', 'fr'] as const) {
+  test(`a warning, who sees the post and its language are chosen for an account of Mastodon, counted and drawn, in ${language}`, async ({ studio, page }) => {
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const says = words[language]
+    const postId = studio.engine.random.id()
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Boum'), targets: [{ accountId: accounts.mastodon, variant: null }, { accountId: accounts.bluesky, variant: null }], media: [] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: says.change }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel(says.warning).fill('Loud noises ')
+    await panel.getByRole('radio', { name: says.followers }).click()
+    await panel.getByRole('combobox', { name: says.language }).click()
+    await page.getByRole('option', { name: says.dutch, exact: true }).click()
+    await expectAccessible(page, 'how a post stands')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/framing-${language}.png` })
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(says.summary)).toBeVisible()
+    const preview = page.getByRole('article').filter({ hasText: says.more })
+    await expect(preview).toHaveCount(1)
+    await expect(preview.getByText('Loud noises')).toBeVisible()
+    // Eleven for the warning, as it is sent, and four for the words.
+    await expect(page.getByText('485')).toBeVisible()
+    if (pictures !== undefined) {
+      await page.screenshot({ path: `${pictures}/framed-${language}.png` })
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${pictures}/framed-${language}-dark.png` })
+    }
+    await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ warning: 'Loud noises ', reach: 'followers', language: 'nl' })
+  })
+}
+
+for (const [language, say] of [
+  ['en', { restore: 'Restore this version', differs: /then: Followers only · Dutch · Warning: Loud noises\. Now: Everybody · no warning\.$/ }],
+  ['fr', { restore: 'Rétablir cette version', differs: /alors\s: Les abonnés seulement · Néerlandais · Avertissement\s: Loud noises\. Maintenant\s: Tout le monde · sans avertissement\.$/ }]
+] as const) {
+  test(`an earlier version says who would see the post again, in which language and behind which warning (${language})`, async ({ studio, page }) => {
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const postId = studio.engine.random.id()
+    const content = (framing: object) => ({ title: '', document: paragraph('Boum'), targets: [{ accountId: accounts.mastodon, variant: null, ...framing }], media: [] })
+    const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: content({ framing: { warning: 'Loud noises', reach: 'followers', language: 'nl' } }) })
+    await studio.advance(5 * 60_000)
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision, content: content({}) })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: 'Versions', exact: true }).click()
+    await expect(page.getByRole('dialog').getByText(say.differs)).toBeVisible()
+    await expectAccessible(page, 'versions that stand otherwise')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/framing-versions-${language}.png` })
+    await expect(page.getByRole('button', { name: say.restore })).toBeVisible()
+  })
+}
+
+test('the client reads in the approval pack who will see the post, in which language, and below which warning', async ({ studio, page, context }, info) => {
+  const { workspaceId, accounts } = await fillClient(studio, 'en')
+  const postId = studio.engine.random.id()
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Boum'), targets: [{ accountId: accounts.mastodon, variant: null, framing: { warning: 'Loud noises', reach: 'followers', language: 'nl' } }], media: [] } })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.getByRole('button', { name: 'Ask the client…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask the client about posts' })
+  await dialog.getByRole('checkbox', { name: /^All/ }).check()
+  await dialog.getByRole('button', { name: 'Français' }).click()
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /Save the pack/ }).click()
+  const file = info.outputPath('pack.html')
+  await (await saving).saveAs(file)
+  const client = await context.newPage()
+  await client.goto(`file://${file}`)
+  await expect(client.locator(`[data-post="${postId}"] .pack-terms`).getByRole('listitem')).toHaveText(['Les abonnés seulement', 'Néerlandais', /^Avertissement\s: Loud noises$/])
+  await client.screenshot({ path: info.outputPath('pack.png'), fullPage: true })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { applyChange } from '../../../renderer/features/composer/composer-changes.ts'
+import { placeOfProblem } from '../../../renderer/features/composer/jump/place-of-problem.ts'
+import { splitPart } from '../../../renderer/features/composer/thread/split-part.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { networkIds } from '../../../shared/networks/network-id.ts'
+import { checkPost } from '../../../shared/posts/check-post.ts'
+import { changeBetween, isSameToTheEye, comparePosts } from '../../../shared/posts/compare-posts.ts'
+import { countForAccount } from '../../../shared/posts/count-for-account.ts'
+import { isSameForBoth, keepTogether } from '../../../shared/posts/kept-together.ts'
+import { framingAsSent, framingKept, type PostFraming } from '../../../shared/posts/post-framing.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { searchTextOf } from '../../../shared/posts/search-text.ts'
+import { checkEdit } from '../../../shared/published/check-edit.ts'
+import { defaultVoice } from '../../../shared/voice/voice.ts'
+import { voiceProblems } from '../../../shared/voice/voice-problems.ts'
+
+const framing: PostFraming = { warning: ' Spiders 🕷️ ', reach: 'followers', language: 'fr' }
+const sent: PostFraming = { ...framing, warning: 'Spiders 🕷️' }
+const documentOf = (text: string): RichDocument => ({ type: 'doc', content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }] })
+const account = (id: string, networkId: Account['networkId'] = 'mastodon'): Account =>
+  ({ id, networkId, remoteId: id, handle: `@${id}`, displayName: id, serverUrl: 'https://mastodon.example', state: 'connected', serverLimits: { maxCharacters: 500, charactersPerUrl: 23, maxMedia: 4 } }) as Partial<Account> as Account
+const contentWith = (text: string, own: PostFraming | undefined = framing): PostContent => ({ title: '', document: documentOf(text), media: [], targets: [{ accountId: 'a', variant: null, ...(own === undefined ? {} : { framing: own }) }] })
+const codes = (content: PostContent, of: Account = account('a')): readonly string[] => checkPost(content, [of], capabilitiesOf, []).map(({ code }) => code)
+
+describe('how a post stands on Mastodon', () => {
+  test('is kept without what is as usual, and sent without the spaces around a warning', () => {
+    expect(framingKept({ warning: '', reach: 'public' })).toBeUndefined()
+    expect(framingAsSent({ warning: '  ', reach: 'public' })).toBeUndefined()
+    expect(framingAsSent(framing)).toEqual(sent)
+    // The very same, so that nobody has to look again.
+    expect(framingAsSent(framing)).toBe(framingAsSent(framing))
+  })
+
+  test('goes out with each part, and nowhere where no network knows of it', () => {
+    const thread: PostContent = { ...contentWith('One'), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
+    expect(partsFor(thread, account('a'), capabilitiesOf('mastodon')).map((part) => part.framing)).toEqual([sent, sent])
+    expect(partsFor(thread, account('a', 'bluesky'), capabilitiesOf('bluesky')).map((part) => part.framing)).toEqual([undefined, undefined])
+    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['mastodon', 'practice'])
+  })
+
+  test('the warning counts towards the limit as it is written, and addresses in it are not shortened', () => {
+    const words = 'a'.repeat(490)
+    expect(countForAccount(documentOf(words), account('a'), { framing: sent })).toMatchObject({ count: 499, remaining: 1, isTooLong: false })
+    expect(countForAccount(documentOf(words), account('a'), { framing: { warning: 'https://a-rather-long-address.example/with/a/path' } }).count).toBe(490 + 49)
+    expect([codes(contentWith('a'.repeat(491))), codes(contentWith('a'.repeat(492))), codes(contentWith('a'.repeat(492), { ...framing, warning: '' }))]).toEqual([[], ['text_too_long'], []])
+    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasMedia: false }
+    expect([checkEdit({ ...edit, edited: { title: '', document: documentOf('a'.repeat(492)) } }), checkEdit({ ...edit, edited: { title: '', document: documentOf('a'.repeat(492)) }, framing: sent })]).toEqual([null, 'too_long'])
+  })
+
+  test('a long text is cut with room for the warning above each part', () => {
+    const long = Array.from({ length: 12 }, (_, at) => `${'b'.repeat(80)} ${at}.`).join(' ')
+    const cut = splitPart({ content: contentWith(long, { warning: 'w'.repeat(300) }), place: 0, accounts: [account('a')], isNumbered: false, newId: () => crypto.randomUUID() })
+    if (typeof cut === 'string' || cut.kind !== 'split_part') throw new Error(JSON.stringify(cut))
+    expect(cut.documents.every((part) => countForAccount(part, account('a'), { framing: { warning: 'w'.repeat(300) } }).count <= 500)).toBe(true)
+    expect(cut.documents.length).toBeGreaterThan(5)
+  })
+
+  test('a warning needs words below it: a picture alone has none', () => {
+    const picture: PostContent = { ...contentWith(''), media: [{ mediaId: 'p', altText: 'A spider' }] }
+    expect(codes(picture)).toContain('warning_without_words')
+    expect(codes({ ...picture, targets: [{ accountId: 'a', variant: null, framing: { reach: 'followers' } }] })).not.toContain('warning_without_words')
+    expect(codes(picture, account('a', 'bluesky'))).not.toContain('warning_without_words')
+    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasMedia: true, edited: { title: '', document: documentOf('') } }
+    expect([checkEdit(edit), checkEdit({ ...edit, framing: sent })]).toEqual([null, 'empty'])
+  })
+
+  test('what stands in a warning is read as the words are: by the client’s voice, for gaps, and when somebody looks for it', () => {
+    const warned = contentWith('One', { warning: 'A cheap trick, {date}' })
+    const voice = { ...defaultVoice, forbidden: ['cheap'], blocks: ['forbidden' as const] }
+    expect(voiceProblems(warned, [account('a')], capabilitiesOf, voice)).toMatchObject([{ code: 'forbidden_word', details: { words: 'cheap' } }])
+    expect(voiceProblems(warned, [account('a', 'bluesky')], capabilitiesOf, voice)).toEqual([])
+    expect([codes(warned), codes(warned, account('a', 'bluesky'))]).toEqual([['gap_left'], []])
+    expect(searchTextOf(warned)).toContain('A cheap trick')
+    const at = placeOfProblem({ post: { content: warned } as never }, { severity: 'stop', code: 'forbidden_word', accountId: 'a', details: { words: 'cheap' } })
+    expect(at).toMatchObject({ place: 'framing', whose: null })
+  })
+
+  test('is each account’s own, also where accounts are kept together', () => {
+    const two: PostContent = { ...contentWith('One'), targets: [{ accountId: 'a', variant: documentOf('Ours'), framing }, { accountId: 'b', variant: null }] }
+    const kept = keepTogether(two, 'a', ['b'], 'mastodon')
+    expect(kept.targets.map((target) => target.framing)).toEqual([framing, undefined])
+    expect(isSameForBoth(kept, 'a', 'b')).toBe(true)
+    const changed = applyChange(kept, { kind: 'set_framing', accountId: 'b', framing: { reach: 'quiet' } })
+    expect(changed.targets.map((target) => target.framing)).toEqual([framing, { reach: 'quiet' }])
+    expect(applyChange(changed, { kind: 'set_framing', accountId: 'b', framing: { reach: 'public', warning: '' } }).targets[1]).not.toHaveProperty('framing')
+  })
+
+  test('another one is told between two versions', () => {
+    const [before, after] = [contentWith('One'), contentWith('One', { ...framing, reach: 'quiet' })]
+    expect(comparePosts(before, after).framings).toEqual(['a'])
+    expect(changeBetween(before, after).others).toEqual(['framings'])
+    expect([isSameToTheEye(comparePosts(before, after)), isSameToTheEye(comparePosts(before, { ...before }))]).toEqual([false, true])
+  })
+})
