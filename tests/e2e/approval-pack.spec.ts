@@ -34,7 +34,7 @@ test('a pack is printed without script or network, and nobody counts as asked be
   await studio.bridge.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document, targets: [{ accountId, variant: null }], media: [{ mediaId, altText: 'A shop' }] } })
   const approval = async () => (await studio.bridge.ask('posts.read', { workspaceId, postId })).post.approval.kind
   const file = info.outputPath('pack.pdf')
-  await studio.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/calendar`)
+  await studio.goTo(`#/w/${workspaceId}/calendar`)
   await studio.page.getByRole('button', { name: 'Ask the client…' }).click()
   const dialog = studio.page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: /^All/ }).check()

@@ -16,7 +16,7 @@ async function clientWith(studio: Studio, wish: EncodedFilm, fileName: string) {
   await studio.bridge.ask('media.beginFile', { workspaceId, mediaId, fileName, bytes: bytes.byteLength, beginning: bytes.slice(0, sniffedBytes) })
   await studio.bridge.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes })
   await studio.bridge.ask('media.finishFile', { workspaceId, mediaId })
-  await studio.page.evaluate((id) => void (location.hash = `#/w/${id}/library`), workspaceId)
+  await studio.goTo(`#/w/${workspaceId}/library`)
   await studio.page.getByRole('listbox').getByRole('option', { name: new RegExp(fileName.replace('.', '\\.')) }).click()
   await studio.page.getByRole('button', { name: 'Edit…' }).click()
   return { workspaceId, folder: join(studio.dataFolder, 'workspaces', workspaceId, 'media') }

@@ -31,7 +31,7 @@ test.describe('a post in French for five networks', () => {
     await first.bridge.ask('people.save', { workspaceId, person: { id: randomUUID(), name: 'Marguerite Vidal', handles: { bluesky: networks.mentioned, mastodon: 'vidal@mamot.example', discourse: 'mvidal', telegram: 'mvidal' } } })
 
     const address = `#/w/${workspaceId}/compose/${randomUUID()}`
-    await first.page.evaluate((hash) => (window.location.hash = hash), address)
+    await first.goTo(address)
     await first.page.getByRole('textbox', { name: composer.titleLabel }).fill('La fête du port')
     await addPhotos(first.page)
     await writeFirstLine(first.page)
@@ -39,7 +39,7 @@ test.describe('a post in French for five networks', () => {
     await first.kill()
 
     const second = await launch({ dataFolder, environment })
-    await second.page.evaluate((hash) => (window.location.hash = hash), address)
+    await second.goTo(address)
     const editor = second.page.getByRole('textbox', { name: composer.textLabel })
     await expect(editor).toContainText('Merci @Marguerite Vidal pour la soirée\u202f: on recommence samedi\u202f! 🎉')
     expect((await editor.innerText()).match(/encore/g)?.length ?? 0).toBeGreaterThanOrEqual(kept)

@@ -7,7 +7,7 @@ test('undoes after a kill what was typed before it, back to the first word, and 
   const first = await launch()
   await first.bridge.ask('workspaces.create', { id: workspaceId, name: 'Atelier Lin', colour: 'plum', timeZone: 'Europe/Paris' })
   const screens = await StudioScreens.of(first)
-  await first.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/compose`)
+  await first.goTo(`#/w/${workspaceId}/compose`)
   const saved = first.page.getByText(/^Saved at/)
   await screens.editor().fill('Low tide')
   await saved.waitFor()
@@ -26,7 +26,7 @@ test('undoes after a kill what was typed before it, back to the first word, and 
 
   const second = await launch()
   const after = await StudioScreens.of(second)
-  await second.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/compose/${postId}`)
+  await second.goTo(`#/w/${workspaceId}/compose/${postId}`)
   await expect(after.editor()).toHaveText('Low tide at six')
   await after.editor().press('Control+z')
   await expect(after.editor()).toHaveText('Low tide')

@@ -10,7 +10,7 @@ for (const delay of [20, 120, 250, 500]) {
     const first = await launch()
     await first.bridge.ask('workspaces.create', { id: workspaceId, name: 'Atelier Lin', colour: 'plum', timeZone: 'Europe/Paris' })
     const screens = await StudioScreens.of(first)
-    await first.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/compose?at=2027-01-05T09:30`)
+    await first.goTo(`#/w/${workspaceId}/compose?at=2027-01-05T09:30`)
     await screens.editor().fill('Three pictures')
     await first.page.getByText(/^Saved at/).waitFor()
     const postId = /compose\/([0-9a-f-]+)/.exec(first.page.url())?.[1] ?? ''

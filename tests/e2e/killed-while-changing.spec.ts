@@ -3,7 +3,6 @@ import { StudioScreens } from './support/studio-screens.ts'
 import { expect, test } from './support/test.ts'
 
 const environment = { VIGIE_TEST_OPTIONS: JSON.stringify({ practiceIsInstant: true, pollEveryMs: 400 }) }
-const goTo = (studio: Studio, hash: string) => studio.page.evaluate((address) => (window.location.hash = address), hash)
 
 /** A post of the practice client that is out. */
 async function publish(studio: Studio): Promise<{ readonly workspaceId: string; readonly postId: string }> {
@@ -23,7 +22,7 @@ test('killed while what is out was being changed, and while a text was being sav
   test.setTimeout(180_000)
   const first = await launch({ environment })
   const { workspaceId, postId } = await publish(first)
-  await goTo(first, `#/w/${workspaceId}/compose/${postId}`)
+  await first.goTo(`#/w/${workspaceId}/compose/${postId}`)
   const open = (studio: Studio) => studio.page.getByRole('button', { name: 'Change the words…' }).first().click()
   const field = (studio: Studio) => studio.page.getByRole('dialog').getByRole('textbox', { name: 'New words' })
   await open(first)
@@ -35,7 +34,7 @@ test('killed while what is out was being changed, and while a text was being sav
 
   const second = await launch({ environment })
   const screens = await StudioScreens.of(second)
-  await goTo(second, `#/w/${workspaceId}/compose/${postId}`)
+  await second.goTo(`#/w/${workspaceId}/compose/${postId}`)
   await open(second)
   await expect(field(second)).toContainText('who comes? At six')
   await expect(second.page.getByText('You go on with what you had begun to write.', { exact: false })).toBeVisible()
@@ -50,7 +49,7 @@ test('killed while what is out was being changed, and while a text was being sav
 
   const third = await launch({ environment })
   await StudioScreens.of(third)
-  await goTo(third, `#/w/${workspaceId}/compose`)
+  await third.goTo(`#/w/${workspaceId}/compose`)
   await third.page.getByRole('button', { name: 'Saved texts and hashtags' }).click()
   await expect(third.page.getByRole('form').getByRole('textbox', { name: 'Text' })).toHaveValue('See you at the coun')
 })

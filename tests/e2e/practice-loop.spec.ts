@@ -50,7 +50,7 @@ test('does the whole job on the practice network: schedule offline, lose the eng
     .toBe(true)
   const { conversations } = await studio.bridge.ask('inbox.page', { workspaceId, view: 'open', kind: 'comment', accountId: null, before: null, limit: 1 })
   // By its address: the town goes on talking, and the list with it.
-  await studio.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/inbox/${conversations[0]!.id}`)
+  await studio.goTo(`#/w/${workspaceId}/inbox/${conversations[0]!.id}`)
   await screens.answer('Merci, à demain alors !')
   await expect.poll(() => recorded(studio, workspaceId, 'Merci, à demain alors'), { timeout: 20_000 }).toBe(1)
 
@@ -72,7 +72,7 @@ test('restores what was typed a second ago after the whole studio is killed, wit
   await studio.kill()
 
   const again = await launch({ dataFolder, environment })
-  await again.page.evaluate((hash) => (window.location.hash = hash), typed.address)
+  await again.goTo(typed.address)
   const editor = (await StudioScreens.of(again)).editor()
   await expect(editor).toHaveText(/^un deux /)
   const kept = (await editor.textContent())!.trim().split(' ').length

@@ -64,7 +64,7 @@ test('a proxy that wants a login is signed in to once, and nobody but it and the
   const workspaceId = randomUUID()
   await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
   await studio.bridge.ask('studio.saveSettings', { settings: { language: 'fr', lastWorkspaceId: workspaceId } })
-  await studio.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/watch`)
+  await studio.goTo(`#/w/${workspaceId}/watch`)
   const follow = () => studio.bridge.request('watch.addFeed', { workspaceId, feedId: randomUUID(), url: 'http://presse.vigie.test/rss', folder: '' })
   expect(await follow()).toMatchObject({ ok: false, error: { code: 'unreachable', details: { reason: 'proxy_login' } } })
 

@@ -8,7 +8,7 @@ test('saved texts, templates and ideas work together in the built application', 
   await bridge.ask('snippets.save', { workspaceId, snippet: { id: crypto.randomUUID(), kind: 'text', name: 'Opening', text: 'Hello from {client}: {lien}' } })
   const ideaId = crypto.randomUUID()
   await bridge.ask('ideas.save', { workspaceId, idea: { id: ideaId, stage: 'idea', title: 'A window made by readers', note: '', source: null, postId: null } })
-  await page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/ideas`)
+  await studio.goTo(`#/w/${workspaceId}/ideas`)
   await page.getByRole('button', { name: 'Write the draft' }).click()
   const text = page.getByRole('textbox', { name: 'Text of the post' })
   await expect(text).toContainText('A window made by readers')

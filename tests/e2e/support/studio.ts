@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { Bridge } from './bridge.ts'
 import { studioCommand, studioEnvironment } from './studio-command.ts'
 
@@ -52,6 +52,19 @@ export class Studio {
   /** The page has its bridge and shows one of its screens. */
   async isUsable(page: Page = this.page): Promise<void> {
     await page.waitForFunction(() => window.studio !== undefined && document.querySelector('h1, h2, nav, main') !== null)
+  }
+
+  /**
+   * Goes to a place of a client, as a link would. A client made a moment ago by the bridge may not have reached the page yet, and the address of
+   * one that it does not know leads to the first screen: then it is gone to again.
+   */
+  async goTo(address: string): Promise<void> {
+    const client = /^#\/w\/[^/]+\//.exec(address)?.[0]
+    if (client === undefined) throw new Error(`${address} is no place of a client`)
+    await expect(async () => {
+      await this.page.evaluate((hash) => (window.location.hash = hash), address)
+      await expect(this.page.locator(`a[href^="${client}"]`).first()).toBeVisible({ timeout: 1_000 })
+    }).toPass({ timeout: 15_000 })
   }
 
   /** Everything the processes wrote so far, to the console and to the log file. */
