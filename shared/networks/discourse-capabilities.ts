@@ -46,8 +46,8 @@ export const discourseCapabilities: NetworkCapabilities = {
     multiple: read(true, 'https://meta.discourse.org/t/how-to-create-polls/77548'),
     withMedia: read(true, 'https://meta.discourse.org/t/how-to-create-polls/77548')
   },
-  // The address of another topic on a line of its own is shown as a box of it by the forum itself.
-  quote: { offer: { value: 'not_yet', source: 'https://meta.discourse.org/t/rich-link-previews-with-onebox/98088', readOn: '2026-11-22' } },
+  // The other one's words above ours, by a mark of the forum's own; it tells who said them, and where.
+  quote: { offer: { value: 'yes', source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' } },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'joined',
   firstComment: true,

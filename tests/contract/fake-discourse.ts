@@ -12,12 +12,15 @@ interface Post {
   isLiked: boolean
 }
 
+/** Which only few may read. */
+export const fakeStaffCategory = 9
+
 const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { action: 'create_post', errors } })
 
 /** As much of a Discourse as a client needs: https://docs.discourse.org/ */
 export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean } = {}): FakeNetwork {
   const posts: Post[] = []
-  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[] }[] = []
+  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number }[] = []
   const knownTags = new Set(['jardin'])
   const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
@@ -33,9 +36,9 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     posts.push(post)
     return post
   }
-  const begin = (title: string, externalId: string | null, tags: readonly string[] = []): number => {
+  const begin = (title: string, externalId: string | null, tags: readonly string[] = [], categoryId = 4): number => {
     // What it does not know and may not make is left out, without a word.
-    topics.push({ id: 10 + topics.length, title, externalId, tags: tags.filter((tag) => rights.can_create_tag || knownTags.has(tag)) })
+    topics.push({ id: 10 + topics.length, title, externalId, tags: tags.filter((tag) => rights.can_create_tag || knownTags.has(tag)), categoryId })
     return 9 + topics.length
   }
   const ours = begin('Bienvenue sur le forum', null)
@@ -49,11 +52,11 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     }
     const externalId = String(json['external_id'])
     if (topics.some((topic) => topic.externalId === externalId)) return refused('External has already been taken')
-    return ok(show(add(begin(String(json['title']), externalId, (json['tags'] ?? []) as string[]), 'lea', raw)))
+    return ok(show(add(begin(String(json['title']), externalId, (json['tags'] ?? []) as string[], Number(json['category'] ?? 4)), 'lea', raw)))
   }
   const showTopic = (id: number): FakeAnswer => {
     const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
-    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], category_id: topics.find((topic) => topic.id === id)?.categoryId ?? null, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
   }
   const renameTopic = (id: number, { json }: FakeRequest): FakeAnswer => {
     const topic = topics.find((each) => each.id === id)
@@ -96,6 +99,11 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     return ok({ user_actions: of.map((post) => ({ excerpt: post.raw, title: begun.get(post.topicId) ?? 'Sujet', created_at: post.createdAt, slug: 'sujet', topic_id: post.topicId, post_number: post.number, post_id: post.number === 1 ? null : post.id })) })
   }
 
+  const listNotices = (offset: number): FakeAnswer => {
+    const page = notices.toReversed().slice(offset, offset + 60)
+    return ok({ notifications: page.map(({ id, postId: original, topicId: of }) => ({ id, notification_type: 2, read: false, topic_id: of, post_number: 2, data: { original_post_id: original } })), total_rows_notifications: notices.length })
+  }
+
   const answerOther = ({ method, path, query, json, ...rest }: FakeRequest): FakeAnswer => {
     const tag = /^\/tag\/(.+)\.json$/.exec(path)?.[1]
     if (tag !== undefined) return knownTags.has(decodeURIComponent(tag)) ? ok({ users: [], topic_list: {} }) : notFound
@@ -118,11 +126,8 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
         return ok({ ...rights })
       case 'GET /user_actions.json':
         return listActions(query.get('filter'))
-      case 'GET /notifications.json': {
-        const offset = Number(query.get('offset') ?? 0)
-        const page = notices.toReversed().slice(offset, offset + 60)
-        return ok({ notifications: page.map(({ id, postId: original, topicId: of }) => ({ id, notification_type: 2, read: false, topic_id: of, post_number: 2, data: { original_post_id: original } })), total_rows_notifications: notices.length })
-      }
+      case 'GET /notifications.json':
+        return listNotices(Number(query.get('offset') ?? 0))
       default:
         return notFound
     }
@@ -133,6 +138,11 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
     inForce: () => flags,
+    quoted: () => posts.flatMap(({ raw, isDeleted }) => {
+      const [, who, number, topic] = /^\[quote="([^,"]+), post:(\d+), topic:(\d+)"\]\n/.exec(raw) ?? []
+      const named = posts.find((post) => String(post.number) === number && String(post.topicId) === topic && post.username === who)
+      return named === undefined || isDeleted ? [] : [String(named.id)]
+    }),
     hear(text) {
       const post = add(ours, 'tom', text, 1)
       notices.push({ id: 1000 + notices.length, postId: post.id, topicId: ours })
@@ -145,6 +155,8 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
         const topic = topics.find((each) => each.externalId === external)
         return topic === undefined ? notFound : { status: 301, json: null, headers: { location: `${origin}/t/sujet/${topic.id}.json` } }
       }
+      const category = /^\/c\/(\d+)\/show\.json$/.exec(path)?.[1]
+      if (category !== undefined) return ok({ category: { id: Number(category), name: 'Salon', read_restricted: category === String(fakeStaffCategory) } })
       const topicId = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path)?.[1]
       if (topicId !== undefined) return request.method === 'PUT' ? renameTopic(Number(topicId), request) : showTopic(Number(topicId))
       const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies)?\.json$/.exec(path) ?? []

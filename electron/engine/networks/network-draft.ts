@@ -29,8 +29,8 @@ export interface Draft {
   readonly terms?: PostTerms
   /** How it stands there; only where the capabilities have a rule for it. Left out: as usual. */
   readonly framing?: PostFraming
-  /** Stands in it; only where the account can quote it (`shared/posts/quote.ts`). */
-  readonly quote?: Pick<Quote, 'remoteId' | 'url'>
+  /** Stands in it; only where the account can quote it (`shared/posts/quote.ts`). Its words as they were read, for networks where they become part of ours. */
+  readonly quote?: Pick<Quote, 'remoteId' | 'url'> & Partial<Pick<Quote, 'text'>>
   /** `message` stays private. */
   readonly audience: 'public' | 'message'
 }

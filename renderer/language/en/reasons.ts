@@ -110,6 +110,7 @@ export const reasons = {
     quoted_gone: { what: 'The quoted post is no longer there.', next: 'Nothing was sent. Take it out of the post, or give the post up.' },
     quotes_closed: { what: 'Its author lets nobody quote this post.', next: 'Nothing was sent. Take it out of the post, and name its address in the words if you want to.' },
     quotes_not_here: { what: 'This Mastodon server has no quotes yet.', next: 'Nothing was sent. They come with version 4.5; until then, put the address of the post into the words.' },
+    quote_not_public: { what: 'Fewer people may read the quoted post than yours.', next: 'Nothing was sent: your post would have shown its words to all of them. Take it out of the post.' },
     quote_private: { what: 'The quoted post is not for everybody.', next: 'Nothing was sent: the network would make yours one for a few, too. Take it out of the post.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },

@@ -104,6 +104,7 @@ export const reasons: Catalogue<typeof english> = {
     quoted_gone: { what: 'La publication citée n’existe plus.', next: 'Rien n’est parti. Retirez-la de la publication, ou abandonnez celle-ci.' },
     quotes_closed: { what: 'Son auteur ne laisse personne citer cette publication.', next: 'Rien n’est parti. Retirez-la de la vôtre, et mettez son adresse dans le texte si vous le souhaitez.' },
     quotes_not_here: { what: 'Ce serveur Mastodon n’a pas encore de citations.', next: 'Rien n’est parti. Elles viennent avec la version 4.5 ; d’ici là, mettez l’adresse de la publication dans le texte.' },
+    quote_not_public: { what: 'Moins de personnes peuvent lire la publication citée que la vôtre.', next: 'Rien n’est parti : votre publication aurait montré ses mots à toutes. Retirez-la de la publication.' },
     quote_private: { what: 'La publication citée n’est pas pour tout le monde.', next: 'Rien n’est parti : le réseau aurait aussi restreint la vôtre. Retirez-la de la publication.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },

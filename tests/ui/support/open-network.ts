@@ -11,6 +11,6 @@ export function openNetwork(id: NetworkId): NetworkAdapter {
   return { ...createPaperNetwork(id, () => startAt).adapter, connect }
 }
 
-export async function connectOpenly({ engine }: Studio, workspaceId: string, networkId: NetworkId): Promise<{ readonly id: string; readonly handle: string }> {
+export async function connectOpenly({ engine }: Studio, workspaceId: string, networkId: NetworkId): Promise<{ readonly id: string; readonly handle: string; readonly serverUrl: string }> {
   return engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId, serverUrl: `https://${networkId}.example`, identifier: networkId, appPassword: 'paper' })
 }

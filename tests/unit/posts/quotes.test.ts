@@ -141,6 +141,18 @@ describe('a post of LinkedIn’s in one of ours', () => {
   })
 })
 
+describe('a post of a forum in one of ours', () => {
+  const forum = 'https://forum.example'
+  const there: Quote = { ...quote, networkId: 'discourse', serverUrl: forum, remoteId: '101', url: `${forum}/t/sujet/10/2` }
+
+  test('is quoted by accounts of that forum, beside pictures and a poll, and is a link on another one', () => {
+    const content = quoting('discourse', { quote: there, poll: { choices: ['Oui', 'Non'], minutes: 1440 } })
+    expect([sentTo(content, account('discourse', forum)), warned(content, account('discourse', forum))]).toEqual([[['Bien vu', '101']], []])
+    const elsewhere = account('discourse', 'https://autre.example')
+    expect([sentTo(content, elsewhere)[0]?.[0], warned(content, elsewhere)]).toEqual([`Bien vu\n\n${there.url}`, ['warn quote_elsewhere']])
+  })
+})
+
 describe('a post of Reddit’s in one of ours', () => {
   const there = account('reddit', 'https://oauth.reddit.com')
 

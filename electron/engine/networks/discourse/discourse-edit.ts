@@ -12,8 +12,8 @@ import { isDeleted, postSchema, topicSchema, type DiscoursePost } from './discou
 import { formOf, isSameTitle, splitRaw } from './words-in-raw.ts'
 
 /**
- * https://docs.discourse.org/#tag/Posts/operation/updatePost and #tag/Topics/operation/updateTopic (read on 2026-11-22): the words and the title by a call each, and only what is to be another. Pictures
- * and a poll stand in the same text as the words, below them, and are written again as they are.
+ * https://docs.discourse.org/#tag/Posts/operation/updatePost and #tag/Topics/operation/updateTopic (read on 2026-11-22): the words and the title by a call each, and only what is to be another. What is
+ * quoted stands in the same text above the words, pictures and a poll below them: all of it is written again as it is.
  */
 export async function editOnDiscourse(api: DiscourseApi, target: EditTarget): Promise<NetworkResult<null>> {
   if (!/^\d+$/.test(target.remoteId)) return failed('rejected', studioError('rejected', 'this is no post of a forum'))
@@ -40,7 +40,7 @@ async function writeWords(api: DiscourseApi, { id, raw }: DiscoursePost, { docum
   const wanted = documentToMarkdown(document)
   if (isSameMarkdown(split.words, wanted)) return done(null)
   if (formOf(raw, was?.document ?? document) === 'other') return failed('rejected', formattedThere)
-  const post = { raw: [wanted, split.rest].filter((part) => part !== '').join('\n\n') }
+  const post = { raw: [split.quote, wanted, split.rest].filter((part) => part !== '').join('\n\n') }
   return mapValue(await api.put(`/posts/${id}.json`, { post }, z.looseObject({ post: z.looseObject({ id: z.number() }) })), () => null)
 }
 

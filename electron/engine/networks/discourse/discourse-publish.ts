@@ -12,6 +12,7 @@ import { statusOf } from './discourse-failures.ts'
 import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publishedOf } from './discourse-find.ts'
 import { placeImages } from './discourse-media.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
+import { quoteOnDiscourse } from './discourse-quote.ts'
 import { createdSchema, postSchema } from './discourse-schemas.ts'
 import { checkTagsThere } from './discourse-tags.ts'
 import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
@@ -55,10 +56,12 @@ async function publishTopic(api: DiscourseApi, draft: Draft, { idempotencyKey, i
   const { tags = [] } = draft
   const takesTags = await checkTagsThere(api, tags)
   if (!takesTags.ok) return takesTags
+  const quoted = await quoteOnDiscourse(api, draft)
+  if (!quoted.ok) return quoted
   const raw = await markdownOf(api, draft)
   if (!raw.ok) return raw
   const category = api.categoryId === null ? {} : { category: api.categoryId }
-  return create(api, { title: draft.title, raw: draft.poll === undefined ? raw.value : `${raw.value}\n\n${pollMarkdown(draft.poll, intentAt)}`, external_id: externalId, ...category, ...(tags.length === 0 ? {} : { tags }) }, () => findTopic(api, externalId))
+  return create(api, { title: draft.title, raw: [quoted.value ?? '', raw.value, draft.poll === undefined ? '' : pollMarkdown(draft.poll, intentAt)].filter((part) => part !== '').join('\n\n'), external_id: externalId, ...category, ...(tags.length === 0 ? {} : { tags }) }, () => findTopic(api, externalId))
 }
 
 async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number): Promise<NetworkResult<Published>> {

@@ -1,5 +1,5 @@
 /** A piece of a forum's Markdown. Each sign is read once, however the text is made: a server may answer with anything. */
-interface Piece {
+export interface Piece {
   readonly from: number
   readonly to: number
 }
@@ -44,6 +44,13 @@ export function pollsIn(raw: string): readonly Piece[] {
     polls.push({ from, to: after })
   }
   return polls
+}
+
+/** Somebody's post that stands above the words; null where none does. */
+export function quoteAbove(raw: string): Piece | null {
+  if (!raw.startsWith('[quote="')) return null
+  const end = raw.indexOf('\n[/quote]')
+  return end === -1 ? null : { from: 0, to: end + '\n[/quote]'.length }
 }
 
 export function without(raw: string, pieces: readonly Piece[]): string {

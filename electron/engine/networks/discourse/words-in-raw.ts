@@ -1,9 +1,11 @@
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import { formOfMarkdown } from '../markdown-form.ts'
-import { picturesIn, pollsIn, without } from './media-in-raw.ts'
+import { picturesIn, pollsIn, quoteAbove, without } from './media-in-raw.ts'
 
 interface SplitRaw {
+  /** What is quoted above the words, as it stands there. */
+  readonly quote: string
   readonly words: string
   /** Pictures and a poll, as they stand there. */
   readonly rest: string
@@ -12,12 +14,14 @@ interface SplitRaw {
 /** More than a forum's setting lets anybody write (`max_post_length`): of such a post nothing is told apart. */
 const longest = 2_000_000
 
-/** A post as Vigie writes one: its words first, then pictures and a poll. null: it is built in another way. */
+/** A post as Vigie writes one: what it quotes, its words, then pictures and a poll. null: it is built in another way. */
 export function splitRaw(raw: string): SplitRaw | null {
   if (raw.length > longest) return null
-  const begin = Math.min(raw.length, picturesIn(raw)[0]?.from ?? raw.length, pollsIn(raw)[0]?.from ?? raw.length)
-  const rest = raw.slice(begin).trim()
-  return withoutMedia(rest) === '' ? { words: raw.slice(0, begin).trim(), rest } : null
+  const quoted = quoteAbove(raw)?.to ?? 0
+  const own = raw.slice(quoted)
+  const begin = Math.min(own.length, picturesIn(own)[0]?.from ?? own.length, pollsIn(own)[0]?.from ?? own.length)
+  const rest = own.slice(begin).trim()
+  return withoutMedia(rest) === '' ? { quote: raw.slice(0, quoted), words: own.slice(0, begin).trim(), rest } : null
 }
 
 export function withoutMedia(raw: string): string {

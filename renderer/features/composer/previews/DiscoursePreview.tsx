@@ -5,6 +5,7 @@ import type { PreviewProps } from './preview-props.ts'
 import { PreviewTags } from './PreviewTags.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewPoll } from './PreviewPoll.tsx'
 import { RichText } from './RichText.tsx'
 import { PreviewTitle } from './PreviewTitle.tsx'
@@ -28,6 +29,7 @@ export function DiscoursePreview({ account, title, tags, images, when }: Preview
           </span>
           </header>
           <div className={`${previews.rich} ${styles.forumText}`}>
+            <PreviewQuote />
             <Marked element="text">
               <RichText />
             </Marked>
