@@ -156,6 +156,14 @@ describe('a film by the video service of Bluesky', () => {
     expect([network.visible(), asked('uploadBlob').map(({ bytes }) => bytes)]).toEqual([['Une'], [2_500_000]])
   })
 
+  it('goes to the account’s own server where that no longer has what the service once laid there', async () => {
+    // A server deletes what no post names for some minutes, and what a deleted post named; the service goes on naming it.
+    const isOver = ({ json }: FakeRequest): boolean => JSON.stringify(json['record'] ?? null).includes(filmBlob.ref.$link)
+    const { network, publish, asked } = await rig((request) => (asks('putRecord')(request) && isOver(request) ? { status: 400, json: { error: 'BlobNotFound', message: `Could not find blob: ${filmBlob.ref.$link}` } } : null))
+    valueOf(await publish())
+    expect([network.visible(), asked('uploadBlob').map(({ bytes }) => bytes), asked('putRecord').length]).toEqual([['Une'], [2_500_000], 2])
+  })
+
   it('goes to the account’s own server where the service is out of reach', async () => {
     const { network, publish, asked } = await rig(undefined, 'http://127.0.0.1:1')
     valueOf(await publish())

@@ -8,6 +8,7 @@ import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { actOnBluesky } from './bluesky-acts.ts'
 import { cardEmbed, hasThumb, withoutThumb } from './bluesky-card.ts'
 import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
@@ -35,12 +36,11 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
       const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
-      const record = await buildRecord(context.value, draft, { clock: needs.clock, session, films, intent })
-      if (!record.ok) return record
-      const written = await createOnce(context.value, recordKeyOfIntent(intent), record.value)
-      // What was refused made nothing. Perhaps it was the picture of the card: no post waits for a card.
-      if (!written.ok && written.failure.kind === 'rejected' && hasThumb(record.value)) return createOnce(context.value, recordKeyOfIntent(intent), withoutThumb(record.value))
-      return aboutImages(written, draft.media)
+      const attempt = { clock: needs.clock, session, films, intent }
+      const recordKey = recordKeyOfIntent(intent)
+      const written = await createPost(context.value, draft, attempt, recordKey)
+      // What was refused made nothing.
+      return aboutImages(isOfGoneFilm(written, context.value, draft) ? await createPost({ ...context.value, video: null }, draft, attempt, recordKey) : written, draft.media)
     },
     async findPublished(session, draft, intent) {
       const context = openBlueskyContext(needs, session)
@@ -69,8 +69,26 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
   }
 }
 
+async function createPost(context: BlueskyContext, draft: Draft, attempt: FilmsOfAttempt, recordKey: string): Promise<NetworkResult<Published>> {
+  const record = await buildRecord(context, draft, attempt)
+  if (!record.ok) return record
+  const written = await createOnce(context, recordKey, record.value)
+  // What was refused made nothing. Perhaps it was the picture of the card: no post waits for a card.
+  return !written.ok && written.failure.kind === 'rejected' && hasThumb(record.value) ? createOnce(context, recordKey, withoutThumb(record.value)) : written
+}
+
+/**
+ * The account's server no longer has the film that the video service names: it deletes what no post names for some minutes (https://docs.bsky.app/docs/api/com-atproto-repo-upload-blob, read on
+ * 2026-11-23), and what a deleted post named, while the service knows the same film by its job of then.
+ */
+function isOfGoneFilm(written: NetworkResult<Published>, { video }: BlueskyContext, { media }: Draft): boolean {
+  return !written.ok && video !== null && media.some(isVideo) && xrpcErrorOf(written.failure) === blobGone
+}
+
+const blobGone = 'BlobNotFound'
+
 /** A Bluesky server looks at images when the record names them (https://github.com/bluesky-social/atproto, `verifyBlob`; read on 2026-11-21). */
-const imageErrors: ReadonlySet<string> = new Set(['BlobTooLarge', 'InvalidMimeType', 'BlobNotFound'])
+const imageErrors: ReadonlySet<string> = new Set(['BlobTooLarge', 'InvalidMimeType', blobGone])
 
 function aboutImages(written: NetworkResult<Published>, media: readonly MediaToSend[]): NetworkResult<Published> {
   if (written.ok || !imageErrors.has(xrpcErrorOf(written.failure))) return written
