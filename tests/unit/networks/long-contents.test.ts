@@ -22,7 +22,7 @@ describe('the content of a site', () => {
     expect(splitContent(`${words}\n\n${rest.replace('core/', '')}`)).toEqual({ words, rest: rest.replace('core/', '') })
     expect(splitContent(`${words}\n\n${rest}`)).toBeNull()
     expect(splitContent('<!-- wp:html --><!-- a comment -->\n<!-- /wp:html -->')).toBeNull()
-    expect(splitContent('<!-- wp:paragraph --><p><!-- a comment -->a</p><!-- /wp:paragraph -->')).toEqual({ quote: '', words: '<!-- wp:paragraph --><p><!-- a comment -->a</p><!-- /wp:paragraph -->', rest: '' })
+    expect(splitContent('<!-- wp:paragraph --><p><!-- a comment -->a</p><!-- /wp:paragraph -->')).toEqual({ words: '<!-- wp:paragraph --><p><!-- a comment -->a</p><!-- /wp:paragraph -->', rest: '' })
     for (const other of ['Un', `${words} deux`, '<!-- /wp:paragraph -->', '<!-- wp:paragraph --><p>', '<!-- more -->']) expect(splitContent(other)).toBeNull()
     expect(splitContent('')).toEqual({ words: '', rest: '' })
   })
@@ -44,7 +44,7 @@ describe('a post of a forum', () => {
 
   it('has its words first, then pictures and a poll', () => {
     const [picture, poll] = ['![La place|640x480](upload://a.jpeg)', '[poll type=regular]\n* Un\n* Deux\n[/poll]']
-    expect(splitRaw(`Un\n\n${picture}\n\n${poll}`)).toEqual({ words: 'Un', rest: `${picture}\n\n${poll}` })
+    expect(splitRaw(`Un\n\n${picture}\n\n${poll}`)).toEqual({ quote: '', words: 'Un', rest: `${picture}\n\n${poll}` })
     const quoted = '[quote="tom, post:2, topic:10"]\nLe port\n[/quote]'
     expect(splitRaw(`${quoted}\n\nUn\n\n${picture}`)).toEqual({ quote: quoted, words: 'Un', rest: picture })
     expect(splitRaw(`Un\n\n${picture}\n\nDeux`)).toBeNull()
