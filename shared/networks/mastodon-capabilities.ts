@@ -1,5 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { Reach } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -8,6 +9,10 @@ const instance = 'https://docs.joinmastodon.org/entities/Instance/'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
+}
+
+function framed<const Value>(value: Value): Sourced<Value> {
+  return { value, source: 'https://docs.joinmastodon.org/methods/statuses/#form-data-parameters', readOn: '2026-11-23' }
 }
 
 /** The figures of a server as it comes; each server names its own, which go first (Account.serverLimits). */
@@ -59,7 +64,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
     multiple: read(true, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
     withMedia: read(false, 'https://docs.joinmastodon.org/entities/Instance/#polls')
   },
-  framing: { reaches: { value: ['public', 'quiet', 'followers'], source: 'https://docs.joinmastodon.org/methods/statuses/#form-data-parameters', readOn: '2026-11-23' } },
+  framing: { warning: framed(true), reaches: framed<readonly Reach[]>(['public', 'quiet', 'followers']), language: framed(true) },
   // From 4.5 on (API version 7), and where the author lets people.
   quote: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/client/quotes/', readOn: '2026-11-22' }, mayBeRefused: true },
   inbox: { comments: true, mentions: true, messages: true },

@@ -1,6 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
-import type { Reach } from '../posts/post-framing.ts'
+import type { Reach, Repliers } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
@@ -42,10 +42,19 @@ export interface PollRule {
   readonly question?: Sourced<{ readonly max: number; readonly above: number }>
 }
 
-/** A warning above the words, which counts as they do, and a language; and whom a post may be for. */
+/** What of how a post stands a network lets choose; what is left out it does not. */
 export interface FramingRule {
-  /** At choice, the usual one first. */
-  readonly reaches: Sourced<readonly Reach[]>
+  /** Above the words, and counts as they do. */
+  readonly warning?: Sourced<true>
+  /** Whom a post may be for: at choice, the usual one first. */
+  readonly reaches?: Sourced<readonly Reach[]>
+  readonly language?: Sourced<true>
+  /** Who may answer: at choice, the usual one first. */
+  readonly repliers?: Sourced<readonly Repliers[]>
+  /** `max`: in characters. `refused`: signs that may not stand in it. */
+  readonly topic?: Sourced<{ readonly max: number; readonly refused: string }>
+  /** Pictures and films may be covered until somebody opens them. */
+  readonly covered?: Sourced<true>
 }
 
 /** How long somebody may be kept from writing. */

@@ -59,7 +59,7 @@ export const practiceCapabilities: NetworkCapabilities = {
     multiple: own(true),
     withMedia: own(false)
   },
-  framing: { reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']) },
+  framing: { warning: own<true>(true), reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']), language: own<true>(true) },
   quote: { offer: own<QuoteOffer>('yes') },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',

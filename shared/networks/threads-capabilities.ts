@@ -1,5 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { Repliers } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { VideoRule } from './video-rule.ts'
 import type { Sourced } from './sourced.ts'
@@ -18,7 +19,7 @@ function late<const Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn: '2026-11-23' }
 }
 
-/** Threads. Polls and quotes exist in the interface; Vigie sends words, links, pictures and videos so far. */
+/** Threads. */
 export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoRule } = {
   id: 'threads',
   name: 'Threads',
@@ -74,6 +75,12 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     minutes: read([1440], 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
     multiple: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
     withMedia: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls')
+  },
+  // Of those who may answer, `parent_post_author_only` is for answers alone. A topic: 1 to 50 characters, on the first post of a thread.
+  framing: {
+    repliers: late<readonly Repliers[]>(['everybody', 'followers', 'followed', 'mentioned'], 'https://developers.facebook.com/documentation/threads/reply-management'),
+    topic: late({ max: 50, refused: '.&\n\r' }, 'https://developers.facebook.com/documentation/threads/posts'),
+    covered: late<true>(true, 'https://developers.facebook.com/documentation/threads/create-posts/spoilers')
   },
   // By posts' ids alone. Of a poll beside a quote the page says nothing.
   quote: { offer: { value: 'yes', source: 'https://developers.facebook.com/documentation/threads/posts/quote-posts', readOn: '2026-11-22' }, notWithPoll: true },

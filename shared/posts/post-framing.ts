@@ -4,8 +4,13 @@ import { z } from 'zod'
 export const reaches = ['public', 'quiet', 'followers'] as const
 export type Reach = (typeof reaches)[number]
 
+/** Who may answer a post. followed: whom the account follows · mentioned: whom the post names. */
+export const repliers = ['everybody', 'followers', 'followed', 'mentioned'] as const
+export type Repliers = (typeof repliers)[number]
+
 /** More than any server takes. */
 export const longestWarning = 500
+export const longestTopic = 100
 
 /** How a post stands on a network that knows of such things, for one account. What is left out is as usual there: no warning, for everybody, in the language that the account has set. */
 export const postFramingSchema = z.object({
@@ -13,7 +18,12 @@ export const postFramingSchema = z.object({
   warning: z.string().max(longestWarning).optional(),
   reach: z.enum(reaches).optional(),
   /** ISO 639-1. */
-  language: z.string().regex(/^[a-z]{2,3}$/).optional()
+  language: z.string().regex(/^[a-z]{2,3}$/).optional(),
+  replies: z.enum(repliers).optional(),
+  /** The one that the network shows the post under, beside its words. */
+  topic: z.string().max(longestTopic).optional(),
+  /** Its pictures and films are covered until somebody opens them. */
+  isCovered: z.boolean().optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
 
@@ -21,22 +31,34 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language }: PostFraming): PostFraming | undefined {
-  const kept = { ...(warning === undefined || warning === '' ? {} : { warning }), ...(reach === undefined || reach === 'public' ? {} : { reach }), ...(language === undefined ? {} : { language }) }
-  return Object.keys(kept).length === 0 ? undefined : kept
+export function framingKept({ warning, reach, language, replies, topic, isCovered }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, isCovered: isCovered === true ? true : undefined }
+  const kept = Object.entries(told).filter(([, value]) => value !== undefined)
+  return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
 
 const sent = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>()
 
-/** As it is sent: no network keeps the spaces around a warning, nor one of spaces alone. The very same for the same one: whoever has looked at it before need not look again. */
+/** As it is sent: no network keeps the spaces around a warning or a topic, nor one of spaces alone. The very same for the same one: whoever has looked at it before need not look again. */
 export function framingAsSent(framing: PostFraming | undefined): PostFraming | undefined {
   if (framing === undefined) return undefined
-  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim() }) }
+  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim(), topic: framing.topic?.trim() }) }
   sent.set(framing, known)
   return known.as
 }
 
+/** A topic as it may be written there: without the signs that the network refuses in it, nor the one that people write before it. */
+export function asTopic(text: string, { max, refused }: { readonly max: number; readonly refused: string }): string {
+  const signs = [...text.replace(/^[#\s]+/, '')].filter((sign) => !refused.includes(sign))
+  return signs.slice(0, max).join('')
+}
+
+/** All that is chosen, in one order, for holding one against another. */
+export function framingWords(framing: PostFraming | undefined): readonly string[] {
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', isCovered = false } = framing ?? {}
+  return [warning, reach, language, replies, topic, isCovered ? 'covered' : '']
+}
+
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {
-  const words = (framing: PostFraming | undefined): string => JSON.stringify([framing?.warning ?? '', framing?.reach ?? 'public', framing?.language ?? ''])
-  return words(one) === words(other)
+  return JSON.stringify(framingWords(one)) === JSON.stringify(framingWords(other))
 }

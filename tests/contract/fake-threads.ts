@@ -17,6 +17,11 @@ interface Post {
 export const fakeThreadsUserId = '17841000000000001'
 const oldPost = '18000000000000001'
 
+/** A file where the kind wants one, and nothing covered without any. */
+function isOfItsKind({ media_type, image_url, video_url, is_spoiler_media }: FakeRequest['json']): boolean {
+  return (media_type === 'IMAGE') === (image_url !== undefined) && (media_type === 'VIDEO') === (video_url !== undefined) && (is_spoiler_media !== true || media_type !== 'TEXT')
+}
+
 /** As much of Threads' interface as an account needs: https://developers.facebook.com/docs/threads */
 export function createFakeThreads(): FakeNetwork & { mention(text: string): string } {
   let lastId = 1_800_000_000_001_000
@@ -53,8 +58,8 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
   }
   const isThere = (quoted: string | null): boolean => quoted === null || [...posts, ...mentions].some(({ id }) => id === quoted)
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
-    const { media_type, text = '', children = '', reply_to_id = null, quote_post_id = null, image_url, video_url } = json as { quote_post_id?: string | null; media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string; video_url?: string }
-    if ((media_type === 'IMAGE') !== (image_url !== undefined) || (media_type === 'VIDEO') !== (video_url !== undefined)) return refusedByMeta(100, 'Invalid parameter')
+    const { media_type, text = '', children = '', reply_to_id = null, quote_post_id = null } = json as { quote_post_id?: string | null; media_type: string; text?: string; children?: string; reply_to_id?: string | null }
+    if (!isOfItsKind(json)) return refusedByMeta(100, 'Invalid parameter')
     if (!isThere(quote_post_id) || children.split(',').some((id) => id !== '' && containers.find(id) === undefined)) return refusedByMeta(100, 'Invalid parameter')
     return ok({ id: containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' || media_type === 'VIDEO' ? 1 : 0, reply_to_id, media_type === 'VIDEO', quote_post_id).id })
   }

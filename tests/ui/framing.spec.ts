@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
+import { connectMeta } from './support/connect-meta.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
@@ -83,3 +84,41 @@ test('the client reads in the approval pack who will see the post, in which lang
   await expect(client.locator(`[data-post="${postId}"] .pack-terms`).getByRole('listitem')).toHaveText(['Les abonnés seulement', 'Néerlandais', /^Avertissement\s: Loud noises$/])
   await client.screenshot({ path: info.outputPath('pack.png'), fullPage: true })
 })
+
+const onThreads = {
+  en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, followed: 'accounts it follows', topic: 'Topic', cover: 'Cover pictures and films', summary: 'Replies: accounts it follows · Topic: Tides 2 · Pictures covered', replies: 'Replies: accounts it follows' },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, followed: 'les comptes suivis', topic: 'Sujet', cover: 'Masquer les images et les films', summary: /^Réponses\s: les comptes suivis · Sujet\s: Tides 2 · Images masquées$/, replies: /^Réponses\s: les comptes suivis$/ }
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  test(`who may reply on Threads, the topic and covered pictures are chosen with the keyboard and drawn, in ${language}`, async ({ studio, page }) => {
+    const { workspaceId, mediaIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const says = onThreads[language]
+    const account = await connectMeta(studio, workspaceId, 'threads')
+    const postId = studio.engine.random.id()
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('La marée monte'), targets: [{ accountId: account, variant: null }], media: [{ mediaId: mediaIds[0]!, altText: 'La mer' }] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: says.change }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('radio', { name: says.followed }).focus()
+    await page.keyboard.press('Space')
+    await panel.getByLabel(says.topic).fill('#Tides. 2&')
+    await panel.getByRole('checkbox', { name: says.cover }).focus()
+    await page.keyboard.press('Space')
+    await expectAccessible(page, 'how a post stands on Threads')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/framing-threads-${language}.png` })
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(says.summary)).toBeVisible()
+    const preview = page.getByRole('article').filter({ hasText: 'La marée monte' })
+    await expect(preview.getByText('› Tides 2')).toBeVisible()
+    await expect(preview.getByText(says.replies)).toBeVisible()
+    if (pictures !== undefined) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${pictures}/framed-threads-${language}-dark.png` })
+    }
+    await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ replies: 'followed', topic: 'Tides 2', isCovered: true })
+  })
+}

@@ -1,3 +1,4 @@
+import { framingWords } from '../../../shared/posts/post-framing.ts'
 import { termsAsWord } from '../../../shared/posts/post-terms.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { PostRecord } from './post-record.ts'
@@ -33,7 +34,7 @@ function canonical({ title, tags, teaser, link, linkSources, document, targets, 
   return JSON.stringify([
     title,
     document,
-    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, canonicalBeside(target), target.together ?? null, termsAsWord(target.terms), target.framing === undefined ? null : [target.framing.warning ?? '', target.framing.reach ?? '', target.framing.language ?? ''], ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
+    targets.map((target) => [target.accountId, target.variant, target.format ?? null, target.begunFrom ?? null, target.title ?? null, target.tags ?? null, canonicalBeside(target), target.together ?? null, termsAsWord(target.terms), target.framing === undefined ? null : framingWords(target.framing), ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document, variant.begunFrom ?? null, variant.isLeftOut === true]), canonicalMedia(part.media), part.isComment === true, (part.ownMedia ?? []).map((own) => [own.accountId, canonicalMedia(own.media)])]),
     poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true],

@@ -89,7 +89,7 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
               <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} beside={part.beside} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={imagesOf(part, account, wish)} when={wish.day} />
               {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} /></div>}
-              {part.framing !== undefined && <div className="pack-terms"><ShownFraming framing={part.framing} /></div>}
+              {part.framing !== undefined && <div className="pack-terms"><ShownFraming framing={part.framing} networkId={account.networkId} /></div>}
             </div>
           ))}
         </PreviewSettingProvider>

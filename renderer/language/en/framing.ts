@@ -1,6 +1,6 @@
-/** How a post stands on a network that knows of warnings, of who sees a post and of its language (Mastodon). */
+/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads). */
 export const framing = {
-  title: 'Who sees the post, its language and a warning',
+  title: 'How the post stands: who sees it or may reply, language, topic, warning',
   of: 'How the post stands on {{handle}}',
   change: 'How the post stands on {{handle}}: {{words}}. Change',
   warning: 'Content warning',
@@ -10,6 +10,15 @@ export const framing = {
   reach: 'Who sees it',
   reaches: { public: 'Everybody', quiet: 'Everybody, quietly', followers: 'Followers only' },
   reachHint: { public: 'Also in the public timelines and in searches', quiet: 'Whoever comes to it; not in public timelines', followers: 'Nobody else, and nobody can repost it' },
+  replies: 'Who may reply',
+  repliers: { everybody: 'everybody', followers: 'followers', followed: 'accounts it follows', mentioned: 'people mentioned' },
+  repliedBy: 'Replies: {{who}}',
+  topic: 'Topic',
+  topicHint: 'Shown beside the name; up to {{max}} characters, without full stops and &. Of a thread, the first part’s.',
+  onTopic: 'Topic: {{topic}}',
+  cover: 'Cover pictures and films',
+  coverHint: 'As a spoiler: people open them one by one.',
+  covered: 'Pictures covered',
   language: 'Language of the post',
   languageAsSet: 'As set for the account on its server',
   showMore: 'Show more'

@@ -22,7 +22,7 @@ export const versions = {
   covered: 'Cover of the film, then and now',
   noCover: 'the network’s choice',
   coverShown: 'The cover',
-  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions', covers: 'covers', focus: 'point in sight', poll: 'poll', quote: 'quoted post', formats: 'kind of post', tags: 'tags', categories: 'categories', terms: 'who may see it', framings: 'warning, audience or language' },
+  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions', covers: 'covers', focus: 'point in sight', poll: 'poll', quote: 'quoted post', formats: 'kind of post', tags: 'tags', categories: 'categories', terms: 'who may see it', framings: 'warning, audience, replies, topic or language' },
   comparison: 'Compared with the present text',
   legend: 'Compared with the present text:',
   onlyThen: 'only in this version',

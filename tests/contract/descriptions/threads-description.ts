@@ -49,6 +49,8 @@ const answers: Readonly<Record<string, Schema>> = {
 const kinds: Readonly<Record<string, Schema>> = {
   limit: { type: 'integer', minimum: 1, maximum: 100 }, hide: { type: 'boolean' }, is_carousel_item: { type: 'boolean' }, reverse: { type: 'boolean' }, since: { type: 'integer', minimum: 1_712_991_600 }, until: { type: 'integer' }, creation_id: id, reply_to_id: id, media_type: { enum: ['TEXT', 'IMAGE', 'VIDEO', 'CAROUSEL'] },
   metric: { type: 'string', pattern: '^(views|likes|replies|reposts|quotes|shares|clicks|followers_count)(,(views|likes|replies|reposts|quotes|shares|clicks|followers_count))*$' },
+  // https://developers.facebook.com/documentation/threads/reply-management, /documentation/threads/posts and /documentation/threads/create-posts/spoilers (read on 2026-11-23).
+  reply_control: { enum: ['everyone', 'accounts_you_follow', 'mentioned_only', 'parent_post_author_only', 'followers_only'] }, topic_tag: { type: 'string', pattern: '^[^.&\\n\\r]{1,50}$' }, is_spoiler_media: { type: 'boolean' },
   image_url: { type: 'string', format: 'uri' }, video_url: { type: 'string', format: 'uri' }, link_attachment: { type: 'string', format: 'uri' }
 }
 /** Not in the collection’s example: https://developers.facebook.com/documentation/threads/insights (read on 2026-11-23). */

@@ -9,7 +9,7 @@ import { checkPost } from '../../../shared/posts/check-post.ts'
 import { changeBetween, isSameToTheEye, comparePosts } from '../../../shared/posts/compare-posts.ts'
 import { countForAccount } from '../../../shared/posts/count-for-account.ts'
 import { isSameForBoth, keepTogether } from '../../../shared/posts/kept-together.ts'
-import { framingAsSent, framingKept, type PostFraming } from '../../../shared/posts/post-framing.ts'
+import { asTopic, framingAsSent, framingKept, isSameFraming, type PostFraming } from '../../../shared/posts/post-framing.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -39,7 +39,7 @@ describe('how a post stands on Mastodon', () => {
     const thread: PostContent = { ...contentWith('One'), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
     expect(partsFor(thread, account('a'), capabilitiesOf('mastodon')).map((part) => part.framing)).toEqual([sent, sent])
     expect(partsFor(thread, account('a', 'bluesky'), capabilitiesOf('bluesky')).map((part) => part.framing)).toEqual([undefined, undefined])
-    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['mastodon', 'practice'])
+    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['mastodon', 'practice', 'threads'])
   })
 
   test('the warning counts towards the limit as it is written, and addresses in it are not shortened', () => {
@@ -94,5 +94,27 @@ describe('how a post stands on Mastodon', () => {
     expect(comparePosts(before, after).framings).toEqual(['a'])
     expect(changeBetween(before, after).others).toEqual(['framings'])
     expect([isSameToTheEye(comparePosts(before, after)), isSameToTheEye(comparePosts(before, { ...before }))]).toEqual([false, true])
+  })
+})
+
+describe('how a post stands on Threads', () => {
+  const rule = capabilitiesOf('threads').framing!
+  const onThreads: PostFraming = { replies: 'followed', topic: ' Tides ', isCovered: true }
+
+  test('is kept without what is as usual, and sent without the spaces around a topic', () => {
+    expect(framingKept({ replies: 'everybody', topic: '', isCovered: false })).toBeUndefined()
+    expect(framingAsSent(onThreads)).toEqual({ replies: 'followed', topic: 'Tides', isCovered: true })
+    expect([isSameFraming({ replies: 'everybody' }, undefined), isSameFraming(onThreads, { ...onThreads, isCovered: false }), isSameFraming({}, { topic: 'Tides' })]).toEqual([true, false, false])
+  })
+
+  test('has no topic with the signs that Threads refuses, nor a longer one', () => {
+    expect(asTopic('#Salt & sea. 2', rule.topic!.value)).toBe('Salt  sea 2')
+    expect([...asTopic('🌊'.repeat(60), rule.topic!.value)]).toHaveLength(50)
+  })
+
+  test('is found by its topic, and told between two versions', () => {
+    const [before, after] = [contentWith('One', undefined), contentWith('One', onThreads)]
+    expect(searchTextOf(after).split('\n')).toContain('Tides')
+    expect(comparePosts(before, after).framings).toEqual(['a'])
   })
 })

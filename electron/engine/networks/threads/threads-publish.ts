@@ -1,6 +1,7 @@
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Poll } from '../../../../shared/posts/poll.ts'
+import type { PostFraming, Repliers } from '../../../../shared/posts/post-framing.ts'
 import { threadsCapabilities } from '../../../../shared/networks/threads-capabilities.ts'
 import { lastOnes, instantOf } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
@@ -89,8 +90,8 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
 const takenTypes: readonly string[] = [...threadsCapabilities.images.mediaTypes.value, ...threadsCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Threads' own by then. */
-async function prepare(place: ContainerPlace, { text, poll, quote }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
-  const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }), ...(quote === undefined ? {} : { quote_post_id: quote.remoteId }) }
+async function prepare(place: ContainerPlace, { text, poll, quote, framing }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
+  const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }), ...(quote === undefined ? {} : { quote_post_id: quote.remoteId }), ...framingOf(framing, answered !== null, placed.length > 0) }
   const [first, ...others] = placed
   if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll !== undefined ? pollOf(poll) : quote === undefined ? linkOf(text) : {}) }, null, true)
   if (others.length === 0) return prepareContainer(place, { ...fileOf(first), ...words }, first, text !== '')
@@ -107,6 +108,17 @@ function pollOf({ choices }: Poll): object {
   const names = ['option_a', 'option_b', 'option_c', 'option_d']
   return { poll_attachment: JSON.stringify(Object.fromEntries(choices.slice(0, names.length).map((choice, place) => [names[place], choice]))) }
 }
+
+/**
+ * https://developers.facebook.com/documentation/threads/reply-management (`reply_control`, updated on 2026-02-13), /documentation/threads/posts (`topic_tag`) and /create-posts/spoilers
+ * (`is_spoiler_media`), read on 2026-11-23. Who may answer holds for each part of a thread; its topic is the first one's.
+ */
+function framingOf(framing: PostFraming | undefined, isAnswer: boolean, hasMedia: boolean): object {
+  const { replies, topic, isCovered } = framing ?? {}
+  return { ...(replies === undefined ? {} : { reply_control: replyControls[replies] }), ...(topic === undefined || isAnswer ? {} : { topic_tag: topic }), ...(isCovered === true && hasMedia ? { is_spoiler_media: true } : {}) }
+}
+
+const replyControls: Readonly<Record<Repliers, string>> = { everybody: 'everyone', followers: 'followers_only', followed: 'accounts_you_follow', mentioned: 'mentioned_only' }
 
 /** The card of a post of words alone. */
 function linkOf(text: string): object {

@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
-import { framingAsSent, framingLanguages, longestWarning, type PostFraming, type Reach } from '../../../../shared/posts/post-framing.ts'
+import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Popover } from '../../../components/Popover.tsx'
-import { RadioGroup } from '../../../components/RadioGroup.tsx'
-import { Select } from '../../../components/Select.tsx'
-import { TextField } from '../../../components/TextField.tsx'
 import type { ContentChange } from '../composer-changes.ts'
-import { useFramingWords, useLanguageNames } from './use-framing-words.ts'
+import { FramingForm } from './FramingForm.tsx'
+import { useFramingWords } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
 export interface PostFramingProps {
@@ -21,7 +19,7 @@ export interface PostFramingProps {
   readonly onChange: (change: ContentChange) => void
 }
 
-/** How the post stands on each account whose network knows of warnings, of who sees a post and of its language; nothing where none does. */
+/** How the post stands on each account whose network lets choose it (`FramingRule`); nothing where none does. */
 export function PostFramingOf({ content, accounts, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
   const { t } = useTranslation('framing')
   const framed = content.targets.flatMap(({ accountId, framing }) => {
@@ -56,8 +54,8 @@ interface FramingProps {
 
 function FramingOfAccount({ account, rule, framing, isEditable, onChange }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
-  const stands = useFramingWords()(framing)
-  const words = isEditable && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
+  const stands = useFramingWords()(framing, rule)
+  const words = isEditable && rule.warning !== undefined && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (
     <Popover
@@ -70,22 +68,5 @@ function FramingOfAccount({ account, rule, framing, isEditable, onChange }: Fram
     >
       <FramingForm rule={rule} framing={framing} onChange={onChange} />
     </Popover>
-  )
-}
-
-const asUsual = 'usual'
-
-function FramingForm({ rule, framing, onChange }: Pick<FramingProps, 'rule' | 'framing' | 'onChange'>): React.JSX.Element {
-  const { t } = useTranslation('framing')
-  const nameOf = useLanguageNames()
-  const { language } = framing
-  const languages = [...new Set([...framingLanguages, ...(language === undefined ? [] : [language])])]
-  const { language: _before, ...withoutLanguage } = framing
-  return (
-    <div className={styles.form}>
-      <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(warning) => onChange({ ...framing, warning })} />
-      <RadioGroup<Reach> label={t('reach')} value={framing.reach ?? 'public'} options={rule.reaches.value.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHint.${value}`) }))} onChange={(reach) => onChange({ ...framing, reach })} />
-      <Select label={t('language')} value={language ?? asUsual} options={[{ value: asUsual, label: t('languageAsSet') }, ...languages.map((code) => ({ value: code, label: nameOf(code) }))]} onChange={(value) => onChange(value === asUsual ? withoutLanguage : { ...framing, language: value })} />
-    </div>
   )
 }

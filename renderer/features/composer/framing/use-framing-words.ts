@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
 import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 
@@ -13,12 +14,23 @@ export function useLanguageNames(): (code: string) => string {
   }
 }
 
-/** How a post stands on a network, in few words: at least who sees it. */
-export function useFramingWords(): (framing: PostFraming) => readonly string[] {
+/** What is said even where nothing was chosen. */
+function asUsualUnder(rule: FramingRule | undefined): PostFraming {
+  const [reach] = rule?.reaches?.value ?? []
+  const [replies] = rule?.repliers?.value ?? []
+  return { ...(reach === undefined ? {} : { reach }), ...(replies === undefined ? {} : { replies }) }
+}
+
+/** How a post stands on a network, in few words: at least who sees it or who may answer, whichever is at choice there. */
+export function useFramingWords(): (framing: PostFraming, rule: FramingRule | undefined) => readonly string[] {
   const { t } = useTranslation('framing')
   const nameOf = useLanguageNames()
-  return (framing) => {
-    const { warning, reach, language } = framingAsSent(framing) ?? {}
-    return [t(`reaches.${reach ?? 'public'}`), ...(language === undefined ? [] : [nameOf(language)]), ...(warning === undefined ? [] : [t('warned', { warning })])]
+  return (framing, rule) => {
+    const { warning, reach, language, replies, topic, isCovered } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const words = [
+      reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
+      topic && t('onTopic', { topic }), isCovered === true && t('covered'), warning && t('warned', { warning })
+    ]
+    return words.filter((each): each is string => typeof each === 'string' && each !== '')
   }
 }

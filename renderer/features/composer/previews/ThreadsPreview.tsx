@@ -12,14 +12,15 @@ import previews from './previews.module.css'
 import styles from './ThreadsPreview.module.css'
 
 /** A post as Threads shows it: name and hour in one line, pictures side by side, the first link as a card where there are none. */
-export function ThreadsPreview({ account, images, when }: PreviewProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function ThreadsPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation(['composer', 'framing'])
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <PreviewAvatar account={account} shape={previews.roundAvatar} />
       <div className={previews.column}>
         <header className={previews.byline}>
           <strong>{account.handle.replace(/^@/, '')}</strong>
+          {framing?.topic !== undefined && <strong className={styles.topic}>› {framing.topic}</strong>}
           <span>
             {when ?? t('preview.now')} <Mark element="time" />
           </span>
@@ -27,7 +28,7 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
         <PreviewText network="threads" />
         <PreviewPoll />
         <PreviewCard hasPictures={images.length > 0} shape="sheet" />
-        <Pictures images={images} />
+        <Pictures images={images} isCovered={framing?.isCovered === true} />
         <PreviewQuote />
         <footer className={previews.actions} aria-hidden="true">
           <Heart />
@@ -35,18 +36,19 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
           <Repeat2 />
           <Send />
         </footer>
+        {framing?.replies !== undefined && <p className={styles.repliers}>{t('framing:repliedBy', { who: t(`framing:repliers.${framing.replies}`) })}</p>}
       </div>
     </article>
   )
 }
 
-/** One picture as it is; several in a row, all of one height. */
-function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
+/** One picture as it is; several in a row, all of one height. Covered ones are seen as through frosted glass. */
+function Pictures({ images, isCovered }: { readonly images: readonly PreviewImage[]; readonly isCovered: boolean }): React.JSX.Element | null {
   const [first] = images
   if (first === undefined) return null
   return (
     <Marked element={first.film === undefined ? 'pictures' : 'video'}>
-      <div className={styles.pictures} data-count={Math.min(images.length, 2)}>
+      <div className={styles.pictures} data-count={Math.min(images.length, 2)} data-covered={isCovered ? '' : undefined}>
         {images.map((image) => (
           <PreviewPicture key={image.mediaId} image={image} />
         ))}

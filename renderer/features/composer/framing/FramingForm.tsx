@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
+import { asTopic, framingLanguages, longestWarning, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
+import { Checkbox } from '../../../components/Checkbox.tsx'
+import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { Select } from '../../../components/Select.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useLanguageNames } from './use-framing-words.ts'
+import styles from './PostFraming.module.css'
+
+export interface FramingFormProps {
+  readonly rule: FramingRule
+  readonly framing: PostFraming
+  readonly onChange: (framing: PostFraming) => void
+}
+
+/** The choices that a network gives, and none that it does not have. */
+export function FramingForm({ rule, framing, onChange }: FramingFormProps): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  const { locale } = useFormats()
+  const { warning, reaches, language, repliers, topic, covered } = rule
+  return (
+    <div className={styles.form}>
+      {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
+      {reaches !== undefined && <RadioGroup<Reach> label={t('reach')} value={framing.reach ?? 'public'} options={reaches.value.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHint.${value}`) }))} onChange={(reach) => onChange({ ...framing, reach })} />}
+      {repliers !== undefined && <RadioGroup<Repliers> label={t('replies')} value={framing.replies ?? 'everybody'} options={repliers.value.map((value) => ({ value, label: capitalised(t(`repliers.${value}`), locale) }))} onChange={(replies) => onChange({ ...framing, replies })} />}
+      {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
+      {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
+      {language !== undefined && <LanguageChoice framing={framing} onChange={onChange} />}
+    </div>
+  )
+}
+
+/** What stands within a sentence elsewhere, as a choice of its own. */
+function capitalised(words: string, locale: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+}
+
+const asUsual = 'usual'
+
+function LanguageChoice({ framing, onChange }: Omit<FramingFormProps, 'rule'>): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  const nameOf = useLanguageNames()
+  const { language, ...withoutLanguage } = framing
+  const languages = [...new Set([...framingLanguages, ...(language === undefined ? [] : [language])])]
+  return <Select label={t('language')} value={language ?? asUsual} options={[{ value: asUsual, label: t('languageAsSet') }, ...languages.map((code) => ({ value: code, label: nameOf(code) }))]} onChange={(value) => onChange(value === asUsual ? withoutLanguage : { ...framing, language: value })} />
+}
