@@ -9,6 +9,8 @@ interface ChosenWay {
   readonly way: ReplyWay
   /** For the answer to this comment. */
   readonly itemId: string
+  /** One had gone out in private then, or was on its way. */
+  readonly whenUsed: boolean
 }
 
 /** What was chosen for each conversation since the program began. */
@@ -21,13 +23,19 @@ const chosenWays = new Map<string, ChosenWay>()
 export function wayOf(of: PrivateReply | null, chosen: ChosenWay | null, now: number): ReplyWay | null {
   if (isForAnother(of, chosen)) return null
   // A second one is not taken: whatever is written now goes below.
-  if (of === null || of.isUsed || chosen?.way === 'public') return 'public'
+  if (of === null || of.isUsed) return 'public'
+  if (chosen?.way === 'public') return isTakenBack(of, chosen) ? null : 'public'
   return of.until < now ? null : (chosen?.way ?? null)
 }
 
 /** They were written in private to somebody whose comment is not the newest any more. */
 function isForAnother(of: PrivateReply | null, chosen: ChosenWay | null): boolean {
   return chosen?.way === 'private' && of !== null && chosen.itemId !== of.itemId
+}
+
+/** The private one did not go out: its words are in the field again. */
+function isTakenBack({ itemId }: PrivateReply, chosen: ChosenWay): boolean {
+  return chosen.whenUsed && chosen.itemId === itemId
 }
 
 export interface ReplyWayInHand {
@@ -37,14 +45,18 @@ export interface ReplyWayInHand {
 }
 
 export function useReplyWay(conversationId: string, of: PrivateReply | null, kept: string, now: number): ReplyWayInHand {
-  const [chosen, setChosen] = useState<ChosenWay | null>(() => chosenWays.get(conversationId) ?? (kept.trim() === '' ? { way: 'public', itemId: of?.itemId ?? '' } : null))
+  const [chosen, setChosen] = useState<ChosenWay | null>(() => chosenWays.get(conversationId) ?? (kept.trim() === '' ? { way: 'public', ...placeOf(of) } : null))
   return {
     way: wayOf(of, chosen, now),
     isForAnother: isForAnother(of, chosen),
     choose(way) {
-      const next = { way, itemId: of?.itemId ?? '' }
+      const next = { way, ...placeOf(of) }
       chosenWays.set(conversationId, next)
       setChosen(next)
     }
   }
+}
+
+function placeOf(of: PrivateReply | null): Pick<ChosenWay, 'itemId' | 'whenUsed'> {
+  return { itemId: of?.itemId ?? '', whenUsed: of?.isUsed ?? false }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { wayOf } from '../../../renderer/features/inbox/use-reply-way.ts'
 
 const open = { itemId: 'a', person: 'Tom', until: 1000, isUsed: false }
-const [inPrivate, inPublic] = [{ way: 'private', itemId: 'a' }, { way: 'public', itemId: 'a' }] as const
+const [inPrivate, inPublic] = [{ way: 'private', itemId: 'a', whenUsed: false }, { way: 'public', itemId: 'a', whenUsed: false }] as const
 
 test('words that were written for one person alone never go below the comment by themselves', () => {
   expect(wayOf(open, inPrivate, 500)).toBe('private')
@@ -25,4 +25,12 @@ test('words that were written to one person have no way once somebody else’s c
   expect(wayOf(other, inPrivate, 500)).toBeNull()
   expect(wayOf({ ...other, isUsed: true }, inPrivate, 500)).toBeNull()
   expect(wayOf(other, inPublic, 500)).toBe('public')
+})
+
+test('a private answer that is taken back has no way where the field was opened while it was still on its way', () => {
+  const since = { ...inPublic, whenUsed: true }
+  expect(wayOf({ ...open, isUsed: true }, since, 500)).toBe('public')
+  expect(wayOf(open, since, 500)).toBeNull()
+  expect(wayOf(open, since, 1001)).toBeNull()
+  expect(wayOf({ ...open, itemId: 'b' }, since, 500)).toBe('public')
 })
