@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
+import { serverLimitsSchema } from './server-limits.ts'
 
 /** `connected`: calls work. `needs_login`: the network refused the token. `secret_missing`: the keychain no longer holds it. */
 export const accountStates = ['connected', 'needs_login', 'secret_missing'] as const
@@ -19,7 +20,7 @@ export const accountSchema = z.object({
   /** When the access ends and has to be renewed by the user; null when it does not end. */
   accessEndsAt: instantSchema.nullable(),
   /** Limits that differ from server to server, read from the server itself (a Mastodon instance's characters). */
-  serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable(), tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: z.int().positive().nullable() }).optional() }),
+  serverLimits: serverLimitsSchema,
   lastCheckedAt: instantSchema.nullable(),
   connectedAt: instantSchema,
   /** Its next post begins with terms, to go out at once (`shared/posts/post-terms.ts`). Left out: it goes the network's other way, if it has one. */

@@ -5,6 +5,7 @@ import type { FormatRule } from '../networks/format-rule.ts'
 import { formatRuleOf, withFormat } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
+import { withServerLimits } from '../networks/with-server-limits.ts'
 import { countText } from '../text/count-text.ts'
 import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
@@ -35,7 +36,7 @@ export function checkPost(content: PostContent, accounts: readonly Account[], ca
   const perTarget = content.targets.flatMap(({ accountId }) => {
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return [stop('account_missing', accountId)]
-    return checkTarget(content, account, capabilitiesOf(account.networkId), media)
+    return checkTarget(content, account, withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), media)
   })
   return [...perTarget, ...checkAltTexts(content, media)]
 }

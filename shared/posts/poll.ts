@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { documentToText } from '../text/document-to-text.ts'
 import type { RichDocument } from './rich-document.ts'
 
-/** More choices than any network takes. */
-const mostChoices = 20
+/** More choices than any network takes as it comes; what a server states beyond is not written. */
+export const mostChoices = 20
 const longestMinutes = 366 * 24 * 60
 
 /** A question with choices below the first part of a post. The question is what the post says; `minutes` is how long people can answer, from its publication on. */

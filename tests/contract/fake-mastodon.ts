@@ -15,6 +15,13 @@ interface Status {
   readonly quotes?: string
 }
 
+/** https://docs.joinmastodon.org/entities/Instance/#configuration */
+const instanceConfiguration = {
+  statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 },
+  media_attachments: { description_limit: 1200, image_matrix_limit: 33_177_600, image_size_limit: 10_485_760, supported_mime_types: ['image/jpeg', 'video/mp4'], video_frame_rate_limit: 120, video_matrix_limit: 8_294_400, video_size_limit: 41_943_040 },
+  polls: { max_options: 6, max_characters_per_option: 80, min_expiration: 330, max_expiration: 2_629_746 }
+}
+
 /** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
 export function createFakeMastodon(): FakeNetwork {
   const statuses: Status[] = []
@@ -172,7 +179,7 @@ export function createFakeMastodon(): FakeNetwork {
         case 'GET /api/v1/accounts/search':
           return ok('tom'.startsWith(query.get('q') ?? '') ? [{ id: '2', username: 'tom', acct: 'tom', display_name: 'Tom' }] : [])
         case 'GET /api/v2/instance':
-          return ok({ domain: 'mastodon.example', configuration: { statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 } } })
+          return ok({ domain: 'mastodon.example', configuration: instanceConfiguration })
         case 'GET /api/v1/accounts/1/statuses':
           return ok(statuses.filter(({ author }) => author === 'us').toReversed().slice(0, Number(query.get('limit') ?? 20)).map(show))
         case 'GET /api/v1/notifications':

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
-import { valueOf } from '../support/adapter-session.ts'
-import { refusals, type HostileServer } from './hostile-server.ts'
+import { failureKind, valueOf } from '../support/adapter-session.ts'
+import { refusals, riddles, type HostileServer } from './hostile-server.ts'
 
 interface Given {
   readonly server: HostileServer
@@ -10,7 +10,7 @@ interface Given {
   readonly session: AccountSession
 }
 
-/** What every adapter promises whose servers set limits of their own, and are asked for them before a thread leaves. */
+/** What every adapter promises whose servers set limits of their own, and are asked for them while somebody writes, once a day, and before a thread leaves. */
 export function describeLimitsContract(given: () => Given): void {
   it('tells what its server takes as it told at the login, where each server sets that, and concludes nothing from silence', async () => {
     const { server, adapter, session } = given()
@@ -21,5 +21,17 @@ export function describeLimitsContract(given: () => Given): void {
     expect(valueOf(await readLimits(session))).toEqual(serverLimits)
     server.spoil(() => true, refusals.gone)
     expect((await readLimits(session)).ok).toBe(false)
+  })
+
+  it('asks a server in trouble for its limits once, and not a second one of its addresses', async () => {
+    const { server, adapter, session } = given()
+    if (adapter.readLimits === undefined) return
+    const trouble = riddles(false).find(({ name }) => name === '500')!
+    for (const [fault, kind] of [[trouble, 'server_error'], [refusals.slowDown, 'rate_limited']] as const) {
+      const before = server.requests.length
+      server.spoil(() => true, fault)
+      expect(failureKind(await adapter.readLimits(session)), fault.name).toBe(kind)
+      expect(server.requests.length - before, fault.name).toBe(1)
+    }
   })
 }

@@ -3,6 +3,7 @@ import { noFilmLimits, planToFit, type FilmLimits, type FilmPlan } from '../../.
 import { isVideo, mediaAddress, type MediaItem, type VideoItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../shared/networks/formats-of.ts'
+import { withServerLimits } from '../../../shared/networks/with-server-limits.ts'
 import type { VideoRule } from '../../../shared/networks/video-rule.ts'
 import { convertFilm } from '../../bridge/convert-film/convert-film.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -21,7 +22,7 @@ type Now = Pick<ReadyState, 'post' | 'accounts' | 'media'>
 export function filmLimitsFor({ post, accounts }: Pick<Now, 'post' | 'accounts'>, mediaId: string): FilmLimits {
   const rules = targetsWith(post.content, mediaId).flatMap(({ accountId, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    return account === undefined ? [] : (withFormat(capabilitiesOf(account.networkId), format).video ?? [])
+    return account === undefined ? [] : (withFormat(withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), format).video ?? [])
   })
   return rules.reduce(both, noFilmLimits)
 }

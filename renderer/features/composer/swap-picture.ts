@@ -6,6 +6,7 @@ import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
 import type { ImageRule } from '../../../shared/networks/image-rule.ts'
+import { withServerLimits } from '../../../shared/networks/with-server-limits.ts'
 import { focusInCrop, focusOf } from '../../../shared/posts/focal-point.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
 import { mediaFor, partCount } from '../../../shared/posts/post-parts.ts'
@@ -74,7 +75,7 @@ function firstPageOf({ post, media }: Pick<ReadyState, 'post' | 'media'>, accoun
 /** What the account's network takes of a picture, as the kind of post that it is there: of a document, a page in the shape of the first one. */
 function pictureRuleOf(account: Account | undefined, format: PostTarget['format'], firstPage: MediaItem | undefined): PictureRule | null {
   if (account === undefined) return null
-  const network = capabilitiesOf(account.networkId)
+  const network = withServerLimits(capabilitiesOf(account.networkId), account.serverLimits)
   const { images } = withFormat(network, format)
   const { screen, pages } = formatRuleOf(network, format) ?? {}
   const frame = screen?.frame.value ?? (pages === undefined || firstPage === undefined ? null : firstPage.width / firstPage.height)

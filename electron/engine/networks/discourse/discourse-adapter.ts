@@ -3,6 +3,7 @@ import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDiscourseConnect } from './discourse-connect.ts'
 import { createDiscourseFigures } from './discourse-figures.ts'
 import { createDiscourseInbox } from './discourse-inbox.ts'
+import { createDiscourseLimits } from './discourse-limits.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createDiscoursePeople } from './discourse-people.ts'
 import { createDiscoursePublisher } from './discourse-publish.ts'
@@ -17,6 +18,7 @@ export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapte
     inbox: createDiscourseInbox(options),
     figures: createDiscourseFigures(options),
     readBack: createDiscourseReadBack(options),
-    findPeople: createDiscoursePeople(options)
+    findPeople: createDiscoursePeople(options),
+    readLimits: createDiscourseLimits(options)
   }
 }

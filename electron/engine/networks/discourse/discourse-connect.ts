@@ -6,11 +6,12 @@ import { done, failed, type Failed } from '../network-results.ts'
 import { toForumAddress } from './discourse-address.ts'
 import { createDiscourseApi, openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
+import { readDiscourseLimits } from './discourse-limits.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { writeDiscourseSecret } from './discourse-secret.ts'
 
 const userSchema = z.looseObject({ user: z.looseObject({ id: z.number(), username: z.string(), name: z.string().nullish() }) })
-const settingsSchema = z.looseObject({ max_post_length: z.int().positive().optional(), tagging_enabled: z.boolean().optional(), max_tags_per_topic: z.int().min(0).optional(), max_tag_length: z.int().positive().optional() })
+const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 
 /** Login with an API key that the forum's administrator makes for one user: https://docs.discourse.org/#section/Authentication (read on 2026-11-21). */
 export function createDiscourseConnect(options: DiscourseOptions): AppPasswordConnect {
@@ -43,7 +44,7 @@ export async function readUser(api: DiscourseApi): Promise<NetworkResult<z.infer
 async function readIdentity(api: DiscourseApi): Promise<NetworkResult<AccountIdentity>> {
   const read = await readUser(api)
   if (!read.ok) return read
-  const settings = await api.get('/site/settings.json', settingsSchema)
+  const limits = await readDiscourseLimits(api)
   const { id, username, name } = read.value.user
   const place = api.categoryId === null ? '' : `/c/${api.categoryId}`
   return done({
@@ -53,13 +54,8 @@ async function readIdentity(api: DiscourseApi): Promise<NetworkResult<AccountIde
     remoteId: `${id}${place}`,
     accessEndsAt: null,
     // A forum behind a login keeps its settings to itself; then the figures of a forum as it comes hold.
-    serverLimits: { maxCharacters: settings.ok ? (settings.value.max_post_length ?? null) : null, charactersPerUrl: null, maxMedia: null, ...(settings.ok ? tagLimitsOf(settings.value) : {}) }
+    serverLimits: limits.ok ? limits.value : noLimits
   })
-}
-
-/** A forum that has no tags takes none. */
-function tagLimitsOf({ tagging_enabled: hasTags, max_tags_per_topic: maxCount, max_tag_length: maxEach }: z.infer<typeof settingsSchema>): Pick<AccountIdentity['serverLimits'], 'tags'> {
-  return { tags: { maxCount: hasTags === false ? 0 : (maxCount ?? null), maxEach: maxEach ?? null } }
 }
 
 function explainLogin(failure: NetworkFailure): Failed {

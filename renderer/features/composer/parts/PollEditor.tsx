@@ -2,7 +2,7 @@ import { ListChecks, Plus, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { freshPoll, pollLengths, type Poll } from '../../../../shared/posts/poll.ts'
+import { freshPoll, mostChoices, pollLengths, type Poll } from '../../../../shared/posts/poll.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
@@ -57,7 +57,7 @@ function Choices({ workspaceId, poll, state, isJustBegun, onChange }: ChoicesPro
   const canEdit = isEditable(state.post)
   const rules = pollRulesOf(state)
   // What one of the networks takes may be written; which one it is too much for, the checks say.
-  const most = Math.max(2, ...rules.map(({ choices }) => choices.value.max))
+  const most = Math.min(mostChoices, Math.max(2, ...rules.map(({ choices }) => choices.value.max)))
   const set = (change: Partial<Poll>): void => onChange({ kind: 'set_poll', poll: { ...poll, ...change } })
   const lengths = [...new Set([...pollLengths, poll.minutes])].toSorted((a, b) => a - b)
 

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const bound = z.int().positive().nullable()
+
+/** What an account's own server states that it takes. null or left out: it was never told, and the network's figures hold (`withServerLimits`). */
+export const serverLimitsSchema = z.object({
+  maxCharacters: bound,
+  charactersPerUrl: bound,
+  maxMedia: bound,
+  tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: bound }).optional(),
+  /** `maxChoice`: characters of one choice. */
+  poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound }).optional(),
+  /** Bytes of one file; `maxAltText`: characters of its description. */
+  media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound }).optional()
+})
+export type ServerLimits = z.infer<typeof serverLimitsSchema>
+
+/** What is known after a reading: what the server does not tell, or tells in a way that nobody can mean, stays as it was. Nothing is concluded from silence. */
+export function limitsAfterReading(known: ServerLimits, told: ServerLimits): ServerLimits {
+  const [tags, poll, media] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media)]
+  return {
+    maxCharacters: told.maxCharacters ?? known.maxCharacters,
+    charactersPerUrl: told.charactersPerUrl ?? known.charactersPerUrl,
+    maxMedia: told.maxMedia ?? known.maxMedia,
+    ...(tags === undefined ? {} : { tags }),
+    ...(poll === undefined ? {} : { poll }),
+    ...(media === undefined ? {} : { media })
+  }
+}
+
+function tagsAfter(known: ServerLimits['tags'], told: ServerLimits['tags']): ServerLimits['tags'] {
+  if (told === undefined || known === undefined) return told ?? known
+  return { maxCount: told.maxCount ?? known.maxCount, maxEach: told.maxEach ?? known.maxEach }
+}
+
+function pollAfter(known: ServerLimits['poll'], told: ServerLimits['poll']): ServerLimits['poll'] {
+  if (told === undefined || known === undefined) return told ?? known
+  // A span is one thing: half of it from another day might end before it begins.
+  const { minMinutes, maxMinutes } = told.minMinutes === null && told.maxMinutes === null ? known : told
+  return { maxChoices: told.maxChoices ?? known.maxChoices, maxChoice: told.maxChoice ?? known.maxChoice, minMinutes, maxMinutes }
+}
+
+function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): ServerLimits['media'] {
+  if (told === undefined || known === undefined) return told ?? known
+  return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText }
+}
+
+/** Whether the server said anything at all of the length of a post: a login whose server was silent has nothing to keep. */
+export function tellsLimits({ maxCharacters }: Pick<ServerLimits, 'maxCharacters'>): boolean {
+  return maxCharacters !== null
+}
