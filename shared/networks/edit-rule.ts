@@ -6,7 +6,7 @@ import type { Sourced } from './sourced.ts'
  */
 export type EditOffer = 'yes' | 'none_there' | 'not_by_interface' | 'not_shown' | 'not_yet'
 
-/** What a post is, or holds, beside words. `link`: it is an address and nothing else. */
+/** What a post is, or holds, beside words. `link`: it is an address and nothing else, or passes another post on without a word. */
 export const editHindrances = ['film', 'poll', 'picture', 'link'] as const
 export type EditHindrance = (typeof editHindrances)[number]
 

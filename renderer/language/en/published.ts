@@ -73,7 +73,7 @@ export const published = {
       with_film: 'On {{network}} Vigie leaves the words beside a film as they are. Change them there.',
       with_poll: 'On {{network}} the words of a post with a poll cannot be changed from here. Change them there, if it lets you.',
       with_picture: 'A post of a picture on {{network}} is its title and the picture, and no program can change a title there. Delete it and write it again.',
-      with_link: 'A post of a link on {{network}} is its title and the address, and no program can change either there. Delete it and write it again.'
+      with_link: 'A post of a link on {{network}}, or one that passes another on, is its title and what it leads to, and no program can change either there. Delete it and write it again.'
     },
     titleStays: {
       none_there: 'Nobody can change a title on {{network}}: it stays “{{title}}”.',

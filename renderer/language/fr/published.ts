@@ -75,7 +75,7 @@ export const published: Catalogue<typeof english> = {
       with_film: 'Sur {{network}}, Vigie laisse tel quel le texte qui accompagne une vidéo. Modifiez-le là-bas.',
       with_poll: 'Sur {{network}}, le texte d’une publication avec sondage ne se modifie pas d’ici. Modifiez-le là-bas, si c’est permis.',
       with_picture: 'Sur {{network}}, une publication d’image est un titre et l’image, et aucun programme ne peut y modifier un titre. Supprimez-la et récrivez-la.',
-      with_link: 'Sur {{network}}, une publication de lien est un titre et l’adresse, et aucun programme ne peut y modifier l’un ou l’autre. Supprimez-la et récrivez-la.'
+      with_link: 'Sur {{network}}, une publication de lien, ou qui en relaie une autre, est un titre et ce vers quoi elle mène, et aucun programme ne peut y modifier l’un ou l’autre. Supprimez-la et récrivez-la.'
     },
     titleStays: {
       none_there: 'Sur {{network}}, nul ne peut modifier un titre : il reste « {{title}} ».',
