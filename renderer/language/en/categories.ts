@@ -10,7 +10,8 @@ export const categories = {
   none: 'the site’s default',
   asOf: 'As the site had them {{when}}.',
   more: 'The site has more of them than these {{count}}.',
-  gone: 'The site no longer has {{names}}: take it away or choose another, or the post is not sent there.',
+  gone_one: 'The site no longer has {{names}}: take it away or choose another, or the post is not sent there.',
+  gone_other: 'The site no longer has {{names}}: take them away or choose others, or the post is not sent there.',
   quoted: '“{{name}}”',
   shown: 'Filed under',
   compared: 'Categories on {{name}} then: {{before}}. Now: {{after}}.'

@@ -12,7 +12,8 @@ export const categories: Catalogue<typeof english> = {
   none: 'celle par défaut du site',
   asOf: 'Telles que le site les avait {{when}}.',
   more: 'Le site en a davantage que ces {{count}}.',
-  gone: 'Le site n’a plus {{names}} : retirez-la ou choisissez-en une autre, sans quoi la publication n’y part pas.',
+  gone_one: 'Le site n’a plus {{names}} : retirez-la ou choisissez-en une autre, sans quoi la publication n’y part pas.',
+  gone_other: 'Le site n’a plus {{names}} : retirez-les ou choisissez-en d’autres, sans quoi la publication n’y part pas.',
   quoted: '« {{name}} »',
   shown: 'Rangé dans',
   compared: 'Catégories sur {{name}} alors : {{before}}. Maintenant : {{after}}.'

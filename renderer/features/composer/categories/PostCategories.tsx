@@ -52,7 +52,7 @@ const CategoriesOfAccount = memo(function CategoriesOfAccount({ workspaceId, acc
       <CategoriesField
         label={label}
         hint={<Hint known={known} />}
-        error={gone.length === 0 ? undefined : t('gone', { names: formats.list(gone.map(({ name }) => t('quoted', { name }))) })}
+        error={gone.length === 0 ? undefined : t('gone', { count: gone.length, names: formats.list(gone.map(({ name }) => t('quoted', { name }))) })}
         chosen={chosen}
         tree={tree}
         gone={gone}
