@@ -89,6 +89,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     reel: {
       images: { maxCount: read(0, reels) },
       video: { ...upright(reels, 90_000), isRequired: true },
+      scheduled: late<true>(true, 'https://developers.facebook.com/docs/graph-api/reference/page/video_reels'),
       screen: { frame: read(9 / 16, reels), covered: read({ top: 0.14, bottom: 0.35 }, safeZones) }
     },
     // Two versions of the page differ in what a picture may weigh: the lower one holds in both.

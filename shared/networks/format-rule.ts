@@ -12,6 +12,8 @@ export interface FormatRule {
   readonly wordless?: Sourced<true>
   /** It has a title of its own, which an ordinary post there has not. Left out: it has none. */
   readonly title?: { readonly max: Sourced<number> }
+  /** The network's own schedule takes it, too (`capabilities.nativeSchedule`). Left out: it goes out from here alone. */
+  readonly scheduled?: Sourced<true>
   /** How long it stands there, in ms. Left out: as long as any post. */
   readonly endsAfter?: Sourced<number>
   /** What shows it on a telephone's whole screen. Left out: it stands in the feed like an ordinary post. */

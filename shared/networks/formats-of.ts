@@ -15,8 +15,9 @@ export function formatRuleOf({ formats }: Pick<NetworkCapabilities, 'formats'>, 
 export function withFormat(network: NetworkCapabilities, format: PostFormat | undefined): NetworkCapabilities {
   const rule = formatRuleOf(network, format)
   if (rule === null) return network
-  // The network's own hour is for ordinary posts; a thread is one post there in any case.
-  const { nativeSchedule: _, firstComment, video: _ofPosts, ...rest } = network
+  // The network's own hour is for ordinary posts, unless it says so; a thread is one post there in any case.
+  const { nativeSchedule, firstComment, video: _ofPosts, ...rest } = network
+  const ofItsHour = nativeSchedule === undefined || rule.scheduled === undefined ? {} : { nativeSchedule }
   const ofFormat = { ...(rule.video === undefined ? {} : { video: rule.video }), ...(rule.title === undefined ? {} : { hasTitle: true, title: rule.title }) }
-  return { ...rest, threads: 'joined', images: { ...network.images, ...rule.images }, ...ofFormat, ...(firstComment === undefined || rule.wordless !== undefined ? {} : { firstComment }) }
+  return { ...rest, ...ofItsHour, threads: 'joined', images: { ...network.images, ...rule.images }, ...ofFormat, ...(firstComment === undefined || rule.wordless !== undefined ? {} : { firstComment }) }
 }

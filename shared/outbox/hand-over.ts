@@ -72,7 +72,8 @@ export function canHandOver({ nativeSchedule }: Pick<NetworkCapabilities, 'nativ
   return dueAt - now >= nativeSchedule.minAhead.value + marginMs && (farthest === null || dueAt - now <= farthest)
 }
 
-/** Whether this job may be given to its network: it waits for its time, nothing of it has left, it is no part of a thread, whose parts answer each other, no reel or story, which the network's schedule does not take, quotes nobody (whether its author lets us is asked when it leaves), and is for everybody, which its time makes it there. */
-export function isHandOverable(job: Pick<Job, 'kind' | 'state' | 'attempts' | 'dueAt' | 'part' | 'format' | 'quotes' | 'forFew'>, capabilities: Pick<NetworkCapabilities, 'nativeSchedule'>, now: number): boolean {
-  return job.kind === 'publish_post' && job.part === undefined && job.format === undefined && job.quotes === undefined && job.forFew === undefined && job.state === 'queued' && job.attempts === 0 && canHandOver(capabilities, job.dueAt, now)
+/** Whether this job may be given to its network: it waits for its time, nothing of it has left, it is no part of a thread, whose parts answer each other, of a kind that the network's schedule takes (`FormatRule.scheduled`), quotes nobody (whether its author lets us is asked when it leaves), and is for everybody, which its time makes it there. */
+export function isHandOverable(job: Pick<Job, 'kind' | 'state' | 'attempts' | 'dueAt' | 'part' | 'format' | 'quotes' | 'forFew'>, capabilities: Pick<NetworkCapabilities, 'nativeSchedule' | 'formats'>, now: number): boolean {
+  const isOfItsKind = job.format === undefined || capabilities.formats?.[job.format]?.scheduled !== undefined
+  return job.kind === 'publish_post' && job.part === undefined && isOfItsKind && job.quotes === undefined && job.forFew === undefined && job.state === 'queued' && job.attempts === 0 && canHandOver(capabilities, job.dueAt, now)
 }

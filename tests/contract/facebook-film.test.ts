@@ -7,7 +7,8 @@ import type { NetworkAdapter } from '../../electron/engine/networks/network-adap
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, valueOf, videoOf } from '../support/adapter-session.ts'
-import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
+import { createFakeFacebook } from './fake-facebook.ts'
+import { fakePageId } from './fake-facebook-comments.ts'
 import type { FakeNetwork } from './fake-network.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
 

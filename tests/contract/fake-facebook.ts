@@ -1,3 +1,4 @@
+import { createComments, fakePageId, page, project, themId, written, type Comment } from './fake-facebook-comments.ts'
 import { createFakeMessages, type FakeMessages } from './fake-meta-messages.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
@@ -15,71 +16,17 @@ interface Post {
   readonly visits?: 'visitor_posts' | 'tagged'
 }
 
-interface Comment {
-  readonly id: string
-  readonly under: string
-  readonly parent: string | null
-  readonly text: string
-  readonly author: 'us' | 'them'
-  readonly createdAt: number
-}
-
-export const fakePageId = '1001'
-const themId = '2002'
 const oldPost = `${fakePageId}_1`
 const refused = (code: number, message: string, subcode?: number): FakeAnswer => ({ status: 400, json: { error: { message, type: 'OAuthException', code, ...(subcode === undefined ? {} : { error_subcode: subcode }), fbtrace_id: 'AbC' } } })
 const gone = refused(100, 'Unsupported get request. Object with ID does not exist, cannot be loaded due to missing permissions', 33)
 const success = ok({ success: true })
 const lists: ReadonlySet<string> = new Set(['published_posts', 'scheduled_posts', 'visitor_posts', 'tagged', 'comments'])
-/** As the Graph writes it: to the second, the zone without a colon. */
-const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '+0000')
-
-/** Only what was asked for, as the Graph does. */
-function project(asked: string, object: Readonly<Record<string, unknown>>): object {
-  const names = asked.replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '').split(',').map((name) => name.split('.')[0])
-  return Object.fromEntries(Object.entries(object).filter(([name, value]) => value !== undefined && (name === 'id' || names.includes(name))))
-}
-
-/** A page of a list, with the place of the next as the Graph gives it: the address there bears the token. */
-function page<Item>(all: readonly Item[], { limit, after }: { limit: number; after: string | null }, show: (item: Item) => object): object {
-  const start = after === null ? 0 : Number(after.slice(1))
-  const shown = all.slice(start, start + limit)
-  const cursors = { before: `c${start}`, after: `c${start + limit}` }
-  return { data: shown.map(show), paging: { cursors, ...(start + limit < all.length ? { next: 'https://graph.facebook.com/next?access_token=top-secret-token' } : {}) } }
-}
-
 /** As since the middle of 2026: one metric that there is not fails the whole call. */
 function insightsOf(id: string, { query }: FakeRequest): FakeAnswer {
   const counts: Readonly<Record<string, number>> = id === fakePageId ? { page_media_view: 8400, page_total_media_view_unique: 2600 } : { post_media_view: 640, post_total_media_view_unique: 410 }
   const asked = (query.get('metric') ?? '').split(',')
   if (asked.some((name) => counts[name] === undefined) || query.get('period') !== (id === fakePageId ? 'days_28' : 'lifetime')) return refused(100, '(#100) The value must be a valid insights metric')
   return ok({ data: asked.map((name) => ({ name, period: query.get('period'), values: [{ value: 1 }, { value: counts[name] }], title: name, id: `${id}/insights/${name}` })) })
-}
-
-function createComments() {
-  const comments: Comment[] = []
-  const liked = new Set<string>()
-  let lastId = 500
-
-  const show = ({ id, under, parent, text, author, createdAt }: Comment, fields: string): object =>
-    project(fields, {
-      id, message: text, created_time: written(createdAt), from: author === 'us' ? { id: fakePageId, name: 'Atelier' } : { id: themId, name: 'Tom' },
-      parent: parent === null ? undefined : { id: parent, from: { id: themId, name: 'Tom' } }, permalink_url: `https://www.facebook.com/${under}?comment_id=${id}`, user_likes: liked.has(id)
-    })
-  return {
-    liked,
-    find: (id: string) => comments.find((comment) => comment.id === id),
-    add(under: string, text: string, author: Comment['author'], parent: string | null = null): Comment {
-      lastId += 1
-      const made = { id: `${under.split('_')[1] ?? ''}_${lastId}`, under, parent, text, author, createdAt: Date.now() }
-      comments.push(made)
-      return made
-    },
-    show,
-    remove: (comment: Comment) => void comments.splice(comments.indexOf(comment), 1),
-    /** Newest first; of a comment, its answers. */
-    list: (of: string, place: { limit: number; after: string | null }, fields: string) => page(comments.filter(({ under, parent }) => under === of || parent === of).toReversed(), place, (comment) => show(comment, fields))
-  }
 }
 
 /** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
@@ -157,7 +104,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     if (made?.isThere !== true || made.post !== null) return refused(6000, 'There was a problem uploading your video file.')
     if (name === 'video_stories') return tell(String(json['video_id']), true)
     made.post = `${fakePageId}_${nextId()}`
-    posts.push({ id: made.post, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: [String(json['video_id'])], isOld: false, dueAt: null })
+    const dueAt = json['video_state'] === 'SCHEDULED' ? Number(json['scheduled_publish_time']) : null
+    posts.push({ id: made.post, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: [String(json['video_id'])], isOld: false, dueAt, isFilm: true })
     return success
   }
   const takeFile = ({ path, headers, bytes = 0 }: FakeRequest): FakeAnswer => {
@@ -169,9 +117,18 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     made.isThere = made.taken >= Number(headers['file_size'])
     return success
   }
-  const showUpright = (id: string): FakeAnswer | null => {
+  const theUpright = (id: string, { method, json }: FakeRequest): FakeAnswer | null => {
     const made = upright.get(id)
-    return made === undefined ? null : ok({ id, published: made.post !== null, status: { video_status: made.post !== null ? 'ready' : made.isThere ? 'upload_complete' : 'uploading', uploading_phase: { status: made.isThere ? 'complete' : 'in_progress', bytes_transfered: made.taken } }, ...(made.post === null ? {} : { post_id: made.post }) })
+    const post = posts.find((each) => each.id === made?.post)
+    if (made === undefined) return null
+    if (made.post !== null && post === undefined) return gone
+    if (post !== undefined && method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    if (post !== undefined && method === 'POST') post.dueAt = Number(json['scheduled_publish_time'])
+    return method === 'GET' ? ok({ id, status: { video_status: post !== undefined ? 'ready' : made.isThere ? 'upload_complete' : 'uploading', uploading_phase: { status: made.isThere ? 'complete' : 'in_progress', bytes_transfered: made.taken } }, ...toldOf(post) }) : success
+  }
+  const toldOf = (post: Post | undefined): object => {
+    if (post === undefined) return { published: false }
+    return { published: post.dueAt === null, description: post.text, post_id: post.id, ...(post.dueAt === null ? {} : { scheduled_publish_time: written(post.dueAt * 1000) }) }
   }
   const showStory = ({ post, media, isFilm, createdAt }: (typeof stories)[number], fields: string): object =>
     project(fields, { post_id: post, status: 'published', creation_time: String(Math.floor(createdAt / 1000)), media_type: isFilm ? 'video' : 'photo', media_id: media, url: `https://facebook.com/stories/${post}` })
@@ -293,7 +250,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
       if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })
-      return name === undefined ? (showUpright(node) ?? one(node, request)) : edge(node, name, request)
+      return name === undefined ? (theUpright(node, request) ?? one(node, request)) : edge(node, name, request)
     }
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { createFakeFacebook, fakePageId } from '../../contract/fake-facebook.ts'
+import { createFakeFacebook } from '../../contract/fake-facebook.ts'
+import { fakePageId } from '../../contract/fake-facebook-comments.ts'
 import type { FakeRequest } from '../../contract/fake-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 

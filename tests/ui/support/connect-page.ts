@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../../../electron/engine/http/http-client.ts'
-import { createFakeFacebook, fakePageId } from '../../contract/fake-facebook.ts'
+import { createFakeFacebook } from '../../contract/fake-facebook.ts'
+import { fakePageId } from '../../contract/fake-facebook-comments.ts'
 import type { FakeRequest } from '../../contract/fake-network.ts'
 import type { Studio } from './studio-test.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { formatsOf } from '../../../shared/networks/formats-of.ts'
+import { formatsOf, withFormat } from '../../../shared/networks/formats-of.ts'
 import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { isHandOverable } from '../../../shared/outbox/hand-over.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
@@ -30,8 +30,8 @@ const codes = (content: PostContent, networkId: NetworkId): string[] =>
 
 describe('reels and stories', () => {
   test('stand where the network’s interface has them', () => {
-    const withFormat = (format: PostFormat): NetworkId[] => networkIds.filter((id) => formatsOf(capabilitiesOf(id)).includes(format)).toSorted()
-    expect([withFormat('reel'), withFormat('story'), withFormat('document')]).toEqual([['facebook', 'instagram'], ['facebook', 'instagram'], ['linkedin', 'linkedin_page']])
+    const havingFormat = (format: PostFormat): NetworkId[] => networkIds.filter((id) => formatsOf(capabilitiesOf(id)).includes(format)).toSorted()
+    expect([havingFormat('reel'), havingFormat('story'), havingFormat('document')]).toEqual([['facebook', 'instagram'], ['facebook', 'instagram'], ['linkedin', 'linkedin_page']])
   })
 
   test.each(['facebook', 'instagram'] as const)('a story on %s takes one picture or one short video, and says that its words stay here', (id) => {
@@ -59,10 +59,11 @@ describe('reels and stories', () => {
     expect(partsFor(post('bluesky', 'story', ['upright'], 'Un phare'), account('bluesky'), capabilitiesOf('bluesky'))[0]).not.toHaveProperty('format')
   })
 
-  test('are not given to a network that publishes by itself, and are a change of the post', () => {
+  test('are given to a network that publishes by itself where its schedule takes them, and are a change of the post', () => {
     const job = { kind: 'publish_post', state: 'queued', attempts: 0, dueAt: 86_400_000 } as const
     expect(isHandOverable(job, capabilitiesOf('facebook'), 0)).toBe(true)
-    expect(isHandOverable({ ...job, format: 'story' }, capabilitiesOf('facebook'), 0)).toBe(false)
+    expect((['reel', 'story'] as const).map((format) => isHandOverable({ ...job, format }, capabilitiesOf('facebook'), 0))).toEqual([true, false])
+    expect((['reel', 'story'] as const).map((format) => withFormat(capabilitiesOf('facebook'), format).nativeSchedule !== undefined)).toEqual([true, false])
     expect(changeBetween(post('facebook', undefined, ['film']), post('facebook', 'reel', ['film'])).others).toEqual(['formats'])
   })
 })

@@ -8,7 +8,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
-import { findFilm, handOverFilm, isFilmId, readFilm } from './facebook-film-schedule.ts'
+import { findFilm, handOverFilm, handOverReel, isFilmId, readFilm } from './facebook-film-schedule.ts'
 import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
@@ -34,6 +34,7 @@ const notUnderstood = studioError('unexpected_answer', 'the list of what waits t
 /** https://developers.facebook.com/docs/pages-api/posts#schedule (read on 2026-11-21): a post that is not published and bears a time. Its id stays when it is out. */
 export function createFacebookScheduler(options: FacebookOptions): NativeScheduler {
   const films = createKeptIds()
+  const uploads = createKeptIds()
   /** Facebook gives no answer about it: "gone" is believed only when it is neither among what waits nor among what is out. */
   async function afterwards(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string | null }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const { dueAt, dueUntil, scheduledId, isAnothers } = place
@@ -76,7 +77,8 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
   return {
     handOver: (session, draft, intent) =>
       withFacebookApi<WaitingThere | PublishedThere>(options, session, async (api) => {
-        // Reels and stories are not given to it (`formats`).
+        // Stories are not given to it (`formats`).
+        if (draft.format === 'reel') return handOverReel(api, { films, uploads }, session, draft, intent)
         if (draft.media.some(isVideo)) return handOverFilm(api, films, session, draft, intent)
         const { dueAt } = intent
         const ready = await readyPost(api, session, draft, dueAt)
