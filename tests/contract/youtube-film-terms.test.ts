@@ -74,6 +74,15 @@ it('one for the channel alone is there when YouTube has it, and one for everybod
   expect(network.waiting?.()).toEqual(['Le phare'])
 })
 
+it('a film of which nobody said whether it is made for children is not handed over: it was planned while nobody looked', async () => {
+  const { adapter: { publisher, scheduler }, session, server } = await channel()
+  const unsaid = film(termsWith('everyone', { madeForKids: null }))
+  for (const refused of [await publisher.publish(session, unsaid, intent), await scheduler!.handOver(session, unsaid, { idempotencyKey: intent.idempotencyKey, dueAt: Date.now() + 86_400_000 })]) {
+    expect(refused.ok ? null : [refused.failure.kind, refused.failure.error.details?.['reason']]).toEqual(['rejected', 'kids_unsaid'])
+  }
+  expect(server.requests).toEqual([])
+})
+
 it('what a channel may choose from: the categories of its country that films are given, and all of its playlists', async () => {
   const { network, adapter: { readTerms }, session, server } = await channel()
   network.morePlaylists = 60

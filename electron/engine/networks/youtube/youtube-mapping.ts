@@ -16,11 +16,12 @@ const mostTagCharacters = 500
 /** YouTube works on a video for minutes. */
 const askAgainAfterMs = 30_000
 
-/** The one video of a post, which is what a post is there. */
-export function videoOf({ media }: Pick<Draft, 'media'>): NetworkResult<MediaToSend> {
+/** The one video of a post, which is what a post is there. Whether it is made for children is answered by whoever uploads it: a series that never asked plans its posts while nobody looks, so it is asked for here. */
+export function videoOf({ media, terms }: Pick<Draft, 'media' | 'terms'>): NetworkResult<MediaToSend> {
   const [file] = media
-  const isOneVideo = file !== undefined && media.length === 1 && file.durationMs !== null
-  return isOneVideo ? done(file) : failed('rejected', studioError('rejected', 'a post on YouTube is one video', { details: { reason: 'one_video' } }))
+  if (file === undefined || media.length !== 1 || file.durationMs === null) return failed('rejected', studioError('rejected', 'a post on YouTube is one video', { details: { reason: 'one_video' } }))
+  if (terms?.film?.madeForKids === null) return failed('rejected', studioError('rejected', 'nobody said whether the video is made for children', { details: { reason: 'kids_unsaid' } }))
+  return done(file)
 }
 
 /** What YouTube is told of a video, and whether it tells the channel's subscribers of it. */
