@@ -62,6 +62,8 @@ export const inboxItemSchema = z.object({
   underWay: z.array(z.enum(markedActs)),
   /** WordPress comments can wait for approval. */
   isHeld: z.boolean(),
+  /** The account is a moderator of the place where it stands. Left out: it is not, or the network wants none for it. */
+  mayHide: z.boolean().optional(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */
   attachmentCount: z.int().min(0)
 })

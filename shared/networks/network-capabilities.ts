@@ -154,6 +154,10 @@ export interface NetworkCapabilities {
   readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */
   readonly bansAuthors?: true
+  /** What is hidden there waits for somebody to approve it, as a comment that came in may. Left out: it is hidden, and nothing waits. */
+  readonly commentsAwaitApproval?: true
+  /** Whoever moderates the place where something stands hides it, and nobody else: each message says whether this account may. `right`: what the login needs for it. */
+  readonly hideIsForModerators?: { readonly right?: string }
   /** Its mute keeps the author from writing in the group or on the server, before everybody. Left out: their posts are no longer shown to the account. */
   readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */

@@ -36,7 +36,7 @@ export const redditCapabilities: NetworkCapabilities = {
     // An app has a single address, compared letter by letter.
     redirect: 'one_port',
     madeAt: read('https://www.reddit.com/prefs/apps', login),
-    scopes: read(['identity', 'mysubreddits', 'read', 'history', 'submit', 'edit', 'flair', 'vote', 'report', 'privatemessages'], api)
+    scopes: read(['identity', 'mysubreddits', 'read', 'history', 'submit', 'edit', 'flair', 'vote', 'report', 'privatemessages', 'modposts'], api)
   },
   text: {
     unit: 'code_points',
@@ -93,11 +93,12 @@ export const redditCapabilities: NetworkCapabilities = {
     titleStays: { value: 'not_by_interface', source: 'https://www.reddit.com/dev/api/#POST_api_submit', readOn: '2026-11-22' },
     notWith: ['film', 'picture', 'link']
   },
+  hideIsForModerators: { right: 'modposts' },
   acts: {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
-    // For moderators.
-    hide: 'not_yet', unhide: 'not_yet',
+    // A moderator's removal, and the approval that takes it back.
+    hide: 'yes', unhide: 'yes',
     mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'yes'
   }
 }

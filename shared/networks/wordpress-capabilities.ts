@@ -68,6 +68,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#delete-a-post', readOn: '2026-11-22' }, toBin: true },
   edit: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-22' }, title: true },
+  commentsAwaitApproval: true,
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
   },

@@ -91,6 +91,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developers.google.com/youtube/v3/docs/videos/delete', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://developers.google.com/youtube/v3/docs/videos/update', readOn: '2026-11-22' }, title: true },
+  commentsAwaitApproval: true,
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there',
     // `comments.setModerationStatus` with `banAuthor`. Nothing in the interface takes a ban back.

@@ -29,7 +29,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
 
   const show = (post: Post): object => ({
     id: post.id, username: post.username, name: post.username, created_at: post.createdAt, cooked: `<p>${post.raw}</p>`, raw: post.raw, post_number: post.number, topic_id: post.topicId,
-    topic_slug: 'sujet', user_deleted: post.isDeleted, reads: 41, reply_count: posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).length, deleted_at: null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
+    topic_slug: 'sujet', user_deleted: post.isDeleted && post.username === 'lea', can_delete: post.username !== 'lea' || !post.isDeleted, reads: 41, reply_count: posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).length, deleted_at: post.isDeleted && post.username !== 'lea' ? '2026-11-23T08:00:00.000Z' : null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
   })
   const add = (topicId: number, username: string, raw: string, replyTo: number | null = null): Post => {
     const post: Post = { id: 100 + posts.length, topicId, number: posts.filter((each) => each.topicId === topicId).length + 1, username, raw, replyTo, createdAt: new Date().toISOString(), isDeleted: false, isLiked: false }
@@ -67,6 +67,10 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
   const aboutPost = (id: number, { method, json }: FakeRequest, rest: string): FakeAnswer => {
     const post = posts.find((each) => each.id === id)
     if (post === undefined || (post.isDeleted && method === 'DELETE')) return notFound
+    if (rest === '/recover') {
+      post.isDeleted = false
+      return ok(show(post))
+    }
     if (rest === '/replies') return ok(posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).map(show))
     if (method === 'DELETE') post.isDeleted = true
     if (method === 'PUT') ({ raw: post.raw } = json['post'] as { raw: string })
@@ -137,7 +141,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
-    inForce: () => flags,
+    inForce: () => [...flags, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : [])],
     quoted: () => posts.flatMap(({ raw, isDeleted }) => {
       const [, who, number, topic] = /^\[quote="([^,"]+), post:(\d+), topic:(\d+)"\]\n/.exec(raw) ?? []
       const named = posts.find((post) => String(post.number) === number && String(post.topicId) === topic && post.username === who)
@@ -159,7 +163,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
       if (category !== undefined) return ok({ category: { id: Number(category), name: 'Salon', read_restricted: category === String(fakeStaffCategory) } })
       const topicId = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path)?.[1]
       if (topicId !== undefined) return request.method === 'PUT' ? renameTopic(Number(topicId), request) : showTopic(Number(topicId))
-      const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies)?\.json$/.exec(path) ?? []
+      const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies|\/recover)?\.json$/.exec(path) ?? []
       if (postId !== undefined) return aboutPost(Number(postId), request, rest)
       return answerOther(request)
     }

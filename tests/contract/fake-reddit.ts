@@ -38,6 +38,8 @@ export function createFakeReddit(): FakeNetwork {
   /** They answer still, as nobody's. */
   const deleted = new Set<string>()
   const liked = new Set<string>()
+  /** By a moderator, as the member is one. */
+  const removed = new Set<string>()
   const assets = new Set<string>()
   let last = 1000
 
@@ -49,6 +51,10 @@ export function createFakeReddit(): FakeNetwork {
   const showComment = ({ name, author, body, parent, type, createdAt }: Comment): object => ({
     kind: name.slice(0, 2), data: { name, id: name.slice(3), author, body, parent_id: parent, type: type ?? 'unknown', context: `${permalink('t3_old')}${name.slice(3)}/?context=3`, permalink: `${permalink('t3_old')}${name.slice(3)}/`, created_utc: seconds(createdAt), likes: liked.has(name) ? true : null, first_message_name: null, was_comment: true }
   })
+  const showModerated = (comment: Comment): object => {
+    const shown = showComment(comment) as { data: object }
+    return { ...shown, data: { ...shown.data, can_mod_post: true, removed: removed.has(comment.name) } }
+  }
   const listing = <Item extends { name: string }>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
     const limit = Number(query.get('limit') ?? 25)
     const start = query.get('after') === null ? 0 : all.findIndex(({ name }) => name === query.get('after')) + 1
@@ -127,6 +133,14 @@ export function createFakeReddit(): FakeNetwork {
       case '/api/block':
         if (!inForce.includes('block')) inForce.push('block')
         return ok({})
+      case '/api/remove':
+        if (form.get('spam') !== 'false') return { status: 400, json: { message: 'Bad Request', error: 400 } }
+        removed.add(form.get('id') ?? '')
+        if (!inForce.includes('hide')) inForce.push('hide')
+        return ok({})
+      case '/api/approve':
+        removed.delete(form.get('id') ?? '')
+        return end('hide')
       case '/api/unfriend':
         return end('block')
       case '/api/vote':
@@ -142,7 +156,7 @@ export function createFakeReddit(): FakeNetwork {
     const post = posts.find(({ name }) => name === id)
     const counted = (data: object): FakeAnswer => ok({ kind: 'Listing', data: { after: null, children: [{ kind: 't3', data: { num_comments: 3, removed_by_category: null, ...data } }] } })
     if (post !== undefined) return counted({ ...showPost(post).data, author: fakeRedditUser, score: 12 })
-    return deleted.has(id) ? counted({ name: id, author: '[deleted]', score: 1 }) : listing(comments.filter(({ name }) => name === id), request, showComment)
+    return deleted.has(id) ? counted({ name: id, author: '[deleted]', score: 1 }) : listing(comments.filter(({ name }) => id.split(',').includes(name)), request, showModerated)
   }
   const read = (request: FakeRequest): FakeAnswer => {
     const { path } = request

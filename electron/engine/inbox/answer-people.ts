@@ -154,7 +154,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (!account.ok) return account
       const { capabilities } = accounts.adapterFor(account.value.networkId)
       const offer = offerOf(act, conversations.find(item.conversation_id)?.kind ?? 'comment', capabilities)
-      const isOffered = offer === 'yes' && (item.is_own === 1) === (act === 'delete')
+      const isOffered = offer === 'yes' && (item.is_own === 1) === (act === 'delete') && mayModerate(act, item, account.value, capabilities)
       if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
       const job = database.transaction(() =>
         outbox.enqueue({
@@ -166,6 +166,12 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       return succeed(job)
     }
   }
+}
+
+/** Where only moderators hide: what the network said of this message, and what the login may. */
+export function mayModerate(act: Act, { may_hide: may }: Pick<ItemRow, 'may_hide'>, { lacksRights = [] }: Pick<Account, 'lacksRights'>, { hideIsForModerators: rule }: Pick<NetworkCapabilities, 'hideIsForModerators'>): boolean {
+  if ((act !== 'hide' && act !== 'unhide') || rule === undefined) return true
+  return may === 1 && (rule.right === undefined || !lacksRights.includes(rule.right))
 }
 
 /** What the network takes beside the act itself. A length that it does not know is its first one. */

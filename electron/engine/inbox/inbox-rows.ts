@@ -39,6 +39,7 @@ export interface ItemRow {
   readonly is_read: number
   readonly is_liked: number
   readonly is_held: number
+  readonly may_hide: number
   readonly attachment_count: number
 }
 
@@ -77,6 +78,7 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     isLiked: row.is_liked === 1,
     ...marks,
     isHeld: row.is_held === 1,
+    ...(row.may_hide === 1 ? { mayHide: true } : {}),
     attachmentCount: row.attachment_count
   }
 }

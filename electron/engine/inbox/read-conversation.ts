@@ -11,7 +11,7 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import { noMarks, type ActsInForce } from './acts-in-force.ts'
-import { canLike, replyUntil } from './answer-people.ts'
+import { canLike, mayModerate, replyUntil } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
@@ -57,9 +57,9 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return networkId !== undefined && accounts.adapterFor(networkId).isGroup?.(remote_id) === true
   }
 
-  function asShown(rows: readonly ItemRow[]): InboxItem[] {
+  function asShown(rows: readonly ItemRow[], mayHide: (row: ItemRow) => boolean): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
-    return rows.map((row) => toInboxItem(row, inForce.get(row.id) ?? noMarks))
+    return rows.map((row) => toInboxItem({ ...row, may_hide: mayHide(row) ? row.may_hide : 0 }, inForce.get(row.id) ?? noMarks))
   }
 
   return (conversationId) => {
@@ -68,7 +68,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
     const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
-    const shown = asShown(items.ofConversation(conversationId, longestThread))
+    const shown = asShown(items.ofConversation(conversationId, longestThread), (item) => account !== null && capabilities !== null && mayModerate('hide', item, account, capabilities))
     return succeed({
       conversation: toConversation(row),
       items: shown,

@@ -18,4 +18,6 @@ export interface IncomingItem {
   readonly attachmentCount: number
   readonly isLiked: boolean
   readonly isHeld: boolean
+  /** The network says that this account may hide it, as a moderator; only where that is what it takes (`capabilities.hideIsForModerators`). Left out: it may not. */
+  readonly mayHide?: boolean
 }

@@ -38,6 +38,8 @@ export function loadDiscourseDescription(): NetworkDescription {
       // The same of a flag's words: https://github.com/discourse/discourse/blob/main/app/controllers/post_actions_controller.rb, create (read on 2026-11-23).
       const flag = document.paths['/post_actions.json']!['post'] as unknown as typeof rename
       Object.assign(flag.requestBody.content['application/json'].schema.properties, { message: { type: 'string' } })
+      // https://github.com/discourse/discourse/blob/main/config/routes.rb, `put "recover"`, and app/controllers/posts_controller.rb, recover (read on 2026-11-23): it answers with the post.
+      Object.assign(document.paths, { '/posts/{id}/recover.json': { put: { parameters: [{ name: 'id', in: 'path', required: true, schema: integer }], requestBody: { content: { 'application/json': { schema: { type: 'object', properties: {} } } } }, responses: document.paths['/posts/{id}.json']!['get']!.responses } } })
       // It answers with a redirect to the topic, which the client follows.
       document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
       return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })

@@ -25,7 +25,7 @@ const listingOf = (kind: string, data: Schema): Schema => ({
 const post: Schema = { type: 'object', required: ['name', 'title', 'created_utc', 'subreddit'], properties: { name: { enum: ['t3_abc'] }, title: text, selftext: text, url: text, permalink: { enum: ['/r/poterie/comments/abc/'] }, subreddit: text, is_self: flag, created_utc: seconds } }
 const comment: Schema = {
   type: 'object', required: ['name', 'body', 'created_utc'],
-  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag }
+  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag, can_mod_post: flag, removed: flag }
 }
 
 /** “api_type: the string json” */
@@ -45,7 +45,7 @@ const operations: readonly Operation[] = [
   // GET /message/inbox and /sent
   read('/message/inbox', listed, listingOf('t1', comment)),
   read('/message/sent', listed, listingOf('t4', comment)),
-  read('/api/info', [raw, query('id', name('1345'), true)], listingOf('t1', comment)),
+  read('/api/info', [raw, query('id', { type: 'string', pattern: '^t[1345]_[a-z0-9]+(,t[1345]_[a-z0-9]+){0,99}$' }, true)], listingOf('t1', comment)),
   // https://github.com/reddit-archive/reddit/wiki/JSON, “subreddit”
   read('/r/{subreddit}/about', [raw], { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t5'] }, data: { type: 'object', properties: { display_name: text, subscribers: { type: 'integer' } } } } }),
   read('/api/v1/{subreddit}/post_requirements', [raw], { type: 'object', properties: { is_flair_required: { enum: [false] } } }),
@@ -78,6 +78,9 @@ const operations: readonly Operation[] = [
   write('/api/editusertext', { thing_id: name('13'), text, return_rtjson: flag }, ['thing_id', 'text', 'api_type']),
   write('/api/del', { id: name('13') }, ['id']),
   write('/api/report', { thing_id: name('134'), reason: { type: 'string', maxLength: 100 } }, ['thing_id', 'reason']),
+  // Scope `modposts` (read on 2026-11-23)
+  write('/api/remove', { id: name('13'), spam: flag }, ['id', 'spam']),
+  write('/api/approve', { id: name('13') }, ['id']),
   write('/api/block', { id: name('134') }, ['id']),
   write('/api/unfriend', { container: name('2'), name: text, type: { enum: ['enemy'] } }, ['container', 'name', 'type']),
   write('/api/vote', { id: name('13'), dir: { type: 'integer', minimum: -1, maximum: 1 } }, ['id', 'dir']),

@@ -8,6 +8,8 @@ const askedOf = (id: (typeof networkIds)[number]): readonly string[] => capabili
 test('a login lacks what is asked for today and was not granted', () => {
   expect(rightsLacking('x', askedOf('x').filter((right) => !right.startsWith('dm.')))).toEqual(['dm.read', 'dm.write'])
   expect(rightsLacking('facebook', ['pages_show_list', 'public_profile', 'pages_messaging'])).toContain('read_insights')
+  const beforeModerators = askedOf('reddit').filter((right) => right !== 'modposts')
+  expect([rightsLacking('reddit', beforeModerators), usesOf(['modposts'])]).toEqual([['modposts'], ['moderation']])
   // What an app may be without is none of it.
   expect(rightsLacking('tiktok', askedOf('tiktok'))).toEqual([])
 })

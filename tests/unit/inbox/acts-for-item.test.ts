@@ -41,3 +41,11 @@ test('in private the author can be dealt with where messages are posts for a few
   }
   expect(actsFor(item, 'message', capabilitiesOf('bluesky'))).toEqual([])
 })
+
+test('where only moderators hide, it is offered for what this account may hide', () => {
+  for (const networkId of ['reddit', 'discourse'] as const) {
+    const capabilities = capabilitiesOf(networkId)
+    const hiding = (more: Partial<typeof item>) => actsFor({ ...item, ...more }, 'comment', capabilities).filter((act) => act === 'hide' || act === 'unhide')
+    expect([hiding({}), hiding({ isHeld: true }), hiding({ mayHide: true }), hiding({ mayHide: true, isHeld: true })]).toEqual([[], [], ['hide'], ['unhide']])
+  }
+})

@@ -9,6 +9,7 @@ import { readUser } from './discourse-connect.ts'
 import { readDiscourseCursor, writeDiscourseCursor, type DiscourseCursor } from './discourse-cursor.ts'
 import { statusOf } from './discourse-failures.ts'
 import { isOurs, publishedOf } from './discourse-find.ts'
+import { mayHide } from './hide-post.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { isDeleted, isLiked, notificationsSchema, postSchema, topicSchema, type DiscourseNotification, type DiscoursePost, type DiscourseTopic } from './discourse-schemas.ts'
 
@@ -101,7 +102,8 @@ function toItem(api: DiscourseApi, post: DiscoursePost, topic: DiscourseTopic | 
     createdAt: Number.isNaN(time) ? 0 : Math.max(0, time),
     attachmentCount: 0,
     isLiked: isLiked(post),
-    isHeld: false
+    isHeld: false,
+    mayHide: mayHide(api, post)
   }
 }
 

@@ -12,6 +12,7 @@ export const postSchema = z.looseObject({
   topic_slug: z.string().optional(),
   deleted_at: z.string().nullish(),
   user_deleted: z.boolean().optional(),
+  can_delete: z.boolean().optional().catch(undefined),
   actions_summary: z.array(z.looseObject({ id: z.number().optional(), acted: z.boolean().optional() })).optional()
 })
 export type DiscoursePost = z.infer<typeof postSchema>

@@ -19,10 +19,13 @@ export async function actOnReddit(api: RedditApi, { act, remoteId }: { readonly 
       return api.order('/api/block', { id: thing.value })
     case 'unblock':
       return unblock(api, thing.value)
+    // A moderator's, with the right `modposts`: https://www.reddit.com/dev/api/#POST_api_remove and #POST_api_approve (read on 2026-11-23). Approving discards what others reported about it, too.
+    case 'hide':
+      return api.order('/api/remove', { id: thing.value, spam: false })
+    case 'unhide':
+      return api.order('/api/approve', { id: thing.value })
     case 'repost':
     case 'unrepost':
-    case 'hide':
-    case 'unhide':
     case 'mute':
     case 'unmute':
       return failed('rejected', studioError('rejected', 'Vigie does not do this on Reddit'))

@@ -25,7 +25,9 @@ export function createRedditInbox(options: RedditOptions): InboxReader {
         const page = await api.get('/message/inbox', { limit: pageSize, after: cursor.look?.after ?? null }, listingSchema)
         if (!page.ok) return page
         const { fresh, next } = newOf(cursor, page.value.data)
-        const items = await toItems(api, fresh)
+        const moderated = await readModerated(api, fresh)
+        if (!moderated.ok) return moderated
+        const items = await toItems(api, fresh, moderated.value)
         if (!items.ok) return items
         return done({ items: items.value, nextCursor: JSON.stringify(next), more: next.look !== null, pollAgainAfterMs })
       })
@@ -44,14 +46,27 @@ function newOf(cursor: RedditCursor, { children, after }: z.infer<typeof listing
   return { fresh, next: cursorAfter(cursor, { after: isOver ? null : (after ?? null), fresh: fresh.map(({ name, created_utc }) => [name, created_utc * 1000] as const), times }) }
 }
 
-async function toItems(api: RedditApi, all: readonly RedditItem[]): Promise<NetworkResult<readonly IncomingItem[]>> {
+/** What the member may moderate of the comments, as Reddit shows each to them: the inbox itself does not say it. By a hundred names at most, as many as a page has. */
+async function readModerated(api: RedditApi, all: readonly RedditItem[]): Promise<NetworkResult<ReadonlyMap<string, RedditItem>>> {
+  const names = all.flatMap(({ name, author }) => (name.startsWith('t1_') && author !== api.place.userName ? [name] : []))
+  if (names.length === 0) return done(new Map())
+  const found = await api.get('/api/info', { id: names.join(',') }, listingSchema)
+  if (!found.ok) return found
+  return done(new Map(readEach(found.value.data.children, redditItemSchema).flatMap((item) => (item.can_mod_post === true ? [[item.name, item] as const] : []))))
+}
+
+async function toItems(api: RedditApi, all: readonly RedditItem[], moderated: ReadonlyMap<string, RedditItem>): Promise<NetworkResult<readonly IncomingItem[]>> {
   const items: IncomingItem[] = []
   for (const item of all) {
     const conversation = await conversationOf(api, item)
     if (!conversation.ok) return conversation
-    items.push(toItem(item, conversation.value, api.place.userName))
+    items.push({ ...toItem(item, conversation.value, api.place.userName), ...moderatorsView(moderated.get(item.name)) })
   }
   return done(items)
+}
+
+function moderatorsView(seen: RedditItem | undefined): Pick<IncomingItem, 'isHeld' | 'mayHide'> {
+  return seen === undefined ? { isHeld: false } : { isHeld: seen.removed === true, mayHide: true }
 }
 
 /** The first thing that this person said to us: of an answer to an answer of ours, what we had answered. */

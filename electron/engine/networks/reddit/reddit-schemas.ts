@@ -28,6 +28,9 @@ export const redditItemSchema = child(
     permalink: optional(z.string()),
     link_id: optional(z.string()),
     first_message_name: z.string().nullish().catch(null),
+    /** Whether whoever asks may approve and remove it; moderators are told that it was removed. */
+    can_mod_post: optional(z.boolean()),
+    removed: optional(z.boolean()),
     /** true: we voted for it. */
     likes: z.boolean().nullish().catch(null)
   })

@@ -2,6 +2,7 @@ import { ExternalLink, Heart, Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { MarkedAct } from '../../../../shared/networks/acts.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import { actWord } from '../../../../shared/outbox/job-word.ts'
 import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
@@ -39,6 +40,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
   const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
   const { url } = item
+  const awaitsApproval = networkId !== null && capabilitiesOf(networkId).commentsAwaitApproval === true
 
   async function handleLike(): Promise<void> {
     const answer = await studio.request('inbox.like', { workspaceId, itemId: item.id, liked: !item.isLiked })
@@ -60,7 +62,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
             {item.authorHandle}
           </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
-          {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
+          {item.isHeld && <Badge tone="warning">{t(awaitsApproval ? 'held' : 'hidden')}</Badge>}
           {marksOf(item).map((act) => (
             <Badge key={act}>{wordsOf(act)}</Badge>
           ))}
