@@ -24,7 +24,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
     secret: 'required',
     redirect: 'localhost_ports',
     madeAt: read('https://developers.pinterest.com/apps/', access),
-    scopes: read(['boards:read', 'pins:read', 'pins:write', 'user_accounts:read'], description)
+    // A pin is made on a board, and wants the right to write there, too.
+    scopes: { value: ['boards:read', 'boards:write', 'pins:read', 'pins:write', 'user_accounts:read'], source: description, readOn: '2026-11-23' }
   },
   text: {
     unit: 'code_points',
@@ -70,8 +71,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
   canReply: false,
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developers.pinterest.com/docs/api/v5/pins-delete', readOn: '2026-11-22' } },
-  // Its description calls the change of a pin beta, and not available to all apps.
-  edit: { offer: { value: 'not_yet', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-22' } },
+  // “Currently in beta and not available to all apps”, says its description of the change of a pin (c05b189): a person's own app is not among those that were chosen.
+  edit: { offer: { value: 'not_by_interface', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-23' } },
   acts: {
     repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'

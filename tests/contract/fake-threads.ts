@@ -130,6 +130,7 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
     },
     answer(request) {
       const [, node = '', name] = /^\/v1\.0\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
+      if (node === 'debug_token') return ok({ data: { type: 'USER', application: 'Atelier', is_valid: true, scopes: ['threads_basic', 'threads_content_publish'], user_id: fakeThreadsUserId } })
       if (node === 'me' && name === undefined) return ok({ id: fakeThreadsUserId, username: 'atelier', name: 'Atelier' })
       return name === undefined ? one(node, request) : edge(node, name, request)
     }

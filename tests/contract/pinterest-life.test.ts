@@ -71,7 +71,7 @@ describe('what Pinterest alone does', () => {
     if (connect.kind !== 'browser_login') throw new Error(connect.kind)
     const begun = await connect.begin({ serverUrl: 'pinterest.com', redirectUri: 'http://localhost:28347/vigie', app: { clientId: '77', clientSecret: 'app-secret', redirectUri: null }, signal })
     if (!begun.ok) throw new Error('not begun')
-    expect(new URL(begun.value.loginUrl).searchParams.get('scope')).toBe('boards:read,pins:read,pins:write,user_accounts:read')
+    expect(new URL(begun.value.loginUrl).searchParams.get('scope')).toBe('boards:read,boards:write,pins:read,pins:write,user_accounts:read')
     const board = (id: string, name: string, more: object = {}): object => ({ id, name, owner: { username: 'atelier' }, ...more })
     const honest = network.answer.bind(network)
     network.answer = (request, origin) => {

@@ -62,6 +62,26 @@ describe('Threads', () => {
     expect(places.there.size).toBe(0)
   })
 
+  it('says what a login of before may do, and no more than it was told', async () => {
+    const rights = async (change: (request: FakeRequest) => FakeAnswer | null = () => null) => {
+      const { adapter, session } = await raise('threads', createFakeThreads(), change)
+      if (adapter.connect.kind !== 'browser_login') throw new Error('no login in the browser')
+      return adapter.connect.readGranted!(session)
+    }
+    expect(valueOf(await rights())).toEqual(['threads_basic', 'threads_content_publish'])
+    for (const data of [{}, { is_valid: false, scopes: ['threads_basic'] }, { scopes: 'all' }]) {
+      await server.stop()
+      expect(valueOf(await rights(({ path }) => (path.endsWith('/debug_token') ? { status: 200, json: { data } } : null)))).toBeNull()
+    }
+    await server.stop()
+    const refused = await rights(({ path }) => (path.endsWith('/debug_token') ? refusedByMeta(10, 'no tester') : null))
+    expect(refused.ok).toBe(false)
+    await server.stop()
+    // Only testers of the app are answered, and this is no end of anybody's access.
+    expect(valueOf(await rights(({ path }) => (path.endsWith('/debug_token') ? refusedByMeta(190, 'no tester') : null)))).toBeNull()
+    expect(JSON.stringify(refused)).not.toContain('top-secret')
+  })
+
   it('continues its own thread by answering the part before, and finds that part again', async () => {
     const { adapter, session, asked } = await raise('threads', createFakeThreads())
     const first = valueOf(await adapter.publisher.publish(session, draftOf('Un'), intent(11)))

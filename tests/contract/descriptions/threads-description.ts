@@ -37,6 +37,8 @@ const insights: Schema = { type: 'object', required: ['data'], properties: { dat
 /** What each call answers, after the examples of the collection; where an example shows no list, with what is always there. */
 const answers: Readonly<Record<string, Schema>> = {
   'GET /me': { type: 'object', required: ['id', 'username'], properties: { id, username: { type: 'string', minLength: 1 }, name: text } },
+  // https://developers.facebook.com/docs/threads/reference/debug (read on 2026-11-23).
+  'GET /debug_token': { type: 'object', required: ['data'], properties: { data: { type: 'object', properties: { type: text, application: text, is_valid: { type: 'boolean' }, scopes: { type: 'array', items: text }, user_id: id } } } },
   'GET /{id}/threads': list, 'GET /{id}/replies': list, 'GET /{id}/mentions': list, 'GET /{id}/conversation': list,
   'GET /{id}/threads_publishing_limit': { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', properties: { quota_usage: { type: 'integer' }, config: quota, reply_quota_usage: { type: 'integer' }, reply_config: quota } } } } },
   // A post and a container are asked for in the same way: https://developers.facebook.com/docs/threads/troubleshooting (read on 2026-11-21).

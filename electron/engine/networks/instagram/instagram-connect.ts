@@ -11,7 +11,12 @@ import type { InstagramOptions } from './instagram-options.ts'
 /** `user_id` is the account's own id, by which it is called; a number or text. `id` is the one that this app knows it by. */
 const personSchema = z.looseObject({ user_id: z.union([metaId, z.int().positive().transform(String)]), username: z.string().min(1), name: optional(z.string()) })
 
-/** https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login (read on 2026-11-21). */
+/**
+ * Its login says what was granted, and no other call does: neither the renewal (https://developers.facebook.com/docs/instagram-platform/reference/refresh_access_token, read on 2026-11-23) nor a
+ * page about its tokens. So what a login of before may do is known once the person logs in again.
+ *
+ * https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login (read on 2026-11-21).
+ */
 export function createInstagramConnect(options: InstagramOptions): NetworkAdapter['connect'] {
   const { apiUrl, loginUrl, tokenUrl } = options
   return createMetaUserConnect({

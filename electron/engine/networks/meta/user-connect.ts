@@ -9,7 +9,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createAuthorizationRequest } from '../oauth/authorization-request.ts'
 import { createGraphCalls, type GraphCalls, type GraphNeeds } from './graph-calls.ts'
-import { readMetaUserSecret, writeMetaUserSecret } from './user-secret.ts'
+import { openMetaUser, readMetaUserSecret, writeMetaUserSecret } from './user-secret.ts'
 import { asEndOfMetaAccess, createMetaUserTokens, type MetaTokenPlaces } from './user-tokens.ts'
 
 export interface MetaUserConnectOptions extends GraphNeeds {
@@ -20,6 +20,8 @@ export interface MetaUserConnectOptions extends GraphNeeds {
   /** Where new accounts live. */
   readonly serverUrl: string
   readonly version: string
+  /** Asks what an access may do; null: it did not say. Left out: the network tells it with a login alone. */
+  readRights?(graph: GraphCalls, token: string): Promise<NetworkResult<readonly string[] | null>>
   /** Asks whose the access is. */
   identify(graph: GraphCalls): Promise<NetworkResult<{ readonly id: string; readonly username: string; readonly name: string }>>
 }
@@ -29,7 +31,7 @@ const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().
 
 /** A network of Meta's that one person logs into, through an app of their own: Threads, Instagram. The token lasts sixty days and is renewed by itself. */
 export function createMetaUserConnect(options: MetaUserConnectOptions): BrowserConnect & Required<Pick<BrowserConnect, 'renew' | 'checkApp'>> {
-  const { capabilities, random, version } = options
+  const { capabilities, random, version, readRights } = options
   const tokens = createMetaUserTokens(options, options.tokens)
 
   async function identify(serverUrl: string, token: string, accessEndsAt: number | null, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): Promise<NetworkResult<AccountIdentity>> {
@@ -74,6 +76,19 @@ export function createMetaUserConnect(options: MetaUserConnectOptions): BrowserC
         return { secret: writeMetaUserSecret({ clientId, accessToken: long.accessToken, accessEndsAt: endsAt }), accessEndsAt: endsAt }
       })
     },
+    ...(readRights === undefined
+      ? {}
+      : {
+          readGranted: async (session: AccountSession) => {
+            const secret = readMetaUserSecret(session)
+            const graph = openMetaUser(options, version, session)
+            if (!secret.ok) return secret
+            if (!graph.ok) return graph
+            const told = await readRights(graph.value, secret.value.accessToken)
+            // It answers testers of the app alone: whoever is none is refused like an access that has ended, and has lost nothing.
+            return !told.ok && (told.failure.kind === 'auth_expired' || told.failure.kind === 'auth_revoked') ? done(null) : told
+          }
+        }),
     /** Neither network takes a token back: the person does it in their own settings there. */
     revoke: () => Promise.resolve(done(null))
   }
