@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { videoTypes } from '../media/media-item.ts'
 
 const bound = z.int().positive().nullable()
 
@@ -10,8 +11,8 @@ export const serverLimitsSchema = z.object({
   tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: bound }).optional(),
   /** `maxChoice`: characters of one choice. */
   poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound }).optional(),
-  /** Bytes of one file; `maxAltText`: characters of its description. */
-  media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound }).optional()
+  /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty. */
+  media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional() }).optional()
 })
 export type ServerLimits = z.infer<typeof serverLimitsSchema>
 
@@ -42,7 +43,8 @@ function pollAfter(known: ServerLimits['poll'], told: ServerLimits['poll']): Ser
 
 function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): ServerLimits['media'] {
   if (told === undefined || known === undefined) return told ?? known
-  return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText }
+  const taken = told.videoTypes ?? known.videoTypes
+  return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText, ...(taken === undefined ? {} : { videoTypes: taken }) }
 }
 
 /** Whether the server said anything at all of the length of a post: a login whose server was silent has nothing to keep. */

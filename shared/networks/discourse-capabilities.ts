@@ -1,10 +1,17 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const api = 'https://docs.discourse.org/#tag/Posts/operation/createTopicPostPM'
 const settings = 'https://github.com/discourse/discourse/blob/f061aee/config/site_settings.yml'
+
+const uploads = 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/uploads.js'
+
+function film<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
@@ -32,7 +39,20 @@ export const discourseCapabilities: NetworkCapabilities = {
     // Alternative texts are part of the post's Markdown.
     maxAltText: read<number | null>(null, api)
   },
-  // Films are attachments like any other: a forum takes none as it comes (authorized_extensions), and 4 MB where it does (max_attachment_size_kb). Vigie sends none yet.
+  // Films are attachments like any other: a forum takes none as it comes (authorized_extensions), and 4 MB where it does (max_attachment_size_kb); each states its own. Where it keeps its settings to itself, one is tried, and nothing is published if it is refused.
+  video: {
+    maxCount: film(20, settings),
+    maxBytes: film(4 * 1024 * 1024, settings),
+    mediaTypes: film<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], uploads),
+    minDurationMs: film<number | null>(null, settings),
+    maxDurationMs: film<number | null>(null, settings),
+    videoCodecs: film<readonly VideoCodec[] | null>(null, settings),
+    minRatio: film<number | null>(null, settings),
+    maxRatio: film<number | null>(null, settings),
+    withImages: film(true, uploads),
+    // Its own page takes a moment of the film and hands that over by a kind of upload that its description does not know.
+    cover: film('not_by_interface', 'https://docs.discourse.org/#tag/Uploads/operation/createUpload')
+  },
   richText: true,
   hasTitle: true,
   // max_tags_per_topic, max_tag_length; the forum cuts what is longer, and writes them small and with hyphens (force_lowercase_tags, DiscourseTagging.clean_tag; the signs that it takes out: TAGS_FILTER_REGEXP).

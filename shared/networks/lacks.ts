@@ -62,7 +62,7 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   discord: { ...all('not_by_interface', 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },
   wordpress: all('none_there', wordpress, 'mentions', 'messages', 'likes'),
   // A topic's timer publishes it into another category; nobody follows a forum.
-  discourse: { ...all('not_yet', discourse, 'schedule', 'video'), ...all('none_there', discourse, 'account_figures') }
+  discourse: { ...all('not_yet', discourse, 'schedule'), ...all('none_there', discourse, 'account_figures') }
 }
 
 /** What people look for on some networks, and capabilities say nothing of: only where it is missing. */

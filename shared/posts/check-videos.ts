@@ -3,7 +3,7 @@ import { isPaceTaken, soundFault } from '../media/film-rules.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 
 export const videoProblemCodes = [
-  'videos_unsupported', 'too_many_videos', 'video_with_images', 'video_expected', 'video_type_unsupported', 'video_codec_unsupported', 'video_too_large', 'video_too_short',
+  'videos_unsupported', 'videos_not_here', 'too_many_videos', 'video_with_images', 'video_expected', 'video_type_unsupported', 'video_codec_unsupported', 'video_too_large', 'video_too_short',
   'video_too_long', 'video_too_tall', 'video_too_wide', 'video_frames_too_few', 'video_frames_too_many', 'video_bit_rate', 'video_sound_codec', 'video_sound_rate', 'video_sound_channels'
 ] as const
 export type VideoProblemCode = (typeof videoProblemCodes)[number]
@@ -36,6 +36,8 @@ export function checkVideos(network: Pick<NetworkCapabilities, 'name' | 'video'>
   const rule = network.video
   const named = { network: network.name }
   if (rule === undefined) return videos.length === 0 ? [] : [{ code: 'videos_unsupported', details: named }]
+  // What its server takes none of need not be said to be too many and too heavy as well.
+  if (videos.length > 0 && rule.mediaTypes.value.length === 0) return [{ code: 'videos_not_here', details: named }]
   const problems: VideoProblem[] = []
   if (videos.length === 0 && rule.isRequired === true) problems.push({ code: 'video_expected', details: named })
   if (videos.length > rule.maxCount.value) problems.push({ code: 'too_many_videos', details: { ...named, count: videos.length, max: rule.maxCount.value } })

@@ -125,7 +125,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
       case 'GET /u/search/users.json':
         return ok({ users: 'tom'.startsWith(query.get('term') ?? '') ? [{ username: 'tom', name: 'Tom' }] : [] })
       case 'GET /site/settings.json':
-        return ok({ max_post_length: 32_000, tagging_enabled: true, max_tags_per_topic: 4, max_tag_length: 25, max_image_size_kb: 8192, poll_maximum_options: 10 })
+        return ok({ max_post_length: 32_000, tagging_enabled: true, max_tags_per_topic: 4, max_tag_length: 25, max_image_size_kb: 8192, max_attachment_size_kb: 20_480, authorized_extensions: 'jpg|png|mp4', authorized_extensions_for_staff: '', poll_maximum_options: 10 })
       case 'GET /site.json':
         return ok({ ...rights })
       case 'GET /user_actions.json':

@@ -22,7 +22,9 @@ type Now = Pick<ReadyState, 'post' | 'accounts' | 'media'>
 export function filmLimitsFor({ post, accounts }: Pick<Now, 'post' | 'accounts'>, mediaId: string): FilmLimits {
   const rules = targetsWith(post.content, mediaId).flatMap(({ accountId, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    return account === undefined ? [] : (withFormat(withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), format).video ?? [])
+    const rule = account === undefined ? undefined : withFormat(withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), format).video
+    // Into what a server takes none of, no film can be made to fit.
+    return rule === undefined || rule.mediaTypes.value.length === 0 ? [] : [rule]
   })
   return rules.reduce(both, noFilmLimits)
 }

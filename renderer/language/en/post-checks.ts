@@ -42,6 +42,7 @@ export const postChecks = {
   picture_expected: '{{network}} publishes nothing without a picture or a video: add a picture, or have the video at hand',
   image_missing: 'An image or a video is no longer there',
   videos_unsupported: '{{network}} is sent no videos by Vigie: take the video out for this account',
+  videos_not_here: 'This account’s server takes no videos ({{network}}): whoever runs it chooses which files it takes. Take the video out for this account',
   too_many_videos: '{{network}} takes {{max}} video in a post, not {{amount}}',
   video_with_images: '{{network}} takes a video or pictures in a post, not both',
   video_expected: '{{network}} publishes videos: add one',

@@ -44,6 +44,7 @@ export const postChecks: Catalogue<typeof english> = {
   picture_expected: '{{network}} ne publie rien sans image ni vidéo : joignez une image, ou ayez la vidéo sous la main',
   image_missing: 'Une image ou une vidéo n’est plus là',
   videos_unsupported: 'Vigie n’envoie pas de vidéo à {{network}} : retirez la vidéo pour ce compte',
+  videos_not_here: 'Le serveur de ce compte n’accepte pas de vidéo ({{network}}) : qui l’administre choisit les fichiers qu’il accepte. Retirez la vidéo pour ce compte',
   too_many_videos: '{{network}} accepte {{max}} vidéo par publication, pas {{amount}}',
   video_with_images: '{{network}} accepte une vidéo ou des images, pas les deux ensemble',
   video_expected: '{{network}} publie des vidéos : ajoutez-en une',

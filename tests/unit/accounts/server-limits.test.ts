@@ -23,6 +23,13 @@ describe('what is known after a reading', () => {
     expect(limitsAfterReading(silent, silent)).toEqual(silent)
   })
 
+  it('keeps which films it takes, and none of them is an answer too', () => {
+    const media = { maxImageBytes: null, maxVideoBytes: null, maxAltText: null }
+    const known: ServerLimits = { ...silent, media: { ...media, videoTypes: ['video/mp4'] } }
+    expect(limitsAfterReading(known, { ...silent, media }).media?.videoTypes).toEqual(['video/mp4'])
+    expect(limitsAfterReading(known, { ...silent, media: { ...media, videoTypes: [] } }).media?.videoTypes).toEqual([])
+  })
+
   it('never joins the beginning of one span of time to the end of another', () => {
     expect(limitsAfterReading(full, { ...silent, poll: { maxChoices: null, maxChoice: null, minMinutes: 50_000, maxMinutes: null } }).poll).toMatchObject({ minMinutes: 50_000, maxMinutes: null })
   })

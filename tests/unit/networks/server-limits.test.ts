@@ -84,9 +84,14 @@ describe('what a forum states', () => {
   const forumThat = async (json: unknown) => valueOf(await askDiscourse(serverThat({ '/site/settings.json': { json } }).http))
 
   it('is the length of posts, tags, the choices of a poll, and the weight of a picture', async () => {
-    expect(await forumThat({ max_post_length: 8000, tagging_enabled: true, max_tags_per_topic: 3, max_tag_length: 30, max_image_size_kb: 2048, poll_maximum_options: 9, authorized_extensions: 'jpg|mp4' })).toEqual({
-      maxCharacters: 8000, charactersPerUrl: null, maxMedia: null, tags: { maxCount: 3, maxEach: 30 }, poll: { maxChoices: 9, maxChoice: null, minMinutes: null, maxMinutes: null }, media: { maxImageBytes: 2_097_152, maxVideoBytes: null, maxAltText: null }
+    expect(await forumThat({ max_post_length: 8000, tagging_enabled: true, max_tags_per_topic: 3, max_tag_length: 30, max_image_size_kb: 2048, poll_maximum_options: 9, max_attachment_size_kb: 10_240, authorized_extensions: 'jpg|MP4', authorized_extensions_for_staff: '.webm' })).toEqual({
+      maxCharacters: 8000, charactersPerUrl: null, maxMedia: null, tags: { maxCount: 3, maxEach: 30 }, poll: { maxChoices: 9, maxChoice: null, minMinutes: null, maxMinutes: null }, media: { maxImageBytes: 2_097_152, maxVideoBytes: 10_485_760, maxAltText: null, videoTypes: ['video/mp4', 'video/webm'] }
     })
+  })
+
+  it.each([['*', ['video/mp4', 'video/quicktime', 'video/webm']], ['jpg|jpeg|png|gif|heic|heif|webp', []], ['mov', ['video/quicktime']], ['', []], [7, undefined], [undefined, undefined]] as const)('is which films it takes: %j', async (authorized, films) => {
+    const { media } = await forumThat({ max_image_size_kb: 2048, authorized_extensions: authorized })
+    expect(media?.videoTypes).toEqual(films)
   })
 
   it('is not told where it is nonsense, and a forum without tags takes none', async () => {

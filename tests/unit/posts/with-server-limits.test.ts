@@ -34,6 +34,14 @@ it('a file and its description are held against what the server states', () => {
   expect(codesOf({ ...silent, media: told.media }, { media }, [picture])).toEqual(['image_too_large', 'alt_text_too_long'])
 })
 
+it('a film is held against what its forum takes, which is none where it says so', () => {
+  const film = { id: 'm', fileName: 'a.mp4', mediaType: 'video/mp4', bytes: 9_000_000, width: 10, height: 10, durationMs: 1000, videoCodec: 'h264', frameRate: 25, audioCodec: null } as unknown as MediaItem
+  const content: PostContent = { title: 'Le port au matin', document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bonjour' }] }] }, targets: [{ accountId: 'a', variant: null }], media: [{ mediaId: 'm', altText: 'la mer' }] }
+  const at = (media: ServerLimits['media']) => checkPost(content, [{ ...server({ ...silent, ...(media === undefined ? {} : { media }) }), networkId: 'discourse' }], capabilitiesOf, [film]).map(({ code }) => code)
+  const stated = { maxImageBytes: null, maxVideoBytes: 10_485_760, maxAltText: null }
+  expect([at(undefined), at({ ...stated, videoTypes: ['video/mp4'] }), at({ ...stated, videoTypes: ['video/webm'] }), at({ ...stated, videoTypes: [] })]).toEqual([['video_too_large'], [], ['video_type_unsupported'], ['videos_not_here']])
+})
+
 it('changes nothing of a network whose server says nothing, and nothing but these bounds of any network', () => {
   for (const id of networkIds) {
     const network = capabilitiesOf(id)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -19,7 +19,7 @@ export interface DiscourseApi {
   /** Something that others can see, and that is the same when it is done twice. */
   put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   delete(path: string, body?: object): Promise<NetworkResult<null>>
-  upload<Value>(form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  upload<Value>(form: FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
 
 const uploadTimeout = 120_000

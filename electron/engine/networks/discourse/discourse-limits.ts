@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ServerLimits } from '../../../../shared/accounts/server-limits.ts'
+import { videoTypes, type VideoType } from '../../../../shared/media/media-item.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { ReadLimits } from '../network-reading.ts'
 import { mapValue } from '../network-results.ts'
@@ -12,12 +13,18 @@ import type { DiscourseOptions } from './discourse-options.ts'
  * config/routes.rb, which wants no administrator; read on 2026-11-23). Its `/site.json` and `/site/basic-info.json`, which its description knows, hold no limit of these.
  * Of polls: https://github.com/discourse/discourse/tree/main/plugins/poll, whose page reads `poll_maximum_options` from the same settings.
  */
+/** Extensions with bars between them; `*` stands for all. */
+const extensions = z.string().max(10_000).optional().catch(undefined)
+
 const settingsSchema = z.looseObject({
   max_post_length: statedCount,
   tagging_enabled: z.boolean().optional().catch(undefined),
   max_tags_per_topic: z.int().min(0).max(1000).optional().catch(undefined),
   max_tag_length: statedCount,
   max_image_size_kb: statedCount,
+  max_attachment_size_kb: statedCount,
+  authorized_extensions: extensions,
+  authorized_extensions_for_staff: extensions,
   poll_maximum_options: z.int().min(2).max(1000).optional().catch(undefined)
 })
 type Settings = z.infer<typeof settingsSchema>
@@ -46,6 +53,23 @@ function pollLimitsOf({ poll_maximum_options: maxChoices }: Settings): Pick<Serv
   return maxChoices === undefined ? {} : { poll: { maxChoices, maxChoice: null, minMinutes: null, maxMinutes: null } }
 }
 
-function mediaLimitsOf({ max_image_size_kb: kilobytes }: Settings): Pick<ServerLimits, 'media'> {
-  return kilobytes === undefined ? {} : { media: { maxImageBytes: kilobytes * 1024, maxVideoBytes: null, maxAltText: null } }
+/** Films are attachments. */
+function mediaLimitsOf(settings: Settings): Pick<ServerLimits, 'media'> {
+  const { max_image_size_kb: ofImages, max_attachment_size_kb: ofFiles } = settings
+  const films = filmsOf(settings)
+  if (ofImages === undefined && ofFiles === undefined && films === null) return {}
+  return { media: { maxImageBytes: inBytes(ofImages), maxVideoBytes: inBytes(ofFiles), maxAltText: null, ...(films === null ? {} : { videoTypes: films }) } }
+}
+
+function inBytes(kilobytes: number | undefined): number | null {
+  return kilobytes === undefined ? null : kilobytes * 1024
+}
+
+const endings = { 'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm' } as const
+
+/** null: not told. What is for staff alone counts, too: whether the account is one is the forum's to say, before anything is published. */
+function filmsOf({ authorized_extensions: forAll, authorized_extensions_for_staff: forStaff = '' }: Settings): VideoType[] | null {
+  if (forAll === undefined) return null
+  const taken = new Set(`${forAll}|${forStaff}`.toLowerCase().split('|').map((each) => each.trim().replace(/^\./, '')))
+  return videoTypes.filter((type) => taken.has('*') || taken.has(endings[type]))
 }

@@ -3,6 +3,7 @@ import type { Poll } from '../../../../shared/posts/poll.ts'
 import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
+import type { AccountSession } from '../network-session.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'
 import { openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
@@ -10,12 +11,14 @@ import { readUser } from './discourse-connect.ts'
 import { editOnDiscourse } from './discourse-edit.ts'
 import { statusOf } from './discourse-failures.ts'
 import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publishedOf } from './discourse-find.ts'
-import { placeImages } from './discourse-media.ts'
+import { placeMedia } from './discourse-media.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { quoteOnDiscourse } from './discourse-quote.ts'
 import { createdSchema, postSchema } from './discourse-schemas.ts'
 import { checkTagsThere } from './discourse-tags.ts'
 import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
+
+type OnUploaded = AccountSession['onUploaded']
 
 /**
  * Topics and answers. A topic bears an id that follows from the intent, and the forum refuses it a second time; an answer has none, but the
@@ -26,7 +29,7 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
     async publish(session, draft, intent) {
       const api = openDiscourseApi(options, session)
       if (!api.ok) return api
-      return draft.replyTo === null ? publishTopic(api.value, draft, intent) : publishAnswer(api.value, draft, intent.intentAt)
+      return draft.replyTo === null ? publishTopic(api.value, draft, intent, session.onUploaded) : publishAnswer(api.value, draft, intent.intentAt, session.onUploaded)
     },
     async findPublished(session, draft, intent) {
       const api = openDiscourseApi(options, session)
@@ -51,23 +54,23 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
   }
 }
 
-async function publishTopic(api: DiscourseApi, draft: Draft, { idempotencyKey, intentAt }: Pick<SendIntent, 'idempotencyKey' | 'intentAt'>): Promise<NetworkResult<Published>> {
+async function publishTopic(api: DiscourseApi, draft: Draft, { idempotencyKey, intentAt }: Pick<SendIntent, 'idempotencyKey' | 'intentAt'>, onUploaded: OnUploaded): Promise<NetworkResult<Published>> {
   const externalId = externalIdOf(idempotencyKey)
   const { tags = [] } = draft
   const takesTags = await checkTagsThere(api, tags)
   if (!takesTags.ok) return takesTags
   const quoted = await quoteOnDiscourse(api, draft)
   if (!quoted.ok) return quoted
-  const raw = await markdownOf(api, draft)
+  const raw = await markdownOf(api, draft, onUploaded)
   if (!raw.ok) return raw
   const category = api.categoryId === null ? {} : { category: api.categoryId }
   return create(api, { title: draft.title, raw: [quoted.value ?? '', raw.value, draft.poll === undefined ? '' : pollMarkdown(draft.poll, intentAt)].filter((part) => part !== '').join('\n\n'), external_id: externalId, ...category, ...(tags.length === 0 ? {} : { tags }) }, () => findTopic(api, externalId))
 }
 
-async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number): Promise<NetworkResult<Published>> {
+async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number, onUploaded: OnUploaded): Promise<NetworkResult<Published>> {
   const parent = await api.get(`/posts/${draft.replyTo?.remoteId ?? ''}.json`, postSchema)
   if (!parent.ok) return statusOf(parent.failure) === 404 ? failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } })) : parent
-  const raw = await markdownOf(api, draft)
+  const raw = await markdownOf(api, draft, onUploaded)
   if (!raw.ok) return raw
   const answer = { raw: raw.value, topic_id: parent.value.topic_id, reply_to_post_number: parent.value.post_number }
   return create(api, answer, () => findAnswer(api, draft, { since: intentAt }))
@@ -81,9 +84,9 @@ function pollMarkdown({ choices, minutes, isMultiple }: Poll, publishedAt: numbe
   return [`[poll ${kind} results=always public=false close=${close}]`, ...lines, '[/poll]'].join('\n')
 }
 
-async function markdownOf(api: DiscourseApi, draft: Draft): Promise<NetworkResult<string>> {
-  const images = await placeImages(api, draft.media)
-  return images.ok ? done([documentToMarkdown(draft.document), ...images.value].filter((part) => part !== '').join('\n\n')) : images
+async function markdownOf(api: DiscourseApi, draft: Draft, onUploaded: OnUploaded): Promise<NetworkResult<string>> {
+  const media = await placeMedia(api, draft.media, onUploaded)
+  return media.ok ? done([documentToMarkdown(draft.document), ...media.value].filter((part) => part !== '').join('\n\n')) : media
 }
 
 async function create(api: DiscourseApi, body: object, find: () => Promise<NetworkResult<Published | null>>): Promise<NetworkResult<Published>> {

@@ -32,6 +32,6 @@ export function createDiscourseReadBack(options: DiscourseOptions): ReadBack {
 
 function wordsThere(raw: string, document: SentWords['document']): PostThere {
   const [words, textAsSent] = [splitRaw(raw)?.words ?? withoutMedia(raw), documentToMarkdown(document)]
-  const media = picturesIn(raw).map(({ altText }) => ({ kind: 'picture' as const, altText }))
+  const media = picturesIn(raw).map(({ altText, isFilm }) => ({ kind: isFilm ? 'video' as const : 'picture' as const, altText }))
   return { text: isSameMarkdown(words, textAsSent) ? textAsSent : words, textAsSent, form: formOf(raw, document), media }
 }

@@ -6,6 +6,8 @@ export interface Piece {
 
 interface PictureInRaw extends Piece {
   readonly altText: string
+  /** The same mark shows films: `![its words|video](upload://…)`. */
+  readonly isFilm: boolean
 }
 
 const address = /[^)\s]*/y
@@ -26,7 +28,8 @@ export function picturesIn(raw: string): readonly PictureInRaw[] {
     if (raw[end] !== ')') open = end
     else if (end > close + 2) {
       after = end + 1
-      pictures.push({ from, to: after, altText: withoutSize(raw.slice(from + 2, close)) })
+      const about = raw.slice(from + 2, close)
+      pictures.push({ from, to: after, altText: withoutSize(about), isFilm: /\|\s*video\s*$/.test(about.slice(-20)) })
     }
   }
   return pictures

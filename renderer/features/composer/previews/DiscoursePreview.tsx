@@ -12,7 +12,7 @@ import { PreviewTitle } from './PreviewTitle.tsx'
 import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
 
-/** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, images below the text. */
+/** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, pictures and films below the text. */
 export function DiscoursePreview({ account, title, tags, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
@@ -34,7 +34,7 @@ export function DiscoursePreview({ account, title, tags, images, when }: Preview
               <RichText />
             </Marked>
             {images.length > 0 && (
-              <Marked element="pictures">
+              <Marked element={images.some(({ film }) => film === undefined) ? 'pictures' : 'video'}>
                 {images.map((image) => (
                   <PreviewPicture key={image.mediaId} image={image} />
                 ))}
