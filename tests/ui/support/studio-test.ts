@@ -25,7 +25,7 @@ export interface Studio {
   readonly wordpress: PaperNetwork
   /** What main would say; a test may change it before the page is opened. */
   readonly environment: { -readonly [Key in keyof RequestOutput<'studio.environment'>]: RequestOutput<'studio.environment'>[Key] }
-  /** Opens the page at an address such as `#/w/…/inbox`, and waits for its heading. */
+  /** Opens the page at an address such as `#/w/…/inbox`, and waits for its heading and for what it reads: keys work from then on. */
   open(hash?: string): Promise<void>
   /** Goes to another address of the page that is open, as a link does; what stood there before is gone then. */
   goTo(hash: string): Promise<void>
@@ -136,9 +136,11 @@ export const test = base.extend<Fixtures>({
       engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, printed, web, unavailable,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
+        await asking.atRest()
       },
       async goTo(hash) {
         await goToAddress(page, hash)
+        await asking.atRest()
       },
       push: joined.push,
       async advance(ms) {
