@@ -232,7 +232,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       const current = ready()
       if (current) state.setState({ ...current, editing: accountId }, true)
     },
-    changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
+    changeThread: (threadChange) => replace((content) => filmsAskedAnew(content, changeThread(content, threadChange), ready()?.media ?? [])),
     addFiles: (files, owner) => chooseFiles({ ...options, ready, isRemoving: () => isRemoving }, files, owner),
     keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),
