@@ -73,7 +73,7 @@ export const redditCapabilities: NetworkCapabilities = {
   // An address stands once in a community (`resubmit=false`); words twice are two posts.
   idempotency: 'look_up',
   namesLater: true,
-  // Reddit's list of calls has none; its own pages make them by one that is written down nowhere, with bounds that nobody names.
+  // Reddit's list of calls has none. Its own pages make them by a call (`submit_poll_post`) that libraries found and use too; Reddit writes down neither it nor its bounds. Looked for again on 2026-11-23.
   poll: 'not_by_interface',
   // A crosspost: the other one's words below a title of ours, without any of ours beside them.
   quote: { offer: late<QuoteOffer>('yes', 'https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/submission.py'), isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true, wordless: true },

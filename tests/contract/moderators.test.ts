@@ -57,6 +57,13 @@ describe('what moderators hide', () => {
     expect(failureKind(await adapter.inbox!.fetchSince(session, null))).toBe('rate_limited')
   })
 
+  it('keeps nobody from hearing what was said, where Reddit refuses to tell', async () => {
+    const { network, read } = await rig('Reddit')
+    network.hear('bonjour')
+    server.spoil(({ path }) => path === '/api/info', refusals.forbidden)
+    expect(await read()).toEqual([['bonjour', false, false]])
+  })
+
   it('is removed on Reddit without teaching its filter of spam, and approved to show it again', async () => {
     const { network, act } = await rig('Reddit')
     const remoteId = network.hear('achetez')

@@ -51,7 +51,8 @@ async function readModerated(api: RedditApi, all: readonly RedditItem[]): Promis
   const names = all.flatMap(({ name, author }) => (name.startsWith('t1_') && author !== api.place.userName ? [name] : []))
   if (names.length === 0) return done(new Map())
   const found = await api.get('/api/info', { id: names.join(',') }, listingSchema)
-  if (!found.ok) return found
+  // What is refused says that nobody moderates; what could not be asked is asked again.
+  if (!found.ok) return found.failure.kind === 'rejected' ? done(new Map()) : found
   return done(new Map(readEach(found.value.data.children, redditItemSchema).flatMap((item) => (item.can_mod_post === true ? [[item.name, item] as const] : []))))
 }
 
