@@ -57,6 +57,13 @@ export interface FramingRule {
   readonly covered?: Sourced<true>
 }
 
+/** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */
+export interface CategoriesRule {
+  readonly field: Sourced<string>
+  readonly are: 'categories' | 'sections'
+  readonly most?: Sourced<number>
+}
+
 /** How long somebody may be kept from writing. */
 export interface SilenceRule {
   /** At choice, the first one unless another is chosen, in minutes; null: until it is ended. */
@@ -102,7 +109,7 @@ export interface NetworkCapabilities {
   /** Left out where a post has no address but those among its words. */
   readonly link?: LinkRule
   /** The field for what a site files its posts under, chosen from what it has. Left out where there is none, or it is chosen with the account. */
-  readonly categories?: Sourced<string>
+  readonly categories?: CategoriesRule
   /** Signs that stand neither in a title nor in a text there, nor in a tag. Left out where all may. */
   readonly refusedSigns?: Sourced<string>
   /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. `ask`: not at all, and it cannot be looked up; the user is asked. */

@@ -57,6 +57,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
   },
   richText: false,
   hasTitle: true,
+  // `board_section_id`; `GET /boards/{board_id}/sections` lists them.
+  categories: { field: { value: 'board_section_id', source: description, readOn: '2026-11-23' }, are: 'sections', most: { value: 1, source: description, readOn: '2026-11-23' } },
   link: { source: read('link', description), max: read(2048, description), besideFiles: true },
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',

@@ -119,7 +119,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     card: { madeBy: 'network', besidePictures: false }
   },
   reddit: { confidence: { ...common(reddit), quote: said('approximate', reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
-  pinterest: { confidence: { ...common(pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
+  pinterest: { confidence: { ...common(pinterest), categories: said('approximate', pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
     fold: both(said({ characters: 280 }, x)),

@@ -50,7 +50,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   tags: { source: { value: 'tags', source: 'https://developer.wordpress.org/rest-api/reference/tags/', readOn: '2026-11-22' }, maxEach: { value: 200, source: 'https://github.com/WordPress/wordpress-develop/blob/6.6/src/wp-admin/includes/schema.php', readOn: '2026-11-22' }, refusedSigns: { value: '<>', source: 'https://developer.wordpress.org/reference/functions/sanitize_term_field/', readOn: '2026-11-22' } },
   // No bound is told: a site cuts nothing of what somebody wrote.
   teaser: { value: 'excerpt', source: posts, readOn: '2026-11-23' },
-  categories: { value: 'categories', source: 'https://developer.wordpress.org/rest-api/reference/categories/', readOn: '2026-11-23' },
+  categories: { field: { value: 'categories', source: 'https://developer.wordpress.org/rest-api/reference/categories/', readOn: '2026-11-23' }, are: 'categories' },
   idempotency: 'look_up',
   // A date within the minute is published at once.
   nativeSchedule: {

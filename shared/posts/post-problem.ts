@@ -22,6 +22,7 @@ export const postProblemCodes = [
   'warning_without_words',
   // Of what its site has.
   'category_gone',
+  'section_gone',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeated_before', 'repeats_planned', 'repeats_edited', 'repeats_edit', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).

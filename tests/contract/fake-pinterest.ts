@@ -8,6 +8,7 @@ interface Pin {
   readonly pictures: number
   readonly isFilm?: boolean
   readonly isOld: boolean
+  readonly section?: string
 }
 
 export const fakeBoardId = '549755885175'
@@ -17,16 +18,18 @@ const board = { follower_count: 340, pin_count: 12, id: fakeBoardId, name: 'Rece
 const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '')
 
 /** As much of Pinterest as a board needs, in no order: https://developers.pinterest.com/docs/api/v5/ */
-export function createFakePinterest(): FakeNetwork {
+export function createFakePinterest(): FakeNetwork & { readonly sections: Map<string, string> } {
+  const sections = new Map([['21', 'Salades'], ['22', 'Soupes']])
   const pins: Pin[] = [{ id: '1', title: 'Ancien', description: 'Un ancien', createdAt: Date.now() - 86_400_000, pictures: 1, isOld: true }]
   let lastId = 100
   /** Whether each has arrived. */
   const films = new Map<string, boolean>()
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
-    const { title, description, media_source } = json as { title?: string; description?: string; media_source: { items?: unknown[]; source_type: string; media_id?: string } }
+    const { title, description, media_source, board_section_id: section } = json as { board_section_id?: string; title?: string; description?: string; media_source: { items?: unknown[]; source_type: string; media_id?: string } }
     if (media_source.source_type === 'video_id' && films.get(media_source.media_id ?? '') !== true) return { status: 400, json: { code: 1, message: 'Video is not ready' } }
-    const pin: Pin = { id: String((lastId += 1)), title: title ?? null, description: description ?? null, createdAt: Date.now(), pictures: media_source.items?.length ?? 1, isFilm: media_source.source_type === 'video_id', isOld: false }
+    if (section !== undefined && !sections.has(section)) return { status: 404, json: { code: 2031, message: 'Board section not found.' } }
+    const pin: Pin = { ...(section === undefined ? {} : { section }), id: String((lastId += 1)), title: title ?? null, description: description ?? null, createdAt: Date.now(), pictures: media_source.items?.length ?? 1, isFilm: media_source.source_type === 'video_id', isOld: false }
     pins.unshift(pin)
     return { status: 201, json: show(pin) }
   }
@@ -34,10 +37,17 @@ export function createFakePinterest(): FakeNetwork {
     id, title, description, board_id: fakeBoardId, created_at: written(createdAt), is_owner: true,
     media: isFilm ? { media_type: 'video', duration: null } : pictures === 1 ? { media_type: 'image', images: {} } : { media_type: 'multiple_images', items: Array.from({ length: pictures }, () => ({ item_type: 'image' })) }
   })
-  const list = ({ query }: FakeRequest): FakeAnswer => {
+  /** Of a board without those that stand in its sections. */
+  const list = ({ query }: FakeRequest, of?: string): FakeAnswer => {
+    const listed = pins.filter(({ section }) => section === of)
     const start = Number(query.get('bookmark') ?? 0)
     const size = Number(query.get('page_size') ?? 25)
-    return ok({ items: pins.slice(start, start + size).map(show), bookmark: start + size < pins.length ? String(start + size) : null })
+    return ok({ items: listed.slice(start, start + size).map(show), bookmark: start + size < listed.length ? String(start + size) : null })
+  }
+  const onBoard = (request: FakeRequest): FakeAnswer => {
+    if (request.path.endsWith('/sections')) return ok({ items: [...sections].map(([id, name]) => ({ id, name })), bookmark: null })
+    const [, section] = /\/sections\/(\d+)\/pins$/.exec(request.path) ?? []
+    return section === undefined || sections.has(section) ? list(request, section) : gone
   }
   const remove = (id: string): FakeAnswer => {
     const place = pins.findIndex((pin) => pin.id === id)
@@ -67,6 +77,7 @@ export function createFakePinterest(): FakeNetwork {
   }
 
   return {
+    sections,
     // The pictures come with the pin.
     isUpload: ({ method, path }) => method === 'POST' && path === '/v5/pins',
     isCreate: ({ method, path }) => method === 'POST' && path === '/v5/pins',
@@ -77,7 +88,7 @@ export function createFakePinterest(): FakeNetwork {
       const { method, path } = request
       if (path.includes('media')) return video(request, origin)
       if (path === `/v5/boards/${fakeBoardId}`) return ok(board)
-      if (path === `/v5/boards/${fakeBoardId}/pins`) return list(request)
+      if (path.startsWith(`/v5/boards/${fakeBoardId}/`)) return onBoard(request)
       if (method === 'POST' && path === '/v5/pins') return create(request)
       const pin = pins.find(({ id }) => path === `/v5/pins/${id}`)
       if (method === 'GET') return pin === undefined ? gone : ok({ ...show(pin), pin_metrics: { lifetime_metrics: { impression: 90, pin_click: 7, clickthrough: 3, save: 4, reaction: 10, comment: 2 } } })

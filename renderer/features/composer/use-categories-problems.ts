@@ -15,7 +15,7 @@ export function useCategoriesProblems(workspaceId: string, content: PostContent,
   return filed.flatMap(({ account, categories }) => {
     const gone = goneCategories(categories, known.get(account.id) ?? null)
     if (gone.length === 0) return []
-    return [{ severity: 'stop' as const, code: 'category_gone' as const, accountId: account.id, details: { network: capabilitiesOf(account.networkId).name, words: formats.list(gone.map(({ name }) => name)) } }]
+    return [{ severity: 'stop' as const, code: capabilitiesOf(account.networkId).categories?.are === 'sections' ? ('section_gone' as const) : ('category_gone' as const), accountId: account.id, details: { network: capabilitiesOf(account.networkId).name, words: formats.list(gone.map(({ name }) => name)) } }]
   })
 }
 

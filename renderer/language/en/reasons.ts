@@ -41,6 +41,7 @@ export const reasons = {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
     poll_over: { what: 'Its poll is over, or about to be: a change would open it again.', next: 'Nothing was written. Drop it here.' },
     formatted_there: { what: 'Somebody, or a plug-in, gave the words a form there that Vigie would lose: a heading, a table, a colour.', next: 'Nothing was written. Change the words there.' },
+    section_gone: { what: 'The board no longer has the section “{{category}}”, which the pin is to stand in.', next: 'Nothing was sent. Take it away or choose another one for this account, then try again.' },
     category_gone: { what: 'The site no longer has the category “{{category}}”, under which the post is to be filed.', next: 'Nothing was sent. Take it away or choose another one for this account, then try again.' },
     tag_not_made: { what: 'The site did not make the tag “{{tag}}”: {{said}}', next: 'Nothing was published. Take the tag away, choose one that the site has, or have somebody make it there, then try again.' },
     tags_not_allowed: { what: 'The forum has no tags, or does not let this account set any.', next: 'Nothing was sent. Take the tags away for this account, then try again.' },

@@ -35,6 +35,7 @@ export const reasons: Catalogue<typeof english> = {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
     poll_over: { what: 'Son sondage est terminé, ou sur le point de l’être : une modification le rouvrirait.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
     formatted_there: { what: 'Le texte a reçu là-bas, d’une personne ou d’une extension, une mise en forme que Vigie perdrait : un titre, un tableau, une couleur.', next: 'Rien n’a été écrit. Modifiez le texte là-bas.' },
+    section_gone: { what: 'Le tableau n’a plus la section « {{category}} », où l’épingle doit se placer.', next: 'Rien n’a été envoyé. Retirez-la ou choisissez-en une autre pour ce compte, puis réessayez.' },
     category_gone: { what: 'Le site n’a plus la catégorie « {{category}} », dans laquelle la publication doit être rangée.', next: 'Rien n’a été envoyé. Retirez-la ou choisissez-en une autre pour ce compte, puis réessayez.' },
     tag_not_made: { what: 'Le site n’a pas créé l’étiquette « {{tag}} » : {{said}}', next: 'Rien n’a été publié. Retirez l’étiquette, choisissez-en une que le site possède, ou faites-la créer là-bas, puis réessayez.' },
     tags_not_allowed: { what: 'Le forum n’a pas d’étiquettes, ou n’en laisse pas mettre à ce compte.', next: 'Rien n’est parti. Retirez les étiquettes pour ce compte, puis réessayez.' },

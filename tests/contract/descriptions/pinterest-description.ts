@@ -30,7 +30,7 @@ export function loadPinterestDescription(): NetworkDescription {
   const described = loadOpenApi('pinterest/openapi.json', {
     basePath: '/v5',
     adjust(text) {
-      const document = JSON.parse(text.replaceAll(/"items": ?\{\s*"description": ?"Pins",/g, '"items": {"type": "array",')) as Document
+      const document = JSON.parse(text.replaceAll(/"items": ?\{\s*"description": ?"(?:Pins|Board sections)",/g, '"items": {"type": "array",')) as Document
       Object.assign(document.components.schemas['PinCreate']!, { required: ['board_id', 'media_source'] })
       return JSON.stringify(document)
     }

@@ -6,7 +6,7 @@ import type { Published, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
-import type { PinterestApi } from './pinterest-api.ts'
+import { asPinterestId, type PinterestApi } from './pinterest-api.ts'
 import { pinSchema, pinterestListSchema, readEach, type Pin } from './pinterest-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
 
@@ -18,11 +18,27 @@ const settled = 30_000
 
 const otherShape = failed('bug', studioError('unexpected_answer', 'the list of pins has another shape'))
 
-/** Looks through the board since the attempt began for what the draft says. */
-export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+type Looked = NetworkResult<Published | 'none' | 'cannot_tell'>
+type Sought = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
+
+/**
+ * Looks since the attempt began for what the draft says: in its section, and through the board, since no page says whether the list of a board's pins holds those of its sections, and somebody
+ * may have moved it or taken the section away.
+ */
+export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draft, intent: Sought, now: number): Promise<Looked> {
+  const [section] = draft.beside?.categories ?? []
+  const sectionId = section === undefined ? null : asPinterestId(section.id)
+  const inSection = sectionId?.ok === true ? await findIn(api, `/boards/${boardId}/sections/${sectionId.value}/pins`, draft, intent, now) : done('none' as const)
+  // A section that is gone has no pins; any other failure says nothing.
+  if (!inSection.ok && inSection.failure.kind !== 'rejected') return inSection
+  if (inSection.ok && inSection.value !== 'none') return inSection
+  return findIn(api, `/boards/${boardId}/pins`, draft, intent, now)
+}
+
+async function findIn(api: PinterestApi, path: string, draft: Draft, intent: Sought, now: number): Promise<Looked> {
   let bookmark: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const answered: NetworkResult<ApiAnswer> = await api.getAnswer(`/boards/${boardId}/pins`, { page_size: pageSize, bookmark })
+    const answered: NetworkResult<ApiAnswer> = await api.getAnswer(path, { page_size: pageSize, bookmark })
     if (!answered.ok) return answered
     const list = pinterestListSchema.safeParse(answered.value.json)
     const pins = list.success ? readEach(list.data.items, pinSchema) : []

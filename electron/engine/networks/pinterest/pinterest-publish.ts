@@ -13,6 +13,7 @@ import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-
 import { aboutPictures } from './pinterest-failures.ts'
 import { findOwnPin, listLastPins, publishedOf } from './pinterest-find.ts'
 import type { PinterestOptions } from './pinterest-options.ts'
+import { checkSectionThere } from './pinterest-sections.ts'
 import { uploadPinterestVideo } from './pinterest-video.ts'
 import { createdPinSchema } from './pinterest-schemas.ts'
 
@@ -36,23 +37,27 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
 }
 
 async function createPin(api: PinterestApi, boardId: string, draft: Draft, handOver: (film: MediaToSend) => Promise<NetworkResult<string>>): Promise<NetworkResult<Published>> {
-  const { title, text, media, replyTo, audience } = draft
+  const { media, replyTo, audience } = draft
   if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
   if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture or a video', { details: { reason: 'picture_needed' } }))
+  const section = await checkSectionThere(api, boardId, draft.beside?.categories ?? [])
+  if (!section.ok) return section
   const source = await sourceOf(media, handOver)
   if (!source.ok) return source
-  const link = draft.beside?.link ?? linkIn(text)
+  const body = { board_id: boardId, ...(section.value === null ? {} : { board_section_id: section.value }), ...wordsOf(draft), media_source: source.value }
+  const created = await api.create('/pins', body, createdPinSchema)
+  return created.ok ? done(publishedOf(created.value.id)) : { ok: false, failure: aboutPictures(created.failure, media) }
+}
+
+function wordsOf({ title, text, media, beside }: Draft): object {
+  const link = beside?.link ?? linkIn(text)
   const altText = altTextOf(media)
-  const body = {
-    board_id: boardId,
+  return {
     ...(title.trim() === '' ? {} : { title: title.trim() }),
     ...(text === '' ? {} : { description: text }),
     ...(link === null ? {} : { link }),
-    ...(altText === '' ? {} : { alt_text: altText }),
-    media_source: source.value
+    ...(altText === '' ? {} : { alt_text: altText })
   }
-  const created = await api.create('/pins', body, createdPinSchema)
-  return created.ok ? done(publishedOf(created.value.id)) : { ok: false, failure: aboutPictures(created.failure, media) }
 }
 
 async function sourceOf(media: readonly MediaToSend[], handOver: (film: MediaToSend) => Promise<NetworkResult<string>>): Promise<NetworkResult<object>> {

@@ -11,6 +11,9 @@ export type PinterestList = z.infer<typeof pinterestListSchema>
 export const boardSchema = z.looseObject({ id: pinterestId, name: z.string().catch(''), owner: optional(z.looseObject({ username: optional(z.string()) })), is_ads_only: optional(z.boolean()) })
 export type PinterestBoard = z.infer<typeof boardSchema>
 
+/** https://developers.pinterest.com/docs/api/v5/board_sections-list (read on 2026-11-23). */
+export const sectionSchema = z.looseObject({ id: pinterestId, name: z.string().min(1) })
+
 export const pinSchema = z.looseObject({
   id: pinterestId,
   title: z.string().nullish().catch(null),

@@ -1,6 +1,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
 import { Check, ChevronsUpDown, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { CategoriesRule } from '../../../../shared/networks/network-capabilities.ts'
 import type { Category, CategoryInTree } from '../../../../shared/posts/categories.ts'
 import controlStyles from '../../../components/control.module.css'
 import { Field, type FieldTexts } from '../../../components/Field.tsx'
@@ -11,6 +12,10 @@ import styles from './CategoriesField.module.css'
 
 export interface CategoriesFieldProps extends FieldTexts {
   readonly chosen: readonly Category[]
+  /** What people call them there. */
+  readonly are: CategoriesRule['are']
+  /** So many at most: where it is one, another takes its place. */
+  readonly most: number
   /** All that may be chosen, in the order of the site's own tree. */
   readonly tree: readonly CategoryInTree[]
   /** What is said where there is nothing to choose from, or nothing is found. */
@@ -27,7 +32,7 @@ const deepest = 4
 const mostShown = 200
 
 /** Several of many, found by typing, as chips: the arrows go through the list as the site's own tree has it, Enter takes one or gives it back, Backspace takes the last one away. */
-export function CategoriesField({ chosen, tree, empty, gone, onOpen, onChange, ...texts }: CategoriesFieldProps): React.JSX.Element {
+export function CategoriesField({ chosen, are, most, tree, empty, gone, onOpen, onChange, ...texts }: CategoriesFieldProps): React.JSX.Element {
   const { t } = useTranslation('categories')
   const { t: ofComponents } = useTranslation('components')
   // What is chosen may no longer be in the tree, and has to be there to be taken away.
@@ -39,7 +44,7 @@ export function CategoriesField({ chosen, tree, empty, gone, onOpen, onChange, .
         items={tree}
         value={items}
         // Escape closes the list; a second one would take all away.
-        onValueChange={(next, { reason }) => (reason === 'escape-key' ? undefined : onChange(next.map(({ id, name }) => ({ id, name }))))}
+        onValueChange={(next, { reason }) => (reason === 'escape-key' ? undefined : onChange(next.slice(-most).map(({ id, name }) => ({ id, name }))))}
         onOpenChange={(isOpen) => (isOpen ? onOpen() : undefined)}
         isItemEqualToValue={(one, other) => one.id === other.id}
         itemToStringLabel={({ name, above }) => [...above, name].join(' › ')}
@@ -51,12 +56,12 @@ export function CategoriesField({ chosen, tree, empty, gone, onOpen, onChange, .
             {items.map(({ id, name }) => (
               <BaseCombobox.Chip key={id} className={styles.chip} data-gone={gone.some((one) => one.id === id) ? '' : undefined}>
                 <span className={styles.name}>{name}</span>
-                <BaseCombobox.ChipRemove className={styles.remove} aria-label={t('remove', { name })}>
+                <BaseCombobox.ChipRemove className={styles.remove} aria-label={t(`${are}.remove`, { name })}>
                   <X size={12} aria-hidden />
                 </BaseCombobox.ChipRemove>
               </BaseCombobox.Chip>
             ))}
-            <BaseCombobox.Input className={styles.input} placeholder={chosen.length === 0 ? t('placeholder') : ''} spellCheck={false} />
+            <BaseCombobox.Input className={styles.input} placeholder={chosen.length === 0 ? t(`${are}.placeholder`) : ''} spellCheck={false} />
           </BaseCombobox.Chips>
           <BaseCombobox.Trigger className={controlStyles.groupButton} aria-label={ofComponents('openList')}>
             <ChevronsUpDown {...smallIconProps} />

@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { goneCategories, inTree, type Category } from '../../../../shared/posts/categories.ts'
+import type { CategoriesRule } from '../../../../shared/networks/network-capabilities.ts'
+import { goneCategories, inTree, mostCategories, type Category } from '../../../../shared/posts/categories.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -19,7 +20,7 @@ export interface PostCategoriesProps {
   readonly onChange: (change: ContentChange) => void
 }
 
-/** For each account whose site files posts under categories: which of them; nothing where none does. */
+/** For each account whose site files posts under categories, or whose board has sections: which of them; nothing where none does. */
 export function PostCategories({ workspaceId, content, accounts, isEditable, onChange }: PostCategoriesProps): React.JSX.Element | null {
   const filed = content.targets.flatMap(({ accountId, categories }) => accounts.filter(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).categories !== undefined).map((account) => ({ account, categories })))
   if (filed.length === 0) return null
@@ -43,20 +44,24 @@ const CategoriesOfAccount = memo(function CategoriesOfAccount({ workspaceId, acc
   const formats = useFormats()
   const known = useCategoriesThere(workspaceId, account.id, chosen.length > 0)
   const { there, isAsking, error, ask } = known
+  const rule = capabilitiesOf(account.networkId).categories
+  const are = rule?.are ?? 'categories'
   const tree = useMemo(() => inTree(there?.categories ?? [], new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare), [there, language])
   const gone = goneCategories(chosen, there)
-  const label = t('label', { handle: account.handle })
-  if (!isEditable) return <p className={styles.fixed}>{t('fixed', { handle: account.handle, names: chosen.length === 0 ? t('none') : formats.list(chosen.map(({ name }) => name)) })}</p>
+  const label = t(`${are}.label`, { handle: account.handle })
+  if (!isEditable) return <p className={styles.fixed}>{t(`${are}.fixed`, { handle: account.handle, names: chosen.length === 0 ? t(`${are}.none`) : formats.list(chosen.map(({ name }) => name)) })}</p>
   return (
     <div data-account={account.id}>
       <CategoriesField
         label={label}
-        hint={<Hint known={known} />}
-        error={gone.length === 0 ? undefined : t('gone', { count: gone.length, names: formats.list(gone.map(({ name }) => t('quoted', { name }))) })}
+        hint={<Hint known={known} are={are} />}
+        error={gone.length === 0 ? undefined : t(`${are}.gone`, { count: gone.length, names: formats.list(gone.map(({ name }) => t('quoted', { name }))) })}
         chosen={chosen}
+        are={are}
+        most={rule?.most?.value ?? mostCategories}
         tree={tree}
         gone={gone}
-        empty={there === null && isAsking ? t('asking') : t('nothing')}
+        empty={there === null && isAsking ? t(`${are}.asking`) : t(`${are}.nothing`)}
         onOpen={ask}
         onChange={(categories) => onChange({ kind: 'set_categories', accountId: account.id, categories })}
       />
@@ -66,14 +71,14 @@ const CategoriesOfAccount = memo(function CategoriesOfAccount({ workspaceId, acc
 })
 
 /** What the list is, and of when where the site could not be asked now. */
-function Hint({ known: { there, readAt, error } }: { readonly known: CategoriesKnown }): React.JSX.Element {
+function Hint({ known: { there, readAt, error }, are }: { readonly known: CategoriesKnown; readonly are: CategoriesRule['are'] }): React.JSX.Element {
   const { t } = useTranslation('categories')
   const formats = useFormats()
   return (
     <>
-      {t('hint')}
-      {there !== null && !there.isComplete && ` ${t('more', { count: there.categories.length })}`}
-      {error !== null && readAt !== null && ` ${t('asOf', { when: formats.moment(readAt, readAt) })}`}
+      {t(`${are}.hint`)}
+      {there !== null && !there.isComplete && ` ${t(`${are}.more`, { count: there.categories.length })}`}
+      {error !== null && readAt !== null && ` ${t(`${are}.asOf`, { when: formats.moment(readAt, readAt) })}`}
     </>
   )
 }

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
   quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote',
   terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms', terms_kids_missing: 'terms', terms_category_gone: 'terms', terms_playlist_gone: 'terms', terms_no_comments: 'terms',
-  category_gone: 'categories',
+  category_gone: 'categories', section_gone: 'categories',
   approval_missing: 'approval', refused_by_client: 'approval', edited_since_no: 'approval',
   access_ended: null, access_ends_before: 'time', over_cap: null
 }

@@ -10,8 +10,9 @@ import previews from './previews.module.css'
 import styles from './PinterestPreview.module.css'
 
 /** A pin, opened: its picture in its own shape, where it leads to, its title and its description; several pictures are looked through. */
-export function PinterestPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function PinterestPreview({ account, title, beside, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation(['composer', 'categories'])
+  const [section] = beside?.categories ?? []
   const [first] = images
   return (
     <article className={`${previews.preview} ${styles.pin}`}>
@@ -34,6 +35,11 @@ export function PinterestPreview({ account, title, images, when }: PreviewProps)
             {when ?? t('preview.now')} <Mark element="time" />
           </span>
         </div>
+        {section !== undefined && (
+          <Marked element="categories">
+            <p className={styles.section}>{`${t('categories:sections.shown')} ${section.name}`}</p>
+          </Marked>
+        )}
       </div>
     </article>
   )

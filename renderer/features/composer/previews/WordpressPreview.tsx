@@ -27,7 +27,7 @@ export function WordpressPreview({ account, title, tags, beside, images, when }:
       </p>
       {beside?.categories !== undefined && (
         <Marked element="categories">
-          <p className={styles.meta}>{`${ofCategories('shown')} ${formats.list(beside.categories.map(({ name }) => name))}`}</p>
+          <p className={styles.meta}>{`${ofCategories('categories.shown')} ${formats.list(beside.categories.map(({ name }) => name))}`}</p>
         </Marked>
       )}
       {featured && (

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it, onTestFinished } from 'vitest'
+import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { systemClock } from '../../electron/engine/time/system-clock.ts'
+import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { hasSharedFolder } from '../support/shared-folder.ts'
+import { adaptersUnderTest } from './adapters-under-test.ts'
+import { createRequestLedger } from './descriptions/network-description.ts'
+import { createFakePinterest } from './fake-pinterest.ts'
+import { startHostileServer, type Fault } from './hostile-server.ts'
+
+const under = adaptersUnderTest.find(({ name }) => name === 'Pinterest')!
+const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }
+
+async function rig() {
+  const network = createFakePinterest()
+  const server = await startHostileServer(network)
+  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
+  onTestFinished(async () => {
+    http.close()
+    await server.stop()
+  })
+  const ledger = createRequestLedger()
+  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
+  const session = under.createSession(server.url, adapter)
+  const publish = (draft: ReturnType<typeof draftOf>) => adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() })
+  const find = (draft: ReturnType<typeof draftOf>) => adapter.publisher.findPublished(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now(), sentAt: Date.now() - 60_000 })
+  const created = () => server.requests.filter((request) => network.isCreate(request))
+  const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
+  return { network, server, adapter, session, publish, find, created, complaints }
+}
+
+const inSection = (id = '21', name = 'Salades') => draftOf('Une salade', { media: [pictureOf('')], beside: { categories: [{ id, name }] } })
+
+it('the sections of the board are listed as what its pins may be filed under', async () => {
+  const { adapter, session, complaints } = await rig()
+  expect(valueOf(await adapter.readCategories!(session))).toEqual({ categories: [{ id: '21', name: 'Salades', parentId: null }, { id: '22', name: 'Soupes', parentId: null }], isComplete: true })
+  expect(complaints()).toEqual([])
+})
+
+it('a list that is not understood does not say that a section is gone', async () => {
+  const { server, adapter, session, publish, created } = await rig()
+  server.spoil(({ path }) => path.endsWith('/sections'), { name: 'odd', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items: [{ id: '22', name: 'Soupes' }, { id: 7 }], bookmark: null })) })
+  expect(valueOf(await adapter.readCategories!(session))).toMatchObject({ isComplete: false })
+  valueOf(await publish(inSection()))
+  expect(created()).toHaveLength(1)
+})
+
+it('a pin goes into its section, is found there, and is not made twice', async () => {
+  const { server, network, publish, find, created, complaints } = await rig()
+  server.spoil((request) => network.isCreate(request), lost, 1)
+  expect(await publish(inSection())).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome' } })
+  expect(valueOf(await find(inSection()))).toMatchObject({ remoteId: expect.any(String) })
+  expect(created().map(({ json }) => json['board_section_id'])).toEqual(['21'])
+  expect(valueOf(await find(inSection('22', 'Soupes')))).toBe('none')
+  expect(complaints()).toEqual([])
+})
+
+it('one on the board itself names no section, and is looked for on the board', async () => {
+  const { publish, find, created } = await rig()
+  const plain = draftOf('Une tarte', { media: [pictureOf('')] })
+  valueOf(await publish(plain))
+  expect(created()[0]?.json).not.toHaveProperty('board_section_id')
+  // Chosen for a section, and moved onto the board by somebody: it is this one all the same.
+  expect(valueOf(await find({ ...plain, beside: { categories: [{ id: '21', name: 'Salades' }] } }))).toMatchObject({ remoteId: expect.any(String) })
+})
+
+it('into a section that is gone nothing is sent, and the person is told which one', async () => {
+  const { network, publish, find, created } = await rig()
+  network.sections.delete('21')
+  expect(await publish(inSection())).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'section_gone', category: 'Salades' } } } })
+  expect(created()).toEqual([])
+  expect(valueOf(await find(inSection()))).toBe('none')
+})
