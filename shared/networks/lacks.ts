@@ -42,7 +42,7 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   x: all('not_by_interface', xSource, 'likes', 'schedule'),
   // `r_member_social` is given to nobody.
   linkedin: all('not_by_interface', linkedin, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule', 'post_figures', 'account_figures'),
-  // Who mentions the page is listed (`organizationalEntityNotifications`, `SHARE_MENTION`).
+  // Who mentions the page is listed (`organizationalEntityNotifications`, `SHARE_MENTION`), for `rw_organization_admin`; what an answer looks like no copy of its page that could be read shows, nor LinkedIn's own collection of calls (looked for on 2026-11-23).
   linkedin_page: { ...all('not_yet', 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/organization-social-action-notifications', 'mentions'), ...all('not_by_interface', linkedin, 'messages', 'schedule') },
   pinterest: all('not_by_interface', pinterest, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
   // `videos.rate` is for videos alone; posts of pictures or words are not in it.

@@ -97,8 +97,9 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   // Since 2026-04-20 likes are closed to apps that pay by use: https://docs.x.com/changelog
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
-  // `edit_options.previous_post_id` is in its description: what it makes is a post of another number, within the hour and for accounts that pay, and a lost answer would have to be looked for by that number, which the ledger does not follow.
-  edit: { offer: { value: 'not_yet', source: description, readOn: '2026-11-23' } },
+  // `edit_options.previous_post_id` is in its description: within thirty minutes, five times, and neither a poll nor an answer to others; each time another number, which the post's own history names
+  // (`edit_history_post_ids`), so that a lost answer can be looked up there. What becomes of pictures no page says, counts stay with the earlier number, and the ledger does not follow numbers yet.
+  edit: { offer: { value: 'not_yet', source: 'https://docs.x.com/x-api/fundamentals/edit-posts', readOn: '2026-11-23' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },
