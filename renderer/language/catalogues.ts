@@ -3,6 +3,7 @@ import { accounts as accountsEnglish } from './en/accounts.ts'
 import { acts as actsEnglish } from './en/acts.ts'
 import { approval as approvalEnglish } from './en/approval.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
+import { captions as captionsEnglish } from './en/captions.ts'
 import { categories as categoriesEnglish } from './en/categories.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
@@ -83,6 +84,7 @@ import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { formats as formatsFrench } from './fr/formats.ts'
+import { captions as captionsFrench } from './fr/captions.ts'
 import { framing as framingFrench } from './fr/framing.ts'
 import { terms as termsFrench } from './fr/terms.ts'
 import { polls as pollsFrench } from './fr/polls.ts'
@@ -151,6 +153,7 @@ export const english = {
   beside: besideEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
+  captions: captionsEnglish,
   videos: videosEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
@@ -198,6 +201,7 @@ export const french = {
   versions: versionsFrench,
   linkTags: linkTagsFrench,
   formats: formatsFrench,
+  captions: captionsFrench,
   framing: framingFrench,
   terms: termsFrench,
   polls: pollsFrench,

@@ -19,8 +19,8 @@ const practiceMessage = z.object({
     z.discriminatedUnion('kind', [
       /** `picture` is a `data:` address; null for what is too large to be handed over in one. */
       z.object({ kind: z.literal('picture'), description: z.string(), picture: z.string().nullable() }),
-      /** Its content is handed over by `practice.readFilm`. */
-      z.object({ kind: z.literal('film'), description: z.string(), mediaId: z.int(), mediaType: z.enum(videoTypes) })
+      /** Its content is handed over by `practice.readFilm`; its subtitles, as WebVTT, are here. */
+      z.object({ kind: z.literal('film'), description: z.string(), mediaId: z.int(), mediaType: z.enum(videoTypes), captions: z.array(z.object({ language: z.string(), vtt: z.string() })) })
     ])
   )
 })

@@ -161,6 +161,7 @@ export const bridgeRequestNames = [
   'media.finishFile',
   'media.cancelFile',
   'media.setCover',
+  'media.addCaptions',
   'media.list',
   'media.library',
   'library.describe',

@@ -65,6 +65,7 @@ export const studioErrorCodes = [
   'spelling_unavailable',
   'media_unreadable',
   'video_unreadable',
+  'captions_unreadable',
   'media_too_large',
   'media_kind_unsupported',
   'media_refused',

@@ -21,7 +21,8 @@ export const assistedCapabilities: NetworkCapabilities = {
   video: {
     maxCount: open(35), maxBytes: open(4 * 1024 ** 3), mediaTypes: open(videoTypes), minDurationMs: open<number | null>(null), maxDurationMs: open<number | null>(null), videoCodecs: open(null),
     minRatio: open<number | null>(null), maxRatio: open<number | null>(null), withImages: open(true),
-    cover: open('not_by_interface')
+    cover: open('not_by_interface'),
+    captions: open('not_by_interface')
   },
   richText: false,
   hasTitle: false,

@@ -16,6 +16,10 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function said<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
 export const blueskyCapabilities: NetworkCapabilities = {
   id: 'bluesky',
   name: 'Bluesky',
@@ -51,7 +55,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, videoTutorial),
     maxRatio: read<number | null>(null, videoTutorial),
     withImages: read(false, videoTutorial),
-    cover: read('none_there', videoLexicon)
+    cover: read('none_there', videoLexicon),
+    captions: { format: said('vtt', videoLexicon), most: said<number | null>(20, videoLexicon), maxBytes: said(20_000, videoLexicon), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -57,6 +57,8 @@ export const dailymotionCapabilities: NetworkCapabilities = {
     maxRatio: read<number | null>(null, upload),
     withImages: read(false, create),
     cover: read('not_yet', create),
+    // Its interface fetches them from an address of their own, as it does with films: https://developers.dailymotion.com/reference/subtitles-reference
+    captions: { value: 'not_yet', source: 'https://developers.dailymotion.com/reference/subtitles-reference', readOn: '2026-11-23' },
     isRequired: true
   },
   richText: false,

@@ -43,7 +43,8 @@ export const discordCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, files),
     maxRatio: read<number | null>(null, files),
     withImages: read(true, files),
-    cover: read('none_there', message)
+    cover: read('none_there', message),
+    captions: { value: 'none_there', source: message, readOn: '2026-11-23' }
   },
   richText: true,
   hasTitle: false,

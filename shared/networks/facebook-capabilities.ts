@@ -41,7 +41,8 @@ const upright = (source: string, longest: number): VideoRule => ({
   // Of the sound it only recommends.
   frameRate: late({ min: 24, max: 60 }, source),
   withImages: read(false, source),
-  cover: read<'not_by_interface'>('not_by_interface', source)
+  cover: read<'not_by_interface'>('not_by_interface', source),
+  captions: late<'not_yet'>('not_yet', source)
 })
 
 /** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. A reel and a story are calls of their own. */
@@ -83,7 +84,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     minRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     maxRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
-    cover: { takes: read('picture', 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'), maxBytes: read(10 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/video/thumbnails/'), sent: 'with_film' }
+    cover: { takes: read('picture', 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'), maxBytes: read(10 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/video/thumbnails/'), sent: 'with_film' },
+    captions: { value: 'not_yet', source: 'https://developers.facebook.com/docs/graph-api/reference/video/captions/', readOn: '2026-11-23' }
   },
   formats: {
     reel: {

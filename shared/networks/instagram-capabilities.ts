@@ -34,7 +34,9 @@ const film = {
   sound: late({ codecs: ['aac'] as const, maxSampleRate: 48_000, maxChannels: 2 }, media),
   withImages: read(true, publishing),
   // Of a reel alone: a film among pictures shows its beginning.
-  cover: { takes: read<'either'>('either', media), maxBytes: read(8 * 1024 * 1024, media), ratio: read(9 / 16, media), isAlone: true, sent: 'with_film' }
+  cover: { takes: read<'either'>('either', media), maxBytes: read(8 * 1024 * 1024, media), ratio: read(9 / 16, media), isAlone: true, sent: 'with_film' },
+  // What is heard, its own app writes over a film where the person wants that.
+  captions: late('not_by_interface' as const, media)
 } satisfies Omit<VideoRule, 'maxCount'>
 
 /**

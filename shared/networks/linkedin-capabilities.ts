@@ -58,7 +58,8 @@ const both = {
     minRatio: read<number | null>(null, videos),
     maxRatio: read<number | null>(null, videos),
     withImages: read(false, videos),
-    cover: { takes: read('picture', videos), sent: 'with_film' }
+    cover: { takes: read('picture', videos), sent: 'with_film' },
+    captions: { value: 'not_yet', source: videos, readOn: '2026-11-23' }
   },
   formats: {
     // A PDF that is leafed through: the pictures are its pages. It also takes DOC and PPT, which Vigie does not make.

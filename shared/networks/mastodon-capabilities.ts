@@ -47,7 +47,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
     // Of a usual server (`video_frame_rate_limit`).
     frameRate: { value: { min: null, max: 120 }, source: instance, readOn: '2026-11-23' },
     withImages: read(false, instance),
-    cover: { takes: read('picture', 'https://docs.joinmastodon.org/methods/media/#v2'), sent: 'with_film' }
+    cover: { takes: read('picture', 'https://docs.joinmastodon.org/methods/media/#v2'), sent: 'with_film' },
+    captions: { value: 'none_there', source: 'https://docs.joinmastodon.org/methods/media/#v2', readOn: '2026-11-23' }
   },
   richText: false,
   hasTitle: false,

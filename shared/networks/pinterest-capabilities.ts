@@ -53,7 +53,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(0.5, specs),
     maxRatio: read<number | null>(1.91, specs),
     withImages: read(false, description),
-    cover: { takes: read('picture', description), sent: 'with_film' }
+    cover: { takes: read('picture', description), sent: 'with_film' },
+    captions: { value: 'not_by_interface', source: description, readOn: '2026-11-23' }
   },
   richText: false,
   hasTitle: true,

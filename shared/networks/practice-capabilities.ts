@@ -46,7 +46,8 @@ export const practiceCapabilities: NetworkCapabilities = {
     minRatio: own(null),
     maxRatio: own(null),
     withImages: own(false),
-    cover: own('none_there')
+    cover: own('none_there'),
+    captions: { format: own('vtt'), most: own(20), maxBytes: own(100_000), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -8,7 +8,7 @@ import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
-export const previewElements = ['text', 'fold', 'card', 'pictures', 'document', 'video', 'poll', 'quote', 'tags', 'teaser', 'categories', 'avatar', 'time'] as const
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'document', 'video', 'captions', 'poll', 'quote', 'tags', 'teaser', 'categories', 'avatar', 'time'] as const
 export type PreviewElement = (typeof previewElements)[number]
 
 /** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
@@ -87,11 +87,11 @@ const linkedinFacts: PreviewFacts = {
 const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   bluesky: {
     // Links, names and tags are sent along as facets, the card as an embed: nothing of it is left to the server.
-    confidence: { ...common(atproto), quote: said('approximate', atproto), text: said('exact', atproto), card: said('exact', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
+    confidence: { ...common(atproto), quote: said('approximate', atproto), text: said('exact', atproto), card: said('exact', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto), captions: { value: 'approximate', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/video.json', readOn: '2026-11-23' } },
     card: { madeBy: 'vigie', besidePictures: false }
   },
   mastodon: mastodonFacts,
-  practice: mastodonFacts,
+  practice: { ...mastodonFacts, confidence: { ...mastodonFacts.confidence, captions: { value: 'exact', source: null, readOn: '2026-11-23' } } },
   telegram: {
     confidence: { ...common(telegram), poll: said('approximate', telegram), text: said('exact', telegram), card: said('network', telegram), pictures: said('network', telegram), video: said('approximate', telegram) },
     card: { madeBy: 'network', besidePictures: false }

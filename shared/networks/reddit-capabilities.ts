@@ -66,7 +66,8 @@ export const redditCapabilities: NetworkCapabilities = {
     maxRatio: late<number | null>(null, films),
     withImages: late(false, library),
     // `video_poster_url`
-    cover: { takes: late('picture', library), isNeeded: true, sent: 'with_film' }
+    cover: { takes: late('picture', library), isNeeded: true, sent: 'with_film' },
+    captions: late('not_by_interface', library)
   },
   richText: true,
   hasTitle: true,

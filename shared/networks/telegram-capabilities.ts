@@ -41,7 +41,8 @@ export const telegramCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, 'sendvideo'),
     maxRatio: read<number | null>(null, 'sendvideo'),
     withImages: read(true, 'sendvideo'),
-    cover: { takes: read('picture', 'sendvideo'), sent: 'with_film' }
+    cover: { takes: read('picture', 'sendvideo'), sent: 'with_film' },
+    captions: read('none_there', 'sendvideo')
   },
   richText: false,
   hasTitle: false,

@@ -63,7 +63,8 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     maxBitRate: late(100_000_000, overview),
     sound: late({ codecs: ['aac'] as const, maxSampleRate: 48_000, maxChannels: 2 }, overview),
     withImages: read(true, posts),
-    cover: read('not_by_interface', posts)
+    cover: read('not_by_interface', posts),
+    captions: late('not_by_interface', posts)
   },
   richText: false,
   hasTitle: false,

@@ -72,6 +72,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
     withImages: read(false, upload),
     // `video_cover_timestamp_ms`, of posts that go out at once; of a draft the person chooses it in TikTok's app.
     cover: { takes: { value: 'moment', source: direct, readOn: '2026-11-23' }, underTerms: true, sent: 'with_film' },
+    captions: { value: 'not_by_interface', source: direct, readOn: '2026-11-23' },
     isSent: true
   },
   richText: false,

@@ -28,6 +28,26 @@ export function takesCover(cover: CoverRule | NoCover): cover is CoverRule {
   return 'takes' in cover
 }
 
+/** Subtitles that stand beside a video as files of their own. Vigie writes the format that the network reads, from whichever was chosen. */
+export interface CaptionsRule {
+  readonly format: Sourced<'vtt' | 'srt'>
+  /** Languages with one video. null: the network names no bound. */
+  readonly most: Sourced<number | null>
+  /** Of one file. Left out: the network names none that a film could come near. */
+  readonly maxBytes?: Sourced<number>
+  /** Languages are told apart by two letters alone there: of two kinds of English, one can go. */
+  readonly byTwoLetters?: Sourced<true>
+  /** `after`: by a call of its own once the film is there, so each has an outcome of its own. */
+  readonly sent: 'with_film' | 'after'
+}
+
+/** The same reasons as of covers. */
+export type NoCaptions = NoCover
+
+export function takesCaptions(captions: CaptionsRule | NoCaptions): captions is CaptionsRule {
+  return 'format' in captions
+}
+
 export interface SoundRule {
   readonly codecs: readonly AudioCodec[]
   /** Samples in a second. null: no bound is named. */
@@ -57,6 +77,8 @@ export interface VideoRule {
   readonly withImages: Sourced<boolean>
   /** Its rule for covers, or why Vigie sends none. */
   readonly cover: CoverRule | NoCover
+  /** Its rule for subtitles, or why Vigie sends none. */
+  readonly captions: CaptionsRule | NoCaptions
   /** Taken as bytes, where pictures are fetched (`images.fetched`). */
   readonly isSent?: true
   /** A post there is a video: nothing goes out without one. Such a network has `images.maxCount` 0 unless it mixes. */

@@ -42,7 +42,9 @@ export const wordpressCapabilities: NetworkCapabilities = {
     maxRatio: read<number | null>(null, media),
     withImages: read(true, media),
     // The picture of the player (`poster`), as WordPress's own block has it.
-    cover: { takes: read('picture', 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/'), sent: 'with_film' }
+    cover: { takes: read('picture', 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/'), sent: 'with_film' },
+    // Its player has tracks; its library wants the right to keep such files, which sites give or not.
+    captions: { value: 'not_yet', source: 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/', readOn: '2026-11-23' }
   },
   richText: true,
   hasTitle: true,

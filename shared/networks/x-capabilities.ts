@@ -63,7 +63,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     frameRate: late({ min: null, max: 60 }, practices),
     sound: late({ codecs: ['aac'] as const, maxSampleRate: null, maxChannels: 2 }, practices),
     withImages: read(false, media),
-    cover: read('not_by_interface', media)
+    cover: read('not_by_interface', media),
+    captions: { value: 'not_yet', source: 'https://docs.x.com/x-api/media/media-subtitles-create', readOn: '2026-11-23' }
   },
   richText: false,
   hasTitle: false,

@@ -68,6 +68,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
     withImages: read(false, insert),
     // By a call of its own, and only from a channel that was confirmed by telephone.
     cover: { takes: read('picture', thumbnails), maxBytes: read(2 * 1024 * 1024, discovery), minWidth: read(640, pictures), ratio: read(16 / 9, pictures), sent: 'after' },
+    captions: { value: 'not_yet', source: 'https://developers.google.com/youtube/v3/docs/captions/insert', readOn: '2026-11-23' },
     isRequired: true
   },
   richText: false,

@@ -17,6 +17,7 @@ import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
 import { checkTermsOf } from './check-terms.ts'
+import { checkCaptions, checkCaptionTimes } from './check-captions.ts'
 import { checkCovers } from './check-cover.ts'
 import { linkThere } from './beside-words.ts'
 import { checkLink } from './check-link.ts'
@@ -38,7 +39,7 @@ export function checkPost(content: PostContent, accounts: readonly Account[], ca
     if (account === undefined) return [stop('account_missing', accountId)]
     return checkTarget(content, account, withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), media)
   })
-  return [...perTarget, ...checkAltTexts(content, media)]
+  return [...perTarget, ...checkCaptionTimes(content, media), ...checkAltTexts(content, media)]
 }
 
 export function hasStop(problems: readonly PostProblem[]): boolean {
@@ -188,7 +189,7 @@ function checkMedia(part: OutgoingPart, account: Account, network: NetworkCapabi
     else problems.push(...(isVideo(item) || !takesPictures ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
-  problems.push(...checkCovers(part, account.id, network, media))
+  problems.push(...checkCovers(part, account.id, network, media), ...checkCaptions(part, account.id, network, media))
   // Never silent: somebody took the trouble to write them.
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })

@@ -1,3 +1,4 @@
+import type { FilmCaptions } from '../captions/film-captions.ts'
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { linkFor, teaserFor } from './beside-words.ts'
@@ -54,7 +55,7 @@ export interface PostComparison {
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
   readonly quote: { readonly before: Quote | null; readonly after: Quote | null } | null
-  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly focused: readonly string[]; readonly areMoved: boolean }
+  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly captioned: readonly string[]; readonly focused: readonly string[]; readonly areMoved: boolean }
 }
 
 /** What became of a post's content, from one state of it to another. */
@@ -114,12 +115,13 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
   }
 }
 
-function ofImages({ added, removed, areMoved, described, covered, focused }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
+function ofImages({ added, removed, areMoved, described, covered, captioned, focused }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
   return [
     ...(added.length + removed.length > 0 || areMoved ? (['images'] as const) : []),
     ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
     ...(described.length === 0 ? [] : (['descriptions'] as const)),
     ...(covered.length === 0 ? [] : (['covers'] as const)),
+    ...(captioned.length === 0 ? [] : (['captions'] as const)),
     ...(focused.length === 0 ? [] : (['focus'] as const))
   ]
 }
@@ -128,7 +130,7 @@ function ofImages({ added, removed, areMoved, described, covered, focused }: Pos
 export function isSameToTheEye(comparison: PostComparison): boolean {
   const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, categories, terms, framings } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.focused, ofAccounts, formats, tags, categories, terms, framings].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.captioned, images.focused, ofAccounts, formats, tags, categories, terms, framings].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 /** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
@@ -240,6 +242,7 @@ function compareImages(before: PostContent, after: PostContent): PostComparison[
     added: missingIn(old, now),
     described: kept.filter((id) => wordsOf(before, id) !== wordsOf(after, id)),
     covered: [...new Set(mediaOf(after).filter(({ mediaId, cover }) => covers.has(mediaId) && covers.get(mediaId) !== cover?.mediaId).map(({ mediaId }) => mediaId))],
+    captioned: kept.filter((id) => captionsIn(before, id) !== captionsIn(after, id)),
     focused: kept.filter((id) => !isSameFocus(focusOf(before, id), focusOf(after, id))),
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
@@ -250,6 +253,16 @@ function ownImages({ targets, moreParts = [] }: PostContent, accountId: string):
   const lists = [targets.find((target) => target.accountId === accountId)?.media, ...moreParts.map((part) => ownMediaIn(part, accountId))]
   if (lists.every((media) => media === undefined)) return ''
   return JSON.stringify(lists.map((media) => media?.map(({ mediaId, cover }) => (cover === undefined ? mediaId : [mediaId, cover.mediaId])) ?? null))
+}
+
+/** The subtitles of a film, as one word to compare. */
+function captionsIn(content: PostContent, mediaId: string): string {
+  return JSON.stringify(captionsOf(content, mediaId).map(({ captionsId, language }) => [captionsId, language]))
+}
+
+/** The subtitles of a film in a post. */
+export function captionsOf(content: PostContent, mediaId: string): readonly FilmCaptions[] {
+  return mediaOf(content).find((item) => item.mediaId === mediaId)?.captions ?? []
 }
 
 /** The picture that stands for a film in a post; null where its network chooses. */

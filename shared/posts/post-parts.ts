@@ -61,6 +61,11 @@ export function fileIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'more
   return [...new Set(mediaOf(content).flatMap(({ mediaId, cover }) => (cover === undefined ? [mediaId] : [mediaId, cover.mediaId])))]
 }
 
+/** All files of subtitles that the post needs, each once. */
+export function captionsIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'moreParts'>): readonly string[] {
+  return [...new Set(mediaOf(content).flatMap(({ captions = [] }) => captions.map(({ captionsId }) => captionsId)))]
+}
+
 type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl'>>
 type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats' | 'terms' | 'teaser' | 'link' | 'categories'> & Partial<Pick<NetworkCapabilities, 'quote' | 'framing'>>
 

@@ -1,4 +1,5 @@
 import { markProblemCodes } from './check-marks.ts'
+import { captionsProblemCodes } from './check-captions.ts'
 import { linkProblemCodes } from './check-link.ts'
 import { pollProblemCodes } from './check-poll.ts'
 import { quoteProblemCodes } from './check-quote.ts'
@@ -14,6 +15,7 @@ export const postProblemCodes = [
   ...markProblemCodes,
   ...videoProblemCodes,
   ...coverProblemCodes,
+  ...captionsProblemCodes,
   ...pollProblemCodes,
   ...quoteProblemCodes,
   ...tagProblemCodes,

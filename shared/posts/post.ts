@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
+import { captionsOfFilmSchema } from '../captions/film-captions.ts'
 import { inboxSourceSchema } from '../inbox/inbox-source.ts'
 import { pastSourceSchema } from '../past-posts/past-post.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
@@ -40,8 +41,8 @@ export type FocalPoint = z.infer<typeof focalPointSchema>
 /** Of one part, or of an account's own: more than any network takes. */
 export const mostFiles = 20
 
-/** `cover`: of a film; left out: each network's own choice. `focus`: of a picture; left out: its middle. */
-export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional(), focus: focalPointSchema.optional() })
+/** `cover`: of a film; left out: each network's own choice. `captions`: of a film; left out: none. `focus`: of a picture; left out: its middle. */
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional() })
 export type PostMedia = z.infer<typeof postMediaSchema>
 
 export const postTargetSchema = z.object({

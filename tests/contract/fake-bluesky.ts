@@ -94,7 +94,7 @@ export function createFakeBluesky(): FakeNetwork {
           return ok({ records: of.toReversed().slice(0, Number(query.get('limit'))) })
         }
         case 'com.atproto.repo.uploadBlob':
-          return ok({ blob: { $type: 'blob', ref: { $link: 'bafkreifake' }, mimeType: 'image/png', size: 70 } })
+          return ok({ blob: { $type: 'blob', ref: { $link: 'bafkreifake' }, mimeType: request.headers['content-type'] === 'text/vtt' ? 'text/vtt' : 'image/png', size: 70 } })
         case 'com.atproto.server.getSession':
           return ok({ did: us, handle: 'lea.test' })
         case 'com.atproto.identity.resolveHandle':

@@ -9,6 +9,7 @@ import type { VideoWork } from '../videos/video-work.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPartAdder } from './add-in-parts.ts'
+import { createCaptionsKeeper } from './keep-captions.ts'
 import { createStoredCleaner } from './clean-stored.ts'
 import { createVideoConverter } from './convert-videos.ts'
 import { createVideoCutter } from './cut-videos.ts'
@@ -53,6 +54,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const keepMade = createMadeFilmKeeper({ context, repository, keeper, altTextOf: organiser.altTextOf, onMade })
   const { stop: stopCutting, ...cutter } = createVideoCutter({ context, files, repository, keepMade, videos, signal: stopping.signal })
   const { stop: stopConverting, ...converter } = createVideoConverter({ context, files, repository, keepMade, videos, readPart, signal: stopping.signal })
+  const captions = createCaptionsKeeper(context)
   let shownAt: number | null = null
   const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
@@ -98,6 +100,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
       const picture = service.toSend(mediaId, '')
       return picture === null || picture.durationMs !== null ? null : asCover(picture, images, stopping.signal)
     },
+    ...captions.service,
     documentToSend: (pages, title, maxBytes) => asDocument({ pages, title, maxBytes }, images, stopping.signal),
     describe: (mediaId) => organiser.altTextOf(mediaId),
     locate(mediaId) {
@@ -127,9 +130,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
         shownAt = context.clock.now()
         return succeed({ pictures: [...findPictures(query)] })
       },
-      ...editor,
-      ...cutter,
-      ...converter,
+      ...editor, ...cutter, ...converter, ...captions.handlers,
       'library.describe': ({ items }) => {
         organiser.describe(items)
         changed(items.map(({ mediaId }) => mediaId))

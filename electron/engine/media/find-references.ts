@@ -7,7 +7,7 @@ import type Database from 'better-sqlite3'
 const withoutMedia: readonly string[] = [
   'voice', 'requests_taken', 'link_cards', 'link_card_pictures', 'post_figures', 'account_figures', 'posts_there', 'people',
   'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'message_looks', 'reading_costs', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'job_moments', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'idea_words', 'begun_words', 'past_posts', 'post_media', 'post_versions', 'post_version_media',
-  'text_histories', 'text_history_entries'
+  'text_histories', 'text_history_entries', 'captions'
 ]
 
 /** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, a picture made of it, or whatever else holds its id, alone or inside a longer text. */

@@ -1,5 +1,6 @@
+import type { FilmCaptions } from '../../../shared/captions/film-captions.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import type { MediaToSend } from '../networks/network-media.ts'
+import type { CaptionsToSend, MediaToSend } from '../networks/network-media.ts'
 import type { Located } from './thumbnails.ts'
 
 /** What the other features know of media files. */
@@ -10,6 +11,10 @@ export interface MediaService {
   toSend(mediaId: string, altText: string): MediaToSend | null
   /** A picture as the cover of a film: a JPEG that every network takes, made when it is read; null when it is gone, or is a film itself. */
   coverToSend(mediaId: string): MediaToSend | null
+  /** The subtitles that were chosen for a film, read; null when one of them is gone. */
+  captionsToSend(captions: readonly Pick<FilmCaptions, 'captionsId' | 'language' | 'fileName'>[]): readonly CaptionsToSend[] | null
+  /** Which of these are kept. */
+  knownCaptions(captionsIds: readonly string[]): readonly string[]
   /** Pictures as the pages of one document, made when it is read, weighing no more than that. */
   documentToSend(pages: readonly MediaToSend[], title: string, maxBytes: number): MediaToSend
   /** How the picture is described, in the library or else in the post that had it last; empty when it never was. */

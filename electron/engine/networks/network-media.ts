@@ -1,3 +1,5 @@
+import type { CaptionCue } from '../../../shared/captions/caption-cue.ts'
+import type { CaptionLanguage } from '../../../shared/captions/caption-languages.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 
 /** A document made of pictures, for a format with `pages`: it stands alone, is read whole, and its weight is known only then. */
@@ -17,12 +19,21 @@ export interface MediaToSend {
   readonly durationMs: number | null
   /** Of a video, where its network takes one: a JPEG, small enough for all of them. `atMs`: it is the video's own picture at that moment. */
   readonly cover?: FilmCoverToSend
+  /** Of a video, where its network takes them with it; each language once. Left out: none. */
+  readonly captions?: readonly CaptionsToSend[]
   /** Of a picture: what has to be seen wherever it is cut. Left out: nobody chose. */
   readonly focus?: FocalPoint
   /** A picture or a document, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
   /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
   readPart(offset: number, length: number): Promise<Uint8Array>
+}
+
+/** Subtitles in one language: the adapter writes them as its network reads them (`shared/captions/write-captions.ts`). */
+export interface CaptionsToSend {
+  readonly language: CaptionLanguage
+  readonly fileName: string
+  readonly cues: readonly CaptionCue[]
 }
 
 export interface FilmCoverToSend {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captionsOfFilmSchema } from '../../../shared/captions/film-captions.ts'
 import { yesToWordsSchema } from '../../../shared/published/yes-to-words.ts'
 import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
@@ -27,8 +28,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,
-    /** `cover`: of a film, the picture that stands for it. `focus`: what of a picture has to be seen. */
-    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), focus: focalPointSchema.optional() })),
+    /** `cover`: of a film, the picture that stands for it. `captions`: its subtitles. `focus`: what of a picture has to be seen. */
+    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string(), inPrivate: z.literal(true).optional() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */

@@ -4,10 +4,11 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf } from '../../../shared/networks/formats-of.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { takesCover, type CoverRule } from '../../../shared/networks/video-rule.ts'
+import { captionsFor } from '../../../shared/posts/check-captions.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
-import type { MediaToSend } from '../networks/network-media.ts'
+import type { CaptionsToSend, MediaToSend } from '../networks/network-media.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { ActTarget, Published, SendIntent, SentIntent } from '../networks/network-publisher.ts'
 import type { Draft } from '../networks/network-draft.ts'
@@ -54,7 +55,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
   if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
   if (payload.effect !== 'create') return performChange(needs, claim, payload, signal)
   const draft = withCard(needs, draftOf(needs.media, payload, capabilitiesIn(needs.accounts, job.accountId)), payload)
-  if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
+  if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'a file of this post is gone', { details: { mediaId: draft } }) }
   const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
   return perform(needs, claim, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
@@ -184,24 +185,42 @@ function coverRuleOf(network: NetworkCapabilities | null): CoverRule | null {
 
 /** The draft, or the id of the image that is gone. Of a document, all pages are one file. */
 export function draftOf(media: MediaService, payload: CreatePayload, network: NetworkCapabilities | null): Draft | string {
-  const files = filesOf(media, payload, coverRuleOf(network))
+  const files = filesOf(media, payload, network)
   if (typeof files === 'string') return files
   const { title, text, document, replyTo, audience, format } = payload
   const pages = network === null ? undefined : formatRuleOf(network, format)?.pages
   return { title, text, document, media: pages === undefined ? files : [media.documentToSend(files, title, pages.maxBytes.value)], replyTo, audience, ...besideWords(payload) }
 }
 
-function filesOf(media: MediaService, payload: CreatePayload, coverRule: CoverRule | null): readonly MediaToSend[] | string {
+function filesOf(media: MediaService, payload: CreatePayload, network: NetworkCapabilities | null): readonly MediaToSend[] | string {
   const files: MediaToSend[] = []
-  for (const { mediaId, altText, cover, focus } of payload.media) {
-    const stored = media.toSend(mediaId, altText)
-    if (stored === null) return mediaId
-    const file = focus === undefined ? stored : { ...stored, focus }
-    const picture = cover === undefined || coverRule === null ? null : media.coverToSend(cover.mediaId)
-    if (cover !== undefined && coverRule !== null && picture === null) return cover.mediaId
-    files.push(cover === undefined || picture === null ? file : { ...file, cover: { atMs: cover.atMs, picture } })
+  for (const item of payload.media) {
+    const file = fileOf(media, item, network)
+    if (typeof file === 'string') return file
+    files.push(file)
   }
   return files
+}
+
+/** With what its network takes along with it; the id of what is gone. */
+function fileOf(media: MediaService, { mediaId, altText, cover, captions, focus }: CreatePayload['media'][number], network: NetworkCapabilities | null): MediaToSend | string {
+  const stored = media.toSend(mediaId, altText)
+  if (stored === null) return mediaId
+  const covered = coverRuleOf(network) === null ? {} : coverOf(media, cover)
+  if (covered === null) return cover?.mediaId ?? mediaId
+  const read = network === null ? [] : media.captionsToSend(captionsFor({ captions }, network, 'with_film'))
+  return read === null ? mediaId : { ...stored, ...(focus === undefined ? {} : { focus }), ...spoken(read), ...covered }
+}
+
+/** null: it is gone. */
+function coverOf(media: MediaService, cover: CreatePayload['media'][number]['cover']): Pick<MediaToSend, 'cover'> | null {
+  if (cover === undefined) return {}
+  const picture = media.coverToSend(cover.mediaId)
+  return picture === null ? null : { cover: { atMs: cover.atMs, picture } }
+}
+
+function spoken(captions: readonly CaptionsToSend[]): Pick<MediaToSend, 'captions'> {
+  return captions.length === 0 ? {} : { captions }
 }
 
 function besideWords({ tags, beside, poll, quote, format, terms, framing }: CreatePayload): Pick<Draft, 'tags' | 'beside' | 'poll' | 'quote' | 'format' | 'terms' | 'framing'> {

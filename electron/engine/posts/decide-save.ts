@@ -51,5 +51,5 @@ function canonicalBeside({ teaser, link, linkSources, categories = [] }: PostCon
 }
 
 function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {
-  return media.map(({ mediaId, altText, cover, focus }) => [mediaId, altText, focus?.x ?? null, focus?.y ?? null, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs])])
+  return media.map(({ mediaId, altText, cover, captions, focus }) => [mediaId, altText, focus?.x ?? null, focus?.y ?? null, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs]), ...(captions ?? []).flatMap(({ captionsId, language }) => ['captions', captionsId, language])])
 }

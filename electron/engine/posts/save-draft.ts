@@ -3,7 +3,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { standingNo } from '../../../shared/posts/approval.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import { fileIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
+import { captionsIdsOf, fileIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { VersionReason } from '../../../shared/posts/post-version.ts'
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
@@ -123,10 +123,12 @@ function findUnknown({ database }: WorkspaceContext, content: PostContent) {
   const account = firstMissing(database, 'accounts', content.targets.map(({ accountId }) => accountId))
   if (account !== null) return studioError('not_found', 'no such account in this workspace', { details: { accountId: account } })
   const image = firstMissing(database, 'media', fileIdsOf(content))
-  return image === null ? null : studioError('not_found', 'no such image in this workspace', { details: { mediaId: image } })
+  if (image !== null) return studioError('not_found', 'no such image in this workspace', { details: { mediaId: image } })
+  const captions = firstMissing(database, 'captions', captionsIdsOf(content))
+  return captions === null ? null : studioError('not_found', 'no such subtitles in this workspace', { details: { captionsId: captions } })
 }
 
-function firstMissing(database: WorkspaceContext['database'], table: 'accounts' | 'media', ids: readonly string[]): string | null {
+function firstMissing(database: WorkspaceContext['database'], table: 'accounts' | 'media' | 'captions', ids: readonly string[]): string | null {
   const find = database.prepare<[string], string>(`SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM ${table}) LIMIT 1`).pluck()
   return find.get(JSON.stringify(ids)) ?? null
 }

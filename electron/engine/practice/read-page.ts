@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isPracticeAddress } from '../../../shared/networks/practice-address.ts'
 import { isVideoType } from '../../../shared/media/media-item.ts'
 import type { PracticeMessage } from '../../../shared/contract/accounts.contract.ts'
+import { practiceCaptionsSchema } from './record/media-record.ts'
 import type { PracticeRecord } from './record/practice-record.ts'
 import type { StatusRow } from './record/statuses-record.ts'
 
@@ -45,9 +46,9 @@ function messageOf({ members, statuses, media }: PracticeRecord, { id, authorId,
     createdAt,
     likes: counts.favourites,
     boosts: counts.reblogs,
-    media: media.ofStatus(id).map(({ id: mediaId, mediaType, description }) =>
+    media: media.ofStatus(id).map(({ id: mediaId, mediaType, description, captions }) =>
       isVideoType(mediaType)
-        ? { kind: 'film', description, mediaId, mediaType }
+        ? { kind: 'film', description, mediaId, mediaType, captions: captions === null ? [] : practiceCaptionsSchema.parse(JSON.parse(captions)) }
         : { kind: 'picture', description, picture: pictureOf(mediaType, media.readBytes(mediaId)) }
     )
   }

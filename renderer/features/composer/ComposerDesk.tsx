@@ -219,7 +219,7 @@ function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsPro
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
-      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onFocus={acts.focusPicture} />
+      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} />
       <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
       <PostFramingOf content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
       <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />

@@ -1,3 +1,5 @@
+import type { FilmCaptions } from '../../../shared/captions/film-captions.ts'
+import { withCaptions } from '../../../shared/captions/with-captions.ts'
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import { framingKept, type PostFraming } from '../../../shared/posts/post-framing.ts'
 import type { PostTerms } from '../../../shared/posts/post-terms.ts'
@@ -24,6 +26,8 @@ export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
   /** null: each network's own choice. */
   | { readonly kind: 'cover_film'; readonly mediaId: string; readonly cover: FilmCover | null }
+  /** None: it has no subtitles. */
+  | { readonly kind: 'caption_film'; readonly mediaId: string; readonly captions: readonly FilmCaptions[] }
   /** Another picture in the place of one. */
   | { readonly kind: 'replace_media'; readonly mediaId: string; readonly by: PostContent['media'][number] }
   /** Among the others, counted from 0. */
@@ -121,6 +125,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'put_media_back':
     case 'describe':
     case 'cover_film':
+    case 'caption_film':
     case 'replace_media':
     case 'place_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
@@ -129,7 +134,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'name_person':
       return withPersonNamed(content, change.person)
     case 'start_own_media':
-      return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
+    case 'follow_media':
+      return withOwnMedia(content, change.accountId, (own) => (change.kind === 'follow_media' ? undefined : (own ?? content.media)))
     case 'set_format':
       return withFormat(content, change.accountId, change.format)
     case 'set_categories':
@@ -138,8 +144,6 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withTerms(content, change.accountId, change.terms)
     case 'set_framing':
       return withFraming(content, change.accountId, framingKept(change.framing))
-    case 'follow_media':
-      return withOwnMedia(content, change.accountId, () => undefined)
   }
 }
 
@@ -177,6 +181,8 @@ function changeMedia(media: PostContent['media'], change: MediaChange): PostCont
       return media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item))
     case 'cover_film':
       return media.map((item) => (item.mediaId === change.mediaId ? withCover(item, change.cover) : item))
+    case 'caption_film':
+      return media.map((item) => (item.mediaId === change.mediaId ? captioned(item, change.captions) : item))
     case 'replace_media':
       return media.map((item) => (item.mediaId === change.mediaId ? change.by : item))
     case 'place_media':
@@ -191,6 +197,10 @@ function placed(media: PostContent['media'], mediaId: string, place: number): Po
 
 function withCover({ cover: _before, ...item }: PostContent['media'][number], cover: FilmCover | null): PostContent['media'][number] {
   return cover === null ? item : { ...item, cover }
+}
+
+function captioned({ captions: _before, ...item }: PostContent['media'][number], captions: readonly FilmCaptions[]): PostContent['media'][number] {
+  return { ...item, ...withCaptions(captions) }
 }
 
 function write(content: PostContent, accountId: string | null, document: RichDocument): PostContent {

@@ -1,4 +1,5 @@
 import { t } from 'i18next'
+import type { FilmCaptions } from '../../../shared/captions/film-captions.ts'
 import type { PostMedia } from '../../../shared/posts/post.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { mediaOwner, type ReadyState } from './composer-state.ts'
@@ -23,6 +24,15 @@ export function placeMedia(store: Store, workspaceId: string, mediaId: string, t
   if (found === null || found.place === to) return
   const { now, place, ofAccount, name } = found
   changeInPart(store, workspaceId, now, { kind: 'place_media', mediaId, place: to, ...ofAccount }, { kind: 'place_media', mediaId, place, ...ofAccount }, t('composer:media.placed', { name, position: to + 1 }), t('composer:media.placedBack', { name, position: place + 1 }))
+}
+
+/** Takes the subtitles in one language from a film; they can be put back. */
+export function removeCaptions(store: Store, workspaceId: string, mediaId: string, removed: FilmCaptions, language: string): void {
+  const found = findMedia(store, mediaId)
+  if (found === null) return
+  const { now, item: { captions = [] }, ofAccount } = found
+  const without = captions.filter(({ captionsId }) => captionsId !== removed.captionsId)
+  changeInPart(store, workspaceId, now, { kind: 'caption_film', mediaId, captions: without, ...ofAccount }, { kind: 'caption_film', mediaId, captions, ...ofAccount }, t('captions:removed', { language }), t('captions:back', { language }))
 }
 
 interface FoundMedia {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo } from 'react'
+import type { FilmCaptions } from '../../../shared/captions/film-captions.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { noFilmLimits, type FilmLimits } from '../../../shared/media/fit-film.ts'
@@ -18,10 +19,12 @@ import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
-import { placeMedia, removeMedia } from './take-away.ts'
+import { placeMedia, removeCaptions, removeMedia } from './take-away.ts'
 import { filmLimitsFor } from './fit-film.ts'
 import { focusPicture } from './focus-picture.ts'
 import { swapPicture } from './swap-picture.ts'
+import { dropCaptions } from './drop-captions.ts'
+import { isCaptionsFile } from '../captions/add-captions-file.ts'
 import { toggleTarget } from './toggle-target.ts'
 
 export interface WritingActs {
@@ -32,6 +35,9 @@ export interface WritingActs {
   changeMedia(change: MediaChange): void
   /** `picture`: the one of the library, or the frame that was kept. */
   coverFilm(mediaId: string, picture: MediaItem | null, atMs: number | null): void
+  captionFilm(mediaId: string, captions: readonly FilmCaptions[]): void
+  /** `language`: what it is called. */
+  removeCaptions(mediaId: string, captions: FilmCaptions, language: string): void
   /** Among the others, counted from 0. */
   placeMedia(mediaId: string, place: number): void
   /** What of a picture has to be seen; null: nobody's choice. */
@@ -60,6 +66,8 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       changeMedia: (mediaChange: MediaChange) => (mediaChange.kind === 'detach' ? removeMedia(store, workspaceId, mediaChange.mediaId) : changeMedia(store, mediaChange)),
       placeMedia: (mediaId: string, place: number) => placeMedia(store, workspaceId, mediaId, place),
       coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
+      captionFilm: (mediaId: string, captions: readonly FilmCaptions[]) => changeMedia(store, { kind: 'caption_film', mediaId, captions }),
+      removeCaptions: (mediaId: string, captions: FilmCaptions, language: string) => removeCaptions(store, workspaceId, mediaId, captions, language),
       focusPicture: (mediaId: string, focus: FocalPoint | null) => focusPicture(store, workspaceId, mediaId, focus),
       takeMade: (mediaId: string, made: MediaItem, focus: FocalPoint | null) => takeMade(store, workspaceId, mediaId, made, focus),
       filmLimits: (mediaId: string) => filmLimitsNow(store, mediaId)
@@ -83,7 +91,10 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
-  for (const error of await store.addFiles(files, ownerNow(store))) showFailure(error, workspaceId)
+  const [subtitles, others] = [files.filter(isCaptionsFile), files.filter((file) => !isCaptionsFile(file))]
+  if (others.length > 0) for (const error of await store.addFiles(others, ownerNow(store))) showFailure(error, workspaceId)
+  // Films that came along are there by now.
+  await dropCaptions(store, workspaceId, subtitles)
 }
 
 function showAny(error: StudioError | null, workspaceId: string): void {

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { PracticeMessage } from '../../../shared/contract/accounts.contract.ts'
 import { makeFilmCover } from '../../bridge/film-cover.ts'
 import { studio } from '../../bridge/studio-client.ts'
-import { Film } from '../../components/Film.tsx'
+import { Film, type FilmTrack } from '../../components/Film.tsx'
+import { useFormats } from '../../language/use-formats.ts'
 import { smallIconProps } from '../../components/icon.ts'
 import styles from './PracticePage.module.css'
 
@@ -40,8 +41,9 @@ interface PracticeFilmProps {
 }
 
 /** No file of the client's: it is the copy that the network holds, so its content comes over the bridge. */
-function PracticeFilm({ film: { mediaId, mediaType }, label, page: { workspaceId, url } }: PracticeFilmProps): React.JSX.Element | null {
-  const [shown, setShown] = useState<{ readonly address: string; readonly cover: string | null } | 'coming' | 'missing'>('coming')
+function PracticeFilm({ film: { mediaId, mediaType, captions }, label, page: { workspaceId, url } }: PracticeFilmProps): React.JSX.Element | null {
+  const { locale } = useFormats()
+  const [shown, setShown] = useState<{ readonly address: string; readonly cover: string | null; readonly subtitles: readonly Omit<FilmTrack, 'label'>[] } | 'coming' | 'missing'>('coming')
   useEffect(() => {
     const addresses: string[] = []
     const addressOf = (content: Blob): string => {
@@ -55,13 +57,15 @@ function PracticeFilm({ film: { mediaId, mediaType }, label, page: { workspaceId
       if (!answer.ok) return setShown('missing')
       const film = new Blob([new Uint8Array(answer.value.bytes)], { type: mediaType })
       const cover = await makeFilmCover(film)
-      if (!isGone) setShown({ address: addressOf(film), cover: cover === null ? null : addressOf(new Blob([cover], { type: 'image/jpeg' })) })
+      if (!isGone) setShown({ address: addressOf(film), cover: cover === null ? null : addressOf(new Blob([cover], { type: 'image/jpeg' })), subtitles: captions.map(({ language, vtt }) => ({ language, address: addressOf(new Blob([vtt], { type: 'text/vtt' })) })) })
     })
     return () => {
       isGone = true
       for (const address of addresses) URL.revokeObjectURL(address)
     }
-  }, [workspaceId, url, mediaId, mediaType])
+  }, [workspaceId, url, mediaId, mediaType, captions])
   if (shown === 'missing') return null
-  return shown === 'coming' ? <span className={styles.film} aria-hidden /> : <Film address={shown.address} cover={shown.cover} label={label} className={styles.film} />
+  const names = new Intl.DisplayNames([locale], { type: 'language' })
+  const named = shown === 'coming' ? [] : shown.subtitles.map((track) => ({ ...track, label: names.of(track.language) ?? track.language }))
+  return shown === 'coming' ? <span className={styles.film} aria-hidden /> : <Film address={shown.address} cover={shown.cover} label={label} className={styles.film} tracks={named} />
 }

@@ -56,6 +56,7 @@ export const errors = {
   repeat_needs_confirmation: { what: 'The same text goes to the same account within a day.', next: 'Nothing was changed. Say that you mean it, or change the text.' },
   spelling_unavailable: { what: 'The dictionaries cannot be read.', next: 'The text is not checked for spelling until they can. Install Vigie again if this stays.' },
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },
+  captions_unreadable: { what: 'Vigie cannot read the subtitles {{fileName}}.', next: 'Save them as .srt or .vtt in a subtitle program, then add them again.' },
   video_unreadable: { what: 'Vigie cannot read the video {{fileName}}.', next: 'The file may be damaged. Open it in a video program and export it again as MP4.' },
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },
   media_kind_unsupported: { what: '{{fileName}} is not a kind of file Vigie can send.', next: 'Pictures: JPEG, PNG, WebP, GIF, HEIC, AVIF or TIFF. Videos: MP4, MOV or WebM. What a file is called does not matter, only what is in it.' },

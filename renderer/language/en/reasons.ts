@@ -166,6 +166,15 @@ export const reasons = {
     damaged: { what: '{{fileName}} is damaged.', next: 'Networks would refuse it. Fetch it again, or open it in an image program and save it again.' },
     cut_off: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' }
   },
+  captions_unreadable: {
+    empty: { what: '{{fileName}} is empty.', next: 'Nothing was added. Copy the subtitles again from where they come from.' },
+    too_large: { what: '{{fileName}} is too large for subtitles.', next: 'Nothing was added. Files up to 1 MB are read: a film of ten hours has half of that. Choose the file of subtitles itself.' },
+    not_text: { what: '{{fileName}} is no text.', next: 'Nothing was added. Subtitles are text in a .srt or .vtt file; where a program has packed them otherwise, export them as one of these.' },
+    no_cues: { what: 'There are no subtitles in {{fileName}}.', next: 'Nothing was added. Each one needs a line with its times, such as 00:00:01,000 --> 00:00:04,000, and its words below.' },
+    time_unreadable: { what: 'Line {{line}} of {{fileName}} has a time that cannot be read.', next: 'Nothing was added. Write it as 00:00:01,000 --> 00:00:04,000, then add the file again.' },
+    runs_backwards: { what: 'The times of {{fileName}} run backwards at line {{line}}.', next: 'Nothing was added. These words end before they begin, or begin before those above them. Put the times right, then add the file again.' },
+    beyond_film: { what: '{{fileName}} goes on after the film is over.', next: 'Nothing was added. Its last words begin at {{at}}, the film lasts {{length}}. It may be of another film, or of a longer version.' }
+  },
   video_unreadable: {
     empty: { what: '{{fileName}} is empty.', next: 'The file has no content at all. Copy it again from where it comes from.' },
     cut: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' },

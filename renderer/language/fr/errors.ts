@@ -56,6 +56,7 @@ export const errors = {
   repeat_needs_confirmation: { what: 'Le même texte partirait deux fois sur le même compte en moins d’un jour.', next: 'Rien n’a changé. Dites que c’est voulu, ou modifiez le texte.' },
   spelling_unavailable: { what: 'Les dictionnaires sont illisibles.', next: 'L’orthographe n’est pas vérifiée pour l’instant. Réinstallez Vigie si cela persiste.' },
   media_unreadable: { what: 'Vigie n’arrive pas à lire {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
+  captions_unreadable: { what: 'Vigie n’arrive pas à lire les sous-titres {{fileName}}.', next: 'Enregistrez-les en .srt ou .vtt dans un logiciel de sous-titres, puis ajoutez-les à nouveau.' },
   video_unreadable: { what: 'Vigie n’arrive pas à lire la vidéo {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel vidéo et exportez-le de nouveau en MP4.' },
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },
   media_kind_unsupported: { what: '{{fileName}} n’est pas un type de fichier que Vigie peut envoyer.', next: 'Images : JPEG, PNG, WebP, GIF, HEIC, AVIF ou TIFF. Vidéos : MP4, MOV ou WebM. Le nom du fichier ne compte pas, seul son contenu compte.' },

@@ -6,7 +6,7 @@ export const previews: Catalogue<typeof english> = {
   theme: { title: 'Clair ou sombre', studio: 'Comme le studio', light: 'Clair', dark: 'Sombre' },
   width: { title: 'Largeur', desktop: 'Sur un ordinateur', phone: 'Sur un téléphone' },
   mark: '{{element}} : {{confidence}}',
-  element: { text: 'Texte', fold: 'Coupure', card: 'Carte du lien', pictures: 'Images', document: 'Document', video: 'Vidéo', poll: 'Sondage', quote: 'Publication citée', tags: 'Étiquettes', teaser: 'Extrait', categories: 'Catégories', avatar: 'Photo de profil', time: 'Heure' },
+  element: { text: 'Texte', fold: 'Coupure', card: 'Carte du lien', pictures: 'Images', document: 'Document', video: 'Vidéo', captions: 'Sous-titres', poll: 'Sondage', quote: 'Publication citée', tags: 'Étiquettes', teaser: 'Extrait', categories: 'Catégories', avatar: 'Photo de profil', time: 'Heure' },
   confidence: { exact: 'exact', approximate: 'approximatif', network: 'décidé par le réseau' },
   card: { none: 'Pas de carte du lien : la page n’a pas de titre.', unreached: 'Pas de carte du lien : {{address}} n’a pas pu être lu.', networkTries: 'Le réseau essaiera de son côté.', old: 'Telle que la page était le {{when}} ; elle n’a pas pu être lue depuis.', fixed: 'Carte fixée à la programmation, et qui part ainsi. La page dit autre chose depuis : « {{title}} ».', fixedNone: 'Pas de carte du lien : la page n’avait pas été lue au moment de la programmation.' },
   inLists: 'Dans les listes et les flux :',

@@ -160,6 +160,15 @@ export const reasons: Catalogue<typeof english> = {
     damaged: { what: '{{fileName}} est endommagé.', next: 'Les réseaux le refuseraient. Récupérez-le de nouveau, ou ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
     cut_off: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' }
   },
+  captions_unreadable: {
+    empty: { what: '{{fileName}} est vide.', next: 'Rien n’a été ajouté. Copiez à nouveau les sous-titres depuis leur origine.' },
+    too_large: { what: '{{fileName}} est trop volumineux pour des sous-titres.', next: 'Rien n’a été ajouté. Les fichiers sont lus jusqu’à 1 Mo : un film de dix heures en a la moitié. Choisissez le fichier des sous-titres lui-même.' },
+    not_text: { what: '{{fileName}} n’est pas du texte.', next: 'Rien n’a été ajouté. Des sous-titres sont du texte dans un fichier .srt ou .vtt ; si un logiciel les a enregistrés autrement, exportez-les dans l’un de ces formats.' },
+    no_cues: { what: 'Il n’y a pas de sous-titres dans {{fileName}}.', next: 'Rien n’a été ajouté. Chacun a besoin d’une ligne avec ses temps, comme 00:00:01,000 --> 00:00:04,000, et de ses mots en dessous.' },
+    time_unreadable: { what: 'La ligne {{line}} de {{fileName}} a un temps illisible.', next: 'Rien n’a été ajouté. Écrivez-le sous la forme 00:00:01,000 --> 00:00:04,000, puis ajoutez à nouveau le fichier.' },
+    runs_backwards: { what: 'Les temps de {{fileName}} reculent à la ligne {{line}}.', next: 'Rien n’a été ajouté. Ces mots finissent avant de commencer, ou commencent avant ceux d’au-dessus. Corrigez les temps, puis ajoutez à nouveau le fichier.' },
+    beyond_film: { what: '{{fileName}} continue après la fin du film.', next: 'Rien n’a été ajouté. Ses derniers mots commencent à {{at}}, le film dure {{length}}. Il est peut-être d’un autre film, ou d’une version plus longue.' }
+  },
   video_unreadable: {
     empty: { what: '{{fileName}} est vide.', next: 'Le fichier n’a aucun contenu. Copiez-le de nouveau depuis son origine.' },
     cut: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' },

@@ -37,14 +37,15 @@ it('gives a published film as a film, to be played from the network’s own copy
   await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: film.byteLength, beginning: film.slice(0, sniffedBytes) })
   await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: film })
   await engine.ask('media.finishFile', { workspaceId, mediaId })
+  const captions = await engine.ask('media.addCaptions', { workspaceId, captionsId: engine.random.id(), fileName: 'quai.srt', bytes: new TextEncoder().encode('1\n00:00:00,100 --> 00:00:00,900\nMarée basse\n') })
   const { accounts } = await engine.ask('accounts.list', { workspaceId })
-  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { ...contentOf('Le quai', [accounts[0]!.id]), media: [{ mediaId, altText: 'Un bateau' }] } })
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { ...contentOf('Le quai', [accounts[0]!.id]), media: [{ mediaId, altText: 'Un bateau', captions: [{ ...captions, language: 'fr', filmMs: 1000 }] }] } })
   await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
   await engine.until(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published')
   const url = (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!.remoteUrl!
   const page = await readPage(url)
   const shown = page.ok && page.value.kind === 'post' ? page.value.post.media : []
-  expect(shown).toEqual([{ kind: 'film', description: 'Un bateau', mediaId: expect.any(Number), mediaType: 'video/mp4' }])
+  expect(shown).toEqual([{ kind: 'film', description: 'Un bateau', mediaId: expect.any(Number), mediaType: 'video/mp4', captions: [{ language: 'fr', vtt: 'WEBVTT\n\n00:00:00.100 --> 00:00:00.900\nMarée basse\n' }] }])
   const one = shown[0]?.kind === 'film' ? shown[0].mediaId : 0
   expect((await engine.ask('practice.readFilm', { workspaceId, url, mediaId: one })).bytes).toHaveLength(film.byteLength)
   const [picture] = engine.onTheNetwork<{ id: number }>("SELECT id FROM media WHERE media_type LIKE 'image/%' LIMIT 1")

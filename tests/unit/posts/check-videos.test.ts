@@ -7,7 +7,7 @@ import { checkVideos, type CheckedVideo } from '../../../shared/posts/check-vide
 const of = <Value>(value: Value) => ({ value, source: 'https://example.invalid', readOn: '2026-11-21' })
 const rule: VideoRule = {
   maxCount: of(1), maxBytes: of(1000), mediaTypes: of(['video/mp4']), minDurationMs: of<number | null>(500), maxDurationMs: of<number | null>(140_000), videoCodecs: of(['avc']),
-  minRatio: of<number | null>(0.33), maxRatio: of<number | null>(3), withImages: of(false), cover: of('none_there' as const)
+  minRatio: of<number | null>(0.33), maxRatio: of<number | null>(3), withImages: of(false), cover: of('none_there' as const), captions: of('none_there' as const)
 }
 const network = (video?: VideoRule): Pick<NetworkCapabilities, 'name' | 'video'> => (video === undefined ? { name: 'N' } : { name: 'N', video })
 const film: CheckedVideo = { mediaId: 'm', fileName: 'quay.mp4', mediaType: 'video/mp4', bytes: 1000, width: 300, height: 100, durationMs: 140_000, videoCodec: 'avc' }

@@ -1,3 +1,4 @@
+import { writeVtt } from '../../../../shared/captions/write-captions.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { StreamedBody } from '../../http/http-client.ts'
 import { aboutFile } from '../media-failure.ts'
@@ -19,7 +20,9 @@ export async function mediaEmbed(context: BlueskyContext, media: readonly MediaT
   if (first === undefined) return done(null)
   if (media.some(isVideo)) {
     if (others.length > 0) return failed('rejected', studioError('rejected', 'a post on Bluesky has one video and nothing beside it'))
-    return mapValue(await uploadFilm(context, first, attempt), (blob) => ({ $type: 'app.bsky.embed.video', video: blob, ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
+    const captions = await uploadCaptions(context, first)
+    if (!captions.ok) return captions
+    return mapValue(await uploadFilm(context, first, attempt), (blob) => ({ $type: 'app.bsky.embed.video', video: blob, ...(captions.value.length === 0 ? {} : { captions: captions.value }), ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
   }
   const images: object[] = []
   for (const item of media) {
@@ -38,6 +41,17 @@ export async function mediaEmbed(context: BlueskyContext, media: readonly MediaT
 async function uploadFilm(context: BlueskyContext, film: MediaToSend, attempt: FilmsOfAttempt): Promise<NetworkResult<Blob>> {
   const handed: HandedOver = context.video === null ? 'not_this_way' : await handOverToService(openVideoService(context, context.video), attempt, film)
   return handed === 'not_this_way' ? uploadToServer(context, film, streamedFile(film, attempt.session.onUploaded)) : handed
+}
+
+/** Before the film, which may take minutes: what the server has against them is known at once, and nothing of it is seen by anybody. Lexicon read on 2026-11-23. */
+async function uploadCaptions({ xrpc, server }: BlueskyContext, { captions = [] }: MediaToSend): Promise<NetworkResult<readonly object[]>> {
+  const uploaded: object[] = []
+  for (const { language, fileName, cues } of captions) {
+    const sent = aboutFile(await xrpc.upload(server, 'com.atproto.repo.uploadBlob', new TextEncoder().encode(writeVtt(cues)), 'text/vtt', uploadedSchema), { fileName })
+    if (!sent.ok) return sent
+    uploaded.push({ lang: language, file: sent.value.blob })
+  }
+  return done(uploaded)
 }
 
 async function uploadToServer({ xrpc, server }: BlueskyContext, file: MediaToSend, body: Uint8Array | StreamedBody): Promise<NetworkResult<Blob>> {

@@ -1,3 +1,4 @@
+import { writeVtt } from '../../../../shared/captions/write-captions.ts'
 import { focusFromMiddle } from '../../../../shared/posts/focal-point.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { StreamedBody } from '../../http/http-client.ts'
@@ -34,8 +35,13 @@ export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonl
 
 function formOf(item: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<FormData | StreamedBody> {
   const cover = item.cover === undefined ? [] : [{ name: 'thumbnail', file: item.cover.picture }]
-  const words = { ...(item.altText === '' ? {} : { description: item.altText }), ...(item.focus === undefined ? {} : { focus: focusFromMiddle(item.focus) }) }
+  const words = { ...(item.altText === '' ? {} : { description: item.altText }), ...(item.focus === undefined ? {} : { focus: focusFromMiddle(item.focus) }), ...captionsOf(item) }
   return formWithFiles(words, [{ name: 'file', file: item }, ...cover], onUploaded)
+}
+
+/** Mastodon itself knows no subtitles (`captions` of its rule), so only the practice network is ever given any. */
+function captionsOf({ captions }: MediaToSend): { captions?: string } {
+  return captions === undefined ? {} : { captions: JSON.stringify(captions.map(({ language, cues }) => ({ language, vtt: writeVtt(cues) }))) }
 }
 
 /** 202 from the upload and 206 from the look both mean: still at work, no address yet. */

@@ -59,7 +59,7 @@ function writePost({ record, pictures }: NetworkMonthNeeds, post: MonthPost, at:
   const bytes = post.picture === undefined ? undefined : pictures.get(post.picture.scene)
   const size = bytes === undefined ? null : readImageSize(bytes)
   if (bytes !== undefined && size !== null) {
-    mediaIds.push(record.media.add({ ...size, description: post.picture?.alt ?? '', focus: '0,0', createdAt: at }, bytes).id)
+    mediaIds.push(record.media.add({ ...size, description: post.picture?.alt ?? '', focus: '0,0', captions: null, createdAt: at }, bytes).id)
   }
   return record.publish({
     authorId: own.id, text: post.text, createdAt: at, inReplyToId: null, reblogOfId: null, visibility: 'public', spoilerText: '', sensitive: false, language: own.language

@@ -10,16 +10,21 @@ const mediaRow = z.object({
   focus: z.string(),
   width: z.int(),
   height: z.int(),
+  /** Subtitles of a film as WebVTT, as JSON (`practiceCaptionsSchema`); null: none. */
+  captions: z.string().nullable(),
   createdAt: z.int()
 })
 export type MediaRow = z.infer<typeof mediaRow>
 
-const columns = 'id, status_id AS statusId, media_type AS mediaType, description, focus, width, height, created_at AS createdAt'
+/** In which languages, and what they say. */
+export const practiceCaptionsSchema = z.array(z.object({ language: z.string(), vtt: z.string() }))
+
+const columns = 'id, status_id AS statusId, media_type AS mediaType, description, focus, width, height, captions, created_at AS createdAt'
 
 export function createMediaRecord(database: Database.Database) {
   const insert = database.prepare(`
-    INSERT INTO media (status_id, place, media_type, description, focus, width, height, bytes, created_at)
-    VALUES (NULL, 0, @mediaType, @description, @focus, @width, @height, @bytes, @createdAt)`)
+    INSERT INTO media (status_id, place, media_type, description, focus, width, height, bytes, captions, created_at)
+    VALUES (NULL, 0, @mediaType, @description, @focus, @width, @height, @bytes, @captions, @createdAt)`)
   const byId = database.prepare(`SELECT ${columns} FROM media WHERE id = ?`)
   const bytes = database.prepare('SELECT bytes FROM media WHERE id = ?').pluck()
   const ofStatus = database.prepare(`SELECT ${columns} FROM media WHERE status_id = ? ORDER BY place`)

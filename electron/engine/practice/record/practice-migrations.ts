@@ -223,4 +223,13 @@ const migration0006: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006]
+/** Subtitles of films, as JSON; null: none. */
+const migration0007: Migration = {
+  version: 7,
+  name: 'subtitles',
+  up(database) {
+    database.exec('ALTER TABLE media ADD COLUMN captions TEXT')
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007]

@@ -127,7 +127,7 @@ export function nameOfProblem({ code, accountId, details: { mediaId, gap, part, 
 }
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
-  if (code === 'image_too_large' || code === 'video_too_large') return formats.bytes
+  if (code === 'image_too_large' || code === 'video_too_large' || code === 'captions_too_large') return formats.bytes
   if (code === 'video_bit_rate') return (bits) => `${formats.number(Math.round(bits / 100_000) / 10)} Mbit/s`
   if (code === 'video_sound_rate') return (samples) => `${formats.number(samples / 1000)} kHz`
   return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number
@@ -200,7 +200,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', name: '', signs: '', words: '', kind: '', codec: '', sound: '', tag: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', captions: '', name: '', signs: '', words: '', kind: '', codec: '', sound: '', tag: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

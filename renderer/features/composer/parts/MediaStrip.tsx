@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
 import { memo, useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import { isVideo, mediaAddress, offeredPictures, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { FilmLimits } from '../../../../shared/media/fit-film.ts'
 import type { FocalPoint, PostContent } from '../../../../shared/posts/post.ts'
@@ -8,6 +9,10 @@ import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { filmLength } from '../../../language/film-length.ts'
+import { offeredCaptions } from '../../captions/add-captions-file.ts'
+import { CaptionsButton } from '../../captions/CaptionsButton.tsx'
+import { CaptionsLine } from '../../captions/CaptionsLine.tsx'
+import { useCaptionLanguages } from '../../captions/use-caption-languages.ts'
 import { CoverButton } from '../../videos/CoverButton.tsx'
 import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
 import { FocalPointButton } from '../../pictures/FocalPointButton.tsx'
@@ -36,15 +41,20 @@ export interface MediaStripProps {
   readonly filmLimits: (mediaId: string) => FilmLimits
   /** What stands for a film; null: each network's choice. */
   readonly onCover: (mediaId: string, picture: MediaItem | null, atMs: number | null) => void
+  /** A film's subtitles. */
+  readonly onCaptions: (mediaId: string, captions: readonly FilmCaptions[]) => void
+  readonly onRemoveCaptions: (mediaId: string, captions: FilmCaptions, language: string) => void
   /** What of a picture has to be seen; null: nobody's choice. */
   readonly onFocus: (mediaId: string, focus: FocalPoint | null) => void
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onPlace, onFiles, onStored, onMade, filmLimits, onCover, onFocus }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onPlace, onFiles, onStored, onMade, filmLimits, onCover, onCaptions, onRemoveCaptions, onFocus }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const { t: ofVideos } = useTranslation('videos')
+  const { t: ofCaptions } = useTranslation('captions')
+  const { nameOf } = useCaptionLanguages()
   const picker = useRef<HTMLInputElement | null>(null)
   const drag = useMediaDrag(media, isEditable && media.length > 1, onPlace)
 
@@ -87,6 +97,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                   <div className={styles.tools}>
                     {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} limits={() => filmLimits(item.mediaId)} onMade={(made) => onMade(item.mediaId, made, null)} />}
                     {known !== undefined && isVideo(known) && <CoverButton label={ofVideos('cover.place', { position: index + 1 })} workspaceId={workspaceId} film={known} cover={item.cover ?? null} onChoose={(picture, atMs) => onCover(item.mediaId, picture, atMs)} />}
+                    {known !== undefined && isVideo(known) && <CaptionsButton label={ofCaptions('place', { position: index + 1 })} workspaceId={workspaceId} film={known} captions={item.captions ?? []} onChange={(captions) => onCaptions(item.mediaId, captions)} onRemove={(removed) => onRemoveCaptions(item.mediaId, removed, nameOf(removed.language))} />}
                     {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} focus={item.focus} onMade={(made, focus) => onMade(item.mediaId, made, focus)} />}
                     {kind === 'picture' && known !== undefined && <FocalPointButton label={ofPictures('focus.place', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} focus={item.focus ?? null} onChoose={(focus) => onFocus(item.mediaId, focus)} />}
                     <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'place_media', mediaId: item.mediaId, place: index - 1 })} />
@@ -94,6 +105,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                     <IconButton size="small" icon={X} label={named('remove')} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />
                   </div>
                 )}
+                <CaptionsLine captions={item.captions ?? []} />
               </div>
             </li>
             )
@@ -107,7 +119,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             {t('media.add')}
           </Button>
           <LibraryButton workspaceId={workspaceId} attached={media.map(({ mediaId }) => mediaId)} onPick={onStored} />
-          <input ref={picker} type="file" accept={[...offeredPictures, ...videoTypes].join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
+          <input ref={picker} type="file" accept={[...offeredPictures, ...videoTypes, ...offeredCaptions].join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
         </div>
       )}
     </section>

@@ -6,6 +6,7 @@ import type { MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
+import { captionsFor } from '../../../../shared/posts/check-captions.ts'
 import { coverFor } from '../../../../shared/posts/check-cover.ts'
 import { partsFor, tagsOfPart, titleFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { FixedCard } from '../../../../shared/posts/link-card.ts'
@@ -126,10 +127,10 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
   const text = documentToText(part.document)
   const images = useMemo(
     () =>
-      part.media.flatMap(({ mediaId, altText, cover, focus }) => {
+      part.media.flatMap(({ mediaId, altText, cover, captions, focus }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
         const network = withFormat(capabilitiesOf(account.networkId), part.format)
-        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null), ...focusThere(focus, network) }]
+        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null, captionsFor({ captions }, network).map(({ language }) => language)), ...focusThere(focus, network) }]
       }),
     [workspaceId, part.media, part.format, part.terms, media, account.networkId]
   )

@@ -1,10 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { CaptionLanguage } from '../../../../shared/captions/caption-languages.ts'
 import { Film } from '../../../components/Film.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { filmLength } from '../../../language/film-length.ts'
+import { useCaptionLanguages } from '../../captions/use-caption-languages.ts'
+import { Mark } from './Marked.tsx'
 import type { PreviewImage } from './preview-props.ts'
+import styles from './previews.module.css'
 
 /** A picture of the post, or its film with cover and length, which plays here. */
 export function PreviewPicture({ image, className }: { readonly image: PreviewImage; readonly className?: string | undefined }): React.JSX.Element {
   const { address, altText, film, focus } = image
   if (film === undefined) return <img className={className} src={address} alt={altText} draggable={false} {...(focus === undefined ? {} : { style: { objectPosition: `${String(focus.x * 100)}% ${String(focus.y * 100)}%` } })} />
-  return <Film className={className} address={film.address} cover={film.hasCover ? address : null} label={altText === '' ? film.fileName : altText} length={filmLength(film.durationMs)} />
+  return <Film className={className} address={film.address} cover={film.hasCover ? address : null} label={altText === '' ? film.fileName : altText} length={filmLength(film.durationMs)} sign={film.captions === undefined ? null : <CaptionsSign languages={film.captions} />} />
+}
+
+/** That subtitles are there, as players say it. */
+function CaptionsSign({ languages }: { readonly languages: readonly CaptionLanguage[] }): React.JSX.Element {
+  const { t } = useTranslation('captions')
+  const { nameOf } = useCaptionLanguages()
+  const words = t('mark', { languages: languages.map(nameOf).join(', ') })
+  return (
+    <span className={styles.captions} title={words}>
+      <span aria-hidden="true">CC</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+      <Mark element="captions" />
+    </span>
+  )
 }

@@ -1,3 +1,4 @@
+import type { CaptionLanguage } from '../../../../shared/captions/caption-languages.ts'
 import { isVideo, mediaAddress, shownAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
 import type { FocalPoint } from '../../../../shared/posts/post.ts'
@@ -9,9 +10,9 @@ export function focusThere(focus: FocalPoint | undefined, { images }: Pick<Netwo
 }
 
 /** A file of the client's as previews show it; of a film the cover that was chosen, else a picture of its beginning. */
-export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null): PreviewImage {
+export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null, captions: readonly CaptionLanguage[] = []): PreviewImage {
   const { id: mediaId, width, height } = item
   if (!isVideo(item)) return { mediaId, address: shownAddress(workspaceId, item), altText, width, height }
   const { fileName, durationMs, hasCover } = item
-  return { mediaId, address: mediaAddress(workspaceId, coverId ?? mediaId, coverId === null ? 'small' : 'full'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover: hasCover || coverId !== null } }
+  return { mediaId, address: mediaAddress(workspaceId, coverId ?? mediaId, coverId === null ? 'small' : 'full'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover: hasCover || coverId !== null, ...(captions.length === 0 ? {} : { captions }) } }
 }

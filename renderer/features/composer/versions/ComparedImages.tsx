@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
-import { altTextIn, coverIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
+import { altTextIn, captionsOf, coverIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
+import { useCaptionLanguages } from '../../captions/use-caption-languages.ts'
 import styles from './Versions.module.css'
 
 export interface ComparedImagesProps {
@@ -12,8 +14,10 @@ export interface ComparedImagesProps {
 }
 
 /** The pictures that only one of the two has, and those that are described otherwise, each with its words. */
-export function ComparedImages({ workspaceId, images: { removed, added, described, covered, focused, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
+export function ComparedImages({ workspaceId, images: { removed, added, described, covered, captioned, focused, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
   const { t } = useTranslation('versions')
+  const { nameOf } = useCaptionLanguages()
+  const wordsOf = (captions: readonly FilmCaptions[]): string => captions.map(({ language, fileName }) => `${nameOf(language)} (${fileName})`).join(', ')
   const groups = [
     { title: t('imagesThen'), ids: removed },
     { title: t('imagesNow'), ids: added },
@@ -41,6 +45,16 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
             <div key={id} className={styles.image}>
               <del><CoverThen workspaceId={workspaceId} mediaId={coverIn(version, id)} /></del> <ins><CoverThen workspaceId={workspaceId} mediaId={coverIn(present, id)} /></ins>
             </div>
+          ))}
+        </figure>
+      )}
+      {captioned.length > 0 && (
+        <figure className={styles.images}>
+          <figcaption>{t('captioned')}</figcaption>
+          {captioned.map((id) => (
+            <p key={id}>
+              <del>{wordsOf(captionsOf(version, id)) || t('noCaptions')}</del> <ins>{wordsOf(captionsOf(present, id)) || t('noCaptions')}</ins>
+            </p>
           ))}
         </figure>
       )}

@@ -71,6 +71,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   spelling_unavailable: ofVigie,
   media_unreadable: ofAFile,
   video_unreadable: ofAFile,
+  captions_unreadable: ofAFile,
   media_too_large: ofAFile,
   media_kind_unsupported: ofAFile,
   media_refused: ofAFile,

@@ -4,6 +4,7 @@ import { practiceCapabilities } from '../../../../../shared/networks/practice-ca
 import type { MediaRow } from '../../record/media-record.ts'
 import { mediaJson } from '../entities/media-json.ts'
 import { anyone, json, member, readParameters, recordNotFound, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
+import { captionsField } from '../captions-field.ts'
 import { uploadedFile } from '../read-parameters.ts'
 import { readImageSize } from '../read-image-size.ts'
 
@@ -12,7 +13,7 @@ const maxAltText = rules.maxAltText.value ?? 1500
 const unusedLifeMs = 86_400_000
 
 const focus = z.string().regex(/^-?[01](?:\.\d+)?,-?[01](?:\.\d+)?$/)
-const uploadInput = z.object({ file: uploadedFile, description: z.string().nullish(), focus: focus.nullish() })
+const uploadInput = z.object({ file: uploadedFile, captions: captionsField.nullish(), description: z.string().nullish(), focus: focus.nullish() })
 const changeInput = z.object({ description: z.string().nullish(), focus: focus.nullish() })
 
 /** https://docs.joinmastodon.org/methods/media/ : pictures and films; they are taken at once, so the answer is 200 and never 202. */
@@ -33,7 +34,7 @@ function withMedia(request: PracticeRequest, tools: RouteTools, answer: (media: 
 
 function upload(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const parsed = readParameters(uploadInput, request)
-  if (!parsed.ok) return refuse(422, "Validation failed: File can't be blank")
+  if (!parsed.ok) return incomplete(request)
   const { bytes } = parsed.value.file
   const film = videoTypeOf(bytes)
   const image = film === null ? readImageSize(bytes) : { mediaType: film, ...filmSize }
@@ -42,8 +43,16 @@ function upload(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const description = (parsed.value.description ?? '').trim()
   if (description.length > maxAltText) return tooLong
   tools.record.media.sweep(tools.now() - unusedLifeMs)
-  const row = tools.record.media.add({ ...image, description, focus: parsed.value.focus ?? '0,0', createdAt: tools.now() }, bytes)
+  const row = tools.record.media.add({ ...image, description, focus: parsed.value.focus ?? '0,0', captions: film === null ? null : captionsOf(parsed.value), createdAt: tools.now() }, bytes)
   return json(mediaJson(row, request.base))
+}
+
+function incomplete({ parameters }: PracticeRequest): PracticeAnswer {
+  return refuse(422, parameters['captions'] === undefined ? "Validation failed: File can't be blank" : 'Validation failed: Captions are invalid')
+}
+
+function captionsOf({ captions }: z.infer<typeof uploadInput>): string | null {
+  return captions === undefined || captions === null ? null : JSON.stringify(captions)
 }
 
 /** Nobody looks inside a film here: its page makes room for it when it plays. */

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { captionsFileSchema, type CaptionsFile } from '../../../shared/captions/film-captions.ts'
+import { parseCaptions } from '../../../shared/captions/parse-captions.ts'
+import { readCaptionsFile, type CaptionsFileFault } from '../../../shared/captions/read-captions-file.ts'
+import { writeVtt } from '../../../shared/captions/write-captions.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { CaptionsToSend } from '../networks/network-media.ts'
+import type { MediaService } from './media-service.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+
+export interface CaptionsKeeper {
+  /** `media.addCaptions`: reads a file and keeps what it says. The same call again answers the same; the same id for other words is a conflict. */
+  readonly handlers: { readonly 'media.addCaptions': (input: { readonly captionsId: string; readonly fileName: string; readonly bytes: Uint8Array }) => Result<CaptionsFile> }
+  readonly service: Pick<MediaService, 'captionsToSend' | 'knownCaptions'>
+}
+
+const rowSchema = captionsFileSchema.extend({ vtt: z.string() })
+
+/** Subtitles of the client's films, in its own database: they are small, and so no backup, copy or removal of the client can part them from it. Whatever was chosen, WebVTT is kept, and never changed. */
+export function createCaptionsKeeper({ database, clock }: Pick<WorkspaceContext, 'database' | 'clock'>): CaptionsKeeper {
+  const rows = prepareRows(database)
+
+  return {
+    handlers: { 'media.addCaptions': add },
+    service: { captionsToSend: toSend, knownCaptions: (captionsIds) => captionsIds.filter((id) => rows.read(id) !== null) }
+  }
+
+  function add({ captionsId, fileName, bytes }: Parameters<CaptionsKeeper['handlers']['media.addCaptions']>[0]): Result<CaptionsFile> {
+    const read = readCaptionsFile(bytes)
+    if (!read.ok) return fail(refusalOf(read.fault, fileName))
+    const vtt = writeVtt(read.cues)
+    const there = rows.read(captionsId)
+    if (there !== null) return there.vtt === vtt ? succeed(there.file) : fail(studioError('conflict', 'this id belongs to other subtitles'))
+    const file: CaptionsFile = { captionsId, fileName, bytes: new TextEncoder().encode(vtt).byteLength, cues: read.cues.length, lastAtMs: read.cues.at(-1)?.startMs ?? 0 }
+    rows.insert(file, vtt, clock.now())
+    return succeed(file)
+  }
+
+  function toSend(captions: Parameters<MediaService['captionsToSend']>[0]): readonly CaptionsToSend[] | null {
+    const found: CaptionsToSend[] = []
+    for (const { captionsId, language, fileName } of captions) {
+      const parsed = parseCaptions(rows.read(captionsId)?.vtt ?? '')
+      if (!parsed.ok) return null
+      found.push({ language, fileName, cues: parsed.cues })
+    }
+    return found
+  }
+}
+
+function prepareRows(database: Database.Database) {
+  const select = database.prepare<[string]>('SELECT id AS captionsId, file_name AS fileName, bytes, cues, last_at AS lastAtMs, vtt FROM captions WHERE id = ?')
+  const insert = database.prepare('INSERT INTO captions (id, file_name, bytes, cues, last_at, vtt, added_at) VALUES (@captionsId, @fileName, @bytes, @cues, @lastAtMs, @vtt, @addedAt)')
+  return {
+    read(captionsId: string): { readonly file: CaptionsFile; readonly vtt: string } | null {
+      const row = select.get(captionsId)
+      if (row === undefined) return null
+      const { vtt, ...file } = rowSchema.parse(row)
+      return { file, vtt }
+    },
+    insert(file: CaptionsFile, vtt: string, addedAt: number): void {
+      insert.run({ ...file, vtt, addedAt })
+    }
+  }
+}
+
+function refusalOf(fault: CaptionsFileFault, fileName: string): StudioError {
+  return studioError('captions_unreadable', `this file of subtitles cannot be used: ${fault.code}`, { details: { reason: fault.code, fileName, ...('line' in fault ? { line: fault.line } : {}) } })
+}
