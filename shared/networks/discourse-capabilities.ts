@@ -51,7 +51,8 @@ export const discourseCapabilities: NetworkCapabilities = {
     maxRatio: film<number | null>(null, settings),
     withImages: film(true, uploads),
     // Its own page takes a moment of the film and hands that over by a kind of upload that its description does not know.
-    cover: film('not_by_interface', 'https://docs.discourse.org/#tag/Uploads/operation/createUpload')
+    cover: film('not_by_interface', 'https://docs.discourse.org/#tag/Uploads/operation/createUpload'),
+    captions: { value: 'none_there', source: 'https://docs.discourse.org/#tag/Uploads/operation/createUpload', readOn: '2026-11-23' }
   },
   richText: true,
   hasTitle: true,
