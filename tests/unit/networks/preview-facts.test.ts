@@ -35,3 +35,7 @@ test('a network on a phone folds no later than on a computer', () => {
   const sizeOf = (fold: NonNullable<PreviewFacts['fold']>['phone']): number => ('characters' in fold.value ? fold.value.characters : fold.value.lines * fold.value.perLine)
   for (const [name, { fold }] of all) if (fold !== undefined) expect([name, sizeOf(fold.phone) <= sizeOf(fold.desktop)]).toEqual([name, true])
 })
+
+test('a network whose posts quote others says how far that can be believed, and no other does', () => {
+  for (const { id, quote } of networksOutside) expect([id, previewFactsOf({ networkId: id, remoteId: '1' }).confidence.quote !== undefined]).toEqual([id, quote.offer.value === 'yes'])
+})
