@@ -48,6 +48,15 @@ it('the next part of a thread stands as the first one does, and nothing is seen 
   expect(created().map((body) => [body['visibility'], body['spoiler_text'] ?? null])).toEqual([['private', 'Araignées'], ['private', 'Araignées'], ['private', null]])
 })
 
+it('a warning above no words is not sent: the server would make it the post, before everybody’s eyes', async () => {
+  const { server, adapter, session } = await rig()
+  const wordless = draftOf(' ', { framing, media: [pictureOf('une araignée')] })
+  for (const refused of [await adapter.publisher.publish(session, wordless, { idempotencyKey: randomUUID(), intentAt: Date.now() }), await adapter.scheduler!.handOver(session, wordless, { idempotencyKey: randomUUID(), dueAt: Date.now() + 86_400_000 })]) {
+    expect(refused.ok ? null : [refused.failure.kind, refused.failure.error.details?.['reason']]).toEqual(['rejected', 'warning_without_words'])
+  }
+  expect(server.requests).toEqual([])
+})
+
 it('the same words under another warning are another post, when one is looked for', async () => {
   const { publish, find } = await rig()
   const [plain, warned] = [draftOf('La toile'), draftOf('La toile', { framing })]

@@ -73,6 +73,7 @@ export const reasons = {
     no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
     one_video: { what: 'A post on YouTube is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },
+    warning_without_words: { what: 'A content warning needs words to stand above: without them it would be the post itself.', next: 'Nothing was sent. Write some words, or take the warning away, then send it again.' },
     kids_unsaid: { what: 'Nobody has said yet whether this video is made for kids, which YouTube and the law ask of whoever uploads it.', next: 'Nothing was sent. Say it in the post, and in the series that it comes from, then send it again.' },
     no_files_in_comments: { what: 'A comment on YouTube holds words alone.', next: 'Nothing was sent. Take the file out, then try again.' },
     video_unreadable: { what: 'YouTube could not read the video.', next: 'Nobody sees it. Export it again, as MP4 with H.264 for instance, and write a new post with it.' },

@@ -67,6 +67,7 @@ export const reasons: Catalogue<typeof english> = {
     no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
     one_video: { what: 'Une publication sur YouTube est une vidéo, une seule.', next: 'Rien n’a été envoyé. Gardez-y une vidéo, et aucune image.' },
+    warning_without_words: { what: 'Un avertissement doit surmonter un texte : sans lui, il serait la publication elle-même.', next: 'Rien n’est parti. Écrivez quelques mots, ou retirez l’avertissement, puis renvoyez-la.' },
     kids_unsaid: { what: 'Personne n’a encore dit si cette vidéo est conçue pour les enfants, ce que YouTube et la loi demandent à qui la met en ligne.', next: 'Rien n’est parti. Dites-le dans la publication, et dans la série dont elle vient, puis renvoyez-la.' },
     no_files_in_comments: { what: 'Un commentaire sur YouTube ne contient que du texte.', next: 'Rien n’a été envoyé. Retirez le fichier, puis réessayez.' },
     video_unreadable: { what: 'YouTube n’a pas pu lire la vidéo.', next: 'Personne ne la voit. Exportez-la à nouveau, par exemple en MP4 avec H.264, et écrivez une nouvelle publication avec elle.' },

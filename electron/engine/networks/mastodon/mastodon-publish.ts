@@ -62,6 +62,8 @@ interface Creation<Value> {
 
 /** Uploads the images, then makes the status, at once or for later. */
 export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema }: Creation<Value>): Promise<NetworkResult<Value>> {
+  // The server would make the warning the post, before everybody's eyes. A series plans its posts while nobody looks at what the checks say of that.
+  if (draft.framing?.warning !== undefined && draft.text.trim() === '') return failed('rejected', studioError('rejected', 'a warning without words would be the post itself', { details: { reason: 'warning_without_words' } }))
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
   const quoted = await checkQuoted(api, draft)
