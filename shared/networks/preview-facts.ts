@@ -134,7 +134,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   dailymotion: { confidence: { ...common(dailymotion), tags: said('approximate', dailymotion), text: said('approximate', dailymotion), pictures: said('network', dailymotion), video: said('approximate', dailymotion) } },
   youtube: {
     // Which picture stands for the video until it plays, YouTube chooses.
-    confidence: { ...common(youtube), text: said('approximate', youtube), fold: said('approximate', youtubeFold.description.source), pictures: said('network', youtube), video: said('approximate', youtube) },
+    confidence: { ...common(youtube), text: said('approximate', youtube), fold: said('approximate', youtubeFold.description.source), pictures: said('network', youtube), video: said('approximate', youtube), captions: { value: 'approximate', source: 'https://developers.google.com/youtube/v3/docs/captions', readOn: '2026-11-23' } },
     fold: both(said({ characters: youtubeFold.description.value }, youtubeFold.description.source))
   }
 }

@@ -68,7 +68,8 @@ export const youtubeCapabilities: NetworkCapabilities = {
     withImages: read(false, insert),
     // By a call of its own, and only from a channel that was confirmed by telephone.
     cover: { takes: read('picture', thumbnails), maxBytes: read(2 * 1024 * 1024, discovery), minWidth: read(640, pictures), ratio: read(16 / 9, pictures), sent: 'after' },
-    captions: { value: 'not_yet', source: 'https://developers.google.com/youtube/v3/docs/captions/insert', readOn: '2026-11-23' },
+    // By a call of its own for each language, with the same right as everything else here (`youtube.force-ssl`). One file may have 100 MB.
+    captions: { format: said('vtt', 'https://support.google.com/youtube/answer/2734698'), most: said(null, 'https://developers.google.com/youtube/v3/docs/captions/insert'), sent: 'after' },
     isRequired: true
   },
   richText: false,

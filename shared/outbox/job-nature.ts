@@ -14,7 +14,7 @@ export function isOfWords(kind: JobKind): boolean {
 
 /** It follows a film that is there already, whatever becomes of it. */
 export function followsFilm(kind: JobKind | undefined): boolean {
-  return kind === 'set_cover' || kind === 'add_to_list'
+  return kind === 'set_cover' || kind === 'add_to_list' || kind === 'add_captions'
 }
 
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */

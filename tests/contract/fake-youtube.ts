@@ -1,3 +1,4 @@
+import { createFakeCaptions } from './fake-youtube-captions.ts'
 import { createFakePlaylists } from './fake-youtube-playlists.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
@@ -101,6 +102,7 @@ export interface FakeYoutube extends FakeNetwork {
   isLocked: boolean
   /** Which videos were given a cover of so many bytes. */
   covers(): readonly string[]
+  captions(): readonly string[]
   /** What has become of each video: `public processed 300000`. */
   videos(): readonly string[]
   /** The videos of the channel's own playlist, as they stand there: YouTube takes the same one twice. */
@@ -205,6 +207,7 @@ export function createFakeYoutube(): FakeYoutube {
   }
 
   const covers: string[] = []
+  const captions = createFakeCaptions({ refused, hasVideo: (id) => videos.some((video) => video.id === id) })
   const cover = ({ query, headers, bytes = 0 }: FakeRequest): FakeAnswer => {
     if (videos.every(({ id }) => id !== query.get('videoId'))) return refused(404, 'videoNotFound')
     if (bytes > 2 * 1024 * 1024 || !/^image\/(jpeg|png)$/.test(headers['content-type'] ?? '')) return refused(400, 'invalidImage')
@@ -226,6 +229,10 @@ export function createFakeYoutube(): FakeYoutube {
         return begin(request, origin)
       case 'PUT /upload/youtube/v3/videos':
         return put(request)
+      case 'POST /upload/youtube/v3/captions':
+      case 'PUT /upload/youtube/v3/captions':
+      case 'GET /youtube/v3/captions':
+        return captions.answer(request, origin)
       case 'POST /upload/youtube/v3/thumbnails/set':
         return cover(request)
       case 'GET /youtube/v3/channels':
@@ -284,6 +291,7 @@ export function createFakeYoutube(): FakeYoutube {
     hearHeld: (text) => comments.add(text, 'them', null, 'heldForReview').id,
     answerTo: (id, text) => comments.add(text, 'them', id).id,
     covers: () => covers,
+    captions: captions.held,
     videos: () => videos.filter(({ isOld }) => !isOld).map(({ status, bytes }) => `${String(status['privacyStatus'])} ${String(status['uploadStatus'])} ${bytes}`),
     change: (id, status) => void Object.assign(videos.find((video) => video.id === id)?.status ?? {}, status),
     answer

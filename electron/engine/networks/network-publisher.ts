@@ -1,3 +1,4 @@
+import type { CaptionLanguage } from '../../../shared/captions/caption-languages.ts'
 import type { Report } from '../../../shared/inbox/report.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
@@ -5,7 +6,7 @@ import type { AccountSession } from './network-session.ts'
 import type { Draft } from './network-draft.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { EditTarget } from './network-edit.ts'
-import type { MediaToSend } from './network-media.ts'
+import type { CaptionsToSend, MediaToSend } from './network-media.ts'
 
 export interface Published {
   readonly remoteId: string
@@ -67,6 +68,14 @@ export interface ListTarget {
   readonly listId: string
 }
 
+/** A film that is there, and a language. */
+export interface FilmWithCaptions {
+  readonly remoteId: string
+  readonly language: CaptionLanguage
+}
+
+export type CaptionsTarget = FilmWithCaptions & Pick<CaptionsToSend, 'cues'>
+
 export interface Publisher {
   /**
    * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` (ms) the moment it is meant to be out, fixed before the first send and
@@ -94,6 +103,10 @@ export interface Publisher {
   addToList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<null>>
   /** Whether it is in there. Changes nothing. */
   isInList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<boolean>>
+  /** Only where subtitles go to a film that is there (`captions.sent`), once, whoever put them there. */
+  addCaptions?(session: AccountSession, target: CaptionsTarget): Promise<NetworkResult<null>>
+  /** Whether the film has subtitles in that language that somebody gave it. Changes nothing. */
+  hasCaptions?(session: AccountSession, film: FilmWithCaptions): Promise<NetworkResult<boolean>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

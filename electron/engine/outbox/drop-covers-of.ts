@@ -10,13 +10,18 @@ interface DropCoversNeeds {
   }
 }
 
-/** Inside a transaction: a film is no longer there under this name, so its cover is not set any more, it goes into no list, and nobody is asked about it. */
+/** Inside a transaction: a film is no longer there under this name, so its cover is not set any more, it goes into no list, gets no subtitles, and nobody is asked about it. */
 export function dropCoversOf({ repository, ledger }: DropCoversNeeds, { accountId, postId }: Pick<JobRecord, 'accountId' | 'postId'>, remoteId: string | null): void {
   if (postId === null || remoteId === null) return
   for (const cover of repository.ofPosts([postId], 'covers')) {
-    if (cover.finishedAt !== null || cover.accountId !== accountId || (cover.payload?.effect !== 'set_cover' && cover.payload?.effect !== 'add_to_list') || cover.payload.remoteId !== remoteId) continue
+    if (cover.finishedAt !== null || cover.accountId !== accountId || filmOf(cover) !== remoteId) continue
     // The call under way ends by itself: refused, as there is no film, it is cancelled with this reason.
     if (cover.state === 'sending') ledger.touch(cover, { cancelReason: 'film_gone' })
     else ledger.drop(cover, 'film_gone', {}, { isQuiet: true })
   }
+}
+
+/** The film that it follows; null: it follows none. */
+function filmOf({ payload }: Pick<JobRecord, 'payload'>): string | null {
+  return payload?.effect === 'set_cover' || payload?.effect === 'add_to_list' || payload?.effect === 'add_captions' ? payload.remoteId : null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { captionsOfFilmSchema } from '../../../shared/captions/film-captions.ts'
+import { captionsOfFilmSchema, filmCaptionsSchema } from '../../../shared/captions/film-captions.ts'
 import { yesToWordsSchema } from '../../../shared/published/yes-to-words.ts'
 import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
@@ -54,6 +54,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('set_cover'), remoteId: z.string(), cover: filmCoverSchema }),
   /** Of a film that is there: it goes into a list of the account's own. */
   z.object({ effect: z.literal('add_to_list'), remoteId: z.string(), listId: z.string(), listName: z.string() }),
+  /** Of a film that is there: its subtitles in one language. */
+  z.object({ effect: z.literal('add_captions'), remoteId: z.string(), captions: filmCaptionsSchema }),
   /** Other words for what is out. */
   z.object({
     effect: z.literal('edit'),

@@ -16,6 +16,7 @@ import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import { answerOf } from './answer-of.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
+import { addCaptions, lookForCaptions } from './captions-of-film.ts'
 import { addToList, lookInList } from './into-list.ts'
 import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
@@ -72,6 +73,8 @@ async function performChange(needs: AttemptNeeds, { job, step, begunBefore }: Pi
       return step === 'send' ? edit(needs, job, payload, signal) : lookForEdit(needs, job, payload, signal)
     case 'set_cover':
       return setCover(needs, job, payload, signal)
+    case 'add_captions':
+      return step === 'send' ? addCaptions(needs, job, payload, signal) : lookForCaptions(needs, job, payload, signal)
     case 'add_to_list':
       return step === 'send' ? addToList(needs, job, payload, signal) : lookInList(needs, job, payload, signal)
     default:

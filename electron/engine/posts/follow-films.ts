@@ -1,3 +1,4 @@
+import { captionsFor } from '../../../shared/posts/check-captions.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { takesCover } from '../../../shared/networks/video-rule.ts'
@@ -12,10 +13,10 @@ interface FollowNeeds {
 }
 
 type Arrived = Pick<SettledJob, 'job' | 'payload' | 'remoteId'>
-type Following = Pick<JobIntent, 'payload'> & { readonly kind: 'set_cover' | 'add_to_list'; readonly word: string }
+type Following = Pick<JobIntent, 'payload'> & { readonly kind: 'set_cover' | 'add_to_list' | 'add_captions'; readonly word: string }
 
 /**
- * Once a film is on a network, out or waiting there for its time, its cover and the list that it goes into become jobs of their own where the network takes them by calls of their own, in the transaction of the film's: whatever comes of them, the
+ * Once a film is on a network, out or waiting there for its time, its cover, its subtitles and the list that it goes into become jobs of their own where the network takes them by calls of their own, in the transaction of the film's: whatever comes of them, the
  * film stays as it is and is never sent again. What it returns runs after the commit.
  */
 function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, { outbox, accounts }: FollowNeeds) {
@@ -39,7 +40,8 @@ function followingOf(payload: SettledJob['payload'], remoteId: string, network: 
   const list = network.terms?.film === undefined ? null : (payload.terms?.film?.playlist ?? null)
   return [
     ...(cover === undefined ? [] : [{ kind: 'set_cover' as const, word: 'cover', payload: { effect: 'set_cover' as const, remoteId, cover } }]),
-    ...(list === null ? [] : [{ kind: 'add_to_list' as const, word: 'list', payload: { effect: 'add_to_list' as const, remoteId, listId: list.id, listName: list.name } }])
+    ...(list === null ? [] : [{ kind: 'add_to_list' as const, word: 'list', payload: { effect: 'add_to_list' as const, remoteId, listId: list.id, listName: list.name } }]),
+    ...payload.media.flatMap((item) => captionsFor(item, network, 'after')).map((captions) => ({ kind: 'add_captions' as const, word: `captions ${captions.language}`, payload: { effect: 'add_captions' as const, remoteId, captions } }))
   ]
 }
 

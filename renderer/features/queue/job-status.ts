@@ -63,6 +63,7 @@ function outWord(kind: Job['kind']): Status {
     case 'unlike':
     case 'set_cover':
     case 'add_to_list':
+    case 'add_captions':
     case 'edit':
     case 'unrepost':
     case 'delete':

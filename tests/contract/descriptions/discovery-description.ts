@@ -26,7 +26,7 @@ export interface DiscoveryDocument extends Resource {
 interface DiscoveryOptions extends Omit<OperationOptions, 'resolve'> {
   /** Puts right what the document leaves open: say why where it is used. */
   readonly adjust?: (document: DiscoveryDocument) => void
-  /** What it leaves out, each with its source. */
+  /** What it leaves out, each with its source; in the place of what it has at the same address. */
   readonly more?: readonly Operation[]
 }
 
@@ -38,7 +38,8 @@ export function loadDiscovery(file: string, { adjust, more = [], ...options }: D
     const uploads = Object.values(method.mediaUpload?.protocols ?? {}).map(({ path }) => ({ ...method, path, parameters: { ...method.parameters, uploadType: { location: 'query', type: 'string' } } }))
     return [{ ...method, path: `/${document.servicePath}${method.flatPath ?? method.path}` }, ...uploads]
   })
-  return describeOperations([...operations.map((method) => operationOf(method, document)), ...more], { ...options, resolve: (name) => document.schemas[name] ?? {} })
+  const own = operations.map((method) => operationOf(method, document)).filter(({ method, path }) => !more.some((other) => other.method === method && other.path === path))
+  return describeOperations([...own, ...more], { ...options, resolve: (name) => document.schemas[name] ?? {} })
 }
 
 function methodsOf({ methods = {}, resources = {} }: Resource): Method[] {

@@ -35,12 +35,15 @@ const putPart: Operation = {
   success: { status: 200, schema: { $ref: 'Video' } }
 }
 
+/** The same of subtitles. `captions.update` has this address too; Vigie never changes those that are there, so every part belongs to an upload that was begun. */
+const putCaptionsPart: Operation = { ...putPart, path: '/upload/youtube/v3/captions', success: { status: 200, schema: { $ref: 'Caption' } } }
+
 /** YouTube's own document (specs/youtube), with the steps of an upload that it leaves to the guide. */
 export function loadYoutubeDescription(): NetworkDescription {
   // The headers that begin an upload: the same guide, step 2.
   const commonHeaders = ['x-upload-content-length', 'x-upload-content-type']
-  const asked = loadDiscovery('youtube/youtube.v3.json', { more: [putPart], commonHeaders })
-  const answered = loadDiscovery('youtube/youtube.v3.json', { adjust, more: [putPart], commonHeaders })
+  const asked = loadDiscovery('youtube/youtube.v3.json', { more: [putCaptionsPart, putPart], commonHeaders })
+  const answered = loadDiscovery('youtube/youtube.v3.json', { adjust, more: [putCaptionsPart, putPart], commonHeaders })
   return {
     ...asked,
     answer(request, fullness) {

@@ -13,6 +13,8 @@ import type { YoutubeOptions } from './youtube-options.ts'
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
 
 export interface YoutubeApi {
+  /** Where the interface lies. */
+  readonly url: string
   get<Value>(path: string, query: Query, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** The same with the answer's headers (the server's clock). */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
@@ -50,6 +52,7 @@ export function createYoutubeApi({ http, clock }: Pick<YoutubeOptions, 'http' | 
   const json = (body: object): Partial<HttpRequest> => ({ body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 
   return {
+    url: access.url,
     get: (path, query, schema) => callForJson(call('none'), request('GET', addressOf(path, query)), schema),
     getAnswer: (path, query) => callApi(call('none'), request('GET', addressOf(path, query))),
     send: (method, path, query, body, schema) => callForJson(call('visible'), request(method, addressOf(path, query), json(body)), schema),

@@ -12,6 +12,7 @@ import { findOwnComment, findOwnVideo, isInUploads, listLastVideos, readVideos }
 import { commentUrl, describeVideo, outcomeOf, videoOf } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { addToPlaylist, isInPlaylist } from './youtube-playlist.ts'
+import { addYoutubeCaptions, hasYoutubeCaptions } from './youtube-captions.ts'
 import { createdCommentSchema } from './youtube-schemas.ts'
 import type { YoutubeUploads } from './youtube-uploads.ts'
 
@@ -30,6 +31,8 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
     act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target)),
     setCover: (session, target) => withYoutubeApi(options, session, (api) => setYoutubeCover(api, target)),
     addToList: (session, target) => withYoutubeApi(options, session, (api) => addToPlaylist(api, target)),
+    addCaptions: (session, target) => withYoutubeApi(options, session, (api) => addYoutubeCaptions(api, target)),
+    hasCaptions: (session, film) => withYoutubeApi(options, session, (api) => hasYoutubeCaptions(api, film)),
     isInList: (session, target) => withYoutubeApi(options, session, (api) => isInPlaylist(api, target))
   }
 }
