@@ -27,6 +27,8 @@ export const eventMap = {
   'terms.changed': changed,
   /** What these accounts' sites file posts under was read. */
   'categories.changed': changed,
+  /** Which scheduled posts their servers take no more (`serverLimits.listUnfit`). */
+  'serverLimits.changed': changed,
   'posts.changed': changed,
   'snippets.changed': changed,
   'templates.changed': changed,

@@ -21,6 +21,7 @@ import { seriesContract } from './series.contract.ts'
 import { approvalPackContract } from './approval-pack.contract.ts'
 import { costsContract } from './costs.contract.ts'
 import { safetyContract } from './safety.contract.ts'
+import { serverLimitsContract } from './server-limits.contract.ts'
 import { snippetsContract } from './snippets.contract.ts'
 import { spellingContract } from './spelling.contract.ts'
 import { studioContract } from './studio.contract.ts'
@@ -32,7 +33,7 @@ import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...termsContract, ...categoriesContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...begunContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...serverLimitsContract, ...mediaHostContract, ...termsContract, ...categoriesContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...begunContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

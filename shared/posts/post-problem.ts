@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { markProblemCodes } from './check-marks.ts'
 import { captionsProblemCodes } from './check-captions.ts'
 import { linkProblemCodes } from './check-link.ts'
@@ -37,6 +38,9 @@ export const postProblemCodes = [
   'forbidden_word', 'disclosure_missing'
 ] as const
 export type PostProblemCode = (typeof postProblemCodes)[number]
+
+/** As it is told over the bridge. */
+export const postProblemSchema = z.object({ severity: z.enum(['stop', 'warn']), code: z.enum(postProblemCodes), accountId: z.string().nullable(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
 
 export interface PostProblem {
   /** `stop`: it cannot be sent like this; `warn`: it can, and the user should know. */

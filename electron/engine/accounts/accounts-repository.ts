@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { accountSchema, type Account, type AccountState, type UnservedAccount } from '../../../shared/accounts/account.ts'
+import { tellsLimits, type ServerLimits } from '../../../shared/accounts/server-limits.ts'
 import { rightsLacking } from '../../../shared/accounts/rights.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { parseJson } from '../http/parse-json.ts'
@@ -11,6 +12,8 @@ export interface AccountRecord {
   readonly account: Account
   /** What the network said that the login may do; null: not told. */
   readonly granted: readonly string[] | null
+  /** When its server last told `serverLimits`; null: not since that is kept. */
+  readonly limitsReadAt: number | null
   readonly secretReference: string
   readonly isRemoved: boolean
 }
@@ -47,6 +50,7 @@ const rowSchema = z
     last_checked_at: z.int().nullable(),
     connected_at: z.int(),
     begins_with_terms: z.int(),
+    limits_read_at: z.int().nullable(),
     granted_rights: z.string().nullable().transform((text) => (text === null ? null : rightsSchema.parse(parseJson(text)))),
     removed_at: z.int().nullable()
   })
@@ -67,6 +71,7 @@ const rowSchema = z
       ...lackingOf(row)
     }),
     granted: row.granted_rights,
+    limitsReadAt: row.limits_read_at,
     secretReference: row.secret_reference,
     isRemoved: row.removed_at !== null
   }))
@@ -93,7 +98,7 @@ export interface AccountsRepository {
   setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
   setGranted(accountId: string, granted: readonly string[]): void
   setBeginsWithTerms(accountId: string, does: boolean): void
-  setServerLimits(accountId: string, limits: Account['serverLimits']): void
+  setServerLimits(accountId: string, limits: ServerLimits, readAt: number): void
   markRemoved(accountId: string, now: number): void
 }
 
@@ -108,23 +113,24 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     `SELECT * FROM accounts WHERE network_id = @networkId AND remote_id = @remoteId AND (server_url = @serverUrl OR substr(remote_id, 1, 4) = 'did:')`
   )
   const insert = database.prepare(
-    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at, granted_rights)
-     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, 'connected', @accessEndsAt, @serverLimits, @secretReference, @now, @now, @granted)`
+    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at, granted_rights, limits_read_at)
+     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, 'connected', @accessEndsAt, @serverLimits, @secretReference, @now, @now, @granted, @limitsReadAt)`
   )
   const updateIdentity = database.prepare(
     `UPDATE accounts SET handle = @handle, display_name = @displayName, server_url = @serverUrl, state = 'connected', access_ends_at = @accessEndsAt,
-     server_limits = @serverLimits, last_checked_at = @now, connected_at = coalesce(@connectedAt, connected_at), granted_rights = CASE WHEN @connectedAt IS NULL THEN coalesce(@granted, granted_rights) ELSE @granted END, removed_at = NULL WHERE id = @id`
+     server_limits = CASE WHEN @limitsReadAt IS NULL THEN server_limits ELSE @serverLimits END, limits_read_at = coalesce(@limitsReadAt, limits_read_at), last_checked_at = @now, connected_at = coalesce(@connectedAt, connected_at), granted_rights = CASE WHEN @connectedAt IS NULL THEN coalesce(@granted, granted_rights) ELSE @granted END, removed_at = NULL WHERE id = @id`
   )
   const setState = database.prepare('UPDATE accounts SET state = ? WHERE id = ?')
   const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
   const setGranted = database.prepare('UPDATE accounts SET granted_rights = ? WHERE id = ?')
   const setBeginsWithTerms = database.prepare('UPDATE accounts SET begins_with_terms = ? WHERE id = ?')
-  const setServerLimits = database.prepare('UPDATE accounts SET server_limits = ? WHERE id = ?')
+  const setServerLimits = database.prepare('UPDATE accounts SET server_limits = ?, limits_read_at = ? WHERE id = ?')
   const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
 
   const toRecord = (row: unknown): AccountRecord | null => (row === undefined || !isKnown(row) ? null : rowSchema.parse(row))
-  const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits, granted }: AccountIdentity) => ({
-    handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits), granted: granted === undefined ? null : JSON.stringify(granted)
+  // A server that was silent at a login has not taken back what it said before.
+  const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits, granted }: AccountIdentity, now: number) => ({
+    handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits), limitsReadAt: tellsLimits(serverLimits) ? now : null, granted: granted === undefined ? null : JSON.stringify(granted)
   })
   return {
     listAll: () => selectAll.all().filter(isKnown).map((row) => rowSchema.parse(row)),
@@ -132,16 +138,16 @@ export function createAccountsRepository(database: Database.Database): AccountsR
     find: (accountId) => toRecord(selectOne.get(accountId)),
     findSame: (networkId, { serverUrl, remoteId }) => toRecord(selectSame.get({ networkId, serverUrl, remoteId })),
     insert(accountId, networkId, secretReference, identity, now) {
-      insert.run({ ...columnsOf(identity), id: accountId, networkId, secretReference, remoteId: identity.remoteId, now })
+      insert.run({ ...columnsOf(identity, now), id: accountId, networkId, secretReference, remoteId: identity.remoteId, now })
     },
     updateIdentity(accountId, identity, now, connectedAt) {
-      updateIdentity.run({ ...columnsOf(identity), id: accountId, now, connectedAt })
+      updateIdentity.run({ ...columnsOf(identity, now), id: accountId, now, connectedAt })
     },
     setState: (accountId, state) => void setState.run(state, accountId),
     setAccessEndsAt: (accountId, accessEndsAt) => void setAccessEndsAt.run(accessEndsAt, accountId),
     setGranted: (accountId, granted) => void setGranted.run(JSON.stringify(granted), accountId),
     setBeginsWithTerms: (accountId, does) => void setBeginsWithTerms.run(does ? 1 : 0, accountId),
-    setServerLimits: (accountId, limits) => void setServerLimits.run(JSON.stringify(limits), accountId),
+    setServerLimits: (accountId, limits, readAt) => void setServerLimits.run(JSON.stringify(limits), readAt, accountId),
     markRemoved: (accountId, now) => void markRemoved.run(now, accountId)
   }
 }

@@ -17,8 +17,10 @@ export interface AccountsService {
   read(accountId: string): Account | null
   /** Whether its next post begins with terms. false: there is no such account. */
   beginWithTerms(accountId: string, does: boolean): boolean
-  /** What its server takes by now, where that is other than what is known. */
-  noteLimits(accountId: string, limits: Account['serverLimits']): void
+  /** What its server just told: kept with the moment. What it did not tell stays as it was. */
+  noteLimits(accountId: string, told: Account['serverLimits']): void
+  /** When its server last told what it takes; null: never, or there is no such account. */
+  limitsReadAt(accountId: string): number | null
   /** Throws for a network that has no adapter: a bug, since accounts without one are not given out. */
   adapterFor(networkId: NetworkId): NetworkAdapter
   /**

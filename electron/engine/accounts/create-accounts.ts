@@ -22,6 +22,7 @@ import type { LoginPlace } from './browser-logins.ts'
 import { createEndAccess } from './end-access.ts'
 import { createLearnRights } from './learn-rights.ts'
 import type { NewConnection } from './new-connection.ts'
+import { createNoteLimits } from './note-limits.ts'
 import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
 import { createSaveConnection } from './save-connection.ts'
@@ -106,7 +107,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     listUnserved,
     read, adapterFor,
     beginWithTerms: (accountId, does) => setBeginning(repository, read(accountId), does, announce),
-    noteLimits: (accountId, told) => noteLimits(repository, read(accountId), told, announce), withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
+    ...createNoteLimits({ repository, read, now: () => context.clock.now(), announce }), withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
     onChange: (listener) => subscribe(changeListeners, listener),
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
@@ -162,12 +163,6 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
-}
-
-function noteLimits(repository: Pick<AccountsRepository, 'setServerLimits'>, account: Account | null, limits: Account['serverLimits'], announce: (accountId: string) => void): void {
-  if (account === null || isDeepStrictEqual(account.serverLimits, limits)) return
-  repository.setServerLimits(account.id, limits)
-  announce(account.id)
 }
 
 function noteRights(repository: Pick<AccountsRepository, 'find' | 'setGranted'>, accountId: string, granted: readonly string[], announce: (accountId: string) => void): void {

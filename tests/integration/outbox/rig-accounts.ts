@@ -67,6 +67,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
         if (!life.isGone && !result.ok && result.failure.kind === 'auth_revoked' && secrets.get(accountId) === session.secret) setState(accountId, 'needs_login', life)
         return result
       },
+      limitsReadAt: () => null,
       onChange(listener) {
         life.accountChanges.add(listener)
         return () => void life.accountChanges.delete(listener)

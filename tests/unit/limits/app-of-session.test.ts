@@ -20,7 +20,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
       return { heldUntil: () => null, note: () => undefined }
     }
   }
-  const repository: Pick<AccountsRepository, 'find'> = { find: () => ({ account, granted: null, secretReference: 'r', isRemoved: false }) }
+  const repository: Pick<AccountsRepository, 'find'> = { find: () => ({ account, granted: null, limitsReadAt: null, secretReference: 'r', isRemoved: false }) }
   const sessions = createAccountSessions({
     publicMedia: () => null,
     repository: repository as AccountsRepository,
