@@ -19,6 +19,7 @@ import { dismissRecovery, useStudio } from './studio-store.ts'
 import { MissedBanners } from './MissedBanners.tsx'
 import { OtherHourBanners } from './OtherHourBanners.tsx'
 import { RemovalBanners } from './RemovalBanners.tsx'
+import { UnfitBanner } from './UnfitBanner.tsx'
 import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
 import styles from './Banners.module.css'
@@ -55,6 +56,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
       <UnfinishedBanner workspaceId={workspaceId} />
       <MissedBanners workspaceId={workspaceId} />
       <OtherHourBanners />
+      <UnfitBanner workspaceId={workspaceId} />
       <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />

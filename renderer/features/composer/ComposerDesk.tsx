@@ -57,6 +57,7 @@ import { choicesFor } from './variants/network-choices.ts'
 import { OwnText } from './variants/OwnText.tsx'
 import { useNameInHand } from './variants/use-network-name.ts'
 import { accountsOfTab } from './variants/accounts-of-tab.ts'
+import { useFreshLimits } from './use-fresh-limits.ts'
 import { PostFields } from './variants/PostFields.tsx'
 import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
@@ -82,6 +83,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const beside = useBeside(workspaceId, state.post.postId)
   const width = useBesideWidth(previewWidth, beside !== null)
   const { content } = state.post
+  useFreshLimits(workspaceId, content.targets.map(({ accountId }) => accountId))
   // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
   const isLong = documentToText(content.document).length > previewedAtOnce
   const later = useDeferredValue(isLong ? content : null)

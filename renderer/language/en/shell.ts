@@ -168,6 +168,18 @@ export const shell = {
     unsureLine: '“{{what}}” on {{network}}: {{old}} or {{wished}}, the change was never confirmed',
     see: 'See it'
   },
+  unfit: {
+    title_one: 'A scheduled post is more than its server takes by now',
+    title_other: '{{count}} scheduled posts are more than their server takes by now',
+    line: '“{{what}}” for {{account}}, {{when}}: {{why}}',
+    more_one: 'and another one',
+    more_other: 'and {{count}} more',
+    text_one: 'The server has changed its limits since, and would refuse it at its time. Take it back to change it.',
+    text_other: 'The server has changed its limits since, and would refuse them at their time. Take them back to change them.',
+    see: 'See it',
+    seeShort: 'See',
+    seeOne: 'See “{{what}}”'
+  },
   elsewhere: {
     one_one: 'One post or answer to decide at {{client}}',
     one_other: '{{count}} posts or answers to decide at {{client}}',

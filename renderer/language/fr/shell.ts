@@ -170,6 +170,18 @@ export const shell: Catalogue<typeof english> = {
     unsureLine: '« {{what}} » sur {{network}} : le {{old}} ou le {{wished}}, le changement n’a jamais été confirmé',
     see: 'Voir'
   },
+  unfit: {
+    title_one: 'Une publication programmée dépasse ce que son serveur accepte désormais',
+    title_other: '{{count}} publications programmées dépassent ce que leur serveur accepte désormais',
+    line: '« {{what}} » pour {{account}}, {{when}} : {{why}}',
+    more_one: 'et une autre',
+    more_other: 'et {{count}} autres',
+    text_one: 'Le serveur a changé ses limites depuis, et la refuserait à son heure. Reprenez-la pour la modifier.',
+    text_other: 'Le serveur a changé ses limites depuis, et les refuserait à leur heure. Reprenez-les pour les modifier.',
+    see: 'Voir',
+    seeShort: 'Voir',
+    seeOne: 'Voir « {{what}} »'
+  },
   elsewhere: {
     one_one: 'Une publication ou réponse à décider chez {{client}}',
     one_other: '{{count}} publications ou réponses à décider chez {{client}}',

@@ -8,6 +8,7 @@ import type { AccountFigures, PostFigures } from '../../../shared/figures/figure
 import type { FoundPerson } from '../../../shared/people/person.ts'
 import type { CategoriesThere } from '../../../shared/posts/categories.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
+import type { ServerLimits } from '../../../shared/accounts/server-limits.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -28,6 +29,8 @@ export interface PaperNetwork {
   readonly directory: FoundPerson[]
   /** What it files posts under, where it has categories; null: it cannot be reached. */
   categories: CategoriesThere | null
+  /** What its server states that it takes; null: it does not tell. */
+  limits: ServerLimits | null
   /** What the network counts, of every post and every account alike. */
   readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
@@ -42,7 +45,7 @@ export interface PaperNetwork {
   deliver(handle: string, items: readonly IncomingItem[]): void
 }
 
-const limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
+const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 
 /** A network with real capabilities and no wire: what is published lies in a list, what people write is put in by the test. */
 export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwork {
@@ -91,7 +94,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const scheduler = schedulerOf(now)
 
   const paper: PaperNetwork = {
-    published, acts, counts, shows: undefined, directory: [], categories: null,
+    published, acts, counts, shows: undefined, directory: [], categories: null, limits: null,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -99,7 +102,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     },
     publishDue: () => scheduler.publishDue(),
     nextSends: (...next) => void fates.push(...next),
-    invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
+    invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: noLimits, ...identity }),
     deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),
     adapter: {
       ...partsOf(capabilitiesOf(id), scheduler),
@@ -124,7 +127,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         setLiked: async () => ({ ok: true, value: null })
       },
       ...figuresOf(id, counts),
-      ...categoriesOf(id, () => paper.categories),
+      ...categoriesOf(id, () => paper.categories), ...limitsOf(id, () => paper.limits),
       ...(capabilitiesOf(id).people === undefined ? {} : { findPeople: async (_session, name) => ({ ok: true, value: paper.directory.filter((person) => `${person.name} ${person.handle}`.toLowerCase().includes(name.toLowerCase())) }) }),
       readBack: async (_session, remoteId) => {
         const sent = published.find(({ key }) => key === remoteId)
@@ -154,6 +157,17 @@ function schedulerOf(now: () => number): ReturnType<typeof createScriptedSchedul
 
 function asShown(sent: { readonly text: string; readonly card?: Draft['card'] }, shows: PaperNetwork['shows']): PostThere | 'gone' {
   return (shows === undefined ? { text: sent.text, media: [], card: null } : shows(sent)) ?? 'gone'
+}
+
+/** Servers of these state what they take. */
+function limitsOf(id: NetworkId, told: () => ServerLimits | null): Pick<NetworkAdapter, 'readLimits'> {
+  if (id !== 'mastodon' && id !== 'discourse') return {}
+  return {
+    readLimits: async () => {
+      const limits = told()
+      return limits === null ? failed('server_error', 'server_error') : { ok: true, value: limits }
+    }
+  }
 }
 
 function categoriesOf(id: NetworkId, there: () => CategoriesThere | null): Pick<NetworkAdapter, 'readCategories'> {
