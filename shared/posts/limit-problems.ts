@@ -8,7 +8,7 @@ import type { PostProblem, PostProblemCode } from './post-problem.ts'
 
 /** Those that a server's own limits decide (`Account.serverLimits`). */
 const ofLimits: ReadonlySet<PostProblemCode> = new Set([
-  'text_too_long', 'too_many_images', 'image_too_large', 'video_too_large', 'alt_text_too_long', 'poll_too_many_choices', 'poll_choice_too_long', 'poll_minutes', 'too_many_tags', 'tag_too_long'
+  'text_too_long', 'too_many_images', 'image_too_large', 'video_too_large', 'videos_not_here', 'video_type_unsupported', 'alt_text_too_long', 'poll_too_many_choices', 'poll_choice_too_long', 'poll_minutes', 'too_many_tags', 'tag_too_long'
 ])
 const waiting: ReadonlySet<Job['state']> = new Set(['queued', 'waiting_for_network', 'held', 'missed'])
 
