@@ -29,7 +29,7 @@ export function countText(text: string, rule: TextRule, server: ServerTextLimits
   const max = maxOf(rule, server, hasMedia)
   const maxBytes = rule.maxBytes.value
   const count = countByLines(text, { unit: rule.unit, perUrl, localMentions: rule.remoteMentionCountsLocalPartOnly }) + (above === '' ? 0 : countWhole(above, { unit: rule.unit, perUrl: null, localMentions: false }))
-  const bytes = countUtf8Bytes(text) + countUtf8Bytes(above)
+  const bytes = countUtf8Bytes(text) + (above === '' ? 0 : countUtf8Bytes(above))
   const isOverCount = max !== null && count > max
   const isOverBytes = maxBytes !== null && bytes > maxBytes
   return { count, max, bytes, maxBytes, remaining: max === null ? null : max - count, isTooLong: isOverCount || isOverBytes }

@@ -18,14 +18,12 @@ import type { PeopleAsked } from '../people/use-people.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
-import type { PostContent } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
-import { isCommentLeftOut } from '../../../shared/posts/own-comment.ts'
-import { commentOf, mediaFor, partCount } from '../../../shared/posts/post-parts.ts'
-import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
+import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
+import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { useBeside } from './beside/beside-store.ts'
 import { useRoomForThree, WithBeside } from './beside/WithBeside.tsx'
@@ -34,30 +32,24 @@ import type { TextLog } from './editor/history/text-log.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { DropFiles } from './parts/DropFiles.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
-import { MediaStrip } from './parts/MediaStrip.tsx'
+import { MediaParts } from './parts/MediaParts.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
-import { OwnMedia } from './parts/OwnMedia.tsx'
-import { FormatPicker } from './parts/FormatPicker.tsx'
-import { PostFramingOf } from './framing/PostFramingOf.tsx'
-import { PostTermsOf } from './terms/PostTermsOf.tsx'
-import { PollEditor } from './parts/PollEditor.tsx'
-import { QuotedPost } from './parts/QuotedPost.tsx'
 import { PostOrigin } from './parts/PostOrigin.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
+import { isLeftOutNow } from './thread/comment-in-hand.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 import { partIdAt } from './thread/part-place.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
 import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
+import { useAroundWords } from './use-around-words.ts'
+import { useFreshLimits } from './use-fresh-limits.ts'
 import { useWritingActs } from './use-writing-acts.tsx'
 import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
-import { choicesFor } from './variants/network-choices.ts'
-import { OwnText } from './variants/OwnText.tsx'
+import { OwnTextOf } from './variants/OwnTextOf.tsx'
 import { useNameInHand } from './variants/use-network-name.ts'
-import { accountsOfTab } from './variants/accounts-of-tab.ts'
-import { useFreshLimits } from './use-fresh-limits.ts'
 import { PostFields } from './variants/PostFields.tsx'
 import { PostTitle } from './variants/PostTitle.tsx'
 import styles from './ComposerDesk.module.css'
@@ -122,17 +114,16 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const formats = useFormats()
   const networks = useNetworkNames()
   const workspace = useWorkspace(workspaceId)
-  const { post, accounts, editing, part, isSettling } = state
-  const { content: whole } = post
-  const content = partAsContent(whole, part)
+  const around = useAroundWords(state)
+  const { post, accounts, editing, part, isSettling } = around
+  const content = partAsContent(state.post.content, part)
   const canEdit = isEditable(post)
-  const owner = mediaOwner(state)
-  const attached = mediaFor(content, owner)
 
-  const targets = useSame(content.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(content, target), together: target.together })))
+  const partAround = partAsContent(post.content, part)
+  const targets = useSame(partAround.targets.map((target) => ({ accountId: target.accountId, own: ownThingsOf(target), isBaseChanged: hasBaseChanged(partAround, target), together: target.together })))
   const findMarks = useTextMarks(voice)
-  const acts = useWritingActs(workspaceId, store, state)
-  const inHand = useNameInHand(state)
+  const acts = useWritingActs(workspaceId, store, around)
+  const inHand = useNameInHand(around)
   const people = usePeopleAsked(workspaceId, accounts, targets)
   const top = useTopOf(`${editing ?? ''} ${String(part)}`)
 
@@ -142,14 +133,14 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
         <PostOrigin workspaceId={workspaceId} origin={post.origin} />
         <VariantTabs accounts={accounts} targets={targets} editing={editing} onEdit={store.edit} />
-        <OwnTextOf workspaceId={workspaceId} store={store} state={state} content={content} />
+        <OwnTextOf workspaceId={workspaceId} store={store} state={around} />
       </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} jobs={post.jobs} accounts={accounts} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
-        <ThreadBar workspaceId={workspaceId} store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} hasThreads={threadAccounts(whole, accounts).length > 0} />
+        <ThreadBar workspaceId={workspaceId} store={store} part={part} count={partCount(post.content)} hasComment={commentOf(post.content) !== null} canEdit={canEdit} hasThreads={threadAccounts(post.content, accounts).length > 0} />
       </div>
       <div ref={top} className={styles.writing}>
-        <PostTitle workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
+        <PostTitle workspaceId={workspaceId} store={store} state={around} isReadOnly={!canEdit || isSettling} />
         <StudioEditor
           {...textInHand(store, state)}
           document={editing === null ? content.document : documentFor(content, editing)}
@@ -163,8 +154,8 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           people={people}
           renderTools={acts.renderTools}
         />
-        <MediaParts workspaceId={workspaceId} store={store} state={state} attached={attached} acts={acts} />
-        <PostFields workspaceId={workspaceId} store={store} state={state} isReadOnly={!canEdit || isSettling} />
+        <MediaParts workspaceId={workspaceId} store={store} state={around} acts={acts} />
+        <PostFields workspaceId={workspaceId} store={store} state={around} isReadOnly={!canEdit || isSettling} />
       </div>
       <div data-fades className={styles.fades}>
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
@@ -186,51 +177,6 @@ function useTopOf(text: string): RefObject<HTMLDivElement | null> {
   return place
 }
 
-/** About the text of the account in the editor; nothing where that is everybody's. */
-function OwnTextOf({ workspaceId, store, state: { post, accounts, editing, part }, content }: ComposerDeskProps & { readonly content: PostContent }): React.JSX.Element | null {
-  const target = content.targets.find(({ accountId }) => accountId === editing)
-  const name = useNameInHand({ post, accounts, editing })
-  const choices = useSame(editing === null ? null : choicesFor(post.content, accounts, editing))
-  if (target === undefined || name === null) return null
-  return (
-    <OwnText
-      workspaceId={workspaceId}
-      store={store}
-      accountId={target.accountId}
-      handle={name}
-      choices={choices}
-      comment={!isAtComment({ post, part }) ? 'none' : isLeftOutNow({ post, editing, part }) ? 'left_out' : 'given'}
-      base={content.document}
-      own={target.variant}
-      begunFrom={target.begunFrom ?? null}
-      isBaseChanged={hasBaseChanged(content, target)}
-      isEditable={isEditable(post)}
-    />
-  )
-}
-
-interface MediaPartsProps extends ComposerDeskProps {
-  readonly attached: PostContent['media']
-  readonly acts: ReturnType<typeof useWritingActs>
-}
-
-/** What goes out beside the words: pictures, videos, in which form, a poll, a post that is quoted. */
-function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
-  const { post } = state
-  const [canEdit, accounts] = [isEditable(post), accountsOfTab(state)]
-  return (
-    <div data-fades className={styles.fades}>
-      {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
-      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} />
-      <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-      <PostFramingOf content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-      <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
-      <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
-      <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
-    </div>
-  )
-}
-
 interface HintsProps {
   readonly workspaceId: string
   readonly post: ReadyState['post']
@@ -240,29 +186,18 @@ interface HintsProps {
 }
 
 /** What the text says beside its words: whom it mentions, and how it sounds. */
-function Hints({ workspaceId, post: { postId, content, save }, voice, people, onName }: HintsProps): React.JSX.Element {
+const Hints = memo(function Hints({ workspaceId, post: { postId, content, save }, voice, people, onName }: HintsProps): React.JSX.Element {
   return (
     <>
       <MentionLine workspaceId={workspaceId} accounts={people.accounts} content={content} onName={onName} />
       {save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={postId} content={content} voice={voice} />}
     </>
   )
-}
+})
 
 /** The same object as long as the same accounts are chosen. */
 function usePeopleAsked(workspaceId: string, accounts: readonly Account[], targets: readonly { readonly accountId: string }[]): PeopleAsked {
   return useMemo(() => ({ workspaceId, accounts: targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId) ?? []) }), [workspaceId, accounts, targets])
-}
-
-/** Whether the first comment is in the editor. */
-function isAtComment({ post, part }: Pick<ReadyState, 'post' | 'part'>): boolean {
-  return part > 0 && post.content.moreParts?.[part - 1]?.isComment === true
-}
-
-/** It is, and the account in the editor writes none. */
-function isLeftOutNow({ post, editing, part }: Pick<ReadyState, 'post' | 'editing' | 'part'>): boolean {
-  const comment = commentOf(post.content)
-  return comment !== null && editing !== null && isAtComment({ post, part }) && isCommentLeftOut(comment, editing)
 }
 
 /** Which text that is, and what was typed in it where it can be written. */

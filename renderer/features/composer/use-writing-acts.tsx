@@ -87,7 +87,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
     ),
     [workspaceId, store, postId, accounts, readerIds, editing]
   )
-  return { ...ofPost, write, renderTools }
+  return useMemo(() => ({ ...ofPost, write, renderTools }), [ofPost, write, renderTools])
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {

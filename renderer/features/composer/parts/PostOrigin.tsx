@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Archive, MessageCircle, Rss } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PostOrigin as Origin } from '../../../../shared/posts/post.ts'
@@ -11,7 +12,7 @@ import { EarlierPost } from './EarlierPost.tsx'
 import styles from '../ComposerDesk.module.css'
 
 /** What this post was made of: an item of the watch, a message, a post of the client's that is out. */
-export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: string; readonly origin: Origin }): React.JSX.Element | null {
+export const PostOrigin = memo(function PostOrigin({ workspaceId, origin }: { readonly workspaceId: string; readonly origin: Origin }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const { t: ofIdeas } = useTranslation('ideas')
   const networks = useNetworkNames()
@@ -46,7 +47,7 @@ export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: stri
     case 'practice':
       return null
   }
-}
+})
 
 /** Nothing is there any more that could be opened: the day says it. */
 function PastPost({ workspaceId, publishedAt }: { readonly workspaceId: string; readonly publishedAt: number }): React.JSX.Element {

@@ -1,10 +1,11 @@
-import { memo, useCallback, useDeferredValue, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import type { Variable } from '../../../../shared/snippets/variables.ts'
 import type { Voice } from '../../../../shared/voice/voice.ts'
 import { voiceProblems } from '../../../../shared/voice/voice-problems.ts'
+import { useAfterPaint } from '../../../components/use-after-paint.ts'
 import { useSame } from '../../../components/use-same.ts'
 import { pricedOf } from '../../costs/use-post-cost.ts'
 import { useComingFiles } from '../../../shell/unfinished-store.ts'
@@ -31,7 +32,7 @@ export interface SendPanelProps {
  * stands here, each way out checks again what it sends.
  */
 export function SendPanel({ state, ...rest }: SendPanelProps): React.JSX.Element {
-  return <CheckedPanel {...rest} state={useDeferredValue(state)} />
+  return <CheckedPanel {...rest} state={useAfterPaint(state)} />
 }
 
 /** What is written is checked here; the rest is given only what few keys change. */

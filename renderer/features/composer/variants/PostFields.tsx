@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { PostCategories } from '../categories/PostCategories.tsx'
 import { accountsOfTab } from './accounts-of-tab.ts'
 import { PostBeside } from './PostBeside.tsx'
@@ -5,7 +6,7 @@ import { PostTags } from './PostTags.tsx'
 import type { PostTitleProps } from './PostTitle.tsx'
 
 /** What goes out beside the words, where chosen networks have fields for it. */
-export function PostFields({ workspaceId, store, state, isReadOnly }: PostTitleProps): React.JSX.Element {
+export const PostFields = memo(function PostFields({ workspaceId, store, state, isReadOnly }: PostTitleProps): React.JSX.Element {
   const shared = { workspaceId, store, state, isReadOnly }
   return (
     <>
@@ -15,4 +16,4 @@ export function PostFields({ workspaceId, store, state, isReadOnly }: PostTitleP
       <PostCategories workspaceId={workspaceId} content={state.post.content} accounts={accountsOfTab(state)} isEditable={!isReadOnly} onChange={store.change} />
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
@@ -18,7 +19,7 @@ export interface PostTitleProps {
 }
 
 /** The title, where a chosen network has one: the post's, or while one account is in the editor that account's. */
-export function PostTitle({ workspaceId, store, state: { post: { postId, content }, accounts, editing }, isReadOnly }: PostTitleProps): React.JSX.Element | null {
+export const PostTitle = memo(function PostTitle({ workspaceId, store, state: { post: { postId, content }, accounts, editing }, isReadOnly }: PostTitleProps): React.JSX.Element | null {
   const { t } = useTranslation('variants')
   const { t: ofComposer } = useTranslation('composer')
   const giving = useGivingUp()
@@ -43,4 +44,4 @@ export function PostTitle({ workspaceId, store, state: { post: { postId, content
       {account !== undefined && <OwnLine isOwn={isOwn} isReadOnly={isReadOnly} words={{ own: t('title.own', { name }), common: t('title.common', { name }), follow: t('title.follow') }} onFollow={() => giving.up({ workspaceId, store, accountId: account.id, name, thing: 'title' })} />}
     </div>
   )
-}
+})
