@@ -14,7 +14,7 @@ for (const language of ['en', 'fr'] as const) {
     const { workspaceId } = await fillClient(studio, language)
     const { more, hide, show, hidden } = words[language]
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
-    const comment = (name: string, author: string, more: object = {}): object => ({ kind: 't1', data: { name, author, body: `Buy from ${author}`, parent_id: 't3_low', link_id: 't3_low', type: 'post_reply', context: `/r/books/comments/low/tide/${name.slice(3)}/`, created_utc: startAt / 1000 - 3_600, ...more } })
+    const comment = (name: string, author: string, rest: object = {}): object => ({ kind: 't1', data: { name, author, body: `Buy from ${author}`, parent_id: 't3_low', link_id: 't3_low', type: 'post_reply', context: `/r/books/comments/low/tide/${name.slice(3)}/`, created_utc: startAt / 1000 - 3_600, ...rest } })
     const listing = (...children: readonly object[]) => ({ status: 200, json: { kind: 'Listing', data: { after: null, children } } })
     const acts: unknown[] = []
     const noted = (path: string) => studio.web.set(`https://oauth.reddit.com${path}`, ({ body }) => {
