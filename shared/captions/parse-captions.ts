@@ -11,8 +11,8 @@ export type ParsedCaptions = { readonly ok: true; readonly cues: readonly Captio
 
 /** Hours may be left out, and both commas and points are found before the ms in files of either kind. What follows the second time is where WebVTT places the words. */
 const timing = /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?(?=\s|$)/u
-/** A time of which at least the arrow and a figure can be seen. */
-const looksLikeTiming = /^\s*[\d:.,]*\s*-->\s*[\d:.,]*/u
+/** An arrow at the beginning, behind figures at most. Asked of a line without the spaces around it: no sign is looked at twice, however long the line is. */
+const looksLikeTiming = /^[\d:.,]*\s*-->/u
 
 interface Block {
   readonly at: number
@@ -63,7 +63,7 @@ function dropNumber(lines: string[] | undefined): void {
 
 /** An arrow where a time belongs: at the beginning, or below a number or an empty line. */
 function isBroken(line: string, lines: readonly string[], place: number): boolean {
-  return looksLikeTiming.test(line) && /^\s*\d*\s*$/u.test(lines[place - 1] ?? '')
+  return looksLikeTiming.test(line.trim()) && /^\d*$/u.test((lines[place - 1] ?? '').trim())
 }
 
 /** Notes, styles and regions are blocks of their own; a name may stand above a time. */
@@ -101,7 +101,7 @@ function isMark(found: string): boolean {
 
 /** Marks of both formats stay; colours, classes, speakers and places go, their words stay. */
 function plainOfSrt(line: string): string {
-  return line.replace(/\{\\[^}]*\}/gu, '').replace(/<\/?[a-z][^<>]*>/giu, (found) => (isMark(found.toLowerCase()) ? found.toLowerCase() : ''))
+  return line.replace(/\{\\[^{}]*\}/gu, '').replace(/<\/?[a-z][^<>]*>/giu, (found) => (isMark(found.toLowerCase()) ? found.toLowerCase() : ''))
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': '\u00A0', '&lrm;': '\u200E', '&rlm;': '\u200F' }

@@ -69,6 +69,15 @@ describe('files as programs write them', () => {
     ['words that end before they begin', '1\n00:00:02,000 --> 00:00:01,000\nHello', { code: 'runs_backwards', line: 2 }],
     ['words that begin before those above', '1\n00:00:05,000 --> 00:00:06,000\nB\n\n2\n00:00:01,000 --> 00:00:02,000\nA', { code: 'runs_backwards', line: 6 }]
   ])('%s are named', (_name, source, fault) => expect(faultOf(source)).toEqual(fault))
+
+  // With a look back for each sign, a file as large as may be chosen would hold the engine for minutes.
+  it.each([
+    ['spaces', `${' '.repeat(mostCaptionBytes)}x`],
+    ['figures', `${'1'.repeat(mostCaptionBytes)}x`],
+    ['places that are never closed', '{\\'.repeat(mostCaptionBytes / 2)]
+  ])('a line without end of %s is read in one go', (_name, line) => {
+    expect(cuesOf(`1\n00:00:01,000 --> 00:00:02,000\nHello\n${line}\n`)[0]?.text.startsWith('Hello')).toBe(true)
+  })
 })
 
 describe('the bytes of a file', () => {
