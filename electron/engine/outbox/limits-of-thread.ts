@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import { limitsAfterReading } from '../../../shared/accounts/server-limits.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { TextRule } from '../../../shared/networks/text-rule.ts'
 import { countText } from '../../../shared/text/count-text.ts'
@@ -23,7 +24,8 @@ export async function unlessPartsTooLong<Value>(
   const read = await adapter.readLimits(session)
   if (!read.ok) return send()
   note(read.value)
-  const part = thread.findIndex((each) => isTooMuch(each, adapter.capabilities.text, read.value)) + 1
+  const limits = limitsAfterReading(session.account.serverLimits, read.value)
+  const part = thread.findIndex((each) => isTooMuch(each, adapter.capabilities.text, limits)) + 1
   if (part === 0) return send()
   return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `part ${part} is more than the server takes by now`, { details: { reason: 'limits_shrank', part } }) } }
 }
