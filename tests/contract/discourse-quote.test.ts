@@ -21,14 +21,18 @@ describe('a post of a forum quoted in one of ours', () => {
   let session: AccountSession
   /** What topics say of where they lie. */
   let place: object = {}
+  /** What posts say of themselves. */
+  let said: object = {}
 
   beforeEach(async () => {
     place = {}
+    said = {}
     network = subject.createNetwork()
     server = await startHostileServer({
       ...network,
       answer(request, origin) {
         const answer = network.answer(request, origin)
+        if (/^\/posts\/\d+\.json$/.test(request.path)) return { ...answer, json: { ...(answer.json as object), ...said } }
         return /^\/t\/\d+\.json$/.test(request.path) ? { ...answer, json: { ...(answer.json as object), ...place } } : answer
       }
     })
@@ -75,6 +79,16 @@ describe('a post of a forum quoted in one of ours', () => {
     place = said
     const sent = await publish(draft)
     expect([failureKind(sent), sent.ok ? '' : sent.failure.error.details?.['reason'], network.visible()]).toEqual(['rejected', reason, []])
+  })
+
+  it.each([
+    ['whispered among those who run the forum', { post_type: 4 }],
+    ['hidden after reports', { hidden: true }]
+  ])('that is %s is shown to nobody else', async (_, ofPost) => {
+    const draft = quoting('Entre nous')
+    said = ofPost
+    const sent = await publish(draft)
+    expect([failureKind(sent), sent.ok ? '' : sent.failure.error.details?.['reason'], network.visible()]).toEqual(['rejected', 'quote_not_public', []])
   })
 
   it('of a category for few goes out in that category, where the same people read', async () => {

@@ -8,6 +8,9 @@ import type { DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
 import { isDeleted, postSchema, topicSchema } from './discourse-schemas.ts'
 
+/** Who may read it: https://docs.discourse.org/#tag/Posts/operation/getPost, and `types` in https://github.com/discourse/discourse/blob/main/app/models/post.rb (read on 2026-11-23). */
+const quotedSchema = postSchema.extend({ post_type: z.int().optional().catch(undefined), hidden: z.boolean().optional().catch(undefined) })
+const whisper = 4
 /** Which of the forum's categories a topic lies in; a private one lies in none. */
 const placedSchema = topicSchema.extend({ category_id: z.number().nullish().catch(null) })
 const categorySchema = z.looseObject({ category: z.looseObject({ read_restricted: z.boolean() }) })
@@ -20,15 +23,20 @@ const categorySchema = z.looseObject({ category: z.looseObject({ read_restricted
 export async function quoteOnDiscourse(api: DiscourseApi, { quote }: Draft): Promise<NetworkResult<string | null>> {
   if (quote === undefined) return done(null)
   if (!/^\d+$/.test(quote.remoteId)) return refused('this is no post of a forum', 'quoted_gone')
-  const read = await api.get(`/posts/${quote.remoteId}.json`, postSchema)
+  const read = await api.get(`/posts/${quote.remoteId}.json`, quotedSchema)
   if (!read.ok) return statusOf(read.failure) === 404 ? refused('the quoted post is no longer there', 'quoted_gone') : read
   if (isDeleted(read.value)) return refused('the quoted post is no longer there', 'quoted_gone')
   const { username, post_number: number, topic_id: topic } = read.value
-  const isPublic = await isForAll(api, topic)
+  const isPublic = isForFew(read.value) ? done(false) : await isForAll(api, topic)
   if (!isPublic.ok) return isPublic
   if (!isPublic.value) return refused('what is quoted is for fewer people', 'quote_not_public')
   const said = quote.text === undefined || quote.text.trim() === '' ? quote.url : withoutEnd(escapeMarkdown(quote.text.trim()))
   return done(`[quote="${username.replaceAll(/["\],\s]/g, '')}, post:${number}, topic:${topic}"]\n${said}\n[/quote]`)
+}
+
+/** In a topic for all, those who run the forum read what they whisper to each other, and what was hidden after reports. */
+function isForFew({ post_type: type, hidden }: z.infer<typeof quotedSchema>): boolean {
+  return type === whisper || hidden === true
 }
 
 /** Whoever reads our category may read that topic: it lies there too, or in one that is open to all. */
