@@ -5,6 +5,7 @@ import type { PracticeMessage } from '../../../shared/contract/accounts.contract
 import { makeFilmCover } from '../../bridge/film-cover.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { Film, type FilmTrack } from '../../components/Film.tsx'
+import { useSame } from '../../components/use-same.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { smallIconProps } from '../../components/icon.ts'
 import styles from './PracticePage.module.css'
@@ -41,8 +42,10 @@ interface PracticeFilmProps {
 }
 
 /** No file of the client's: it is the copy that the network holds, so its content comes over the bridge. */
-function PracticeFilm({ film: { mediaId, mediaType, captions }, label, page: { workspaceId, url } }: PracticeFilmProps): React.JSX.Element | null {
+function PracticeFilm({ film: { mediaId, mediaType, captions: read }, label, page: { workspaceId, url } }: PracticeFilmProps): React.JSX.Element | null {
   const { locale } = useFormats()
+  // Read anew with the page: a film that plays is not fetched again, and goes on.
+  const captions = useSame(read)
   const [shown, setShown] = useState<{ readonly address: string; readonly cover: string | null; readonly subtitles: readonly Omit<FilmTrack, 'label'>[] } | 'coming' | 'missing'>('coming')
   useEffect(() => {
     const addresses: string[] = []
