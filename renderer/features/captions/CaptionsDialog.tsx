@@ -112,17 +112,22 @@ function useAdding({ workspaceId, film, captions, onChange }: Pick<CaptionsDialo
     setTold('')
     onBegin()
     let now = captions
+    const added: string[] = []
     const failures: StudioError[] = []
     for (const file of files.slice(0, instead === null ? mostCaptions - captions.length : 1)) {
       const answer = await addCaptionsFile({ workspaceId, film, file, taken: now.map(({ language }) => language), language: i18n.resolvedLanguage === 'fr' ? 'fr' : 'en' })
       if (!answer.ok) failures.push(answer.error)
-      else now = instead === null ? [...now, answer.value] : now.map((other) => (other === instead ? { ...answer.value, language: instead.language } : other))
+      else {
+        added.push(file.name)
+        now = instead === null ? [...now, answer.value] : now.map((other) => (other === instead ? { ...answer.value, language: instead.language } : other))
+      }
     }
     setWorking(false)
     setErrors(failures)
     if (now === captions) return
     onChange(now)
-    setTold(t(instead === null ? 'added' : 'replaced', { name: files[0]?.name ?? '' }))
+    const [name = ''] = added
+    setTold(instead === null ? t('added', { count: added.length, name }) : t('replaced', { name }))
   }
 
   return { add, errors, isWorking, told }

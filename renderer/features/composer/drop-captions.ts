@@ -25,8 +25,9 @@ export async function dropCaptions(store: Store, workspaceId: string, files: rea
     const added = await addCaptionsFile({ workspaceId, film: film.item, file, taken: film.captions.map(({ language }) => language), language: i18next.resolvedLanguage === 'fr' ? 'fr' : 'en' })
     if (!added.ok) showFailure(added.error, workspaceId)
     else {
-      const { captions = [] } = filmsInHand(store).find(({ item }) => item.id === film.item.id) ?? {}
-      store.change({ kind: 'caption_film', mediaId: film.item.id, captions: [...captions, added.value], ...film.ofAccount })
+      // Another part, or another account's files, may be in the editor by now.
+      const there = filmsInHand(store).find(({ item }) => item.id === film.item.id)
+      if (there !== undefined) store.change({ kind: 'caption_film', mediaId: film.item.id, captions: [...there.captions, added.value], ...there.ofAccount })
     }
   }
 }

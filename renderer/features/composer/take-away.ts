@@ -31,8 +31,14 @@ export function removeCaptions(store: Store, workspaceId: string, mediaId: strin
   const found = findMedia(store, mediaId)
   if (found === null) return
   const { now, item: { captions = [] }, ofAccount } = found
+  const place = captions.findIndex(({ captionsId }) => captionsId === removed.captionsId)
   const without = captions.filter(({ captionsId }) => captionsId !== removed.captionsId)
-  changeInPart(store, workspaceId, now, { kind: 'caption_film', mediaId, captions: without, ...ofAccount }, { kind: 'caption_film', mediaId, captions, ...ofAccount }, t('captions:removed', { language }), t('captions:back', { language }))
+  // What was added or replaced since stays, but for others in the same language, which a film has once.
+  const back = (later: ReadyState): ContentChange => {
+    const there = mediaIn(later, ofAccount.accountId).find((item) => item.mediaId === mediaId)?.captions ?? []
+    return { kind: 'caption_film', mediaId, captions: there.filter((other) => other.language !== removed.language).toSpliced(place, 0, removed), ...ofAccount }
+  }
+  changeInPart(store, workspaceId, now, { kind: 'caption_film', mediaId, captions: without, ...ofAccount }, back, t('captions:removed', { language }), t('captions:back', { language }))
 }
 
 interface FoundMedia {
@@ -47,16 +53,22 @@ interface FoundMedia {
 function findMedia({ state }: Store, mediaId: string): FoundMedia | null {
   const now = state.getState()
   if (now.kind !== 'ready') return null
-  const content = partAsContent(now.post.content, now.part)
   const owner = mediaOwner(now)
-  const media = owner === undefined ? content.media : (content.targets.find(({ accountId }) => accountId === owner)?.media ?? [])
+  const media = mediaIn(now, owner)
   const place = media.findIndex((item) => item.mediaId === mediaId)
   const item = media[place]
   const name = now.media.find(({ id }) => id === mediaId)?.fileName ?? ''
   return item === undefined ? null : { now, item, place, ofAccount: owner === undefined ? {} : { accountId: owner }, name }
 }
 
-function changeInPart(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange, label: string, undone: string): void {
+/** Of the part in the editor; an account's own, where one is named. */
+function mediaIn({ post, part }: ReadyState, owner: string | undefined): readonly PostMedia[] {
+  const content = partAsContent(post.content, part)
+  return owner === undefined ? content.media : (content.targets.find(({ accountId }) => accountId === owner)?.media ?? [])
+}
+
+/** `back`: the change that takes it back, or how that follows from what stands there by then. */
+function changeInPart(store: Store, workspaceId: string, { part, post }: ReadyState, change: ContentChange, back: ContentChange | ((later: ReadyState) => ContentChange), label: string, undone: string): void {
   const partId = partIdAt(post.content, part)
   store.change(change)
   rememberUndoHere(store, {
@@ -71,7 +83,7 @@ function changeInPart(store: Store, workspaceId: string, { part, post }: ReadySt
       const place = placeOfPart(later.post.content, partId)
       if (place === null) return { code: 'post_not_editable', message: 'the part it was in is gone', retryable: false }
       store.showPart(place)
-      store.change(back)
+      store.change(typeof back === 'function' ? back({ ...later, part: place }) : back)
       return null
     }
   })
