@@ -7,7 +7,7 @@ import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakePinterest } from './fake-pinterest.ts'
-import { startHostileServer, type Fault } from './hostile-server.ts'
+import { refusals, startHostileServer, type Fault } from './hostile-server.ts'
 
 const under = adaptersUnderTest.find(({ name }) => name === 'Pinterest')!
 const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }
@@ -54,6 +54,16 @@ it('a pin goes into its section, is found there, and is not made twice', async (
   expect(created().map(({ json }) => json['board_section_id'])).toEqual(['21'])
   expect(valueOf(await find(inSection('22', 'Soupes')))).toBe('none')
   expect(complaints()).toEqual([])
+})
+
+it('a pin is not taken for missing while its section may not be looked through, whatever the board lists', async () => {
+  const { server, publish, find } = await rig()
+  valueOf(await publish(inSection()))
+  for (const refusal of [refusals.forbidden, refusals.unprocessable]) {
+    server.spoil(({ path }) => path.endsWith('/sections/21/pins'), refusal, 1)
+    expect(await find(inSection())).toMatchObject({ ok: false })
+  }
+  expect(valueOf(await find(inSection()))).toMatchObject({ remoteId: expect.any(String) })
 })
 
 it('one on the board itself names no section, and is looked for on the board', async () => {

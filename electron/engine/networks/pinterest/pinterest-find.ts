@@ -29,8 +29,8 @@ export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draf
   const [section] = draft.beside?.categories ?? []
   const sectionId = section === undefined ? null : asPinterestId(section.id)
   const inSection = sectionId?.ok === true ? await findIn(api, `/boards/${boardId}/sections/${sectionId.value}/pins`, draft, intent, now) : done('none' as const)
-  // A section that is gone has no pins; any other failure says nothing.
-  if (!inSection.ok && inSection.failure.kind !== 'rejected') return inSection
+  // A section that is gone has no pins; any other failure says nothing, and the board's list may leave out what it has.
+  if (!inSection.ok && inSection.failure.error.details?.['status'] !== 404) return inSection
   if (inSection.ok && inSection.value !== 'none') return inSection
   return findIn(api, `/boards/${boardId}/pins`, draft, intent, now)
 }
