@@ -101,6 +101,14 @@ describe('a reel that Facebook publishes at its time', () => {
     expect(valueOf(await find())).toEqual({ kind: 'gone' })
   })
 
+  it('one that has a post already was told its time, also where Facebook does not say that time: it is not handed over anew', async () => {
+    const postWithoutTime: Fault = { name: 'no time', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: scheduledId, published: false, post_id: '77', status: { video_status: 'upload_complete', publishing_phase: { status: 'not_started' } } })) }
+    server.spoil(isFinish, riddles(true)[0]!, 1)
+    expect(failureKind(await handOver())).toBe('unknown_outcome')
+    server.spoil(({ method, path }) => method === 'GET' && path.endsWith(`/${scheduledId}`), postWithoutTime)
+    expect(valueOf(await find())).toEqual({ kind: 'cannot_tell' })
+  })
+
   it('after a crash it is asked by the number that was kept before the last call, and not handed over twice', async () => {
     const kept: string[] = []
     server.spoil(isFinish, riddles(true)[0]!, 1)

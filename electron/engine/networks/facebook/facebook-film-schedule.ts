@@ -68,9 +68,9 @@ async function tellItsTime(api: FacebookApi, videoId: string, seconds: number, {
   return seen.ok && seen.value.published === false && instantOf(seen.value.scheduled_publish_time) !== null ? done(waiting) : failed('unknown_outcome', finished.failure.error)
 }
 
-/** Its file is there, or part of it, and no more. */
-function wasNeverTold({ published, scheduled_publish_time, status }: Film): boolean {
-  return scheduled_publish_time === undefined && stateOf(published, status?.video_status, status?.publishing_phase?.status) === 'not_out'
+/** Its file is there, or part of it, and no more: no time, and no post that would show it. */
+function wasNeverTold({ published, scheduled_publish_time, post_id, status }: Film): boolean {
+  return scheduled_publish_time === undefined && (post_id ?? '') === '' && stateOf(published, status?.video_status, status?.publishing_phase?.status) === 'not_out'
 }
 
 /** What the film says of itself. Without a time it may still be worked on, and would go twice if it were taken for gone: then nobody can tell. */
