@@ -9,6 +9,7 @@ import type { Quote } from '../../../shared/posts/quote.ts'
 import { mostFiles, type FilmCover, type FocalPoint, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
 import { withFocus } from '../../../shared/posts/focal-point.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { giveBack, keepTogether, putAccountBack, setApart, withAccount, withOwn, type OwnInPost } from '../../../shared/posts/kept-together.ts'
@@ -71,8 +72,8 @@ export type ContentChange =
   | { readonly kind: 'name_person'; readonly person: Person }
   /** Of the post as a whole; null takes it away. */
   | { readonly kind: 'set_poll'; readonly poll: Poll | null }
-  /** The same. */
-  | { readonly kind: 'set_quote'; readonly quote: Quote | null }
+  /** The same. `insteadOf`: paragraphs of the common text that are nothing but this address go. */
+  | { readonly kind: 'set_quote'; readonly quote: Quote | null; readonly insteadOf?: string }
   /** What the post is on this account's network; null: an ordinary one. */
   | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
   /** Under which terms it goes out at once on this account's network; null: it goes the network's other way. */
@@ -119,7 +120,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return putBackOwn(content, change.thing, change.owned)
     case 'set_poll':
     case 'set_quote':
-      return change.kind === 'set_poll' ? withPoll(content, change.poll) : withQuote(content, change.quote)
+      return change.kind === 'set_poll' ? withPoll(content, change.poll) : withQuote(content, change)
     case 'attach':
     case 'detach':
     case 'put_media_back':
@@ -164,8 +165,14 @@ function withPoll({ poll: _before, ...content }: PostContent, poll: Poll | null)
   return poll === null ? content : { ...content, poll }
 }
 
-function withQuote({ quote: _before, ...content }: PostContent, quote: Quote | null): PostContent {
-  return quote === null ? content : { ...content, quote }
+function withQuote({ quote: _before, ...content }: PostContent, { quote, insteadOf }: Extract<ContentChange, { kind: 'set_quote' }>): PostContent {
+  return { ...content, ...(quote === null ? {} : { quote }), ...(insteadOf === undefined ? {} : { document: withoutLine(content.document, insteadOf) }) }
+}
+
+/** Without the paragraphs that are nothing but that address; the same where there are none. */
+function withoutLine(document: RichDocument, url: string): RichDocument {
+  const content = document.content.filter((node) => documentToText({ type: 'doc', content: [node] }).trim() !== url)
+  return content.length === document.content.length ? document : { ...document, content: content.length === 0 ? [{ type: 'paragraph' }] : content }
 }
 
 function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {

@@ -5,7 +5,6 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { mediaBesideQuote } from '../../../../shared/posts/post-parts.ts'
 import { quoteOfAddress } from '../../../../shared/posts/quote-of-address.ts'
 import { whyNoQuote, type Quote } from '../../../../shared/posts/quote.ts'
-import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { timeInName } from '../../../../shared/posts/time-in-name.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
@@ -19,18 +18,12 @@ import styles from './QuotedPost.module.css'
 export function QuoteOffer({ state, onChange }: { readonly state: ReadyState; readonly onChange: (change: ContentChange) => void }): React.JSX.Element | null {
   const { t } = useTranslation('quotes')
   const networks = useNetworkNames()
-  const { document } = state.post.content
   const quote = quoteIn(state)
   if (quote === null) return null
-  function take(named: Quote): void {
-    onChange({ kind: 'set_quote', quote: named })
-    const left = withoutLine(document, named.url)
-    if (left !== document) onChange({ kind: 'write', accountId: null, document: left })
-  }
   return (
     <section className={styles.offer} aria-label={t('offerTitle')}>
       <p className={styles.said}>{t('offer', { network: networks.inSentence(quote.networkId) })}</p>
-      <Button size="small" icon={QuoteSign} onClick={() => take(quote)}>
+      <Button size="small" icon={QuoteSign} onClick={() => onChange({ kind: 'set_quote', quote, insteadOf: quote.url })}>
         {t('take')}
       </Button>
     </section>
@@ -49,10 +42,4 @@ function quoteIn({ post: { content }, accounts }: ReadyState): Quote | null {
     return whyNoQuote(quote, { poll: content.poll, media: mediaBesideQuote(content, account.id, network) }, account, network) === null
   }
   return chosen.some(canQuote) ? quote : null
-}
-
-/** Without the paragraphs that are nothing but that address; the same where there are none. */
-function withoutLine(document: RichDocument, url: string): RichDocument {
-  const content = document.content.filter((node) => documentToText({ type: 'doc', content: [node] }).trim() !== url)
-  return content.length === document.content.length ? document : { ...document, content: content.length === 0 ? [{ type: 'paragraph' }] : content }
 }
