@@ -20,7 +20,7 @@ function Page() {
 }
 
 test('a film with subtitles on the practice network is fetched once, however often its page is read', async () => {
-  const fake = createFakeStudio({ 'practice.readFilm': () => ({ bytes: new Uint8Array([1]) }) as never })
+  const fake = createFakeStudio({ 'practice.readFilm': () => ({ bytes: new Uint8Array([1]) }) })
   Object.assign(window, { studio: fake })
   await mount(<Page />)
   await click(find('button', 'Again'))
