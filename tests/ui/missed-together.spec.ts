@@ -151,6 +151,7 @@ test('a missed post that was moved asks again by the key: in the outbox, in the 
   const { workspaceId, postIds: [postId = ''], states, read } = await miss(studio, ['Late one'])
   const before = await read(postId)
   const asksAgain = async (): Promise<void> => {
+    await studio.atRest()
     await page.keyboard.press('Control+z')
     await expect(page.getByText('“Late one” is not going out: it waits for your decision again')).toBeVisible()
     expect(await states(postId)).toEqual(['missed', 'missed'])

@@ -29,6 +29,8 @@ export interface Studio {
   open(hash?: string): Promise<void>
   /** Goes to another address of the page that is open, as a link does; what stood there before is gone then. */
   goTo(hash: string): Promise<void>
+  /** Waits until the page has the answers to all it asked: what the engine has done already, it knows then too. */
+  atRest(): Promise<void>
   push: JoinedPage['push']
   /** Moves time on, for the engine and for the page, once the page has asked for all that the last key or click leads to. */
   advance(ms: number): Promise<void>
@@ -142,6 +144,7 @@ export const test = base.extend<Fixtures>({
         await goToAddress(page, hash)
         await asking.atRest()
       },
+      atRest: () => asking.atRest(),
       push: joined.push,
       async advance(ms) {
         await asking.atRest()
