@@ -53,6 +53,8 @@ for (const [language, say] of [
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText('b'.repeat(305))
     await page.keyboard.press('Alt+1')
+    // The checks follow the letters: until then the first line is the other part's.
+    await expect(line(say.tooLong)).toHaveCount(2)
     await line(say.tooLong).getByRole('button', { name: texts.handles.bluesky }).first().press('Enter')
     await expect(page.getByRole('textbox', { name: say.own })).toBeFocused()
     expect(await selected(page)).toBe('bbbbb')
