@@ -22,17 +22,17 @@ describe('a post of a forum quoted in one of ours', () => {
   /** What topics say of where they lie. */
   let place: object = {}
   /** What posts say of themselves. */
-  let said: object = {}
+  let ofPosts: object = {}
 
   beforeEach(async () => {
     place = {}
-    said = {}
+    ofPosts = {}
     network = subject.createNetwork()
     server = await startHostileServer({
       ...network,
       answer(request, origin) {
         const answer = network.answer(request, origin)
-        if (/^\/posts\/\d+\.json$/.test(request.path)) return { ...answer, json: { ...(answer.json as object), ...said } }
+        if (/^\/posts\/\d+\.json$/.test(request.path)) return { ...answer, json: { ...(answer.json as object), ...ofPosts } }
         return /^\/t\/\d+\.json$/.test(request.path) ? { ...answer, json: { ...(answer.json as object), ...place } } : answer
       }
     })
@@ -86,7 +86,7 @@ describe('a post of a forum quoted in one of ours', () => {
     ['hidden after reports', { hidden: true }]
   ])('that is %s is shown to nobody else', async (_, ofPost) => {
     const draft = quoting('Entre nous')
-    said = ofPost
+    ofPosts = ofPost
     const sent = await publish(draft)
     expect([failureKind(sent), sent.ok ? '' : sent.failure.error.details?.['reason'], network.visible()]).toEqual(['rejected', 'quote_not_public', []])
   })
