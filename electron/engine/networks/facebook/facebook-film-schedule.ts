@@ -8,11 +8,9 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { KeptIds } from '../kept-ids.ts'
 import { optional } from '../meta/graph-lists.ts'
 import { isSameText, timeOf } from '../meta/graph-values.ts'
-import { isVideo } from '../streamed-form.ts'
 import type { FacebookApi } from './facebook-api.ts'
 import { publishedOf } from './facebook-mapping.ts'
-import type { Films } from './facebook-reel.ts'
-import { handOverUpright } from './facebook-upright-upload.ts'
+import { bringReel, type Films } from './facebook-reel.ts'
 import { filmStateFields, finishedSchema, finishingOf, handOverVideo, readPostId, stateOf } from './facebook-video.ts'
 
 type FilmThere = WaitingThere | PublishedThere | CannotTell
@@ -44,16 +42,12 @@ export async function handOverFilm(api: FacebookApi, films: KeptIds, session: Ac
  * A reel that Facebook publishes at its time: its bytes go as for any reel, and the last call says when: https://developers.facebook.com/docs/graph-api/reference/page/video_reels
  * (`scheduled_publish_time`; `video_state` SCHEDULED is in Meta's own description of 2026-04-15; both read on 2026-11-23).
  */
-export async function handOverReel(api: FacebookApi, { films, uploads }: Films, session: AccountSession, { text, media }: Draft, { idempotencyKey, dueAt, keepBegun }: Parameters<NativeScheduler['handOver']>[2]): Promise<NetworkResult<WaitingThere>> {
-  const [film, ...others] = media
-  if (film === undefined || others.length > 0 || !isVideo(film)) return failed('rejected', studioError('rejected', 'a reel is one video', { details: { reason: 'format' } }))
-  const path = `/${session.account.remoteId}/video_reels`
-  const handed = await handOverUpright(api, uploads, idempotencyKey, path, film, session.onUploaded)
-  if (!handed.ok) return handed
-  films.note(idempotencyKey, handed.value)
-  keepBegun?.(handed.value)
-  const seconds = Math.floor(dueAt / 1000)
-  return tellItsTime(api, handed.value, seconds, { path, body: { upload_phase: 'FINISH', video_id: handed.value, video_state: 'SCHEDULED', scheduled_publish_time: seconds, ...(text === '' ? {} : { description: text }) } })
+export async function handOverReel(api: FacebookApi, kept: Films, session: AccountSession, draft: Draft, intent: Parameters<NativeScheduler['handOver']>[2]): Promise<NetworkResult<WaitingThere>> {
+  const brought = await bringReel(api, kept, session, draft, intent)
+  if (!brought.ok) return brought
+  const { path, videoId, ...said } = brought.value
+  const seconds = Math.floor(intent.dueAt / 1000)
+  return tellItsTime(api, videoId, seconds, { path, body: { upload_phase: 'FINISH', video_id: videoId, video_state: 'SCHEDULED', scheduled_publish_time: seconds, ...said } })
 }
 
 /** The one call that makes it wait there. `seconds`: since the epoch. */
