@@ -12,3 +12,8 @@ export function languageInName(fileName: string): CaptionLanguage | null {
   if (said === undefined) return null
   return captionLanguages.find((language) => language.toLowerCase() === said) ?? captionLanguages.find((language) => language === said.split('-')[0]) ?? null
 }
+
+/** As players offer it: in the language itself. */
+export function captionLanguageName(language: CaptionLanguage): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+}

@@ -102,7 +102,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   },
   discourse: { confidence: { ...common(discourse), quote: { value: 'approximate', source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' }, tags: said('approximate', discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
   // The theme of the site draws all of it.
-  wordpress: { confidence: { tags: said('network', wordpress), categories: said('network', wordpress), teaser: { value: 'approximate', source: 'https://developer.wordpress.org/reference/functions/the_excerpt/', readOn: '2026-11-23' }, text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
+  wordpress: { confidence: { captions: { value: 'approximate', source: 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/', readOn: '2026-11-23' }, tags: said('network', wordpress), categories: said('network', wordpress), teaser: { value: 'approximate', source: 'https://developer.wordpress.org/reference/functions/the_excerpt/', readOn: '2026-11-23' }, text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
   facebook: {
     confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook) },
     fold: both(said({ characters: facebookFold.value }, facebookFold.source)),

@@ -11,6 +11,10 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+function late<const Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn: '2026-11-23' }
+}
+
 export const wordpressCapabilities: NetworkCapabilities = {
   id: 'wordpress',
   name: 'WordPress',
@@ -43,8 +47,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
     withImages: read(true, media),
     // The picture of the player (`poster`), as WordPress's own block has it.
     cover: { takes: read('picture', 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/'), sent: 'with_film' },
-    // Its player has tracks; its library wants the right to keep such files, which sites give or not.
-    captions: { value: 'not_yet', source: 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/', readOn: '2026-11-23' }
+    // Tracks of its own player, from files in its library: `text/vtt` is among those it takes by itself. Neither names a bound.
+    captions: { format: late('vtt', 'https://developer.wordpress.org/reference/functions/wp_get_mime_types/'), most: late<number | null>(null, 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/'), sent: 'with_film' }
   },
   richText: true,
   hasTitle: true,

@@ -29,7 +29,7 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
   const categories = may.categories ?? [{ id: 1, name: 'Non classé', parent: 0 }, { id: 4, name: 'Fêtes &amp; marchés', parent: 0 }, { id: 5, name: 'Noël', parent: 4 }]
   const posts: Post[] = []
   const comments: { id: number; text: string; date: string }[] = []
-  const media: { id: number; slug: string }[] = []
+  const media: { id: number; slug: string; ending: string }[] = []
 
   const show = (post: Post, origin: string): object => ({
     id: post.id,
@@ -85,6 +85,13 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
   const listCategories = (query: URLSearchParams): FakeAnswer => {
     const [size, page, include] = [Number(query.get('per_page') ?? 10), Number(query.get('page') ?? 1), query.get('include')?.split(',').map(Number)]
     return ok(categories.filter(({ id }) => include === undefined || include.includes(id)).slice((page - 1) * size, page * size))
+  }
+
+  const showFile = ({ id, slug, ending }: (typeof media)[number], origin: string): object => ({ id, slug, source_url: `${origin}/${ending === 'png' ? 'a' : slug}.${ending}` })
+  const addFile = ({ query, headers }: FakeRequest, origin: string): FakeAnswer => {
+    const file = { id: media.length + 500, slug: query.get('slug') ?? '', ending: headers['content-type'] === 'text/vtt' ? 'vtt' : 'png' }
+    media.push(file)
+    return { status: 201, json: showFile(file, origin) }
   }
 
   const hidden = new Set<number>()
@@ -160,10 +167,9 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
         case 'POST /wp-json/wp/v2/tags':
           return createTag(request)
         case 'GET /wp-json/wp/v2/media':
-          return ok(media.filter(({ slug }) => slug === query.get('slug')).map((item) => ({ ...item, source_url: `${origin}/a.png` })))
+          return ok(media.filter(({ slug }) => slug === query.get('slug')).map((item) => showFile(item, origin)))
         case 'POST /wp-json/wp/v2/media':
-          media.push({ id: media.length + 500, slug: query.get('slug') ?? '' })
-          return { status: 201, json: { ...media.at(-1), source_url: `${origin}/a.png` } }
+          return addFile(request, origin)
         case 'POST /wp-json/wp/v2/comments':
           return { status: 201, json: showComment(addComment(String(request.json['content']))) }
         case 'GET /wp-json/wp/v2/comments':

@@ -27,6 +27,18 @@ const networks: Readonly<Record<string, { readonly seen: (server: HostileServer)
     ],
     expected: [[vttOf('Marée basse'), vttOf('Maré baixa')], [['fr', 'text/vtt'], ['pt-BR', 'text/vtt']]],
     carries: ({ path, headers }) => path.endsWith('uploadBlob') && headers['content-type'] === 'text/vtt'
+  },
+  WordPress: {
+    // The block's own `tracks`, and the same as HTML.
+    seen: ({ requests }) => [
+      requests.filter(({ method, path, headers }) => method === 'POST' && path.endsWith('/wp/v2/media') && headers['content-type'] === 'text/vtt').map(({ text, headers }) => [text, headers['content-disposition']]),
+      requests.flatMap(({ json }) => (typeof json['content'] === 'string' ? [json['content'].replaceAll(/http:[^"]*-1-/g, '…-')] : []))
+    ],
+    expected: [
+      [[vttOf('Marée basse'), 'attachment; filename="quay.fr.vtt"'], [vttOf('Maré baixa'), 'attachment; filename="quay.pt-BR.vtt"']],
+      [expect.stringContaining('"tracks":[{"src":"…-fr.vtt","label":"français","srcLang":"fr","kind":"captions"},{"src":"…-pt-br.vtt","label":"português (Brasil)","srcLang":"pt-BR","kind":"captions"}]} -->')]
+    ],
+    carries: ({ method, path, headers }) => method === 'POST' && path.endsWith('/wp/v2/media') && headers['content-type'] === 'text/vtt'
   }
 }
 

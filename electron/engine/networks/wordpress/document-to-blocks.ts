@@ -8,6 +8,16 @@ export interface PlacedImage {
   readonly isVideo?: boolean
   /** Of a video: the picture that stands for it. */
   readonly posterUrl?: string
+  /** Of a video: its subtitles. */
+  readonly tracks?: readonly PlacedTrack[]
+}
+
+/** Subtitles in one language, as WordPress's own block keeps them: it shows them by these names. */
+export interface PlacedTrack {
+  readonly src: string
+  readonly label: string
+  readonly srcLang: string
+  readonly kind: 'captions'
 }
 
 /** The document as WordPress's own blocks (HTML with comments that part it), so that it can be edited there like any other post. */
@@ -56,13 +66,23 @@ function imageBlock({ id, url, altText }: PlacedImage): string {
   return wrap('image', `<figure class="wp-block-image"><img src="${escapeHtml(url)}" alt="${escapeHtml(altText)}" class="wp-image-${id}"/></figure>`, { id })
 }
 
-function videoBlock({ id, url, altText, posterUrl }: PlacedImage): string {
+/** https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library/src/video: `save.js`, `tracks.js` and `block.json` (read on 2026-11-23). Tracks stand twice, in the block's attributes and in its HTML, which its editor holds against each other. */
+function videoBlock({ id, url, altText, posterUrl, tracks = [] }: PlacedImage): string {
   const caption = altText === '' ? '' : `<figcaption class="wp-element-caption">${escapeHtml(altText)}</figcaption>`
-  return wrap('video', `<figure class="wp-block-video"><video controls${posterUrl === undefined ? '' : ` poster="${escapeHtml(posterUrl)}"`} src="${escapeHtml(url)}"></video>${caption}</figure>`, { id })
+  return wrap('video', `<figure class="wp-block-video"><video controls${posterUrl === undefined ? '' : ` poster="${escapeHtml(posterUrl)}"`} src="${escapeHtml(url)}">${tracks.map(trackTag).join('')}</video>${caption}</figure>`, { id, ...(tracks.length === 0 ? {} : { tracks }) })
+}
+
+function trackTag({ src, label, srcLang, kind }: PlacedTrack): string {
+  return `<track src="${escapeHtml(src)}" label="${escapeHtml(label)}" srclang="${escapeHtml(srcLang)}" kind="${kind}"/>`
 }
 
 function wrap(name: string, html: string, attributes: object | null = null): string {
-  return `<!-- wp:${name}${attributes === null ? '' : ` ${JSON.stringify(attributes)}`} -->\n${html}\n<!-- /wp:${name} -->`
+  return `<!-- wp:${name}${attributes === null ? '' : ` ${attributesOf(attributes)}`} -->\n${html}\n<!-- /wp:${name} -->`
+}
+
+/** In a comment no sign may end it: https://developer.wordpress.org/reference/functions/serialize_block_attributes/ (read on 2026-11-23). */
+function attributesOf(attributes: object): string {
+  return JSON.stringify(attributes).replaceAll('--', '\\u002d\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026').replaceAll('\\"', '\\u0022')
 }
 
 function inlineOf(node: RichNode): string {

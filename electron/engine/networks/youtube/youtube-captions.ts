@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaptionLanguage } from '../../../../shared/captions/caption-languages.ts'
+import { captionLanguageName } from '../../../../shared/captions/caption-languages.ts'
 import { writeVtt } from '../../../../shared/captions/write-captions.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { misunderstood } from '../api-call.ts'
@@ -34,7 +34,7 @@ export async function addYoutubeCaptions(api: YoutubeApi, target: CaptionsTarget
   if (there.value) return done(null)
   const { remoteId, language, cues } = target
   const bytes = new TextEncoder().encode(writeVtt(cues))
-  const snippet = { videoId: remoteId, language, name: nameOf(language), isDraft: false }
+  const snippet = { videoId: remoteId, language, name: captionLanguageName(language), isDraft: false }
   const begun = await api.beginUpload('/youtube/v3/captions', { part: ['snippet'] }, { snippet }, { mediaType, byteLength: bytes.byteLength })
   if (!begun.ok) return { ok: false, failure: explained(begun.failure) }
   const address = begun.value.response.headers['location'] ?? ''
@@ -49,11 +49,6 @@ const mediaType = 'application/octet-stream'
 /** The client's words go to YouTube alone, whatever the answer says. */
 function isOfYoutube(address: string, url: string): boolean {
   return URL.canParse(address) && new URL(address).origin === new URL(url).origin
-}
-
-/** As the player offers it: in the language itself. */
-function nameOf(language: CaptionLanguage): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 }
 
 /** What was uploaded a moment ago is not known everywhere there yet. */
