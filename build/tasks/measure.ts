@@ -37,7 +37,7 @@ export async function conformance(args: readonly string[]): Promise<number> {
   return runNode('tests/conformance/conformance.ts', args, { cwd: process.env['INIT_CWD'] ?? root })
 }
 
-/** `npm run networks [-- --markdown] [-- --json FILE]`: the networks and what Vigie can do there. */
+/** `npm run networks [-- --markdown] [-- --json [FILE]]`: the networks and what Vigie can do there. */
 export async function networks(args: readonly string[]): Promise<number> {
   ensureDependencies()
   return runNode('tests/networks/print-networks.ts', args, { cwd: process.env['INIT_CWD'] ?? root })

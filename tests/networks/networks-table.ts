@@ -5,20 +5,26 @@ import { formatsOf } from '../../shared/networks/formats-of.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 import { whatIsMissing, whysOfMissing } from '../../shared/networks/what-is-missing.ts'
 
-/** A network as `npm run networks -- --json FILE` names it. */
-export interface NetworkLine {
+interface Named {
   readonly id: string
   readonly name: string
-  readonly service: 'api' | 'assisted' | 'closed'
   /** `fake` also for a closed one, and where the person publishes: no call is made that something real or a description could verify. */
   readonly verifiedBy: NetworkCapabilities['verifiedBy']
 }
 
+/** A network as `npm run networks -- --json` names it, with all that the product knows of it and what it lacks. */
+export type NetworkLine = Named &
+  (
+    | { readonly service: 'api'; readonly capabilities: NetworkCapabilities; readonly missing: ReturnType<typeof whatIsMissing> }
+    | ({ readonly service: 'assisted' } & Pick<AssistedNetwork, 'why' | 'address' | 'share' | 'source' | 'readOn'>)
+    | ({ readonly service: 'closed' } & Pick<ClosedNetwork, 'since' | 'source' | 'readOn'>)
+  )
+
 export function networkLines(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
   return [
-    ...served.map(({ id, name, verifiedBy }) => ({ id, name, service: 'api' as const, verifiedBy })),
-    ...assisted.map(({ id, name }) => ({ id: served.some((network) => network.id === id) ? `${id}_by_hand` : id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: 'fake' as const })),
-    ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: 'fake' as const }))
+    ...served.map((capabilities) => ({ id: capabilities.id, name: capabilities.name, service: 'api' as const, verifiedBy: capabilities.verifiedBy, capabilities, missing: whatIsMissing(capabilities) })),
+    ...assisted.map(({ id, name, ...known }) => ({ ...known, id: served.some((network) => network.id === id) ? `${id}_by_hand` : id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: 'fake' as const })),
+    ...closed.map((network) => ({ ...network, service: 'closed' as const, verifiedBy: 'fake' as const }))
   ]
 }
 

@@ -1,4 +1,4 @@
-/** `npm run networks [-- --markdown] [-- --json FILE]`: the networks that this version serves and what it can do there, from the data that the product itself reads. */
+/** `npm run networks [-- --markdown] [-- --json [FILE]]`: the networks that this version serves and what it can do there, from the data that the product itself reads. JSON without a file is all that is printed. */
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,9 @@ const none = { sent: 'no', error: studioError('offline', 'nothing is asked here'
 const http = { send: () => Promise.resolve({ ok: false, failure: none } as const) }
 const served = createAdapters({ http, clock: systemClock, random: systemRandom }).map(({ capabilities }) => capabilities).filter(({ connectBy }) => connectBy !== 'by_hand')
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, markdown: { type: 'boolean' } } })
+// The parser knows options with a value and those without, not both in one.
+const { values } = parseArgs({ args: process.argv.slice(2).map((word, index, words) => (word === '--json' && (words[index + 1] ?? '--').startsWith('--') ? '--json=' : word)), options: { json: { type: 'string' }, markdown: { type: 'boolean' } } })
 const rows = tableRows(served, assistedNetworks, closedNetworks)
-console.log(values.markdown === true ? asMarkdown(rows) : asText(rows))
-if (values.json !== undefined) writeFileSync(resolve(values.json), `${JSON.stringify(networkLines(served, assistedNetworks, closedNetworks), null, 2)}\n`)
+const json = JSON.stringify(networkLines(served, assistedNetworks, closedNetworks), null, 2)
+console.log(values.json === '' ? json : values.markdown === true ? asMarkdown(rows) : asText(rows))
+if (values.json !== undefined && values.json !== '') writeFileSync(resolve(values.json), `${json}\n`)

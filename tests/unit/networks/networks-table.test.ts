@@ -10,13 +10,19 @@ describe('the table of networks', () => {
   const served = [blueskyCapabilities, wordpressCapabilities]
 
   it('names each network once, served or closed, with what it was verified by', () => {
-    expect(networkLines(served, assisted, closedNetworks)).toEqual([
+    expect(networkLines(served, assisted, closedNetworks)).toMatchObject([
       { id: 'bluesky', name: 'Bluesky', service: 'api', verifiedBy: 'real' },
       { id: 'wordpress', name: 'WordPress', service: 'api', verifiedBy: 'real' },
-      { id: 'snapchat', name: 'Bluesky (by hand)', service: 'assisted', verifiedBy: 'fake' },
-      { id: 'googleplus', name: 'Google+', service: 'closed', verifiedBy: 'fake' },
-      { id: 'viadeo', name: 'Viadeo', service: 'closed', verifiedBy: 'fake' }
+      { id: 'snapchat', name: 'Bluesky (by hand)', service: 'assisted', verifiedBy: 'fake', why: 'invited_only', share: null },
+      { id: 'googleplus', name: 'Google+', service: 'closed', verifiedBy: 'fake', since: '2019-04-02' },
+      { id: 'viadeo', name: 'Viadeo', service: 'closed', verifiedBy: 'fake', since: '2016-12-23' }
     ])
+  })
+
+  it('gives programs all that the product knows of a network, and what it lacks with the reason', () => {
+    const [bluesky] = JSON.parse(JSON.stringify(networkLines(served, assisted, closedNetworks))) as readonly unknown[]
+    expect(bluesky).toMatchObject({ capabilities: { text: { unit: 'graphemes', max: { value: 300, source: expect.stringMatching(/^https:/), readOn: expect.stringMatching(/^\d{4}-/) } }, images: { maxCount: { value: 10 } }, acts: { repost: 'yes' } } })
+    expect(bluesky).toHaveProperty('missing', expect.arrayContaining([expect.objectContaining({ name: 'schedule', why: 'none_there' })]))
   })
 
   it('says in each column what the data say, in text and in Markdown', () => {

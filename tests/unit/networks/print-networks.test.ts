@@ -17,3 +17,9 @@ it('the command prints the table for people and writes the file for programs, na
   expect(new Set(lines.map(({ service }) => service))).toEqual(new Set(['api', 'assisted', 'closed']))
   for (const { name } of lines) expect(stdout).toContain(name)
 })
+
+it('without a file the command prints JSON alone, for the next program to read', () => {
+  const { status, stdout } = spawnSync(process.execPath, [resolve('tests/networks/print-networks.ts'), '--json'], { cwd: folder, encoding: 'utf8' })
+  expect(status).toBe(0)
+  expect(z.array(lineSchema.loose()).parse(JSON.parse(stdout)).find(({ id }) => id === 'mastodon')).toMatchObject({ capabilities: { id: 'mastodon', nativeSchedule: expect.anything() } })
+})
