@@ -17,3 +17,11 @@ export function languageInName(fileName: string): CaptionLanguage | null {
 export function captionLanguageName(language: CaptionLanguage): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 }
+
+/**
+ * For networks that know languages by two letters alone (ISO 639-1): what comes first in the tag. Of the languages above only Filipino has none: it stands under Tagalog, whose
+ * letters CLDR reads as Filipino (common/supplemental/supplementalMetadata.xml, `languageAlias` of `tl`; https://cldr.unicode.org, read on 2026-11-23).
+ */
+export function twoLettersOf(language: CaptionLanguage): string {
+  return language === 'fil' ? 'tl' : (language.split('-')[0] ?? language)
+}

@@ -121,7 +121,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   reddit: { confidence: { ...common(reddit), quote: said('approximate', reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
   pinterest: { confidence: { ...common(pinterest), categories: said('approximate', pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
-    confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
+    confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x), captions: { value: 'approximate', source: 'https://docs.x.com/x-api/media/create-media-subtitles', readOn: '2026-11-23' } },
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
   },

@@ -8,6 +8,7 @@ const counting = 'https://docs.x.com/fundamentals/counting-characters'
 const description = 'https://github.com/xdevplatform/xdk/blob/84c2654/specs/openapi.json'
 const pricing = 'https://docs.x.com/x-api/getting-started/pricing'
 const media = 'https://docs.x.com/x-api/media/introduction'
+const subtitles = 'https://docs.x.com/x-api/media/create-media-subtitles'
 const practices = 'https://docs.x.com/x-api/media/quickstart/best-practices'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
@@ -64,7 +65,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     sound: late({ codecs: ['aac'] as const, maxSampleRate: null, maxChannels: 2 }, practices),
     withImages: read(false, media),
     cover: read('not_by_interface', media),
-    captions: { value: 'not_yet', source: 'https://docs.x.com/x-api/media/media-subtitles-create', readOn: '2026-11-23' }
+    // Joined to the film before the post names it, one language a call; each is told apart by `^[A-Z]{2}$`. How many and how large no page says.
+    captions: { format: late('srt', description), most: late(null, subtitles), byTwoLetters: late(true, description), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -1,4 +1,5 @@
 import { isVideo, type MediaItem, type VideoItem } from '../media/media-item.ts'
+import { twoLettersOf } from '../captions/caption-languages.ts'
 import type { FilmCaptions } from '../captions/film-captions.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { takesCaptions, type CaptionsRule } from '../networks/video-rule.ts'
@@ -28,16 +29,12 @@ type Refusal = Pick<PostProblem, 'code' | 'details'>
 
 function refusals({ most, maxBytes, byTwoLetters }: CaptionsRule, captions: readonly FilmCaptions[]): readonly Refusal[] {
   const tooLarge = maxBytes === undefined ? [] : captions.filter(({ bytes }) => bytes > maxBytes.value)
-  const alike = byTwoLetters === undefined ? undefined : captions.find(({ language }, place) => captions.findIndex((other) => twoLetters(other.language) === twoLetters(language)) < place)
+  const alike = byTwoLetters === undefined ? undefined : captions.find(({ language }, place) => captions.findIndex((other) => twoLettersOf(other.language) === twoLettersOf(language)) < place)
   return [
     ...(most.value !== null && captions.length > most.value ? [{ code: 'captions_too_many' as const, details: { count: captions.length, max: most.value } }] : []),
     ...tooLarge.map(({ fileName, bytes }) => ({ code: 'captions_too_large' as const, details: { captions: fileName, count: bytes, max: maxBytes?.value ?? 0 } })),
     ...(alike === undefined ? [] : [{ code: 'captions_alike' as const, details: { captions: alike.fileName } }])
   ]
-}
-
-function twoLetters(language: string): string {
-  return language.split('-')[0] ?? language
 }
 
 /** Whether the times of subtitles go with their film: said once, whoever gets it. */

@@ -24,6 +24,7 @@ export function createFakeX(): FakeX {
   const posts: Post[] = []
   /** How many segments of each film are here. */
   const films = new Map<string, number>()
+  const captions = new Map<string, readonly object[]>()
   const inForce = new Set<string>()
   let lastId = 1_990_000_000_000_000_000n
 
@@ -103,6 +104,14 @@ export function createFakeX(): FakeX {
     return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, query.get('expansions') ?? '', query.get('post.fields') ?? '') })
   }
 
+  /** To a film that is there, by a file that is. */
+  const joinSubtitles = (json: FakeRequest['json']): FakeAnswer => {
+    const { id, subtitles } = json as { id: string; subtitles: { id: string; language_code: string; display_name: string } }
+    if (!films.has(id) || !films.has(subtitles.id) || posts.some(({ mediaIds }) => mediaIds.includes(id))) return { status: 404, json: { title: 'Not Found', detail: 'no such media' } }
+    captions.set(id, [...(captions.get(id) ?? []), subtitles])
+    return ok({ data: { id, media_category: 'TweetVideo', associated_subtitles: captions.get(id) } })
+  }
+
   /** Pictures come whole; films are announced, handed over in segments and closed. */
   const handOver = ({ method, path, query, text }: FakeRequest): FakeAnswer | null => {
     if (method === 'GET' && path === '/2/media/upload') return ok({ data: { id: query.get('media_id'), media_key: '7_1', processing_info: { state: 'succeeded', progress_percent: 100 } } })
@@ -150,6 +159,8 @@ export function createFakeX(): FakeX {
           return ok({ data: { id: '2002', name: 'Tom', username: 'tom' } })
         case 'POST /2/tweets':
           return create(request)
+        case 'POST /2/media/subtitles':
+          return joinSubtitles(request.json)
         case 'POST /2/media/metadata':
           return ok({ data: { id: String(request.json['id']) } })
         case 'GET /2/users/1001/tweets':

@@ -39,6 +39,19 @@ const networks: Readonly<Record<string, { readonly seen: (server: HostileServer)
       [expect.stringContaining('"tracks":[{"src":"…-fr.vtt","label":"français","srcLang":"fr","kind":"captions"},{"src":"…-pt-br.vtt","label":"português (Brasil)","srcLang":"pt-BR","kind":"captions"}]} -->')]
     ],
     carries: ({ method, path, headers }) => method === 'POST' && path.endsWith('/wp/v2/media') && headers['content-type'] === 'text/vtt'
+  },
+  X: {
+    // The files, as SRT; then what each was joined to the film as, before the post.
+    seen: ({ requests }) => [
+      requests.filter(({ path, text }) => path.endsWith('/append') && text.includes(' --> ')).map(({ text }) => /1\n00:00:01,000 --> 00:00:02,500\n(.*)\n/.exec(text)?.[1]),
+      requests.flatMap(({ path, json }) => (path === '/2/media/upload/initialize' ? [[json['media_type'], json['media_category']]] : [])),
+      requests.filter(({ path }) => path === '/2/media/subtitles' || path === '/2/tweets').map(({ json: { media_category: category, subtitles, media } }) => {
+        const told = subtitles as { language_code: string; display_name: string } | undefined
+        return told === undefined ? ['post', (media as { media_ids: readonly string[] }).media_ids.length] : [category, told.language_code, told.display_name]
+      })
+    ],
+    expected: [['Marée basse', 'Maré baixa'], [['video/mp4', 'tweet_video'], ['text/srt', 'subtitles'], ['text/srt', 'subtitles']], [['TweetVideo', 'FR', 'français'], ['TweetVideo', 'PT', 'português (Brasil)'], ['post', 1]]],
+    carries: ({ path }) => path === '/2/media/subtitles'
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { captionLanguages, twoLettersOf } from '../../../shared/captions/caption-languages.ts'
 import type { FilmCaptions } from '../../../shared/captions/film-captions.ts'
 import type { VideoItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -33,6 +34,12 @@ it('what Bluesky would refuse is stopped: files above 20,000 bytes', () => {
   expect(codes('bluesky', [captionsOf(), captionsOf({ captionsId: 'c2', language: 'en' })])).toEqual([])
   expect(codes('bluesky', [captionsOf({ bytes: 20_000 })])).toEqual([])
   expect(codes('bluesky', [captionsOf({ bytes: 20_001 })])).toEqual(['stop captions_too_large'])
+})
+
+it('where languages are told apart by two letters, two kinds of one stop the post', () => {
+  expect(codes('x', [captionsOf(), captionsOf({ captionsId: 'c2', language: 'en' }), captionsOf({ captionsId: 'c3', language: 'fil' })])).toEqual([])
+  expect(codes('x', [captionsOf({ language: 'zh-Hans' }), captionsOf({ captionsId: 'c2', language: 'zh-Hant' })])).toEqual(['stop captions_alike'])
+  expect(captionLanguages.map(twoLettersOf).filter((letters) => !/^[a-z]{2}$/.test(letters))).toEqual([])
 })
 
 it('times are held against the film that is there: beyond its end they stop the post, chosen for another length they are said', () => {
