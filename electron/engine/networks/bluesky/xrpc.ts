@@ -68,7 +68,8 @@ function request({ serverUrl, access, service, signal }: XrpcTarget, method: 'GE
       ...(body === null ? {} : { 'content-type': body.type })
     },
     ...(body === null ? {} : { body: body.body }),
-    signed: access.kind !== 'none',
+    // What is written without an access may be a password that opens one.
+    signed: access.kind !== 'none' || body !== null,
     signal
   }
 }
