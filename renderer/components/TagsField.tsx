@@ -3,6 +3,7 @@ import { memo, useId, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestTag } from '../../shared/posts/tags.ts'
 import { joinClassNames } from './join-class-names.ts'
+import chipStyles from './chips.module.css'
 import controlStyles from './control.module.css'
 import fieldStyles from './Field.module.css'
 import styles from './TagsField.module.css'
@@ -48,10 +49,10 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps): React.J
         {tags.length > 0 && (
           <ul ref={chips} className={styles.list}>
             {tags.map((tag, place) => (
-              <li key={tag} className={styles.chip}>
-                <span className={styles.tag}>{tag}</span>
+              <li key={tag} className={chipStyles.chip}>
+                <span className={chipStyles.name}>{tag}</span>
                 {!isReadOnly && (
-                  <button type="button" className={styles.remove} tabIndex={-1} aria-label={t('remove', { tag })} onKeyDown={handlers.onChipKey} onClick={() => remove(place)}>
+                  <button type="button" className={chipStyles.remove} tabIndex={-1} aria-label={t('remove', { tag })} onKeyDown={handlers.onChipKey} onClick={() => remove(place)}>
                     <X size={12} aria-hidden />
                   </button>
                 )}
@@ -62,7 +63,7 @@ export const TagsField = memo(function TagsField(props: TagsFieldProps): React.J
         <input
           ref={input}
           id={id}
-          className={styles.input}
+          className={chipStyles.input}
           type="text"
           role="combobox"
           aria-expanded={isOpen}

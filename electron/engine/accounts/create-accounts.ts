@@ -98,9 +98,10 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   const apps = createOwnApps(secrets, workspaceId)
   const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, noteGranted: (accountId, granted) => noteRights(repository, accountId, granted, announce), limits, clock: context.clock, endAccess, publicMedia, onPaidReading })
+  const noteGranted = (accountId: string, granted: readonly string[]): void => noteRights(repository, accountId, granted, announce)
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, noteGranted, limits, clock: context.clock, endAccess, publicMedia, onPaidReading })
   const accessNotices = createAccessNotices(context.database)
-  const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, learnRights: createLearnRights({ clock: context.clock, log: context.log, repository, sessions, findAdapter, noteGranted: (accountId, granted) => noteRights(repository, accountId, granted, announce), stopping: stopping.signal }), list: () => service.list(), announce })
+  const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, learnRights: createLearnRights({ clock: context.clock, log: context.log, repository, sessions, findAdapter, noteGranted, stopping: stopping.signal }), list: () => service.list(), announce })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listRemoved: () => repository.listAll().flatMap(({ account, isRemoved }) => (isRemoved ? [{ ...account, isRemoved: true as const }] : [])),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { Button } from '../../components/Button.tsx'
-import { outOnAccount } from '../reality/RealityButton.tsx'
+import { outOnAccount } from '../reality/out-on-account.ts'
 
 export interface EditButtonProps {
   readonly workspaceId: string

@@ -33,8 +33,3 @@ export function RealityButton(props: RealityButtonProps): React.JSX.Element | nu
     </>
   )
 }
-
-/** What of these can be compared: posts and parts of them that are out. */
-export function outOnAccount(jobs: readonly Job[], accountId: string): readonly Job[] {
-  return jobs.filter((job) => job.accountId === accountId && job.kind === 'publish_post' && job.state === 'published' && job.removedAt === undefined).toSorted((a, b) => (a.part?.number ?? 1) - (b.part?.number ?? 1))
-}

@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CategoriesRule } from '../../../../shared/networks/network-capabilities.ts'
 import type { Category, CategoryInTree } from '../../../../shared/posts/categories.ts'
+import chipStyles from '../../../components/chips.module.css'
 import controlStyles from '../../../components/control.module.css'
 import { Field, type FieldTexts } from '../../../components/Field.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
@@ -54,14 +55,14 @@ export function CategoriesField({ chosen, are, most, tree, empty, gone, onOpen, 
         <BaseCombobox.InputGroup className={joinClassNames(controlStyles.control, styles.group)}>
           <BaseCombobox.Chips className={styles.chips}>
             {items.map(({ id, name }) => (
-              <BaseCombobox.Chip key={id} className={styles.chip} data-gone={gone.some((one) => one.id === id) ? '' : undefined}>
-                <span className={styles.name}>{name}</span>
-                <BaseCombobox.ChipRemove className={styles.remove} aria-label={t(`${are}.remove`, { name })}>
+              <BaseCombobox.Chip key={id} className={chipStyles.chip} data-gone={gone.some((one) => one.id === id) ? '' : undefined}>
+                <span className={chipStyles.name}>{name}</span>
+                <BaseCombobox.ChipRemove className={chipStyles.remove} aria-label={t(`${are}.remove`, { name })}>
                   <X size={12} aria-hidden />
                 </BaseCombobox.ChipRemove>
               </BaseCombobox.Chip>
             ))}
-            <BaseCombobox.Input className={styles.input} placeholder={chosen.length === 0 ? t(`${are}.placeholder`) : ''} spellCheck={false} />
+            <BaseCombobox.Input className={chipStyles.input} placeholder={chosen.length === 0 ? t(`${are}.placeholder`) : ''} spellCheck={false} />
           </BaseCombobox.Chips>
           <BaseCombobox.Trigger className={controlStyles.groupButton} aria-label={ofComponents('openList')}>
             <ChevronsUpDown {...smallIconProps} />
