@@ -70,11 +70,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     accessWatch.accountsChanged()
   }
 
-  function adapterFor(networkId: NetworkId): NetworkAdapter {
-    const adapter = findAdapter(networkId)
-    if (adapter === null) throw new Error(`no adapter for ${networkId}`)
-    return adapter
-  }
+  const adapterFor = orThrow(findAdapter)
 
   function setState(accountId: string, state: Account['state']): void {
     const account = read(accountId)
@@ -164,6 +160,14 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+function orThrow(findAdapter: AccountsNeeds['findAdapter']): (networkId: NetworkId) => NetworkAdapter {
+  return (networkId) => {
+    const adapter = findAdapter(networkId)
+    if (adapter === null) throw new Error(`no adapter for ${networkId}`)
+    return adapter
+  }
 }
 
 function noteRights(repository: Pick<AccountsRepository, 'find' | 'setGranted'>, accountId: string, granted: readonly string[], announce: (accountId: string) => void): void {
