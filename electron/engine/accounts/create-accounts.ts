@@ -101,8 +101,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listRemoved: () => repository.listAll().flatMap(({ account, isRemoved }) => (isRemoved ? [{ ...account, isRemoved: true as const }] : [])),
-    listUnserved,
-    read, adapterFor,
+    listUnserved, read, adapterFor,
     beginWithTerms: (accountId, does) => setBeginning(repository, read(accountId), does, announce),
     ...createNoteLimits({ repository, read, now: () => context.clock.now(), announce }), withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
     onChange: (listener) => subscribe(changeListeners, listener),
