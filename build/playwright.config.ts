@@ -9,8 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   // Not a bound on the product: a loaded machine with two cores now and then stands still for some seconds.
   expect: { timeout: 15_000 },
-  // One window at a time: windows share the display, the keyring and the two cores of a small machine.
-  workers: 1,
+  // Two pages at a time, each in a browser and with an engine of its own: one alone leaves a third of two cores idle.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ...(json === undefined ? [] : [['json', { outputFile: json }] as const])],
   projects: [
@@ -25,8 +25,8 @@ export default defineConfig({
         }
       }
     },
-    // The real application in Electron.
-    { name: 'e2e', testDir: inRoot('tests/e2e') },
-    { name: 'screenshots', testDir: inRoot('tests/screenshots'), timeout: 600_000 }
+    // The real application in Electron. One window at a time: windows share the display, the keyring and the two cores of a small machine.
+    { name: 'e2e', testDir: inRoot('tests/e2e'), workers: 1 },
+    { name: 'screenshots', testDir: inRoot('tests/screenshots'), workers: 1, timeout: 600_000 }
   ]
 })
