@@ -6,7 +6,7 @@ import { countForAccount } from '../posts/count-for-account.ts'
 import type { TextCount } from '../text/count-text.ts'
 import { textToDocument } from './text-to-document.ts'
 
-type ReplyCount = Pick<TextCount, 'count' | 'max' | 'remaining' | 'isTooLong'>
+export type ReplyCount = Pick<TextCount, 'count' | 'max' | 'remaining' | 'isTooLong'>
 
 /** What is left for an answer: a private message is shorter than a post where its network says so. */
 export function countReply(text: string, account: Pick<Account, 'networkId' | 'remoteId' | 'serverLimits'>, isPrivate: boolean): ReplyCount {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { markedActs, standingActs } from '../networks/acts.ts'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { starsSchema } from './stars.ts'
 
-/** comment: under one of our posts · mention: somebody names us elsewhere · message: private. */
-export const conversationKinds = ['comment', 'mention', 'message'] as const
+/** comment: under one of our posts · mention: somebody names us elsewhere · message: private · review: what a customer says of the place, with stars. */
+export const conversationKinds = ['comment', 'mention', 'message', 'review'] as const
 export const conversationKindSchema = z.enum(conversationKinds)
 export type ConversationKind = (typeof conversationKinds)[number]
 
@@ -34,7 +35,9 @@ export const conversationSchema = z.object({
    */
   waitingSince: instantSchema.nullable(),
   /** An answer was begun and not sent. */
-  hasDraft: z.boolean()
+  hasDraft: z.boolean(),
+  /** Of a review alone. */
+  stars: starsSchema.optional()
 })
 export type Conversation = z.infer<typeof conversationSchema>
 
@@ -65,6 +68,14 @@ export const inboxItemSchema = z.object({
   /** The account is a moderator of the place where it stands. Left out: it is not, or the network wants none for it. */
   mayHide: z.boolean().optional(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */
-  attachmentCount: z.int().min(0)
+  attachmentCount: z.int().min(0),
+  /** Of a review alone, not of what we answered. */
+  stars: starsSchema.optional(),
+  /** When the words, or the stars, were last changed there. Left out: never, or the network does not tell. Only of reviews and of what we answered to them. */
+  editedAt: instantSchema.optional(),
+  /** What it said before, oldest first, as far as Vigie saw it. */
+  earlier: z.array(z.object({ stars: starsSchema, text: z.string(), until: instantSchema })).optional(),
+  /** When the network first said that it is there no more. Left out: it is there, or nobody asked. Only of reviews and of what we answered to them. */
+  goneAt: instantSchema.optional()
 })
 export type InboxItem = z.infer<typeof inboxItemSchema>

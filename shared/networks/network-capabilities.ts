@@ -64,6 +64,12 @@ export interface CategoriesRule {
   readonly most?: Sourced<number>
 }
 
+/** What customers say of a place, with stars: each has one answer of the owner's, which can be changed, and deleted by the act `delete`. */
+export interface ReviewsRule {
+  /** How long that answer may be, in characters and in bytes of UTF-8; null: no such bound. */
+  readonly maxReply: Sourced<{ readonly characters: number | null; readonly bytes: number | null }>
+}
+
 /** How long somebody may be kept from writing. */
 export interface SilenceRule {
   /** At choice, the first one unless another is chosen, in minutes; null: until it is ended. */
@@ -137,8 +143,8 @@ export interface NetworkCapabilities {
   readonly poll: PollRule | Exclude<ActOffer, 'yes'>
   /** Quoting a post of somebody else's in one of ours. */
   readonly quote: QuoteRule
-  /** Messages `on_demand` cost money: they are read when the person asks, and not with the rest. */
-  readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean | 'on_demand' }
+  /** Messages `on_demand` cost money: they are read when the person asks, and not with the rest. `reviews`: left out where there are none, or none for programs (`noted` in `lacks.ts`). */
+  readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean | 'on_demand'; readonly reviews?: ReviewsRule }
   /** Only of messages `on_demand`. */
   readonly paidMessages?: PaidMessagesRule
   /**

@@ -62,7 +62,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   },
   framing: { warning: own<true>(true), reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']), language: own<true>(true) },
   quote: { offer: own<QuoteOffer>('yes') },
-  inbox: { comments: true, mentions: true, messages: true },
+  inbox: { comments: true, mentions: true, messages: true, reviews: { maxReply: own({ characters: null, bytes: 4096 }) } },
   threads: 'replies',
   canReply: true,
   canLike: true,

@@ -10,6 +10,7 @@ import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { Report } from '../../../shared/inbox/report.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { countReply } from '../../../shared/inbox/count-reply.ts'
+import { countReviewReply } from '../../../shared/inbox/count-review-reply.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { JobIntent, OutboxService } from '../outbox/outbox-service.ts'
@@ -22,6 +23,8 @@ import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow, ItemRow } from './inbox-rows.ts'
 import { objectionToPrivate, type PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
+import type { ReviewItems } from './review-items.ts'
+import { reviewReplySeen } from './review-reply-seen.ts'
 
 export interface AnswerPeople {
   /**
@@ -46,9 +49,10 @@ export interface AnswerPeopleNeeds {
   readonly clock: Clock
   readonly random: Random
   readonly accounts: Pick<AccountsService, 'read' | 'adapterFor'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'textOf' | 'wake'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'textOf' | 'wake' | 'openJobsOfConversation'>
   readonly conversations: Conversations
   readonly items: InboxItems
+  readonly reviews: Pick<ReviewItems, 'replyOf'>
   readonly drafts: ReplyDrafts
   readonly change: ChangeConversations
   readonly actsInForce: Pick<ActsInForce, 'placeOf'>
@@ -70,7 +74,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       text,
       document: textToDocument(text),
       media: [],
-      replyTo: { remoteId: target.remote_id, rootRemoteId: conversation.remote_id, authorHandle: target.author_handle, ...(inPrivate ? { inPrivate } : {}) },
+      replyTo: { remoteId: target.remote_id, rootRemoteId: conversation.remote_id, authorHandle: target.author_handle, ...(inPrivate ? { inPrivate } : {}), ...reviewReplySeen(needs, conversation) },
       audience: inPrivate || conversation.kind === 'message' ? 'message' : 'public'
     }
   }
@@ -82,13 +86,14 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     const until = replyUntil(capabilities, conversation, items.newestByOthers(conversation.id))
     if (until !== null && until < clock.now()) return fail(studioError('rejected', 'the other person wrote too long ago', { details: { network: capabilities.name, reason: 'window_closed' } }))
     if (!takesReplies(conversation.kind, capabilities)) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
-    const { isTooLong, max, count } = countReply(text, account, inPrivate || conversation.kind === 'message')
+    const { isTooLong, max, count } = conversation.kind === 'review' ? countReviewReply(text, capabilities) : countReply(text, account, inPrivate || conversation.kind === 'message')
     if (isTooLong) return fail(studioError('post_has_problems', 'the reply is too long', { details: { count, max: max ?? 0 } }))
     return succeed(null)
   }
 
   function findTarget(conversation: ConversationRow, itemId: string | null): ItemRow | null {
-    if (itemId === null) return items.newestByOthers(conversation.id) ?? items.ofConversation(conversation.id, 1)[0] ?? null
+    // What the owner answers to a review is changed by answering the review.
+    if (itemId === null || conversation.kind === 'review') return items.newestByOthers(conversation.id) ?? items.ofConversation(conversation.id, 1)[0] ?? null
     const item = items.find(itemId)
     return item?.conversation_id === conversation.id ? item : null
   }
@@ -132,7 +137,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
       const account = usableAccount(item.account_id)
       if (!account.ok) return account
-      if (!canLike(accounts, account.value)) return fail(studioError('invalid_input', `${account.value.networkId} has no likes`))
+      if (!canLike(accounts, account.value) || conversations.find(item.conversation_id)?.kind === 'review') return fail(studioError('invalid_input', `${account.value.networkId} has no likes`))
       if ((item.is_liked === 1) === liked) return succeed({ conversationId: item.conversation_id })
       const job = database.transaction(() => {
         // First the job: it may take back an earlier one, which sets the heart as it was before.

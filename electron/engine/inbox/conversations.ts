@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
+import type { Stars } from '../../../shared/inbox/stars.ts'
 import { conversationColumns, type ConversationRow } from './inbox-rows.ts'
 
 export interface NewConversation {
@@ -8,6 +9,8 @@ export interface NewConversation {
   readonly kind: ConversationKind
   readonly remoteId: string
   readonly ourPostRemoteId: string | null
+  /** Of a review alone. */
+  readonly stars?: Stars | undefined
 }
 
 export interface Conversations {
@@ -28,9 +31,9 @@ export interface Conversations {
 export function createConversations(database: Database.Database): Conversations {
   const find = database.prepare<[string], ConversationRow>(`SELECT ${conversationColumns} FROM conversations WHERE id = ?`)
   const findRemote = database.prepare<[string, string, string], ConversationRow>(`SELECT ${conversationColumns} FROM conversations WHERE account_id = ? AND kind = ? AND remote_id = ?`)
-  const insert = database.prepare<[string, string, string, string, string | null]>(
-    `INSERT INTO conversations (id, account_id, kind, remote_id, our_post_remote_id, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, waiting_since, handled_until)
-     VALUES (?, ?, ?, ?, ?, '', '', '', 0, 0, 0, 'done', NULL, NULL, 0)`
+  const insert = database.prepare<[string, string, string, string, string | null, number | null]>(
+    `INSERT INTO conversations (id, account_id, kind, remote_id, our_post_remote_id, stars, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, waiting_since, handled_until)
+     VALUES (?, ?, ?, ?, ?, ?, '', '', '', 0, 0, 0, 'done', NULL, NULL, 0)`
   )
   const setOurPost = database.prepare<[string, string]>('UPDATE conversations SET our_post_remote_id = ? WHERE id = ?')
   const wakeDue = database.prepare<[number], { id: string }>(
@@ -48,7 +51,7 @@ export function createConversations(database: Database.Database): Conversations 
   return {
     find: (id) => find.get(id) ?? null,
     findRemote: (accountId, kind, remoteId) => findRemote.get(accountId, kind, remoteId) ?? null,
-    insert: ({ id, accountId, kind, remoteId, ourPostRemoteId }) => void insert.run(id, accountId, kind, remoteId, ourPostRemoteId),
+    insert: ({ id, accountId, kind, remoteId, ourPostRemoteId, stars }) => void insert.run(id, accountId, kind, remoteId, ourPostRemoteId, stars ?? null),
     setOurPost: (id, ourPostRemoteId) => void setOurPost.run(ourPostRemoteId, id),
     wakeDue: (now) => wakeDue.all(now).map((row) => row.id),
     nextWake: () => nextWake.get()?.at ?? null,

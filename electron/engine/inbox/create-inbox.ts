@@ -22,6 +22,7 @@ import { createPageConversations } from './page-conversations.ts'
 import { createReadPaidMessages } from './read-paid-messages.ts'
 import { createPrivateReplies } from './private-replies.ts'
 import { createReadConversation } from './read-conversation.ts'
+import { createReviewItems } from './review-items.ts'
 import { createReplyDrafts } from './reply-drafts.ts'
 import { createSearchInbox } from './search-inbox.ts'
 import { createSettleAnswers } from './settle-answers.ts'
@@ -50,6 +51,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
   const workspaceId = context.workspace().id
 
   const items = createInboxItems(database)
+  const reviews = createReviewItems(database)
   const conversations = createConversations(database)
   const sums = createConversationSums(database)
   const cursors = createAccountCursors(database)
@@ -61,7 +63,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
     context.emit('counts.changed', {})
   }
 
-  const storeItems = createStoreItems({ database, random, items, conversations, sums })
+  const storeItems = createStoreItems({ database, random, items, reviews, conversations, sums })
   const alerts = createAnnounceMessages({ clock, raise: (alert) => context.emit('alert.raised', { workspaceId, ...alert }) })
   const alarm = createSnoozeAlarm({ clock, conversations, onWoken: announceChange })
   const poller = createInboxPoller({
@@ -90,7 +92,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
   const paidMessages = createReadPaidMessages({ database, clock, accounts, connectivity, storeItems, readings: needs.readings, messageLooks: createMessageLooks(database), onStored: ({ conversationIds }) => conversationIds.length > 0 && announceChange(conversationIds) })
   const actsInForce = createActsInForce(database, clock)
   const privateReplies = createPrivateReplies(database)
-  const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts, change })
+  const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, reviews, sums, drafts, change })
   const endSettling = outbox.onSettled((settled) => {
     const conversationIds = settleAnswer(settled)
     return conversationIds.length === 0 ? undefined : () => announceChange(conversationIds)
@@ -101,8 +103,8 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       clock, conversations, drafts, change, alarm, poller, paidMessages,
       page: createPageConversations(database),
       search: createSearchInbox(database, actsInForce),
-      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts, actsInForce, privateReplies }),
-      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change, actsInForce, privateReplies }),
+      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, reviews, drafts, actsInForce, privateReplies }),
+      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, reviews, drafts, change, actsInForce, privateReplies }),
       announceChange
     }),
     counts: () => ({ unreadInbox: conversations.unreadCount() }),

@@ -33,8 +33,8 @@ export function createInboxItems(database: Database.Database): InboxItems {
   const find = database.prepare<[string], ItemRow>('SELECT * FROM inbox_items WHERE id = ?')
   const findRemote = database.prepare<[string, string], ItemRow>('SELECT * FROM inbox_items WHERE account_id = ? AND remote_id = ?')
   const insertRow = database.prepare<[ItemRow]>(
-    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, attachment_count)
-     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @attachment_count)`
+    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, attachment_count, stars, edited_at, gone_at)
+     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @attachment_count, @stars, @edited_at, @gone_at)`
   )
   const insertWords = database.prepare<[ItemRow]>(
     'INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (@number, @text, @author_name, @author_handle)'
@@ -65,6 +65,9 @@ export function createInboxItems(database: Database.Database): InboxItems {
         created_at: createdAt,
         is_read: isRead || item.isOwn ? 1 : 0,
         is_liked: item.isLiked ? 1 : 0,
+        stars: item.review?.stars ?? null,
+        edited_at: item.review?.editedAt ?? null,
+        gone_at: null,
         ...changeable(item)
       }
       insertRow.run(row)

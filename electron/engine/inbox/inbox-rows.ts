@@ -1,4 +1,5 @@
 import type { Conversation, ConversationKind, ConversationState, InboxItem } from '../../../shared/inbox/inbox-item.ts'
+import type { Stars } from '../../../shared/inbox/stars.ts'
 
 export interface ConversationRow {
   readonly id: string
@@ -18,6 +19,7 @@ export interface ConversationRow {
   readonly waiting_since: number | null
   readonly handled_until: number
   readonly has_draft: number
+  readonly stars: Stars | null
 }
 
 /** What a `ConversationRow` is read with. */
@@ -41,6 +43,9 @@ export interface ItemRow {
   readonly is_held: number
   readonly may_hide: number
   readonly attachment_count: number
+  readonly stars: Stars | null
+  readonly edited_at: number | null
+  readonly gone_at: number | null
 }
 
 export function toConversation(row: ConversationRow): Conversation {
@@ -58,11 +63,12 @@ export function toConversation(row: ConversationRow): Conversation {
     snoozedUntil: row.snoozed_until,
     wokenAt: row.woken_at,
     waitingSince: row.waiting_since,
-    hasDraft: row.has_draft === 1
+    hasDraft: row.has_draft === 1,
+    ...(row.stars === null ? {} : { stars: row.stars })
   }
 }
 
-export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil'>): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -79,6 +85,10 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     ...marks,
     isHeld: row.is_held === 1,
     ...(row.may_hide === 1 ? { mayHide: true } : {}),
-    attachmentCount: row.attachment_count
+    attachmentCount: row.attachment_count,
+    ...(row.stars === null ? {} : { stars: row.stars }),
+    ...(row.edited_at === null ? {} : { editedAt: row.edited_at }),
+    ...(row.gone_at === null ? {} : { goneAt: row.gone_at }),
+    ...(earlier.length === 0 ? {} : { earlier: [...earlier] })
   }
 }

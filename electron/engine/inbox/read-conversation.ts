@@ -5,6 +5,7 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
 import { repliesThatArrived } from '../../../shared/inbox/replies-that-arrived.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { takesReplies } from '../../../shared/networks/offer-of.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
@@ -17,6 +18,7 @@ import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
 import type { PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
+import type { ReviewItems } from './review-items.ts'
 
 /** More than anybody reads at once; the newest are shown. */
 const longestThread = 1_000
@@ -28,6 +30,7 @@ export interface ReadConversationNeeds {
   postSummary(postId: string): PostSummary | null
   readonly conversations: Conversations
   readonly items: InboxItems
+  readonly reviews: Pick<ReviewItems, 'earlierOf'>
   readonly drafts: ReplyDrafts
   readonly actsInForce: Pick<ActsInForce, 'of'>
   readonly privateReplies: PrivateReplies
@@ -59,7 +62,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
 
   function asShown(rows: readonly ItemRow[], mayHide: (row: ItemRow) => boolean): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
-    return rows.map((row) => toInboxItem({ ...row, may_hide: mayHide(row) ? row.may_hide : 0 }, inForce.get(row.id) ?? noMarks))
+    return rows.map((row) => toInboxItem({ ...row, may_hide: mayHide(row) ? row.may_hide : 0 }, inForce.get(row.id) ?? noMarks, row.stars === null ? [] : needs.reviews.earlierOf(row.id)))
   }
 
   return (conversationId) => {
@@ -75,9 +78,9 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       post: postOf(row),
       replyDraft: drafts.read(conversationId),
       jobs: jobsBeside(shown, row),
-      canReply: capabilities !== null && takesReplies(row.kind, capabilities),
+      canReply: mayReply(capabilities, row, shown),
       isBlocked: isBlocked(shown),
-      canLike: account !== null && canLike(accounts, account) && until === null,
+      canLike: mayLike(accounts, account, row) && until === null,
       isGroup: isGroup(row),
       replyUntil: until,
       privateReply: mayWriteInPrivate(account) ? needs.privateReplies.of(capabilities, row, items.newestByOthers(conversationId)) : null,
@@ -88,6 +91,18 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
 
 function mayWriteInPrivate(account: Pick<Account, 'lacksRights'> | null): boolean {
   return !usesOf(account?.lacksRights ?? []).includes('messages')
+}
+
+function mayReply(capabilities: NetworkCapabilities | null, { kind }: ConversationRow, shown: readonly InboxItem[]): boolean {
+  return capabilities !== null && takesReplies(kind, capabilities) && !shown.some(isGoneReview)
+}
+
+function mayLike(accounts: ReadConversationNeeds['accounts'], account: Account | null, { kind }: ConversationRow): boolean {
+  return account !== null && kind !== 'review' && canLike(accounts, account)
+}
+
+function isGoneReview({ isOwn, stars, goneAt }: InboxItem): boolean {
+  return !isOwn && stars !== undefined && goneAt !== undefined
 }
 
 /** Nobody is left whom an answer would reach. */

@@ -9,6 +9,9 @@ import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow } from './inbox-rows.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
+import type { ReviewItems } from './review-items.ts'
+
+type CreatePayload = Extract<NonNullable<SettledJob['payload']>, { effect: 'create' }>
 
 export interface SettleAnswersNeeds {
   readonly clock: Clock
@@ -16,6 +19,7 @@ export interface SettleAnswersNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
   readonly conversations: Conversations
   readonly items: InboxItems
+  readonly reviews: Pick<ReviewItems, 'bring' | 'setGone'>
   readonly sums: ConversationSums
   readonly drafts: ReplyDrafts
   readonly change: Pick<ChangeConversations, 'setState'>
@@ -29,32 +33,40 @@ export interface SettleAnswersNeeds {
  * is answered no more: where nobody else speaks, the conversation is done.
  */
 export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => readonly string[] {
-  const { clock, random, accounts, conversations, items, sums, drafts, change } = needs
+  const { clock, random, accounts, conversations, items, reviews, sums, drafts, change } = needs
 
   function joinThread({ job, payload, remoteId }: SettledJob, conversation: ConversationRow): void {
-    if (payload?.effect !== 'create' || remoteId === null || items.findRemote(job.accountId, remoteId) !== null) return
+    if (payload?.effect !== 'create' || remoteId === null) return
+    const before = items.findRemote(job.accountId, remoteId)
+    if (before !== null && conversation.kind !== 'review') return
+    const item = asItem(job, { ...payload, remoteId }, conversation)
+    if (before === null) items.insert({ id: random.id(), conversationId: conversation.id, accountId: job.accountId, createdAt: item.createdAt, isRead: true, item })
+    // A review has one answer: what is out stands in the place of what stood there.
+    else reviews.bring(before, item, clock.now())
+    sums.markAnsweredAsRead(conversation.id)
+    sums.refresh(conversation.id)
+  }
+
+  function asItem(job: SettledJob['job'], { remoteId, replyTo, text }: Pick<CreatePayload, 'replyTo' | 'text'> & { readonly remoteId: string }, conversation: ConversationRow): IncomingItem {
     const account = accounts.read(job.accountId)
     // Never before what it answers, even when this computer's clock runs behind the network's.
     const createdAt = Math.max(job.finishedAt ?? clock.now(), conversation.last_at)
-    const item: IncomingItem = {
+    return {
       remoteId,
       conversationRemoteId: conversation.remote_id,
       kind: conversation.kind,
-      parentRemoteId: payload.replyTo?.remoteId ?? null,
+      parentRemoteId: replyTo?.remoteId ?? null,
       ourPostRemoteId: conversation.our_post_remote_id,
       authorName: account?.displayName ?? '',
       authorHandle: account?.handle ?? '',
       isOwn: true,
-      text: payload.text,
+      text,
       url: job.remoteUrl,
       createdAt,
       attachmentCount: 0,
       isLiked: false,
       isHeld: false
     }
-    items.insert({ id: random.id(), conversationId: conversation.id, accountId: job.accountId, createdAt, isRead: true, item })
-    sums.markAnsweredAsRead(conversation.id)
-    sums.refresh(conversation.id)
   }
 
   /** It stands among the messages, where the next look finds it; the comment is answered, unless more was said since. */
@@ -81,6 +93,11 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if ((kind === 'hide' || kind === 'unhide') && state === 'published') items.setHeld(itemId, kind === 'hide')
   }
 
+  /** What we answered to a review is gone there: it waits for an answer again. */
+  function takeReplyAway({ job }: SettledJob, itemId: string, { id, kind }: ConversationRow): void {
+    if (kind === 'review' && job.kind === 'delete' && job.state === 'published' && reviews.setGone(itemId, clock.now())) sums.refresh(id)
+  }
+
   function endWithAuthor({ job }: SettledJob, itemId: string | null): readonly string[] {
     const author = job.kind === 'block' && job.state === 'published' && itemId !== null ? items.find(itemId)?.author_handle : undefined
     // Nobody's name is no name: it says nothing of who else is meant.
@@ -93,6 +110,7 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     const conversation = job.conversationId === null ? null : conversations.find(job.conversationId)
     if (conversation === null) return []
     if (itemId !== null) markItem(job, itemId)
+    if (itemId !== null) takeReplyAway(settled, itemId, conversation)
     if (job.kind === 'reply' && job.state === 'published') (isInPrivate(settled) ? endInPrivate : joinThread)(settled, conversation)
     if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
     if (job.kind === 'reply' && job.state !== 'published') reopen(conversation)

@@ -5,7 +5,8 @@ import type { Random } from '../random.ts'
 import { standingOf, type ConversationSums } from './conversation-sums.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
-import type { ConversationRow } from './inbox-rows.ts'
+import type { ConversationRow, ItemRow } from './inbox-rows.ts'
+import { ownerReplyOf, type ReviewItems } from './review-items.ts'
 import { placeInTime } from '../time/place-in-time.ts'
 
 /** In the first look back, what is older than this comes in as read, and its conversations as done: history, not work. */
@@ -35,6 +36,7 @@ export interface StoreItemsNeeds {
   readonly database: Database.Database
   readonly random: Random
   readonly items: InboxItems
+  readonly reviews: Pick<ReviewItems, 'bring' | 'endReply'>
   readonly conversations: Conversations
   readonly sums: ConversationSums
 }
@@ -51,16 +53,18 @@ interface Touched {
  * changes nothing. What the network no longer shows stays as it was. Call it in a transaction, together with the cursor.
  */
 export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stored {
-  const { database, random, items, conversations, sums } = needs
+  const { database, random, items, reviews, conversations, sums } = needs
   const openLike = database.prepare<[string], { one: number }>(
     `SELECT 1 AS one FROM outbox_jobs WHERE item_id = ? AND kind IN ('like', 'unlike') AND finished_at IS NULL`
   )
+
+  const ownerOf = database.prepare<[string], Pick<ItemRow, 'author_name' | 'author_handle'>>('SELECT display_name AS author_name, handle AS author_handle FROM accounts WHERE id = ?')
 
   function conversationFor(accountId: string, item: IncomingItem, touched: Map<string, Touched>): string {
     const found = conversations.findRemote(accountId, item.kind, item.conversationRemoteId)
     if (found === null) {
       const id = random.id()
-      conversations.insert({ id, accountId, kind: item.kind, remoteId: item.conversationRemoteId, ourPostRemoteId: item.ourPostRemoteId })
+      conversations.insert({ id, accountId, kind: item.kind, remoteId: item.conversationRemoteId, ourPostRemoteId: item.ourPostRemoteId, stars: item.review?.stars })
       touched.set(id, { before: null, hasNewItems: true, newByOthers: [] })
       return id
     }
@@ -80,10 +84,26 @@ export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stor
     if (!item.isOwn) place.newByOthers.push(id)
   }
 
+  /** One that was changed, and what was answered, asks to be looked at as something new does. */
+  function takeReview({ now }: Batch, before: ItemRow, item: IncomingItem, touched: Map<string, Touched>): void {
+    const place = touched.get(before.conversation_id) ?? { before: conversations.find(before.conversation_id), hasNewItems: false, newByOthers: [] }
+    const brought = reviews.bring(before, item, now)
+    const hasLostReply = item.review?.reply === null && reviews.endReply(before.conversation_id, now)
+    const isOtherwise = items.update(items.find(before.id) ?? before, item, before.is_liked === 1)
+    if (brought === 'same' && !hasLostReply && !isOtherwise) return
+    touched.set(before.conversation_id, place)
+    place.hasNewItems ||= brought !== 'same' || hasLostReply
+    if (brought === 'said_anew' && !item.isOwn) place.newByOthers.push(before.id)
+  }
+
   function take(batch: Batch, item: IncomingItem, touched: Map<string, Touched>): void {
     const before = items.findRemote(batch.accountId, item.remoteId)
     if (before === null) {
       insertNew(batch, item, touched)
+      return
+    }
+    if (item.kind === 'review') {
+      takeReview(batch, before, item, touched)
       return
     }
     // While a like of ours is on its way, the network does not know of it yet.
@@ -107,7 +127,9 @@ export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stor
 
   return (batch) => {
     const touched = new Map<string, Touched>()
-    const oldestFirst = batch.items.toSorted((a, b) => placeInTime(a.createdAt, batch.now) - placeInTime(b.createdAt, batch.now))
+    const owner = ownerOf.get(batch.accountId) ?? { author_name: '', author_handle: '' }
+    const all = batch.items.flatMap((item) => [item, ownerReplyOf(item, owner) ?? []].flat())
+    const oldestFirst = all.toSorted((a, b) => placeInTime(a.createdAt, batch.now) - placeInTime(b.createdAt, batch.now))
     for (const item of oldestFirst) take(batch, item, touched)
     const arrived = [...touched].flatMap(([id, place]) => settle(id, place, batch))
     return { conversationIds: [...touched.keys()], arrived }

@@ -7,7 +7,7 @@ import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } 
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaLibrary } from './network-media-library.ts'
-import type { FindPeople, ReadBack, ReadCategories, ReadLimits, ReadTerms } from './network-reading.ts'
+import type { FindPeople, ReadBack, ReadCategories, ReadLimits, ReadReview, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
 
 /**
@@ -29,6 +29,8 @@ export interface NetworkAdapter {
   readonly figures?: FiguresReader
   /** Only where what stands there can be read back in its words. Costs what a reading of figures costs. */
   readonly readBack?: ReadBack
+  /** Only where the capabilities have reviews: asked before anything is answered there, and now and then, since a list does not say what is gone. */
+  readonly readReview?: ReadReview
   /** Pure: whether several other people read what is said in a private conversation, by its remote id. Left out where there is no such thing. */
   readonly isGroup?: (conversationRemoteId: string) => boolean
   /** Only where the capabilities speak of people. */

@@ -18,8 +18,8 @@ export interface Draft {
   readonly text: string
   readonly document: RichDocument
   readonly media: readonly MediaToSend[]
-  /** The item that is answered; null for a post of its own. `inPrivate`: a comment, by a private message to whoever wrote it (`capabilities.privateReply`). */
-  readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string; readonly inPrivate?: true | undefined } | null
+  /** The item that is answered; null for a post of its own. `inPrivate`: a comment, by a private message to whoever wrote it (`capabilities.privateReply`). `review`: a review, with the words that the person saw the owner answer there; null: none. */
+  readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string; readonly inPrivate?: true | undefined; readonly review?: { readonly replyWas: string | null } | undefined } | null
   /** Of the first link, where the sender builds the card (Bluesky): as the preview showed it. `picture` is a JPEG. Left out: none. */
   readonly card?: { readonly url: string; readonly title: string; readonly description: string; readonly picture: Uint8Array | null }
   /** Below the words; like the format, only where the capabilities have a rule for it. */

@@ -1,4 +1,5 @@
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
+import type { Stars } from '../../../shared/inbox/stars.ts'
 
 /** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */
 export interface IncomingItem {
@@ -20,4 +21,20 @@ export interface IncomingItem {
   readonly isHeld: boolean
   /** The network says that this account may hide it, as a moderator; only where that is what it takes (`capabilities.hideIsForModerators`). Left out: it may not. */
   readonly mayHide?: boolean
+  /** Of a review, and of nothing else: it is a conversation of its own, so `conversationRemoteId` is its `remoteId`. Its text may be empty. */
+  readonly review?: IncomingReview
+}
+
+export interface IncomingReview {
+  readonly stars: Stars
+  /** When the person last changed it, ms since the epoch; null: never, or the network does not tell. An answer of the owner's is no change. */
+  readonly editedAt: number | null
+  /** What the owner answers there now, whoever wrote it and wherever; null: nothing. The inbox makes an item of it, so the adapter gives none of its own. */
+  readonly reply: OwnerReply | null
+}
+
+/** There is one alone, so another one takes its place. `isHeld`: the network has not let others see it yet. */
+export interface OwnerReply extends Pick<IncomingItem, 'remoteId' | 'text' | 'isHeld'> {
+  /** Or last changed, ms since the epoch. */
+  readonly writtenAt: number
 }

@@ -4,6 +4,7 @@ import type { CategoriesThere } from '../../../shared/posts/categories.ts'
 import type { TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { Draft } from './network-draft.ts'
+import type { IncomingItem } from './network-incoming.ts'
 import type { AccountSession } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 
@@ -12,6 +13,9 @@ export type SentWords = Pick<Draft, 'title' | 'beside' | 'text' | 'document'> & 
 
 /** What stands on the network now of something that went out from here. `gone`: it is no longer there. Changes nothing. */
 export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWords) => Promise<NetworkResult<PostThere | 'gone'>>
+
+/** One review as it stands now, with what the owner answers. `gone`: the network certainly has it no more. Changes nothing. */
+export type ReadReview = (session: AccountSession, remoteId: string) => Promise<NetworkResult<IncomingItem | 'gone'>>
 
 /** Whom the network has by that name, or its beginning, as far as it tells. Changes nothing. */
 export type FindPeople = (session: AccountSession, name: string) => Promise<NetworkResult<readonly FoundPerson[]>>

@@ -30,7 +30,7 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     document: richDocumentSchema,
     /** `cover`: of a film, the picture that stands for it. `captions`: its subtitles. `focus`: what of a picture has to be seen. */
     media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional() })),
-    replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string(), inPrivate: z.literal(true).optional() }).nullable(),
+    replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string(), inPrivate: z.literal(true).optional(), review: z.object({ replyWas: z.string().nullable() }).optional() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
     card: cardToSendSchema.optional(),

@@ -1,7 +1,7 @@
 import { fail, succeed } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { HttpClient } from '../http/http-client.ts'
-import { createMastodonAdapter } from '../networks/mastodon/mastodon-adapter.ts'
+import { createPracticeAdapter } from '../networks/practice/practice-adapter.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import { practiceCapabilities } from '../../../shared/networks/practice-capabilities.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -73,7 +73,7 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
   const networkAt = (url: string): PracticeNetwork => (isAt(secondPlace, url) ? (second ?? network) : network)
   /** Whatever calls out calls through this, so that a second place made later is found. */
   const http: HttpClient = { send: (request) => networkAt(request.url).http.send(request) }
-  const adapter = createMastodonAdapter({ capabilities: practiceCapabilities, http, clock: context.clock, random: context.random })
+  const adapter = createPracticeAdapter({ capabilities: practiceCapabilities, http, clock: context.clock, random: context.random })
   const serverOf = context.database.prepare('SELECT server_url FROM accounts WHERE secret_reference = ?').pluck()
   const secretsFor = (reference: string): EngineSecrets => (isAt(secondPlace, String(serverOf.get(reference))) ? openSecond() : network).secrets
   const secrets: EngineSecrets = {

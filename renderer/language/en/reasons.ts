@@ -38,6 +38,7 @@ export const reasons = {
     reading: { what: 'Reading could cost more than the cap of this month leaves.', next: 'Nothing was read. Raise the cap in the settings, or wait for the next month.' }
   },
   rejected: {
+    answered_there: { what: 'Somebody else answered this review on the network meanwhile.', next: 'Nothing was sent, and their answer stands. Take yours back into the field, look at theirs, then send again to put yours in its place.' },
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
     poll_over: { what: 'Its poll is over, or about to be: a change would open it again.', next: 'Nothing was written. Drop it here.' },
     formatted_there: { what: 'Somebody, or a plug-in, gave the words a form there that Vigie would lose: a heading, a table, a colour.', next: 'Nothing was written. Change the words there.' },

@@ -32,6 +32,7 @@ export const reasons: Catalogue<typeof english> = {
     reading: { what: 'Le relevé pourrait coûter plus que ce que laisse le plafond du mois.', next: 'Rien n’a été relevé. Augmentez le plafond dans les réglages, ou attendez le mois prochain.' }
   },
   rejected: {
+    answered_there: { what: 'Quelqu’un d’autre a répondu à cet avis sur le réseau entre-temps.', next: 'Rien n’a été envoyé, et sa réponse reste. Reprenez la vôtre dans le champ, regardez la sienne, puis renvoyez pour la remplacer.' },
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
     poll_over: { what: 'Son sondage est terminé, ou sur le point de l’être : une modification le rouvrirait.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
     formatted_there: { what: 'Le texte a reçu là-bas, d’une personne ou d’une extension, une mise en forme que Vigie perdrait : un titre, un tableau, une couleur.', next: 'Rien n’a été écrit. Modifiez le texte là-bas.' },

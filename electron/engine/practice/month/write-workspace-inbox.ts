@@ -5,6 +5,7 @@ import { createChangeConversations } from '../../inbox/change-conversations.ts'
 import { createConversationSums } from '../../inbox/conversation-sums.ts'
 import { createConversations } from '../../inbox/conversations.ts'
 import { createInboxItems } from '../../inbox/inbox-items.ts'
+import { createReviewItems } from '../../inbox/review-items.ts'
 import { createStoreItems } from '../../inbox/store-items.ts'
 import { toItem } from '../../networks/mastodon/mastodon-mapping.ts'
 import { writeMastodonCursor } from '../../networks/mastodon/mastodon-cursor.ts'
@@ -38,7 +39,7 @@ export function writeWorkspaceInbox(needs: WriteInboxNeeds): void {
   const conversations = createConversations(database)
   const sums = createConversationSums(database)
   const change = createChangeConversations({ database, conversations, sums })
-  const storeItems = createStoreItems({ database, random, items: createInboxItems(database), conversations, sums })
+  const storeItems = createStoreItems({ database, random, items: createInboxItems(database), reviews: createReviewItems(database), conversations, sums })
   storeItems({ accountId, items: month.plan.talks.flatMap((talk) => itemsOf(needs, talk)), now: month.madeAt, isFirstLook: false })
 
   for (const talk of month.plan.talks) {

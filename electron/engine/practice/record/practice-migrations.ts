@@ -232,4 +232,28 @@ const migration0007: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007]
+/** What members say of the business with stars, one each; `changed_at` moves with every change, an answer's too, so that a list of what is new goes forwards. */
+const migration0008: Migration = {
+  version: 8,
+  name: 'reviews',
+  up(database) {
+    database.exec(`
+      CREATE TABLE reviews (
+        id TEXT PRIMARY KEY,
+        member_id TEXT NOT NULL REFERENCES members (id),
+        stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+        text TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        edited_at INTEGER,
+        changed_at INTEGER NOT NULL,
+        deleted_at INTEGER,
+        reply TEXT,
+        replied_at INTEGER
+      ) STRICT;
+      CREATE INDEX reviews_by_change ON reviews (changed_at, id);
+      CREATE UNIQUE INDEX reviews_by_member ON reviews (member_id) WHERE deleted_at IS NULL;
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008]

@@ -10,6 +10,7 @@ import { createMediaRecord } from './media-record.ts'
 import { createMembersRecord, type MemberRow } from './members-record.ts'
 import { createModerationRecord, type SetAsideKind } from './moderation-record.ts'
 import { createReactionsRecord, type NotificationKind } from './reactions-record.ts'
+import { createReviewsRecord } from './reviews-record.ts'
 import { createScheduledRecord } from './scheduled-record.ts'
 import { createStatusesRecord, type NewStatus, type StatusPoll, type StatusRow } from './statuses-record.ts'
 
@@ -65,6 +66,7 @@ export function createPracticeRecord(database: Database.Database) {
     media,
     scheduled,
     moderation,
+    reviews: createReviewsRecord(database),
 
     /** Publishes what is due, dated at its time: also what came due while nobody was here. Whether anything was. */
     publishScheduled(now: number): boolean {
