@@ -1,40 +1,21 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { youtubeCapabilities } from '../../../../shared/networks/youtube-capabilities.ts'
+import { describeGoogleLogin } from '../google/google-login.ts'
 import type { BrowserConnect } from '../network-connect.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/create-oauth-connect.ts'
-import type { OAuthDescription } from '../oauth/oauth-description.ts'
 import { createYoutubeApi } from './youtube-api.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { channelSchema, listSchema, readEach, type YoutubeChannel } from './youtube-schemas.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 
-/**
- * https://developers.google.com/identity/protocols/oauth2/native-app (read on 2026-11-21). `offline` brings the token that renews the access, `consent` brings it at every
- * login. As long as the project's consent screen is being tested, that token ends after seven days, and the answer says so.
- */
-function describeGoogleLogin({ loginUrl, tokenUrl }: YoutubeOptions): OAuthDescription {
-  return {
-    name: youtubeCapabilities.name,
-    authorizationEndpoint: loginUrl,
-    tokenEndpoint: `${tokenUrl}/token`,
-    revocationEndpoint: `${tokenUrl}/revoke`,
-    issuer: 'https://accounts.google.com',
-    scopes: youtubeCapabilities.ownApp?.scopes.value ?? [],
-    pkce: 'S256',
-    clientAuthentication: 'form',
-    loginParameters: { access_type: 'offline', prompt: 'consent select_account' },
-    refreshTokenLifetime: null
-  }
-}
-
 /** The person logs in; what is connected is a channel of theirs. Google asks which one before it gives the access, so there is mostly one. */
 export function createYoutubeConnect(options: YoutubeOptions): BrowserConnect {
   return createOAuthConnect({
     ...options,
-    description: describeGoogleLogin(options),
+    description: describeGoogleLogin({ ...options, name: youtubeCapabilities.name, scopes: youtubeCapabilities.ownApp?.scopes.value ?? [] }),
     serverUrl: options.apiUrl,
     identify: async (access) => mapValue(await listChannels(options, access), ([first, ...others]) => [first, ...others].find(({ remoteId }) => remoteId === access.remoteId) ?? first),
     identifyAll: (access) => listChannels(options, access)

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../../http/http-client.ts'
 import type { Random } from '../../random.ts'
 import type { Clock } from '../../time/clock.ts'
+import { googleLoginUrl, googleTokenUrl } from '../google/google-login.ts'
 
 export interface YoutubeOptions {
   readonly http: HttpClient
@@ -15,7 +16,7 @@ export interface YoutubeOptions {
 }
 
 export const youtubeApiUrl = 'https://youtube.googleapis.com'
-export const youtubeLoginUrl = 'https://accounts.google.com/o/oauth2/v2/auth'
-export const youtubeTokenUrl = 'https://oauth2.googleapis.com'
+export const youtubeLoginUrl = googleLoginUrl
+export const youtubeTokenUrl = googleTokenUrl
 /** Google wants multiples of 256 KiB: https://developers.google.com/youtube/v3/guides/using_resumable_upload_protocol (read on 2026-11-21). */
 export const partBytes = 8 * 1024 * 1024

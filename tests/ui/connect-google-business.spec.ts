@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+const secret = 'GOCSPX-the-secret-of-the-app'
+const accountsUrl = 'https://mybusinessaccountmanagement.googleapis.com/v1/accounts'
+
+/** Google's own side of a login: a person who manages two profiles, and one that is not verified. */
+function raiseGoogle({ web }: Studio): void {
+  web.set('https://oauth2.googleapis.com/token', ({ body }) => {
+    const form = new URLSearchParams(typeof body === 'string' ? body : '')
+    if (form.get('client_secret') !== secret) return { status: 401, json: { error: 'invalid_client', error_description: 'The provided client secret is invalid.' } }
+    if (form.get('code') !== 'the-code') return { status: 400, json: { error: 'invalid_grant', error_description: 'Malformed auth code.' } }
+    return { status: 200, json: { access_token: 'access-of-lea', refresh_token: 'refresh-of-lea', expires_in: 3599, token_type: 'Bearer' } }
+  })
+  const location = (id: string, title: string, locality: string, hasVoiceOfMerchant = true): object => ({ name: `locations/${id}`, title, storefrontAddress: { addressLines: ['3 Quay Street'], locality }, metadata: hasVoiceOfMerchant ? { hasVoiceOfMerchant } : {} })
+  web.set(accountsUrl, () => ({ status: 200, json: { accounts: [{ name: 'accounts/101', accountName: 'Lea Martin' }] } }))
+  web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [location('1', 'Tideline Books', 'Falmouth'), location('2', 'Tideline Café', 'Truro'), location('3', 'Tideline Kiosk', 'Looe', false)] } }))
+}
+
+const words = {
+  en: { connect: 'Connect an account', network: /A business on Google’s search and maps/, quota: 'Until Google has approved it, it may make no call at all.', form: 'Open Google’s form', id: 'Client ID', secret: 'Client secret', keep: 'Check and keep', wrong: 'Google Business Profile does not know this app: its id or its secret is wrong.', known: 'Google Business Profile knows it.', login: 'Log in with the browser', none: 'Google has not let your project in yet', choose: /This login opens several profiles/, connected: /is connected/ },
+  fr: { connect: 'Connecter un compte', network: /Un établissement sur la recherche et les cartes de Google/, quota: 'Tant que Google ne l’a pas approuvé, il n’a droit à aucun appel.', form: 'Ouvrir le formulaire de Google', id: '', secret: '', keep: '', wrong: '', known: '', login: '', none: '', choose: /^$/, connected: /^$/ }
+}
+
+const picture = async (page: Page, name: string): Promise<unknown> => process.env['VIGIE_PICTURES'] === undefined ? null : page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/google-business-${name}.png`, fullPage: true })
+
+async function openAssistant(studio: Studio, page: Page, workspaceId: string, language: 'en' | 'fr') {
+  const said = words[language]
+  await studio.open(`#/w/${workspaceId}/accounts`)
+  await page.getByRole('button', { name: said.connect }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: said.network }).click()
+  await expect(dialog.getByText(said.quota, { exact: false })).toBeVisible()
+  return dialog
+}
+
+async function logIn(studio: Studio, page: Page, workspaceId: string) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: words.en.login }).click()
+  await expect(dialog.locator('p', { hasText: 'Waiting for your browser…' })).toBeVisible()
+  const loginId = studio.loginIds.at(-1)!
+  const begun = await studio.engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
+  expect(begun).toMatchObject({ ok: true, value: { loginUrl: expect.stringContaining('https://accounts.google.com/o/oauth2/v2/auth?') } })
+  return { loginId, completing: studio.engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: 'https://accounts.google.com' }) }
+}
+
+test('a profile is connected through a project of one’s own that Google has approved, and the person says which', async ({ studio, page }) => {
+  raiseGoogle(studio)
+  const { workspaceId } = await fillClient(studio, 'en')
+  const dialog = await openAssistant(studio, page, workspaceId, 'en')
+  await expectAccessible(page, 'the assistant of Google Business Profile')
+  await picture(page, 'assistant-en')
+  await dialog.getByRole('button', { name: words.en.form }).click()
+  await expect.poll(() => studio.opened).toContain('https://support.google.com/business/contact/api_default')
+  await dialog.getByLabel(words.en.id).fill('4711.apps.googleusercontent.com')
+  await dialog.getByLabel(words.en.secret).fill('not-the-secret')
+  await dialog.getByRole('button', { name: words.en.keep }).click()
+  await expect(dialog.getByText(words.en.wrong)).toBeVisible()
+  await dialog.getByLabel(words.en.secret).fill(secret)
+  await dialog.getByRole('button', { name: words.en.keep }).click()
+  await expect(dialog.getByText(words.en.known)).toBeVisible()
+
+  const { loginId, completing } = await logIn(studio, page, workspaceId)
+  await expect(dialog.getByText(words.en.choose)).toBeVisible()
+  await expect(dialog.getByText('Tideline Kiosk')).toHaveCount(0)
+  await picture(page, 'choose-en')
+  await dialog.getByRole('button', { name: /Tideline Café/ }).click()
+  const completed = await completing
+  if (!completed.ok) throw new Error(completed.error.message)
+  studio.push('accounts.loginFinished', { loginId, outcome: { kind: 'connected', account: completed.value.account } })
+  await expect(page.getByText(words.en.connected).first()).toBeVisible()
+  expect(completed.value.account).toMatchObject({ networkId: 'google_business', remoteId: 'accounts/101/locations/2', handle: 'Tideline Café · 3 Quay Street, Truro' })
+  expect(studio.engine.logLines.join('\n')).not.toMatch(/GOCSPX|of-lea|not-the-secret/)
+})
+
+test('a project that Google has not let in says so, in plain words', async ({ studio, page }) => {
+  raiseGoogle(studio)
+  studio.web.set(accountsUrl, () => ({ status: 429, json: { error: { code: 429, message: 'Quota exceeded', status: 'RESOURCE_EXHAUSTED', details: [{ reason: 'RATE_LIMIT_EXCEEDED', metadata: { quota_limit_value: '0' } }] } } }))
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
+  await studio.open(`#/w/${workspaceId}/accounts`)
+  await page.getByRole('button', { name: words.en.connect }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.en.network }).click()
+  const { loginId, completing } = await logIn(studio, page, workspaceId)
+  const completed = await completing
+  expect(completed).toMatchObject({ ok: false, error: { details: { reason: 'google_no_quota' } } })
+  if (completed.ok) return
+  studio.push('accounts.loginFinished', { loginId, outcome: { kind: 'failed', error: completed.error } })
+  await expect(page.getByText(words.en.none, { exact: false })).toBeVisible()
+  await picture(page, 'no-quota-en')
+})
+
+test('in French, by night: the assistant, and an update with its photo cut to four by three and its button', async ({ studio, page }) => {
+  raiseGoogle(studio)
+  const { engine } = studio
+  const { workspaceId, mediaIds } = await fillClient(studio, 'fr')
+  await engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  await openAssistant(studio, page, workspaceId, 'fr')
+  await expectAccessible(page, 'the assistant of Google Business Profile, in French')
+  await picture(page, 'assistant-fr-dark')
+
+  await engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
+  const loginId = engine.random.id()
+  studio.web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [{ name: 'locations/1', title: 'Le Comptoir du Port', metadata: { hasVoiceOfMerchant: true } }] } }))
+  await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
+  const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
+  if (!login.ok) throw new Error(login.error.message)
+  const postId = engine.random.id()
+  const content = { title: '', document: paragraph('Huîtres et vin blanc samedi, dès onze heures : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null }], media: [{ mediaId: mediaIds[1]!, altText: 'Une tasse de café au lait' }] }
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  for (const look of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: look })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    const update = page.getByRole('article')
+    await expect(update.getByText('En savoir plus')).toBeVisible()
+    await expect(update.getByRole('img', { name: 'Une tasse de café au lait' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Lien', exact: true })).toHaveAccessibleDescription(/Google Business Profile/)
+    // A photo is fetched at a public place, which this client has not yet.
+    await expectAccessible(page, `an update in French, ${look}`)
+    await picture(page, `composer-fr-${look}`)
+  }
+})
