@@ -8,7 +8,8 @@ export type RightUse = (typeof rightUses)[number]
 const uses: Readonly<Record<Exclude<RightUse, 'other'>, readonly string[]>> = {
   publishing: [
     'pages_manage_posts', 'instagram_business_content_publish', 'threads_content_publish', 'tweet.write', 'media.write', 'w_member_social', 'w_organization_social',
-    'boards:read', 'boards:write', 'pins:write', 'submit', 'edit', 'flair', 'mysubreddits', 'video.upload'
+    'boards:read', 'boards:write', 'pins:write', 'submit', 'edit', 'flair', 'mysubreddits', 'video.upload',
+    'https://www.googleapis.com/auth/business.manage'
   ],
   comments: ['pages_read_user_content', 'pages_manage_engagement', 'instagram_business_manage_comments', 'threads_read_replies', 'threads_manage_replies', 'r_organization_social_feed', 'w_organization_social_feed'],
   mentions: ['threads_manage_mentions'],

@@ -29,7 +29,7 @@ export type LinkDefaults = z.output<typeof linkDefaultsSchema>
 export const defaultLinkDefaults: LinkDefaults = linkDefaultsSchema.parse({})
 
 /** Networks by the names that stand in addresses, in the order in which they are offered. */
-export const linkSources = ['facebook', 'instagram', 'threads', 'linkedin', 'x', 'bluesky', 'mastodon', 'tiktok', 'youtube', 'pinterest', 'snapchat', 'reddit', 'telegram', 'discord', 'discourse', 'wordpress', 'myspace', 'social', 'practice'] as const
+export const linkSources = ['facebook', 'instagram', 'threads', 'linkedin', 'x', 'bluesky', 'mastodon', 'tiktok', 'youtube', 'pinterest', 'google', 'snapchat', 'reddit', 'telegram', 'discord', 'discourse', 'wordpress', 'myspace', 'social', 'practice'] as const
 export type LinkSource = (typeof linkSources)[number]
 
 const byHandSources: Readonly<Record<AssistedId, LinkSource>> = {
@@ -40,6 +40,7 @@ const byHandSources: Readonly<Record<AssistedId, LinkSource>> = {
 /** How addresses name the network of an account; where somebody publishes by hand, the network they do it on. */
 export function linkSourceOf(account: { readonly networkId: NetworkId; readonly remoteId: string }): LinkSource {
   if (account.networkId === 'assisted') return byHandSources[assistedIdOf(account)]
+  if (account.networkId === 'google_business') return 'google'
   return account.networkId === 'linkedin_page' ? 'linkedin' : linkSources.find((source) => source === account.networkId) ?? 'social'
 }
 

@@ -4,6 +4,7 @@ import { dailymotionCapabilities } from './dailymotion-capabilities.ts'
 import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
 import { facebookCapabilities } from './facebook-capabilities.ts'
+import { googleBusinessCapabilities } from './google-business-capabilities.ts'
 import { linkedinCapabilities, linkedinPageCapabilities } from './linkedin-capabilities.ts'
 import { instagramCapabilities } from './instagram-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
@@ -32,6 +33,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   x: xCapabilities,
   linkedin: linkedinCapabilities,
   linkedin_page: linkedinPageCapabilities,
+  google_business: googleBusinessCapabilities,
   youtube: youtubeCapabilities,
   dailymotion: dailymotionCapabilities,
   tiktok: tiktokCapabilities,

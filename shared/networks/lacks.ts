@@ -24,6 +24,7 @@ const pinterest = 'https://github.com/pinterest/api-description/blob/c05b189/v5/
 const youtube = 'https://developers.google.com/youtube/v3/docs'
 const tiktok = 'https://developers.tiktok.com/doc/overview'
 const dailymotion = 'https://developers.dailymotion.com/v2/reference/introduction'
+const googleBusiness = 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts'
 const wordpress = 'https://developer.wordpress.org/rest-api/reference/'
 const discourse = 'https://docs.discourse.org/'
 const xSource = 'https://docs.x.com/changelog'
@@ -52,6 +53,11 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   dailymotion: {
     ...all('none_there', dailymotion, 'pictures', 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'),
     ...all('not_by_interface', 'https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields', 'post_figures', 'account_figures'), ...all('not_yet', dailymotion, 'schedule')
+  },
+  // Nobody comments on posts there, and its chat was closed in July 2024. A time (`scheduledTime`) is named by its reference, and no page that could be read says how far ahead it may be, or how one that waits is moved (looked for on 2026-11-23).
+  google_business: {
+    ...all('none_there', googleBusiness, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'), ...all('not_yet', googleBusiness, 'schedule'),
+    ...all('not_by_interface', 'https://docs.getlate.dev/resources/media-guidelines/google-business', 'video'), ...all('not_by_interface', 'https://developers.google.com/my-business/content/performance/change-log', 'post_figures')
   },
   // People plan posts there themselves.
   reddit: all('not_by_interface', 'https://www.reddit.com/dev/api/', 'schedule'),

@@ -54,6 +54,7 @@ const linkedinDocuments = 'https://learn.microsoft.com/linkedin/marketing/commun
 const instagram = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
 const threads = 'https://developers.facebook.com/docs/threads/posts'
 const pinterest = 'https://developers.pinterest.com/docs/api/v5/pins-create'
+const googleBusiness = 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts'
 const reddit = 'https://www.reddit.com/dev/api/#POST_api_submit'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
@@ -119,6 +120,8 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     card: { madeBy: 'network', besidePictures: false }
   },
   reddit: { confidence: { ...common(reddit), quote: said('approximate', reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
+  // Google cuts the photo to four by three.
+  google_business: { confidence: { ...common(googleBusiness), text: said('approximate', googleBusiness), pictures: said('approximate', googleBusiness) } },
   pinterest: { confidence: { ...common(pinterest), categories: said('approximate', pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x), captions: { value: 'approximate', source: 'https://docs.x.com/x-api/media/create-media-subtitles', readOn: '2026-11-23' } },

@@ -10,6 +10,9 @@ import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/d
 import { createFacebookAdapter } from '../../electron/engine/networks/facebook/facebook-adapter.ts'
 import { facebookApiUrl, facebookLoginUrl } from '../../electron/engine/networks/facebook/facebook-options.ts'
 import { writeFacebookSecret } from '../../electron/engine/networks/facebook/facebook-secret.ts'
+import { createGoogleBusinessAdapter } from '../../electron/engine/networks/google-business/google-business-adapter.ts'
+import { googleBusinessApiUrl } from '../../electron/engine/networks/google-business/google-business-options.ts'
+import { googleLoginUrl, googleTokenUrl } from '../../electron/engine/networks/google/google-login.ts'
 import { createLinkedinAdapter } from '../../electron/engine/networks/linkedin/linkedin-adapter.ts'
 import { linkedinApiUrl, linkedinLoginUrl } from '../../electron/engine/networks/linkedin/linkedin-options.ts'
 import { createInstagramAdapter } from '../../electron/engine/networks/instagram/instagram-adapter.ts'
@@ -43,6 +46,7 @@ import { loadDailymotionDescription } from './descriptions/dailymotion-descripti
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadFacebookDescription } from './descriptions/facebook-description.ts'
+import { loadGoogleBusinessDescription } from './descriptions/google-business-description.ts'
 import { loadLinkedinDescription } from './descriptions/linkedin-description.ts'
 import { loadInstagramDescription } from './descriptions/instagram-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
@@ -60,6 +64,7 @@ import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeFacebook } from './fake-facebook.ts'
 import { fakePageId } from './fake-facebook-comments.ts'
+import { createFakeGoogleBusiness, fakePlace } from './fake-google-business.ts'
 import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake-linkedin.ts'
 import { createFakeInstagram, fakeInstagramId } from './fake-instagram.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
@@ -236,6 +241,17 @@ const youtube: AdapterUnderTest = {
     createSession('youtube', identityOf(url, fakeChannelId, '@atelier'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
 }
 
+const googleBusiness: AdapterUnderTest = {
+  name: 'Google Business Profile',
+  hasNoInbox: true,
+  takesTwice: true,
+  createNetwork: createFakeGoogleBusiness,
+  remoteIdExample: `${fakePlace}/localPosts/7`,
+  loadDescription: loadGoogleBusinessDescription,
+  createAdapter: (needs) => createGoogleBusinessAdapter({ ...needs, random: systemRandom, apiUrl: googleBusinessApiUrl, loginUrl: googleLoginUrl, tokenUrl: googleTokenUrl }),
+  createSession: (url) => ({ ...createSession('google_business', identityOf(url, fakePlace, 'Le Comptoir · Brest'), plainOAuthSecret), publicMedia: publicMediaInMemory() })
+}
+
 const dailymotion: AdapterUnderTest = {
   name: 'Dailymotion',
   hasNoInbox: true,
@@ -277,4 +293,4 @@ export const tiktokDirect: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube, dailymotion, tiktok]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, googleBusiness, youtube, dailymotion, tiktok]

@@ -119,6 +119,7 @@ test('in French, by night: the assistant, and an update with its photo cut to fo
     await expect(update.getByText('En savoir plus')).toBeVisible()
     await expect(update.getByRole('img', { name: 'Une tasse de café au lait' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Lien', exact: true })).toHaveAccessibleDescription(/Google Business Profile/)
+    await expect(page.getByRole('button', { name: /langue non précisée/ })).toBeVisible()
     // A photo is fetched at a public place, which this client has not yet.
     await expectAccessible(page, `an update in French, ${look}`)
     await picture(page, `composer-fr-${look}`)

@@ -15,6 +15,9 @@ import { linkedinApiUrl, linkedinLoginUrl } from './linkedin/linkedin-options.ts
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import { createFacebookAdapter } from './facebook/facebook-adapter.ts'
 import { facebookApiUrl, facebookLoginUrl } from './facebook/facebook-options.ts'
+import { createGoogleBusinessAdapter } from './google-business/google-business-adapter.ts'
+import { googleBusinessApiUrl } from './google-business/google-business-options.ts'
+import { googleLoginUrl, googleTokenUrl } from './google/google-login.ts'
 import { createInstagramAdapter } from './instagram/instagram-adapter.ts'
 import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from './instagram/instagram-options.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
@@ -58,6 +61,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
+    createGoogleBusinessAdapter({ http, clock, random, apiUrl: googleBusinessApiUrl, loginUrl: googleLoginUrl, tokenUrl: googleTokenUrl }),
     createYoutubeAdapter({ http, clock, random, ...youtubeAddresses(testOptions) }),
     createDailymotionAdapter({ http, clock, apiUrl: dailymotionApiUrl, tokenUrl: dailymotionTokenUrl }),
     createTiktokAdapter({ http, clock, random, apiUrl: tiktokApiUrl, loginUrl: tiktokLoginUrl }),

@@ -1,6 +1,5 @@
 import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
-import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
 
 /** The accounts of a client, how to connect one, and what state each connection is in. */
@@ -87,6 +86,7 @@ export const accounts = {
       x: 'Through an app that you make there; X charges for each post and each private message',
       linkedin: 'A member, through an app that you make there',
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
+      google_business: 'A business on Google’s search and maps, through a project that Google has approved',
       youtube: 'A channel and its comments, through a project that you make at Google',
       dailymotion: 'A channel, by a key that its owner makes in Dailymotion Studio',
       tiktok: 'Videos and pictures as drafts that you post in its app, or directly, through an app that you make there',
@@ -219,7 +219,6 @@ export const accounts = {
     redirectHint: 'Letter by letter as at Meta. After the login, the address that the browser ends on is pasted here.',
     login: 'Your browser opens Threads’ own page. Log in with the account that belongs to this client, and allow everything that is asked for.'
   },
-  youtube: youtubeAssistant,
   ...assistants,
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',

@@ -1,5 +1,10 @@
+import { googleBusinessAssistant } from './google-business-assistant.ts'
+import { youtubeAssistant } from './youtube-assistant.ts'
+
 /** How an app is made at a network, step by step, and until when its interface is spoken: part of the texts of the accounts. */
 export const assistants = {
+  youtube: youtubeAssistant,
+  googleBusiness: googleBusinessAssistant,
   version: {
     endsTitle: '{{network}} ends the version that this Vigie speaks on {{date}}',
     endedTitle: '{{network}} no longer promises the version that this Vigie speaks, since {{date}}',

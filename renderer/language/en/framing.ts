@@ -6,6 +6,7 @@ export const framing = {
   warning: 'Content warning',
   warningHint: 'People read this first and open the post behind it. It counts towards the limit, in each part.',
   noWarning: 'no warning',
+  noLanguage: 'language not given',
   warned: 'Warning: {{warning}}',
   reach: 'Who sees it',
   reaches: { public: 'Everybody', quiet: 'Everybody, quietly', followers: 'Followers only' },
@@ -20,6 +21,7 @@ export const framing = {
   coverHint: 'As a spoiler: people open them one by one.',
   covered: 'Pictures covered',
   language: 'Language of the post',
+  languageNotGiven: 'Not given: the network decides',
   languageAsSet: 'As set for the account on its server',
   showMore: 'Show more'
 } as const

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
 import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
-import { youtubeAssistant } from './youtube-assistant.ts'
 import { assistants } from './assistants.ts'
 
 export const accounts: Catalogue<typeof english> = {
@@ -86,6 +85,7 @@ export const accounts: Catalogue<typeof english> = {
       x: 'Par une application que vous y créez ; X facture chaque publication et chaque message privé',
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
+      google_business: 'Un établissement sur la recherche et les cartes de Google, par un projet que Google a approuvé',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
       dailymotion: 'Une chaîne, par une clé que son propriétaire crée dans Dailymotion Studio',
       tiktok: 'Des vidéos et des images en brouillon que vous publiez dans son appli, ou directement, par une application que vous y créez',
@@ -218,7 +218,6 @@ export const accounts: Catalogue<typeof english> = {
     redirectHint: 'À la lettre comme chez Meta. Après la connexion, l’adresse où le navigateur s’arrête se colle ici.',
     login: 'Votre navigateur ouvre la page de Threads. Connectez-vous avec le compte qui appartient à ce client et acceptez tout ce qui est demandé.'
   },
-  youtube: youtubeAssistant,
   ...assistants,
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { assistants as english } from '../en/assistants.ts'
+import { googleBusinessAssistant } from './google-business-assistant.ts'
+import { youtubeAssistant } from './youtube-assistant.ts'
 
 export const assistants: Catalogue<typeof english> = {
+  youtube: youtubeAssistant,
+  googleBusiness: googleBusinessAssistant,
   version: {
     endsTitle: '{{network}} arrête le {{date}} la version qu’utilise Vigie',
     endedTitle: 'Depuis le {{date}}, {{network}} ne garantit plus la version qu’utilise Vigie',

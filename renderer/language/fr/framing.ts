@@ -8,6 +8,7 @@ export const framing: Catalogue<typeof english> = {
   warning: 'Avertissement sur le contenu',
   warningHint: 'Il se lit d’abord, et l’on ouvre la publication derrière lui. Il compte dans la limite, pour chaque partie.',
   noWarning: 'sans avertissement',
+  noLanguage: 'langue non précisée',
   warned: 'Avertissement : {{warning}}',
   reach: 'Qui la voit',
   reaches: { public: 'Tout le monde', quiet: 'Tout le monde, discrètement', followers: 'Les abonnés seulement' },
@@ -22,6 +23,7 @@ export const framing: Catalogue<typeof english> = {
   coverHint: 'Comme un spoiler : chacun les ouvre s’il le veut.',
   covered: 'Images masquées',
   language: 'Langue de la publication',
+  languageNotGiven: 'Non précisée : le réseau décide',
   languageAsSet: 'Celle réglée pour le compte sur son serveur',
   showMore: 'Afficher plus'
 }

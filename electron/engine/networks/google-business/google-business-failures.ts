@@ -1,5 +1,5 @@
 import type { ApiAnswer } from '../api-call.ts'
-import { hasOne, notSwitchedOn, ofTheMoment, readGoogleError, refusedByGoogle, withoutRight, type ToldByGoogle } from '../google/google-errors.ts'
+import { hasOne, notSwitchedOn, ofTheMoment, readGoogleError, refusedByGoogle, withoutRight, type RefusedByGoogle, type ToldByGoogle } from '../google/google-errors.ts'
 import { mediaRefused } from '../media-failure.ts'
 import type { NetworkFailure } from '../network-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
@@ -17,11 +17,21 @@ export function explainGoogleBusinessFailure(answer: ApiAnswer, { now, isRenewab
   const told = readGoogleError(json)
   const error = refusedByGoogle(answer, told)
   if (status === 401) return isRenewable ? { kind: 'auth_expired', error: error('auth_expired', told?.message ?? '', { retryable: true }) } : null
-  if (status >= 500 || told === null) return null
+  return status >= 500 || told === null ? null : explainTold(told, { status, error, until: () => retryAfter(headers, now) })
+}
+
+interface Refusal {
+  readonly status: number
+  readonly error: RefusedByGoogle
+  /** Until when nothing should be asked, as the answer says, ms since the epoch. */
+  until(): number
+}
+
+function explainTold(told: ToldByGoogle, { status, error, until: read }: Refusal): NetworkFailure | null {
   // Nothing passes as long as Google has not let the project in: waiting would not help.
   if (told.isOfNoQuota) return { kind: 'rejected', error: error('rejected', 'google_no_quota') }
   if (status === 429 || hasOne(told.names, ofTheMoment)) {
-    const until = retryAfter(headers, now)
+    const until = read()
     return { kind: 'rate_limited', until, error: error('rate_limited', told.message, { retryable: true, until }) }
   }
   if (hasOne(told.names, withoutRight)) return { kind: 'auth_revoked', error: error('auth_revoked', 'scope_missing') }

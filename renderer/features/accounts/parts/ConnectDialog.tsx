@@ -16,6 +16,7 @@ import { DailymotionForm } from './DailymotionForm.tsx'
 import { DiscordForm } from './DiscordForm.tsx'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { FacebookForm } from './FacebookForm.tsx'
+import { GoogleBusinessForm } from './GoogleBusinessForm.tsx'
 import { LinkedinForm, LinkedinPageForm } from './LinkedinForm.tsx'
 import { InstagramForm } from './InstagramForm.tsx'
 import { MastodonForm } from './MastodonForm.tsx'
@@ -29,9 +30,9 @@ import { XForm } from './XForm.tsx'
 import { YoutubeForm } from './YoutubeForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'youtube', 'dailymotion', 'tiktok', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'google_business', 'youtube', 'dailymotion', 'tiktok', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, youtube: YoutubeForm, dailymotion: DailymotionForm, tiktok: TiktokForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, google_business: GoogleBusinessForm, youtube: YoutubeForm, dailymotion: DailymotionForm, tiktok: TiktokForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

@@ -24,6 +24,8 @@ export interface OwnAppTexts {
   readonly redirectHint?: string
   /** The step that names what the app has to be allowed, to be copied. */
   readonly scopesStep?: number
+  /** A step that leads to a page of its own. */
+  readonly pageStep?: { readonly place: number; readonly url: string; readonly open: string }
 }
 
 export interface OwnAppEntryFormProps {
@@ -60,6 +62,7 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
           <li key={step}>
             {step}
             {place === texts.addressStep && addressesOf(ownApp).map((address) => <CopyAddress key={address} address={address} />)}
+            {place === texts.pageStep?.place && <PageButton {...texts.pageStep} />}
             {place === texts.scopesStep && [...ownApp.scopes.value, ...(ownApp.moreScopes?.value ?? [])].map((scope) => <CopyAddress key={scope} address={scope} />)}
           </li>
         ))}
@@ -94,5 +97,13 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
         </Button>
       </div>
     </form>
+  )
+}
+
+function PageButton({ url, open }: NonNullable<OwnAppTexts['pageStep']>): React.JSX.Element {
+  return (
+    <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url })}>
+      {open}
+    </Button>
   )
 }

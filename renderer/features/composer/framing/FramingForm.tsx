@@ -27,7 +27,7 @@ export function FramingForm({ rule, framing, onChange }: FramingFormProps): Reac
       {repliers !== undefined && <RadioGroup<Repliers> label={t('replies')} value={framing.replies ?? 'everybody'} options={repliers.value.map((value) => ({ value, label: capitalised(t(`repliers.${value}`), locale) }))} onChange={(replies) => onChange({ ...framing, replies })} />}
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
-      {language !== undefined && <LanguageChoice framing={framing} onChange={onChange} />}
+      {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
     </div>
   )
 }
@@ -39,10 +39,10 @@ function capitalised(words: string, locale: string): string {
 
 const asUsual = 'usual'
 
-function LanguageChoice({ framing, onChange }: Omit<FramingFormProps, 'rule'>): React.JSX.Element {
+function LanguageChoice({ framing, usual, onChange }: Omit<FramingFormProps, 'rule'> & { readonly usual: string }): React.JSX.Element {
   const { t } = useTranslation('framing')
   const nameOf = useLanguageNames()
   const { language, ...withoutLanguage } = framing
   const languages = [...new Set([...framingLanguages, ...(language === undefined ? [] : [language])])]
-  return <Select label={t('language')} value={language ?? asUsual} options={[{ value: asUsual, label: t('languageAsSet') }, ...languages.map((code) => ({ value: code, label: nameOf(code) }))]} onChange={(value) => onChange(value === asUsual ? withoutLanguage : { ...framing, language: value })} />
+  return <Select label={t('language')} value={language ?? asUsual} options={[{ value: asUsual, label: usual }, ...languages.map((code) => ({ value: code, label: nameOf(code) }))]} onChange={(value) => onChange(value === asUsual ? withoutLanguage : { ...framing, language: value })} />
 }

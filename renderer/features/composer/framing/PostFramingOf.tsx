@@ -54,7 +54,9 @@ interface FramingProps {
 
 function FramingOfAccount({ account, rule, framing, isEditable, onChange }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
-  const stands = useFramingWords()(framing, rule)
+  const chosen = useFramingWords()(framing, rule)
+  // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
+  const stands = chosen.length === 0 && rule.language !== undefined ? [t('noLanguage')] : chosen
   const words = isEditable && rule.warning !== undefined && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (

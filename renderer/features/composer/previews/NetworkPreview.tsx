@@ -14,6 +14,7 @@ import { DailymotionPreview } from './DailymotionPreview.tsx'
 import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { FacebookPreview } from './FacebookPreview.tsx'
+import { GoogleBusinessPreview } from './GoogleBusinessPreview.tsx'
 import { InstagramPreview } from './InstagramPreview.tsx'
 import { LinkedinPreview } from './LinkedinPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
@@ -87,6 +88,8 @@ const Preview = memo(function Preview(props: PreviewProps): React.JSX.Element {
       return <InstagramPreview {...props} />
     case 'threads':
       return <ThreadsPreview {...props} />
+    case 'google_business':
+      return <GoogleBusinessPreview {...props} />
     case 'reddit':
       return <RedditPreview {...props} />
     case 'pinterest':
