@@ -1,7 +1,8 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
-import type { VideoRule } from './video-rule.ts'
+import { facebookLocales } from './facebook-locales.ts'
+import type { CaptionsRule, NoCaptions, VideoRule } from './video-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
@@ -27,8 +28,12 @@ function late<const Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn: '2026-11-23' }
 }
 
+const captionsEdge = 'https://developers.facebook.com/docs/graph-api/reference/video/captions/'
+/** Of any video by its number, out or not: the edge is described for films of advertisements, which are never out (Meta's own description of 2026-04-15, AdVideo). */
+const captions: CaptionsRule = { format: late('srt', captionsEdge), most: late<number | null>(null, captionsEdge), languages: facebookLocales, sent: 'after' }
+
 /** What reels and the videos of stories have in common; no bound is told for their bytes, so that of videos holds. */
-const upright = (source: string, longest: number): VideoRule => ({
+const upright = (source: string, longest: number, subtitles: CaptionsRule | NoCaptions): VideoRule => ({
   maxCount: read(1, source),
   maxBytes: read(1024 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
   mediaTypes: read<readonly VideoType[]>(['video/mp4'], source),
@@ -42,7 +47,7 @@ const upright = (source: string, longest: number): VideoRule => ({
   frameRate: late({ min: 24, max: 60 }, source),
   withImages: read(false, source),
   cover: read<'not_by_interface'>('not_by_interface', source),
-  captions: late<'not_yet'>('not_yet', source)
+  captions: subtitles
 })
 
 /** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. A reel and a story are calls of their own. */
@@ -85,19 +90,20 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     maxRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     cover: { takes: read('picture', 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'), maxBytes: read(10 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/video/thumbnails/'), sent: 'with_film' },
-    captions: { value: 'not_yet', source: 'https://developers.facebook.com/docs/graph-api/reference/video/captions/', readOn: '2026-11-23' }
+    captions
   },
   formats: {
     reel: {
       images: { maxCount: read(0, reels) },
-      video: { ...upright(reels, 90_000), isRequired: true },
+      video: { ...upright(reels, 90_000, captions), isRequired: true },
       scheduled: late<true>(true, 'https://developers.facebook.com/docs/graph-api/reference/page/video_reels'),
       screen: { frame: read(9 / 16, reels), covered: read({ top: 0.14, bottom: 0.35 }, safeZones) }
     },
     // Two versions of the page differ in what a picture may weigh: the lower one holds in both.
     story: {
       images: { maxCount: read(1, stories), maxBytes: read(4 * 1024 * 1024, stories), needed: read(true, stories), maxAltText: read<number | null>(0, stories) },
-      video: upright(stories, 60_000),
+      // Its page names none, and what shows a story has no such choice.
+      video: upright(stories, 60_000, late<'not_by_interface'>('not_by_interface', stories)),
       wordless: read(true, stories),
       endsAfter: read(day, stories),
       screen: { frame: read(9 / 16, stories), covered: read({ top: 0.14, bottom: 0.2 }, safeZones) }

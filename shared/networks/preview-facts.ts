@@ -105,7 +105,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   // The theme of the site draws all of it.
   wordpress: { confidence: { captions: { value: 'approximate', source: 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/', readOn: '2026-11-23' }, tags: said('network', wordpress), categories: said('network', wordpress), teaser: { value: 'approximate', source: 'https://developer.wordpress.org/reference/functions/the_excerpt/', readOn: '2026-11-23' }, text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
   facebook: {
-    confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook) },
+    confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook), captions: { value: 'approximate', source: 'https://developers.facebook.com/docs/graph-api/reference/video/captions/', readOn: '2026-11-23' } },
     fold: both(said({ characters: facebookFold.value }, facebookFold.source)),
     card: { madeBy: 'network', besidePictures: false }
   },

@@ -1,3 +1,4 @@
+import type { CaptionLanguage } from '../captions/caption-languages.ts'
 import type { AudioCodec, VideoCodec, VideoType } from '../media/media-item.ts'
 import type { ActOffer } from './acts.ts'
 import type { Sourced } from './sourced.ts'
@@ -37,6 +38,8 @@ export interface CaptionsRule {
   readonly maxBytes?: Sourced<number>
   /** Languages are told apart by two letters alone there: of two kinds of English, one can go. */
   readonly byTwoLetters?: Sourced<true>
+  /** What it calls each language; those that are missing do not go there. Left out: it takes any. */
+  readonly languages?: Sourced<Readonly<Partial<Record<CaptionLanguage, string>>>>
   /** `after`: by a call of its own once the film is there, so each has an outcome of its own. */
   readonly sent: 'with_film' | 'after'
 }

@@ -7,7 +7,7 @@ import { mediaOf } from './post-parts.ts'
 import type { PostProblem } from './post-problem.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
-export const captionsProblemCodes = ['captions_none_there', 'captions_not_by_interface', 'captions_not_yet', 'captions_too_many', 'captions_too_large', 'captions_alike', 'captions_beyond_film', 'captions_other_film'] as const
+export const captionsProblemCodes = ['captions_none_there', 'captions_not_by_interface', 'captions_not_yet', 'captions_too_many', 'captions_too_large', 'captions_alike', 'captions_language', 'captions_beyond_film', 'captions_other_film'] as const
 
 /** Films of other lengths than that for which subtitles were chosen, by more than any program that writes a film anew changes it; in ms. */
 const tolerance = 1000
@@ -21,8 +21,15 @@ export function checkCaptions({ media: attached }: { readonly media: readonly Po
     if (captions.length === 0) return []
     const details = { network: network.name, mediaId, fileName: media.find(({ id }) => id === mediaId)?.fileName ?? '' }
     if (!takesCaptions(rule)) return [{ severity: 'warn', code: `captions_${rule.value}`, accountId, details }]
-    return refusals(rule, captions).map(({ code, details: more }) => ({ severity: 'stop', code, accountId, details: { ...details, ...more } }))
+    const unnamed = captions.filter(({ language }) => !isNamed(rule, language)).map(({ fileName }) => ({ severity: 'warn' as const, code: 'captions_language' as const, accountId, details: { ...details, captions: fileName } }))
+    const refused = refusals(rule, captions.filter(({ language }) => isNamed(rule, language))).map(({ code, details: more }) => ({ severity: 'stop' as const, code, accountId, details: { ...details, ...more } }))
+    return [...unnamed, ...refused]
   })
+}
+
+/** Whether the network has a word for the language: without one, nobody stops, and the others go. */
+function isNamed({ languages }: CaptionsRule, language: FilmCaptions['language']): boolean {
+  return languages === undefined || languages.value[language] !== undefined
 }
 
 type Refusal = Pick<PostProblem, 'code' | 'details'>
@@ -66,5 +73,5 @@ export function isBeyond(lastAtMs: number, { durationMs }: Pick<VideoItem, 'dura
 /** The subtitles that a network gets with a film, or once it is there. */
 export function captionsFor({ captions = [] }: Pick<PostMedia, 'captions'>, { video }: Pick<NetworkCapabilities, 'video'>, sent?: CaptionsRule['sent']): readonly FilmCaptions[] {
   const rule = video?.captions
-  return rule !== undefined && takesCaptions(rule) && (sent === undefined || rule.sent === sent) ? captions : []
+  return rule !== undefined && takesCaptions(rule) && (sent === undefined || rule.sent === sent) ? captions.filter(({ language }) => isNamed(rule, language)) : []
 }

@@ -1,4 +1,5 @@
 import { createComments, fakePageId, page, project, themId, written, type Comment } from './fake-facebook-comments.ts'
+import { createFilmCaptions } from './fake-facebook-captions.ts'
 import { createFakeMessages, type FakeMessages } from './fake-meta-messages.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
@@ -21,6 +22,23 @@ const refused = (code: number, message: string, subcode?: number): FakeAnswer =>
 const gone = refused(100, 'Unsupported get request. Object with ID does not exist, cannot be loaded due to missing permissions', 33)
 const success = ok({ success: true })
 const lists: ReadonlySet<string> = new Set(['published_posts', 'scheduled_posts', 'visitor_posts', 'tagged', 'comments'])
+
+interface Story {
+  readonly post: string
+  readonly media: string
+  readonly isFilm: boolean
+  readonly createdAt: number
+}
+
+const showStory = ({ post, media, isFilm, createdAt }: Story, fields: string): object =>
+  project(fields, { post_id: post, status: 'published', creation_time: String(Math.floor(createdAt / 1000)), media_type: isFilm ? 'video' : 'photo', media_id: media, url: `https://facebook.com/stories/${post}` })
+
+/** What a film says of its post. */
+function toldOf(post: Post | undefined): object {
+  if (post === undefined) return { published: false }
+  return { published: post.dueAt === null, description: post.text, post_id: post.id, ...(post.dueAt === null ? {} : { scheduled_publish_time: written(post.dueAt * 1000) }) }
+}
+
 /** As since the middle of 2026: one metric that there is not fails the whole call. */
 function insightsOf(id: string, { query }: FakeRequest): FakeAnswer {
   const counts: Readonly<Record<string, number>> = id === fakePageId ? { page_media_view: 8400, page_total_media_view_unique: 2600 } : { post_media_view: 640, post_total_media_view_unique: 410 }
@@ -30,7 +48,7 @@ function insightsOf(id: string, { query }: FakeRequest): FakeAnswer {
 }
 
 /** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
-export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages; readonly stories: readonly { readonly post: string; readonly media: string }[]; visit(text: string, on: 'visitor_posts' | 'tagged'): string; saysUnder(id: string, text: string): string } {
+export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages; captions(): readonly string[]; readonly stories: readonly { readonly post: string; readonly media: string }[]; visit(text: string, on: 'visitor_posts' | 'tagged'): string; saysUnder(id: string, text: string): string } {
   const messages = createFakeMessages({ id: fakePageId, name: 'Atelier' })
   const posts: Post[] = [{ id: oldPost, text: 'Un ancien post', createdAt: Date.now() - 86_400_000, photos: [], isOld: true, dueAt: null }]
   const comments = createComments()
@@ -85,8 +103,9 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     return ok({ start_offset: String(filmBytes.asked), end_offset: String(Math.min(filmBytes.all, filmBytes.asked + pieceBytes)) })
   }
 
-  const stories: { readonly post: string; readonly media: string; readonly isFilm: boolean; readonly createdAt: number }[] = []
+  const stories: Story[] = []
   const upright = new Map<string, { isThere: boolean; taken: number; post: string | null }>()
+  const captions = createFilmCaptions((id) => id === '900' || upright.has(id), gone)
   const tell = (media: string, isFilm: boolean): FakeAnswer => {
     // A file that was a story already is refused.
     if (stories.some((story) => story.media === media)) return refused(100, 'Invalid parameter')
@@ -126,12 +145,6 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     if (post !== undefined && method === 'POST') post.dueAt = Number(json['scheduled_publish_time'])
     return method === 'GET' ? ok({ id, status: { video_status: post !== undefined ? 'ready' : made.isThere ? 'upload_complete' : 'uploading', uploading_phase: { status: made.isThere ? 'complete' : 'in_progress', bytes_transfered: made.taken } }, ...toldOf(post) }) : success
   }
-  const toldOf = (post: Post | undefined): object => {
-    if (post === undefined) return { published: false }
-    return { published: post.dueAt === null, description: post.text, post_id: post.id, ...(post.dueAt === null ? {} : { scheduled_publish_time: written(post.dueAt * 1000) }) }
-  }
-  const showStory = ({ post, media, isFilm, createdAt }: (typeof stories)[number], fields: string): object =>
-    project(fields, { post_id: post, status: 'published', creation_time: String(Math.floor(createdAt / 1000)), media_type: isFilm ? 'video' : 'photo', media_id: media, url: `https://facebook.com/stories/${post}` })
 
   const block = ({ method, json, query }: FakeRequest): FakeAnswer => {
     const person = method === 'POST' ? String((json['psid'] as unknown[])[0]) : (query.get('psid') ?? '')
@@ -195,6 +208,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
   }
 
   const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
+    if (name === 'captions') return captions.answer(id, request)
     switch (`${request.method} ${name}`) {
       case 'GET insights':
         return id === fakePageId || posts.some((post) => post.id === id) ? insightsOf(id, request) : gone
@@ -228,6 +242,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
 
   return {
     messages,
+    captions: captions.held,
     stories,
     isUpload: ({ method, path }) => method === 'POST' && path.endsWith('/photos'),
     isCreate: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] !== false,

@@ -13,6 +13,7 @@ import { beforeNow, decideByUser } from './decide-by-user.ts'
 import type { DecideJob } from './decide-job.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { hourOfPost } from './hour-of-post.ts'
+import { isFollower } from './job-payload.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
 import { mayBeThere } from './may-be-there.ts'
@@ -133,6 +134,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
     toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob({ guard, repository }, record)),
     coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob({ guard, repository }, record)),
+    followersOfPost: (postId, accountId) => repository.ofPosts([postId], 'covers').flatMap((job) => (job.accountId === accountId && job.cancelReason !== 'film_gone' && isFollower(job.payload) ? [job.payload] : [])),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push({ ...jobOf(record), ...(record.handOver === null ? {} : toldThere(repository, record)) })

@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { isFollower } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 
@@ -23,5 +24,5 @@ export function dropCoversOf({ repository, ledger }: DropCoversNeeds, { accountI
 
 /** The film that it follows; null: it follows none. */
 function filmOf({ payload }: Pick<JobRecord, 'payload'>): string | null {
-  return payload?.effect === 'set_cover' || payload?.effect === 'add_to_list' || payload?.effect === 'add_captions' ? payload.remoteId : null
+  return isFollower(payload) ? payload.remoteId : null
 }

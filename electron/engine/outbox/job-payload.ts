@@ -75,5 +75,11 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>
+/** What follows a film that is there. */
+export type FollowerPayload = Extract<JobPayload, { effect: 'set_cover' | 'add_to_list' | 'add_captions' }>
 /** A post, a part of one, or an answer. */
 export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
+
+export function isFollower(payload: JobPayload | null): payload is FollowerPayload {
+  return payload?.effect === 'set_cover' || payload?.effect === 'add_to_list' || payload?.effect === 'add_captions'
+}

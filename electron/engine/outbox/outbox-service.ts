@@ -4,7 +4,7 @@ import type { About, Job, JobKind, ThreadPlace } from '../../../shared/outbox/jo
 import type { SeveralInOne } from '../networks/network-adapter.ts'
 import type { DecideJob } from './decide-job.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
-import type { JobPayload } from './job-payload.ts'
+import type { FollowerPayload, JobPayload } from './job-payload.ts'
 
 /** An effect that somebody else will see, as the feature that wants it records it. */
 export interface JobIntent {
@@ -81,6 +81,8 @@ export interface OutboxService {
   toldOfPost(postId: string): readonly Job[]
   /** What follows its films by calls of its own, covers and lists, oldest first. */
   coversOfPost(postId: string): readonly Job[]
+  /** What follows the films of one account's post, but for what followed a film that is no longer there under its name. */
+  followersOfPost(postId: string, accountId: string): readonly FollowerPayload[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** How many jobs of the account will want to leave by then (ms since the epoch). */
   countUntil(accountId: string, until: number): number

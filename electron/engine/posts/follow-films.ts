@@ -1,19 +1,23 @@
+import { assertNever } from '../../../shared/errors/assert-never.ts'
 import { captionsFor } from '../../../shared/posts/check-captions.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import { withFormat } from '../../../shared/networks/formats-of.ts'
 import { takesCover } from '../../../shared/networks/video-rule.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
-import type { JobIntent, OutboxService, SettledJob } from '../outbox/outbox-service.ts'
+import type { OutboxService, SettledJob } from '../outbox/outbox-service.ts'
 import { stableId } from '../stable-id.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
 interface FollowNeeds {
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'followersOfPost'>
   readonly accounts: Pick<AccountsService, 'read'>
 }
 
+type FollowerPayload = ReturnType<OutboxService['followersOfPost']>[number]
+type CreatePayload = Extract<SettledJob['payload'], { effect: 'create' }>
 type Arrived = Pick<SettledJob, 'job' | 'payload' | 'remoteId'>
-type Following = Pick<JobIntent, 'payload'> & { readonly kind: 'set_cover' | 'add_to_list' | 'add_captions'; readonly word: string }
+type Following = { readonly payload: FollowerPayload; readonly kind: FollowerPayload['effect']; readonly word: string }
 
 /**
  * Once a film is on a network, out or waiting there for its time, its cover, its subtitles and the list that it goes into become jobs of their own where the network takes them by calls of their own, in the transaction of the film's: whatever comes of them, the
@@ -22,8 +26,12 @@ type Following = Pick<JobIntent, 'payload'> & { readonly kind: 'set_cover' | 'ad
 function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, { outbox, accounts }: FollowNeeds) {
   return ({ job, payload, remoteId }: Arrived): (() => void) | undefined => {
     const networkId = accounts.read(job.accountId)?.networkId
-    if (job.kind !== 'publish_post' || remoteId === null || networkId === undefined) return undefined
-    const ids = followingOf(payload, remoteId, capabilitiesOf(networkId)).map(({ kind, payload: follows, word }) =>
+    if (job.kind !== 'publish_post' || remoteId === null || networkId === undefined || payload?.effect !== 'create') return undefined
+    const network = capabilitiesOf(networkId)
+    // Some networks name what waits there and what is out apart (Facebook): what followed it when it came to lie there is not asked for again.
+    const before = network.nativeSchedule === undefined || job.postId === null ? [] : outbox.followersOfPost(job.postId, job.accountId)
+    const following = followingOf(payload, remoteId, withFormat(network, payload.format)).filter(({ payload: follows }) => !before.some((each) => matterOf(each) === matterOf(follows)))
+    const ids = following.map(({ kind, payload: follows, word }) =>
       outbox.enqueue({
         // Told twice that the film is out, there is still one of each.
         id: stableId(context.workspace().id, `${word} of ${job.id} ${remoteId}`),
@@ -34,8 +42,21 @@ function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, 
   }
 }
 
-function followingOf(payload: SettledJob['payload'], remoteId: string, network: Pick<NetworkCapabilities, 'video' | 'terms'>): readonly Following[] {
-  if (payload?.effect !== 'create') return []
+/** What it gives the film, under whichever name that goes. */
+function matterOf(follows: FollowerPayload): string {
+  switch (follows.effect) {
+    case 'set_cover':
+      return 'cover'
+    case 'add_to_list':
+      return `list ${follows.listId}`
+    case 'add_captions':
+      return `captions ${follows.captions.language} ${follows.captions.captionsId}`
+    default:
+      return assertNever(follows, 'what follows a film')
+  }
+}
+
+function followingOf(payload: CreatePayload, remoteId: string, network: Pick<NetworkCapabilities, 'video' | 'terms'>): readonly Following[] {
   const cover = takesCoverAfterwards(network) ? payload.media.find((item) => item.cover !== undefined)?.cover : undefined
   const list = network.terms?.film === undefined ? null : (payload.terms?.film?.playlist ?? null)
   return [

@@ -66,6 +66,7 @@ export const postChecks = {
   captions_too_many: '{{network}} takes subtitles in {{max}} languages; {{fileName}} has {{amount}}',
   captions_too_large: 'The subtitles {{captions}} are too large for {{network}} ({{amount}}, {{max}} at most)',
   captions_alike: '{{network}} tells languages apart by two letters: {{captions}} is in a language that is there already',
+  captions_language: '{{network}} has no name for the language of {{captions}}: {{fileName}} goes there without them',
   captions_beyond_film: 'The subtitles {{captions}} go on after {{fileName}} is over',
   captions_other_film: 'The subtitles {{captions}} were chosen when {{fileName}} had another length: see whether their times still fit',
   cover_none_there: '{{network}} has no covers: it shows {{fileName}} by a picture of its own choice',

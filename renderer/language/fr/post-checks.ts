@@ -68,6 +68,7 @@ export const postChecks: Catalogue<typeof english> = {
   captions_too_many: '{{network}} prend des sous-titres en {{max}} langues ; {{fileName}} en a {{amount}}',
   captions_too_large: 'Les sous-titres {{captions}} sont trop volumineux pour {{network}} ({{amount}}, {{max}} au plus)',
   captions_alike: '{{network}} distingue les langues par deux lettres : {{captions}} est dans une langue qui y est déjà',
+  captions_language: '{{network}} n’a pas de nom pour la langue de {{captions}} : {{fileName}} y part sans eux',
   captions_beyond_film: 'Les sous-titres {{captions}} continuent après la fin de {{fileName}}',
   captions_other_film: 'Les sous-titres {{captions}} ont été choisis quand {{fileName}} avait une autre durée : vérifiez que leurs temps conviennent encore',
   cover_none_there: '{{network}} n’a pas de couvertures : il montre {{fileName}} par une image de son choix',

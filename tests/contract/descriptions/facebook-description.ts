@@ -50,6 +50,7 @@ export function loadFacebookDescription(): NetworkDescription {
     if (api === undefined) throw new Error(`${node} has no ${method} ${edge}`)
     return Object.fromEntries(api.params.map(({ name, type }) => [name, opened[name] ?? schemaOf(type, enums)]))
   }
+  const edgeOf = (node: string, edge: string): Record<string, Schema> => Object.fromEntries((readNode(node).apis.find(({ method, endpoint }) => method === 'POST' && endpoint === edge)?.params ?? []).map(({ name, type }) => [name, schemaOf(type, enums)]))
   const objects = { Page: objectOf(nodes.Page, []), PagePost: objectOf(nodes.PagePost, ['id', 'created_time']), Comment: objectOf(nodes.Comment, ['id', 'created_time']) }
   const listOf = (items: Schema): Schema => ({ type: 'object', required: ['data'], properties: { data: { type: 'array', items } } })
   const read = (path: string, params: Record<string, Schema>, success: Schema): Operation => ({ method: 'GET', path, parameters: inQuery({ ...params, ...reading }), body: null, needsToken: true, success: { status: 200, schema: success } })
@@ -79,6 +80,8 @@ export function loadFacebookDescription(): NetworkDescription {
     write('/{id}/video_reels', paramsOf('Page', 'POST', 'video_reels'), uprightAnswer),
     write('/{id}/video_stories', paramsOf('Page', 'POST', 'video_stories'), uprightAnswer),
     write('/{id}/photo_stories', paramsOf('Page', 'POST', 'photo_stories'), { type: 'object', required: ['success', 'post_id'], properties: { success: { enum: [true] }, post_id: id } }),
+    read('/{id}/captions', {}, captionList),
+    write('/{id}/captions', edgeOf('AdVideo', 'captions'), succeeded),
     read('/{id}/stories', paramsOf('Page', 'GET', 'stories'), storyList),
     write('/{id}/comments', { ...paramsOf('PagePost', 'POST', 'comments'), ...paramsOf('Comment', 'POST', 'comments') }, created),
     write('/{id}/likes', { ...paramsOf('PagePost', 'POST', 'likes'), ...paramsOf('Comment', 'POST', 'likes') }, succeeded),
@@ -101,6 +104,9 @@ const succeeded: Schema = { type: 'object', required: ['success'], properties: {
 const uprightAnswer: Schema = { type: 'object', properties: { video_id: id, upload_url: { type: 'string' }, success: { enum: [true] }, post_id: id } }
 const storyNode: GraphNode = { fields: new Set(['post_id', 'status', 'creation_time', 'media_type', 'media_id', 'url']), edges: {} }
 const storyList: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['post_id'], properties: { post_id: id, status: { enum: ['published', 'archived'] }, creation_time: { type: 'string', pattern: '^[0-9]+$' }, media_type: { enum: ['photo', 'video'] }, media_id: id, url: { type: 'string' } } } } } }
+/** Of a film: https://developers.facebook.com/docs/graph-api/reference/video/captions/ and https://github.com/restfb/restfb/issues/769 (read on 2026-11-23), whose node has no file of its own. */
+const captionNode: GraphNode = { fields: new Set(['create_time', 'locale', 'locale_name', 'uri', 'is_default', 'is_auto_generated']), edges: {} }
+const captionList: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['locale'], properties: { locale: { type: 'string', pattern: '^[a-z]{2,3}_[A-Z]{2}$' }, is_default: { type: 'boolean' }, is_auto_generated: { type: 'boolean' } } } } } }
 /** specs/meta/InsightsResult.json: `values` are any there. */
 const insight: Schema = { type: 'object', required: ['name', 'period', 'values'], properties: { name: { enum: ['post_media_view', 'post_total_media_view_unique', 'page_media_view', 'page_total_media_view_unique'] }, period: { enum: ['lifetime', 'days_28'] }, values: { type: 'array', items: { type: 'object', properties: { value: { type: 'integer', minimum: 0 } } } }, title: { type: 'string' } } }
 /** Where in the file: a number, which comes as text. */
@@ -166,6 +172,7 @@ function graphOf({ Page, PagePost, Comment }: Readonly<Record<'Page' | 'PagePost
     Profile: { fields: new Set(['id', 'name']), edges: {} },
     UnifiedThread: threadNode(readNode('UnifiedThread').fields),
     UnifiedMessage: messageNode,
-    Stories: storyNode
+    Stories: storyNode,
+    VideoCaption: captionNode
   }
 }

@@ -101,3 +101,28 @@ test('what the network refuses is said at the post, the film is out all the same
   await untilAre(postId, ['published'])
   expect([films, tracks]).toEqual([1, ['video-1 fr Marée basse']])
 })
+
+test('a film that its network publishes by itself, under another name then, gets its subtitles while it waits there, and no second time when it is out', async () => {
+  const network = createScriptedNetwork('facebook')
+  const waiting = { kind: 'waiting' as const, scheduledId: '900', dueAt: Date.parse('2026-11-21T11:00Z'), isChanged: false }
+  const there = async () => ({ ok: true as const, value: engine.now() < waiting.dueAt ? waiting : { kind: 'published' as const, remoteId: '1_2', url: null } })
+  const { publisher } = youtube()
+  const adapter: NetworkAdapter = { ...network.adapter, publisher, scheduler: { handOver: async () => ({ ok: true, value: waiting }), find: there, read: there, move: there, listWaiting: async () => ({ ok: true, value: { posts: [], isComplete: true } }), cancel: async () => ({ ok: true, value: { kind: 'gone' } }) } }
+  await engine.stop()
+  engine = await startTestEngine({ adapters: [adapter] })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  network.people.set('lune', { password: 'p', identity: identityOf('lune') })
+  accountId = (await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'facebook', serverUrl: 'https://server.example', identifier: 'lune', appPassword: 'p' })).id
+  filmId = await addVideo(engine, workspaceId, await tinyMp4())
+  const postId = engine.random.id()
+  const content = { title: '', document: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'La marée' }] }] }, targets: [{ accountId, variant: null }], media: [{ mediaId: filmId, altText: 'Un quai', captions: [await captionsIn('fr', 'Marée basse')] }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T12:00' } })
+  await engine.ask('handOver.start', { workspaceId, postId })
+  await untilAre(postId, ['published'])
+  expect(tracks).toEqual(['900 fr Marée basse'])
+  await engine.until(async () => (await engine.advance(600_000), (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published'))
+  await engine.advance(600_000)
+  expect([tracks, calls, (await followersOf(postId)).length]).toEqual([['900 fr Marée basse'], 1, 1])
+})

@@ -5,7 +5,7 @@ import type { VideoItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
 import { takesCaptions } from '../../../shared/networks/video-rule.ts'
-import { checkCaptions, checkCaptionTimes } from '../../../shared/posts/check-captions.ts'
+import { captionsFor, checkCaptions, checkCaptionTimes } from '../../../shared/posts/check-captions.ts'
 import { comparePosts, changeBetween } from '../../../shared/posts/compare-posts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 
@@ -40,6 +40,11 @@ it('where languages are told apart by two letters, two kinds of one stop the pos
   expect(codes('x', [captionsOf(), captionsOf({ captionsId: 'c2', language: 'en' }), captionsOf({ captionsId: 'c3', language: 'fil' })])).toEqual([])
   expect(codes('x', [captionsOf({ language: 'zh-Hans' }), captionsOf({ captionsId: 'c2', language: 'zh-Hant' })])).toEqual(['stop captions_alike'])
   expect(captionLanguages.map(twoLettersOf).filter((letters) => !/^[a-z]{2}$/.test(letters))).toEqual([])
+})
+
+it('a language that the network has no word for is said and stays here, the others go', () => {
+  expect(codes('facebook', [captionsOf(), captionsOf({ captionsId: 'c2', language: 'br' })])).toEqual(['warn captions_language'])
+  expect(captionsFor({ captions: [captionsOf(), captionsOf({ captionsId: 'c2', language: 'br' })] }, capabilitiesOf('facebook')).map(({ language }) => language)).toEqual(['fr'])
 })
 
 it('times are held against the film that is there: beyond its end they stop the post, chosen for another length they are said', () => {

@@ -10,6 +10,7 @@ import { isVideo } from '../streamed-form.ts'
 import { wait } from '../wait.ts'
 import { actOnFacebook, editOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { addFacebookCaptions, hasFacebookCaptions } from './facebook-captions.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import { findInPrivate, sendInPrivate } from '../meta/meta-messages.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
@@ -52,6 +53,8 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
     // Only what the same app published: https://developers.facebook.com/docs/graph-api/reference/page-post/#updating (read on 2026-11-22). Photos and a link's card stay.
     edit: (session, { remoteId, text }) => withFacebookApi(options, session, (api) => editOnFacebook(api, { remoteId, text })),
     act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
+    addCaptions: (session, target) => withFacebookApi(options, session, (api) => addFacebookCaptions(api, target)),
+    hasCaptions: (session, film) => withFacebookApi(options, session, (api) => hasFacebookCaptions(api, film)),
     setLiked: (session, target) => withFacebookApi(options, session, (api) => likeOnFacebook(api, target))
   }
 }
