@@ -65,7 +65,14 @@ it.each([['begun', 'POST', 'server_error'], ['handed over', 'PUT', 'unknown_outc
   expect([network.captions(), network.videos()]).toEqual([[`${remoteId} fr français ${words}`], ['public processed 1024']])
 })
 
-it.each([[404, 'videoNotFound', 'server_error'], [429, 'uploadRateLimitExceeded', 'rate_limited'], [500, 'backendError', 'server_error'], [403, 'forbidden', 'rejected']] as const)('what YouTube says with %i %s is understood', async (status, name, kind) => {
+it.each(['POST', 'PUT'])('subtitles that YouTube says are there already (at %s) are there', async (method) => {
+  const { network, server, publisher, session, remoteId } = await publishFilm()
+  server.spoil((request) => request.method === method && request.path.endsWith('/captions'), refusal(409, 'captionExists'), 1)
+  valueOf(await publisher.addCaptions!(session, { remoteId, ...captions }))
+  expect(network.captions()).toEqual([])
+})
+
+it.each([[404, 'videoNotFound', 'server_error'], [429, 'uploadRateLimitExceeded', 'rate_limited'], [500, 'backendError', 'server_error'], [403, 'forbidden', 'rejected'], [409, 'conflict', 'rejected']] as const)('what YouTube says with %i %s is understood', async (status, name, kind) => {
   const { network, server, publisher, session, remoteId } = await publishFilm()
   server.spoil(({ method, path }) => method === 'POST' && path.endsWith('/captions'), refusal(status, name), 1)
   expect(failureKind(await publisher.addCaptions!(session, { remoteId, ...captions }))).toBe(kind)

@@ -20,9 +20,9 @@ export async function mediaEmbed(context: BlueskyContext, media: readonly MediaT
   if (first === undefined) return done(null)
   if (media.some(isVideo)) {
     if (others.length > 0) return failed('rejected', studioError('rejected', 'a post on Bluesky has one video and nothing beside it'))
-    const captions = await uploadCaptions(context, first)
-    if (!captions.ok) return captions
-    return mapValue(await uploadFilm(context, first, attempt), (blob) => ({ $type: 'app.bsky.embed.video', video: blob, ...(captions.value.length === 0 ? {} : { captions: captions.value }), ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
+    const film = await uploadFilm(context, first, attempt)
+    if (!film.ok) return film
+    return mapValue(await uploadCaptions(context, first), (captions) => ({ $type: 'app.bsky.embed.video', video: film.value, ...(captions.length === 0 ? {} : { captions }), ...(first.altText === '' ? {} : { alt: first.altText }), aspectRatio: aspectRatioOf(first) }))
   }
   const images: object[] = []
   for (const item of media) {
@@ -43,7 +43,7 @@ async function uploadFilm(context: BlueskyContext, film: MediaToSend, attempt: F
   return handed === 'not_this_way' ? uploadToServer(context, film, streamedFile(film, attempt.session.onUploaded)) : handed
 }
 
-/** Before the film, which may take minutes: what the server has against them is known at once, and nothing of it is seen by anybody. Lexicon read on 2026-11-23. */
+/** Once the film is taken, so that none lies there in vain; nothing of it is seen before the post names it. What the server has against them costs no film: the next attempt names the one that is there. Lexicon read on 2026-11-23. */
 async function uploadCaptions({ xrpc, server }: BlueskyContext, { captions = [] }: MediaToSend): Promise<NetworkResult<readonly object[]>> {
   const uploaded: object[] = []
   for (const { language, fileName, cues } of captions) {

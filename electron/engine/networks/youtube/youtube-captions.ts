@@ -36,11 +36,11 @@ export async function addYoutubeCaptions(api: YoutubeApi, target: CaptionsTarget
   const bytes = new TextEncoder().encode(writeVtt(cues))
   const snippet = { videoId: remoteId, language, name: captionLanguageName(language), isDraft: false }
   const begun = await api.beginUpload('/youtube/v3/captions', { part: ['snippet'] }, { snippet }, { mediaType, byteLength: bytes.byteLength })
-  if (!begun.ok) return { ok: false, failure: explained(begun.failure) }
+  if (!begun.ok) return orThere(begun.failure)
   const address = begun.value.response.headers['location'] ?? ''
   if (!isOfYoutube(address, api.url)) return misunderstood('none', { method: 'PUT', url: api.url, signed: true })
   const sent = await api.putPart(address, { bytes, range: `bytes 0-${bytes.byteLength - 1}/${bytes.byteLength}`, mediaType, effect: 'visible' })
-  return sent.ok ? mapValue(sent, () => null) : { ok: false, failure: explained(sent.failure) }
+  return sent.ok ? mapValue(sent, () => null) : orThere(sent.failure)
 }
 
 /** `captions.insert` takes any type; this is the one that its description names for files. */
@@ -49,6 +49,11 @@ const mediaType = 'application/octet-stream'
 /** The client's words go to YouTube alone, whatever the answer says. */
 function isOfYoutube(address: string, url: string): boolean {
   return URL.canParse(address) && new URL(address).origin === new URL(url).origin
+}
+
+/** Looked for a moment ago, and there now: the list shows them later than YouTube keeps them, or somebody was quicker. */
+function orThere(failure: NetworkFailure): NetworkResult<null> {
+  return failure.kind === 'rejected' && failure.error.details?.['name'] === 'captionExists' ? done(null) : { ok: false, failure: explained(failure) }
 }
 
 /** What was uploaded a moment ago is not known everywhere there yet. */

@@ -4,6 +4,8 @@ import type { NetworkFailure } from '../network-failure.ts'
 import { retryAfter } from '../retry-after.ts'
 import { midnightOfQuota } from './midnight-of-quota.ts'
 
+/** There already: https://developers.google.com/youtube/v3/docs/captions/insert#errors (read on 2026-11-23). */
+const alreadyThere = 'captionExists'
 /** The whole project has asked too much today. */
 const ofTheDay: ReadonlySet<string> = new Set(['quotaExceeded', 'dailyLimitExceeded', 'dailyLimitExceededUnreg'])
 
@@ -11,6 +13,11 @@ export interface FailureFacts {
   readonly now: number
   /** The access ends by itself after an hour and can be renewed. */
   readonly isRenewable: boolean
+}
+
+/** What it will not do, whoever asks again. */
+function isRefusal(status: number, names: readonly string[]): boolean {
+  return status === 400 || status === 403 || names.includes(alreadyThere)
 }
 
 /** What YouTube means by its refusals, where the status alone would not say. */
@@ -25,7 +32,7 @@ export function explainYoutubeFailure(answer: ApiAnswer, { now, isRenewable }: F
   if (until !== null) return { kind: 'rate_limited', until, error: error('rate_limited', message, { retryable: true, until }) }
   if (hasOne(names, withoutRight)) return { kind: 'auth_revoked', error: error('auth_revoked', 'scope_missing') }
   const reason = reasonFor(names, status)
-  return reason === null && status !== 400 && status !== 403 ? null : { kind: 'rejected', error: error('rejected', reason ?? message) }
+  return reason === null && !isRefusal(status, names) ? null : { kind: 'rejected', error: error('rejected', reason ?? message) }
 }
 
 /** Until when YouTube wants no more calls; null: it did not refuse for their number. */
