@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
+import { collectCaptions } from './collect-captions.ts'
 import { createReferenceFinder } from './find-references.ts'
 import type { FilesInHand } from './keep-picture.ts'
 import type { MediaFiles } from './media-files.ts'
@@ -28,6 +29,7 @@ interface Candidate {
  */
 export async function collectUnused(needs: CollectUnusedNeeds): Promise<void> {
   await removeRows(needs)
+  await collectCaptions(needs, unusedFor)
   await removeFiles(needs)
 }
 

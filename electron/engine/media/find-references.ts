@@ -26,8 +26,16 @@ export function createOpenReferenceFinder(database: Database.Database): (mediaId
   return (mediaId) => open.get({ id: mediaId }) !== undefined || isElsewhere(mediaId)
 }
 
-/** Searches every table that is not known to hold no media. */
-function createSearch(database: Database.Database): (mediaId: string) => boolean {
+/** Where posts and their versions name subtitles: in no column that an index could ask. */
+const withCaptions: ReadonlySet<string> = new Set(['posts', 'post_parts', 'post_media', 'post_versions', 'post_version_media'])
+
+/** The same for subtitles: a film of a post, of an earlier version of one, or a job. */
+export function createCaptionsReferenceFinder(database: Database.Database): (captionsId: string) => boolean {
+  return createSearch(database, withoutMedia.filter((table) => !withCaptions.has(table)))
+}
+
+/** Searches every table that is not known to hold none. */
+function createSearch(database: Database.Database, without: readonly string[] = withoutMedia): (id: string) => boolean {
   const tables = database
     .prepare<[string], { tableName: string; anyColumn: string }>(
       `SELECT tables.name AS tableName, group_concat('instr("' || columns.name || '", @id) > 0', ' OR ') AS anyColumn
@@ -36,7 +44,7 @@ function createSearch(database: Database.Database): (mediaId: string) => boolean
          AND tables.sql NOT LIKE 'CREATE VIRTUAL TABLE%' AND tables.name NOT IN (SELECT value FROM json_each(?))
        GROUP BY tables.name`
     )
-    .all(JSON.stringify(withoutMedia))
+    .all(JSON.stringify(without))
   // Finished jobs are history: their posts refer to the media themselves.
   const among = tables.map(({ tableName, anyColumn }) => `EXISTS (SELECT 1 FROM "${tableName}" WHERE (${anyColumn})${tableName === 'outbox_jobs' ? ' AND finished_at IS NULL' : ''})`)
   const anywhere = database.prepare<{ id: string }, { found: number }>(`SELECT ${among.length === 0 ? '0' : among.join(' OR ')} AS found`)

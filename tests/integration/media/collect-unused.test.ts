@@ -59,6 +59,44 @@ function collect({ killedAfter = Infinity, inHand = new Set<string>(), isShown =
   return collectUnused({ database, files: createMediaFiles(folder), inHand, isShown: () => isShown, now: () => now, signal })
 }
 
+const captionsLeft = () => database.prepare<[], { id: string }>('SELECT id FROM captions ORDER BY id').all().map(({ id }) => id.slice(7, 8))
+function addCaptions(letter: string): string {
+  const id = `0000000${letter}-0000-4000-8000-00000000000c`
+  run(`INSERT INTO captions (id, file_name, bytes, cues, last_at, vtt, added_at) VALUES (?, 'x.srt', 1, 1, 0, 'WEBVTT', 0)`, id)
+  return id
+}
+
+describe('subtitles that nothing refers to', () => {
+  test('go after thirty days; those of a post, of an earlier version of one and of an open job stay', async () => {
+    const [inPost, inVersion, inJob] = [addCaptions('a'), addCaptions('b'), addCaptions('c')]
+    addCaptions('d')
+    writePost('p', store('e'))
+    run('UPDATE post_media SET captions = ? WHERE post_id = ?', JSON.stringify([{ captionsId: inPost, language: 'fr' }]), 'p')
+    run(`INSERT INTO post_versions (id, post_id, at, kept_at, reason, excerpt, content) VALUES ('v', 'p', 0, 0, 'saved', '', ?)`, JSON.stringify({ media: [{ captions: [{ captionsId: inVersion }] }] }))
+    writeJob('j', inJob, 'queued')
+    await collect()
+    now += unusedFor - day
+    await collect()
+    expect(captionsLeft()).toEqual(['a', 'b', 'c', 'd'])
+    now += day
+    await collect()
+    expect(captionsLeft()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('that are named again begin anew, and a crash takes nothing early', async () => {
+    const id = addCaptions('a')
+    await collect()
+    now += unusedFor
+    writePost('p', store('e'))
+    run('UPDATE post_media SET captions = ? WHERE post_id = ?', JSON.stringify([{ captionsId: id }]), 'p')
+    await collect()
+    run('UPDATE post_media SET captions = NULL WHERE post_id = ?', 'p')
+    await collect({ killedAfter: 1 })
+    await collect()
+    expect(captionsLeft()).toEqual(['a'])
+  })
+})
+
 describe('what nothing refers to', () => {
   test('goes after thirty days, not a day before', async () => {
     store('a')
