@@ -57,8 +57,8 @@ export const dailymotionCapabilities: NetworkCapabilities = {
     maxRatio: read<number | null>(null, upload),
     withImages: read(false, create),
     cover: read('not_yet', create),
-    // Its interface fetches them from an address of their own, as it does with films: https://developers.dailymotion.com/reference/subtitles-reference
-    captions: { value: 'not_yet', source: 'https://developers.dailymotion.com/reference/subtitles-reference', readOn: '2026-11-23' },
+    // The interface of before takes SubRip for a video (https://developers.dailymotion.com/v0/reference/partner-api-add-subtitles); of version 2, which a channel's key opens, no page has a word for them.
+    captions: { value: 'not_by_interface', source: 'https://developers.dailymotion.com/docs/migrating-from-legacy-api-to-api-v2', readOn: '2026-11-23' },
     isRequired: true
   },
   richText: false,

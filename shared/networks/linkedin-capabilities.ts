@@ -59,6 +59,7 @@ const both = {
     maxRatio: read<number | null>(null, videos),
     withImages: read(false, videos),
     cover: { takes: read('picture', videos), sent: 'with_film' },
+    // One file (`captionsUploadUrl`), whose description beside it is shown for American English alone: what other languages are called there is told nowhere.
     captions: { value: 'not_yet', source: videos, readOn: '2026-11-23' }
   },
   formats: {

@@ -1,10 +1,10 @@
 import { acts, type Act } from './acts.ts'
 import { lackNames, lacks, noted, notedNames, type Lack, type Noted, type WhyLacking } from './lacks.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
-import { takesCover } from './video-rule.ts'
+import { takesCaptions, takesCover } from './video-rule.ts'
 
 /** In the order in which people ask. What undoes an act is not named beside it. `delete` is about answers, `removal` about posts. */
-export type MissingName = Lack | Noted | Exclude<Act, `un${string}`> | 'cover' | 'poll' | 'quote' | 'edit' | 'removal'
+export type MissingName = Lack | Noted | Exclude<Act, `un${string}`> | 'cover' | 'captions' | 'poll' | 'quote' | 'edit' | 'removal'
 
 export interface Missing {
   readonly name: MissingName
@@ -22,6 +22,7 @@ export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
     ...lackNames.map((name) => [name, told[name]?.value] as const),
     ...notedNames.map((name) => [name, noted[of.id]?.[name]?.value] as const),
     ['cover', of.video === undefined || takesCover(of.video.cover) ? 'yes' : of.video.cover.value],
+    ['captions', of.video === undefined || takesCaptions(of.video.captions) ? 'yes' : of.video.captions.value],
     ['poll', typeof of.poll === 'string' ? of.poll : 'yes'],
     ['quote', of.quote.offer.value],
     // Its record would change and its apps would go on showing the old words: nothing that people would call a change.

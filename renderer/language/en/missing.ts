@@ -25,6 +25,7 @@ export const missing = {
     post_figures: 'Figures of a post',
     account_figures: 'Figures of the account',
     cover: 'A cover of your choice for films',
+    captions: 'Subtitles for films',
     poll: 'Polls',
     quote: 'Quoting a post',
     edit: 'Changing the words of a published post',

@@ -25,6 +25,7 @@ export const missing: Catalogue<typeof english> = {
     post_figures: 'Chiffres d’une publication',
     account_figures: 'Chiffres du compte',
     cover: 'Une couverture de votre choix pour les vidéos',
+    captions: 'Des sous-titres pour les vidéos',
     poll: 'Sondages',
     quote: 'Citer une publication',
     edit: 'Modifier le texte d’une publication parue',
