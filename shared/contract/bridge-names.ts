@@ -165,6 +165,8 @@ export const bridgeRequestNames = [
   'media.cancelFile',
   'media.setCover',
   'media.addCaptions',
+  'media.readCaptions',
+  'media.captionsOf',
   'media.list',
   'media.library',
   'library.describe',

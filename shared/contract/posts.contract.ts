@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { byHandSchema } from '../outbox/by-hand.ts'
 import { lastPostsSchema } from '../outbox/last-posts.ts'
 import { libraryPictureSchema } from '../media/library-picture.ts'
-import { captionsFileSchema } from '../captions/film-captions.ts'
+import { captionsFileSchema, captionsOfFilmSchema } from '../captions/film-captions.ts'
 import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { variables } from '../snippets/variables.ts'
@@ -191,6 +191,10 @@ export const postsContract = {
   'media.setCover': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, bytes: z.instanceof(Uint8Array) }), output: videoItemSchema }),
   /** Subtitles for a film: read, judged by themselves and kept as WebVTT. Which film they are for, the post says. */
   'media.addCaptions': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, captionsId: idSchema, fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), output: captionsFileSchema }),
+  /** What they say, as WebVTT: for the players of the page. */
+  'media.readCaptions': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, captionsId: idSchema }), output: z.object({ vtt: z.string() }) }),
+  /** Those that a film has in the client's posts: of each language the ones of the post that was written last. */
+  'media.captionsOf': request({ handledBy: 'engine', effect: 'read', input: z.object(oneMedia), output: z.object({ captions: captionsOfFilmSchema }) }),
   'media.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).max(200) }), output: z.object({ media: z.array(mediaItemSchema) }) }),
 
   /** The client's pictures by the words of their file names and descriptions; all of them for no words. The same content comes once. */

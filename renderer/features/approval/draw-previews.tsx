@@ -6,6 +6,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { withFormat } from '../../../shared/networks/formats-of.ts'
+import { captionsFor } from '../../../shared/posts/check-captions.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { partsFor, tagsOfPart, titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
@@ -102,14 +103,15 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
 }
 
 function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
-  return part.media.flatMap(({ mediaId, altText, cover, focus }) => {
+  return part.media.flatMap(({ mediaId, altText, cover, captions, focus }) => {
     const item = media.find(({ id }) => id === mediaId)
     const network = withFormat(capabilitiesOf(account.networkId), part.format)
     const chosen = coverFor({ cover }, network, part)
     const address = (chosen === null ? undefined : pictures.get(chosen.mediaId)) ?? pictures.get(mediaId)
     if (item === undefined || address === undefined) return []
     const image = { mediaId, address, altText, width: item.width, height: item.height, ...focusThere(focus, network) }
-    return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true } } : image]
+    const spoken = captionsFor({ captions }, network)
+    return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true, ...(spoken.length === 0 ? {} : { captions: spoken }) } } : image]
   })
 }
 

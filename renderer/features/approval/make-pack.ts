@@ -74,7 +74,7 @@ async function writePage(packId: string, { workspace, language, form, accounts }
   }
   const styles = gatherStyles(drawn.flatMap(({ previews }) => previews.map(({ element }) => element)))
   const packed = drawn.map(({ post, previews }) =>
-    postOfPack(post, { language, previews, contentHash: made.posts.find(({ postId }) => postId === post.id)?.contentHash ?? '', when: whenIn(post, language, timeZone), pictures })
+    postOfPack(post, { language, previews, contentHash: made.posts.find(({ postId }) => postId === post.id)?.contentHash ?? '', when: whenIn(post, language, timeZone), pictures, media })
   )
   return writePackPage({ packId, language, posts: packed, styles, words: wordsIn(i18n.getFixedT(language, 'approval'), name, form) })
 }
@@ -106,9 +106,10 @@ interface PostParts {
   readonly contentHash: string
   readonly when: string
   readonly pictures: ReadonlyMap<string, string>
+  readonly media: readonly MediaItem[]
 }
 
-function postOfPack(post: Post, { language, previews, contentHash, when, pictures }: PostParts): PackPost {
+function postOfPack(post: Post, { language, previews, contentHash, when, pictures, media }: PostParts): PackPost {
   const shown = [...new Map(mediaOf(post).map((one) => [one.mediaId, one])).values()]
   return {
     postId: post.id,
@@ -116,8 +117,17 @@ function postOfPack(post: Post, { language, previews, contentHash, when, picture
     when,
     previews: previews.map(({ account, element }) => ({ account: nameOf(account, language), markup: element.outerHTML })),
     plain: previews.length > 0 ? null : { text: documentToText(post.document), pictures: shown.flatMap(({ mediaId, altText }) => (pictures.has(mediaId) ? [{ address: pictures.get(mediaId) ?? '', altText }] : [])) },
-    altTexts: [...new Set(shown.map(({ altText }) => altText).filter((text) => text !== ''))]
+    altTexts: [...new Set(shown.map(({ altText }) => altText).filter((text) => text !== ''))],
+    subtitles: subtitlesOf(post, media, language)
   }
+}
+
+/** Each film once with the languages of its subtitles, wherever the post has it. */
+function subtitlesOf(post: Post, media: readonly MediaItem[], language: Language): readonly string[] {
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  const say = i18n.getFixedT(language, 'approval')
+  const lines = mediaOf(post).flatMap(({ mediaId, captions = [] }) => (captions.length === 0 ? [] : [say('page.subtitles', { film: media.find(({ id }) => id === mediaId)?.fileName ?? '', languages: captions.map((one) => names.of(one.language) ?? one.language).join(', ') })]))
+  return [...new Set(lines)]
 }
 
 /** A network where the person publishes has the name that the person gave it. */

@@ -10,6 +10,8 @@ export interface PackPost {
   readonly plain: { readonly text: string; readonly pictures: readonly { readonly address: string; readonly altText: string }[] } | null
   /** What is said of the pictures to those who do not see them: the client says yes to that too. */
   readonly altTexts: readonly string[]
+  /** Of each film that has subtitles, in words: its file and their languages. */
+  readonly subtitles: readonly string[]
 }
 
 export interface PackWords {
@@ -105,13 +107,14 @@ ${posts.map((post, index) => writePost(post, index + 1, words)).join('\n')}
 `
 }
 
-function writePost({ postId, contentHash, when, previews, plain, altTexts }: PackPost, number: number, words: PackWords): string {
+function writePost({ postId, contentHash, when, previews, plain, altTexts, subtitles }: PackPost, number: number, words: PackWords): string {
   const name = `answer-${String(number)}`
   return `<section class="pack-post" aria-labelledby="post-${String(number)}" data-post="${escaped(postId)}" data-hash="${escaped(contentHash)}">
 <h2 class="pack-when" id="post-${String(number)}"><span class="pack-number">${escaped(`${words.post} ${String(number)}`)}</span>${escaped(when === '' ? words.noDay : when)}</h2>
 <div class="pack-previews">${previews.map(({ account, markup }) => `<figure class="pack-preview"><figcaption class="pack-account">${escaped(account)}</figcaption>${markup}</figure>`).join('\n')}</div>
 ${plain === null ? '' : writePlain(plain)}
 ${altTexts.map((text) => `<p class="pack-alt">${escaped(`${words.altText} ${text}`)}</p>`).join('')}
+${subtitles.map((text) => `<p class="pack-alt">${escaped(text)}</p>`).join('')}
 <fieldset class="pack-answer" aria-labelledby="post-${String(number)}"><div class="pack-yesno"><label><input type="radio" name="${name}" value="yes"> ${escaped(words.yes)}</label><label><input type="radio" name="${name}" value="no"> ${escaped(words.no)}</label></div>
 <label>${escaped(words.comment)}<textarea class="pack-field" rows="2" maxlength="500"></textarea></label></fieldset>
 </section>`

@@ -5,11 +5,11 @@ import { tidyWords, type LibraryPicture, type PictureWords } from '../../../shar
 import { isVideo, mediaAddress } from '../../../shared/media/media-item.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { filmLength } from '../../language/film-length.ts'
 import { firstWords } from '../../language/first-words.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { SpelledTextArea, SpelledTextField } from '../spelling/Spelled.tsx'
+import { LibraryFilm } from './LibraryFilm.tsx'
 import { kindOf } from './kind-of.ts'
 import { describePictures } from './picture-acts.ts'
 import styles from './Library.module.css'
@@ -58,10 +58,10 @@ export function PicturePanel({ workspaceId, pictures, folders, onWrite, onPlan, 
 function About({ workspaceId, picture: { item, altText, sameIds, originId, originName }, onShow }: Pick<PicturePanelProps, 'workspaceId' | 'onShow'> & { readonly picture: LibraryPicture }): React.JSX.Element {
   const { t } = useTranslation('library')
   const formats = useFormats()
-  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(isVideo(item) ? [filmLength(item.durationMs)] : []), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
+  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
   return (
     <>
-      {!(isVideo(item) && !item.hasCover) && <img className={styles.large} src={mediaAddress(workspaceId, item.id, 'small')} alt={altText} decoding="async" draggable={false} />}
+      {isVideo(item) ? <LibraryFilm key={item.id} workspaceId={workspaceId} item={item} altText={altText} /> : <img className={styles.large} src={mediaAddress(workspaceId, item.id, 'small')} alt={altText} decoding="async" draggable={false} />}
       <h2 className={styles.heading}>{item.fileName}</h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {originId !== null && originName !== null && (

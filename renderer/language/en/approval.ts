@@ -66,6 +66,7 @@ export const approval = {
     introPaper: 'Please say yes or no to each post, and send this back.',
     when: '{{day}}, {{time}} ({{city}})',
     altText: 'Description of a picture:',
+    subtitles: 'Subtitles of {{film}}: {{languages}}',
     post: 'Post',
     noDay: 'no day yet',
     yes: 'Yes, publish it',

@@ -68,6 +68,7 @@ export const approval: Catalogue<typeof english> = {
     introPaper: 'Merci de dire oui ou non à chaque publication, puis de renvoyer ce document.',
     when: '{{day}} à {{time}} ({{city}})',
     altText: 'Description d’une image :',
+    subtitles: 'Sous-titres de {{film}} : {{languages}}',
     post: 'Publication',
     noDay: 'pas encore de date',
     yes: 'Oui, à publier',

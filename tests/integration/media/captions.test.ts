@@ -63,6 +63,22 @@ test('a file is read and kept once: the same again is the same, its id for other
   expect(broken).toMatchObject({ ok: false, error: { code: 'captions_unreadable', details: { reason: 'runs_backwards', line: 2, fileName: 'x.srt' } } })
 })
 
+test('what they say is read back as it is kept, by their own client alone', async () => {
+  const { captionsId } = await add('Marée <i>basse</i>')
+  expect(await engine.ask('media.readCaptions', { workspaceId, captionsId })).toEqual({ vtt: 'WEBVTT\n\n00:00:00.100 --> 00:00:00.900\nMarée <i>basse</i>\n' })
+  for (const asked of [{ workspaceId: await newClient('Maison Soleil'), captionsId }, { workspaceId, captionsId: engine.random.id() }]) expect(await engine.request('media.readCaptions', asked)).toMatchObject({ ok: false, error: { code: 'not_found' } })
+})
+
+test('a film in the library has those of its posts: of each language the ones of the post that was written last', async () => {
+  const [old, recent, english] = [inFrench(await add('Un')), inFrench(await add('Deux')), { ...inFrench(await add('One')), language: 'en' as const }]
+  await save(contentWith([old, english]))
+  await engine.advance(1000)
+  await save(contentWith([recent]))
+  await save(contentWith(undefined))
+  expect(await engine.ask('media.captionsOf', { workspaceId, mediaId: filmId })).toEqual({ captions: [recent, english] })
+  expect(await engine.ask('media.captionsOf', { workspaceId: await newClient('Maison Soleil'), mediaId: filmId })).toEqual({ captions: [] })
+})
+
 test('subtitles stand with their film over a crash, in a copy and in earlier versions, and a change of them alone is a version', async () => {
   const [first, second] = [inFrench(await add('Un')), { ...inFrench(await add('One')), language: 'en' as const }]
   const { postId, revision } = await save(contentWith([first]))

@@ -130,7 +130,7 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
       part.media.flatMap(({ mediaId, altText, cover, captions, focus }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
         const network = withFormat(capabilitiesOf(account.networkId), part.format)
-        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null, captionsFor({ captions }, network).map(({ language }) => language)), ...focusThere(focus, network) }]
+        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null, captionsFor({ captions }, network).map(({ captionsId, language }) => ({ captionsId, language }))), ...focusThere(focus, network) }]
       }),
     [workspaceId, part.media, part.format, part.terms, media, account.networkId]
   )

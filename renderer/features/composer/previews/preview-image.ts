@@ -1,4 +1,4 @@
-import type { CaptionLanguage } from '../../../../shared/captions/caption-languages.ts'
+import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import { isVideo, mediaAddress, shownAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
 import type { FocalPoint } from '../../../../shared/posts/post.ts'
@@ -10,7 +10,7 @@ export function focusThere(focus: FocalPoint | undefined, { images }: Pick<Netwo
 }
 
 /** A file of the client's as previews show it; of a film the cover that was chosen, else a picture of its beginning. */
-export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null, captions: readonly CaptionLanguage[] = []): PreviewImage {
+export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null, captions: readonly Pick<FilmCaptions, 'captionsId' | 'language'>[] = []): PreviewImage {
   const { id: mediaId, width, height } = item
   if (!isVideo(item)) return { mediaId, address: shownAddress(workspaceId, item), altText, width, height }
   const { fileName, durationMs, hasCover } = item

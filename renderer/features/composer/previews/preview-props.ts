@@ -1,4 +1,4 @@
-import type { CaptionLanguage } from '../../../../shared/captions/caption-languages.ts'
+import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { BesideWords } from '../../../../shared/posts/beside-words.ts'
 import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
@@ -12,8 +12,8 @@ export interface PreviewImage {
   readonly height: number
   /** Of a picture, where its network is told: what is seen of it where it is cut. */
   readonly focus?: FocalPoint | undefined
-  /** Set for a video; `address` is then that of its cover. `captions`: in which languages the network gets subtitles; left out: none. */
-  readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean; readonly captions?: readonly CaptionLanguage[] }
+  /** Set for a video; `address` is then that of its cover. `captions`: the subtitles that the network gets; left out: none. */
+  readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean; readonly captions?: readonly Pick<FilmCaptions, 'captionsId' | 'language'>[] }
 }
 
 /** What every network's preview is given: exactly what would be sent to this account, but for its words (outgoing-text.ts). */
