@@ -58,4 +58,11 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one, and the subtitles o
     const there = valueOf(await adapter.readBack!(session, published.remoteId, { title: draft.title, text: '', document: draft.document, media: [{ isVideo: true }] }))
     expect(there).toMatchObject({ form: 'as_sent', media: [{ kind: 'video' }] })
   })
+
+  it('says which file a site does not keep, and publishes nothing', async () => {
+    server.act('refuseFiles', { ending: 'vtt' })
+    const published = await adapter.publisher.publish(sessions.get('autrice')!, draftOf('', { title: 'Sans sous-titres', media: [{ ...filmOf(await tinyMp4()), captions }] }), { idempotencyKey: randomUUID(), intentAt: Date.now() })
+    expect(published).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'media_refused', details: { fileName: 'quai.srt', reason: expect.stringMatching(/not allowed to upload/) } } } })
+    expect(server.posts().some(({ title }) => title === 'Sans sous-titres')).toBe(false)
+  })
 })

@@ -39,6 +39,8 @@ $vigieActions = [
     'category' => fn ($in) => wp_insert_term($in['name'], 'category', ['parent' => $in['parent'] ?? 0])['term_id'],
     'deleteCategory' => fn ($in) => wp_delete_term($in['id'], 'category'),
     'categoriesOf' => fn ($in) => wp_get_post_categories($in['id']),
+    // As networks of sites and some plug-ins do: files of that ending are none that the site keeps.
+    'refuseFiles' => fn ($in) => file_put_contents(WPMU_PLUGIN_DIR . '/refuse-files.php', '<?php add_filter("upload_mimes", fn ($types) => array_diff_key($types, [' . var_export($in['ending'], true) . ' => 1]));') > 0,
     'bin' => fn ($in) => (bool) wp_trash_post($in['id']),
     'deletePost' => fn ($in) => (bool) wp_delete_post($in['id'], true),
     'posts' => fn () => array_map(fn ($post) => [

@@ -15,6 +15,12 @@ export function wordpressErrorOf(failure: NetworkFailure): string {
   return typeof name === 'string' ? name : ''
 }
 
+/**
+ * A file that the site does not keep: of a kind that it does not allow (networks of sites allow few, and no subtitles), or where there is no room. WordPress says 500, as if it were trouble that passes:
+ * https://developer.wordpress.org/reference/classes/wp_rest_attachments_controller/upload_from_data/ (read on 2026-11-23).
+ */
+const fileRefused = 'rest_upload_sideload_error'
+
 /** Of the tag that is there already. */
 function termIdIn(json: unknown): number | null {
   const parsed = z.looseObject({ data: z.looseObject({ term_id: z.number() }) }).safeParse(json)
@@ -28,6 +34,7 @@ export function explainWordpressFailure({ response, json }: ApiAnswer): NetworkF
   const termId = name === 'term_exists' ? termIdIn(json) : null
   const details = { status, name, reason: reasonOf(json), ...(termId === null ? {} : { termId }) }
   if (status === 401) return { kind: 'auth_revoked', error: studioError('auth_revoked', `the site does not accept the application password: ${name}`, { details }) }
+  if (name === fileRefused) return { kind: 'rejected', error: studioError('rejected', `the site keeps no such file: ${details.reason}`, { details: { ...details, status: 415 } }) }
   if (name === 'rest_no_route') return { kind: 'rejected', error: studioError('unexpected_answer', 'the site does not know the call', { details: { status, name } }) }
   if (status >= 400 && status < 500 && ![405, 408, 413, 426, 429].includes(status)) {
     return { kind: 'rejected', error: studioError('rejected', `the site refused: ${name}: ${details.reason}`, { details }) }
