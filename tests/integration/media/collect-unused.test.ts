@@ -83,6 +83,16 @@ describe('subtitles that nothing refers to', () => {
     expect(captionsLeft()).toEqual(['a', 'b', 'c'])
   })
 
+  test('of a client of before are kept, and nobody has looked for them yet', () => {
+    const earlier = openDatabase(join(folder, 'earlier.db'))
+    const step = workspaceMigrations.findIndex(({ version }) => version === 109)
+    for (const migration of workspaceMigrations.slice(0, step)) migration.up(earlier)
+    earlier.prepare(`INSERT INTO captions (id, file_name, bytes, cues, last_at, vtt, added_at) VALUES ('old', 'x.srt', 1, 1, 0, 'WEBVTT', 0)`).run()
+    for (const migration of workspaceMigrations.slice(step)) migration.up(earlier)
+    expect(earlier.prepare('SELECT id, vtt, unused_since FROM captions').all()).toEqual([{ id: 'old', vtt: 'WEBVTT', unused_since: null }])
+    earlier.close()
+  })
+
   test('that are named again begin anew, and a crash takes nothing early', async () => {
     const id = addCaptions('a')
     await collect()
