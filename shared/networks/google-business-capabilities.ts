@@ -51,14 +51,15 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   poll: 'none_there',
   quote: { offer: read('none_there', localPosts) },
-  inbox: { comments: false, mentions: false, messages: false },
+  inbox: { comments: false, mentions: false, messages: false, reviews: { maxReply: read({ characters: null, bytes: 4096 }, 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.reviews#ReviewReply') } },
   figures: {
     // `localPosts.reportInsights` was taken away.
     ofPost: read<readonly PostFigureName[]>([], changes),
     ofAccount: read<readonly AccountFigureName[]>(['views'], performance)
   },
   threads: 'joined',
-  canReply: false,
+  // Reviews, and nothing else comes in.
+  canReply: true,
   canLike: false,
   removal: { offer: read('yes', `${localPosts}/delete`) },
   edit: { offer: read('yes', `${localPosts}/patch`) },

@@ -56,7 +56,7 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   },
   // Nobody comments on posts there, and its chat was closed in July 2024. A time (`scheduledTime`) is named by its reference, and no page that could be read says how far ahead it may be, or how one that waits is moved (looked for on 2026-11-23).
   google_business: {
-    ...all('none_there', googleBusiness, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'), ...all('not_yet', googleBusiness, 'schedule'),
+    ...all('none_there', googleBusiness, 'comments', 'mentions', 'messages', 'likes', 'first_comment'), ...all('not_yet', googleBusiness, 'schedule'),
     ...all('not_by_interface', 'https://docs.getlate.dev/resources/media-guidelines/google-business', 'video'), ...all('not_by_interface', 'https://developers.google.com/my-business/content/performance/change-log', 'post_figures')
   },
   // People plan posts there themselves.

@@ -243,7 +243,6 @@ const youtube: AdapterUnderTest = {
 
 const googleBusiness: AdapterUnderTest = {
   name: 'Google Business Profile',
-  hasNoInbox: true,
   takesTwice: true,
   createNetwork: createFakeGoogleBusiness,
   remoteIdExample: `${fakePlace}/localPosts/7`,

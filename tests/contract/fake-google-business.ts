@@ -1,3 +1,4 @@
+import { createFakeReviews, type FakeReviews } from './fake-google-business-reviews.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 export const fakePlace = 'accounts/101/locations/202'
@@ -15,6 +16,7 @@ export interface FakeGoogleBusiness extends FakeNetwork {
   becomes(state: 'LIVE' | 'PROCESSING' | 'REJECTED', looks?: number): void
   /** The body of each post, as it was made. */
   bodies(): readonly Readonly<Record<string, unknown>>[]
+  readonly reviews: FakeReviews
 }
 
 /** As Google refuses: https://cloud.google.com/apis/design/errors */
@@ -26,6 +28,7 @@ const wordsOf = ({ summary }: Readonly<Record<string, unknown>>): string => (typ
 /** As much of Google Business Profile as one location needs: https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts. In no order. */
 export function createFakeGoogleBusiness(): FakeGoogleBusiness {
   const posts = new Map<string, Post>()
+  const reviews = createFakeReviews(fakePlace)
   let lastId = 300
   let next: { state: Post['state']; looks: number } = { state: 'LIVE', looks: 0 }
   let looksLeft = 0
@@ -70,7 +73,9 @@ export function createFakeGoogleBusiness(): FakeGoogleBusiness {
     isUpload: isCreate,
     visible: () => [...posts.values()].filter(({ state, createdAt }) => state !== 'REJECTED' && createdAt > Date.now() - 3_600_000).map(({ summary }) => summary),
     inForce: () => [],
-    hear: () => `${fakePlace}/localPosts/301`,
+    // Stars alone are never the same person's twice.
+    hear: (text) => reviews.say(`Tomasz ${text}`, 4, text),
+    reviews,
     becomes: (state, looks = 0) => void (next = { state, looks }),
     bodies: () => [...posts.values()].map(({ body }) => body),
     answer(request) {
@@ -78,6 +83,7 @@ export function createFakeGoogleBusiness(): FakeGoogleBusiness {
       if (path.startsWith('/v1/locations/202:fetchMultiDailyMetricsTimeSeries')) return daily(request)
       if (path === '/v1/locations/202') return location()
       if (path === `/v4/${fakePlace}/localPosts`) return method === 'POST' ? ok(show(add(request.json, Date.now()))) : list(request)
+      if (path.startsWith(`/v4/${fakePlace}/reviews`)) return reviews.answer(request) ?? gone
       return path.startsWith(`/v4/${fakePlace}/localPosts/`) ? one(request, path.slice('/v4/'.length)) : gone
     }
   }

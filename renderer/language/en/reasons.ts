@@ -92,6 +92,7 @@ export const reasons = {
     upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
     one_photo: { what: 'A post on a business profile has one photo, and no video.', next: 'Nothing was sent. Leave one photo in it, then try again.' },
     google_refused_post: { what: 'Google looked at the post and does not show it: something in it is against its rules for posts (a telephone number in the text often is).', next: 'Nobody sees it. Change the words or the photo, then send it again; the refused one can be deleted at business.google.com.' },
+    google_refused_reply: { what: 'Google looked at the answer and does not show it: something in it is against its rules.', next: 'Nobody sees it. Change the words, then send it again.' },
     google_no_quota: { what: 'Google has not let your project in yet: it may make no call at all (a quota of 0).', next: 'Nothing was done. Ask for “Basic API Access” with Google’s form, as the assistant says, and wait for the answer by e-mail; then try again.' },
     google_business_off: { what: 'In your Google project, one of the interfaces of the business profile is not enabled.', next: 'Enable the four of them in the Google Cloud console, as the assistant says, wait some minutes, then try again.' },
     one_film: { what: 'A post on Dailymotion is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },

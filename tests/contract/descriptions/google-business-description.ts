@@ -29,6 +29,16 @@ const post: Schema = {
     media: { type: 'array', items: { type: 'object', properties: { name: text, mediaFormat: { enum: ['PHOTO', 'VIDEO'] }, googleUrl: text, sourceUrl: text } } }
   }
 }
+/** rest/v4/accounts.locations.reviews#ReviewReply: 4096 bytes at most, which has fewer characters or as many; the states came in April 2026 (content/latest-updates) */
+const reply: Schema = { type: 'object', required: ['comment'], properties: { comment: text, updateTime: { enum: ['2026-06-02T12:00:00Z'] }, reviewReplyState: { enum: ['PENDING', 'APPROVED', 'REVIEW_REPLY_STATE_UNSPECIFIED'] }, policyViolation: text } }
+/** rest/v4/accounts.locations.reviews#Review */
+const review: Schema = {
+  type: 'object', required: ['name', 'starRating', 'createTime'],
+  properties: {
+    name: { enum: ['accounts/101/locations/202/reviews/AbFvOq_1'] }, reviewId: text, reviewer: { type: 'object', properties: { profilePhotoUrl: text, displayName: text, isAnonymous: { type: 'boolean' } } }, starRating: { enum: ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'] },
+    comment: text, createTime: { enum: ['2026-06-01T12:00:00.045123456Z'] }, updateTime: { enum: ['2026-06-01T12:00:00.045123456Z'] }, reviewReply: reply, reviewMediaItems: { type: 'array', items: { type: 'object', properties: { thumbnailUrl: text } } }, reviewReplyUrl: { enum: ['https://business.google.com/reviews/1'] }
+  }
+}
 const json = (schema: Schema): Operation['body'] => ({ isRequired: true, contents: { 'application/json': schema } })
 const list = '/v4/accounts/{accountId}/locations/{locationId}/localPosts'
 const page = { name: 'pageToken', in: 'query', required: false, schema: text }
@@ -60,6 +70,18 @@ const operations: readonly Operation[] = [
   },
   // rest/v4/accounts.locations.localPosts/delete: an empty body
   { method: 'DELETE', path: `${list}/{localPostId}`, parameters: [], body: null, needsToken: true, success: { status: 200, schema: { type: 'object', properties: {} } } },
+  // rest/v4/accounts.locations.reviews/list
+  {
+    method: 'GET', path: '/v4/accounts/{accountId}/locations/{locationId}/reviews', body: null, needsToken: true,
+    parameters: [{ name: 'pageSize', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 50 } }, page, { name: 'orderBy', in: 'query', required: false, schema: { enum: ['rating', 'rating desc', 'updateTime desc'] } }],
+    success: { status: 200, schema: { type: 'object', properties: { reviews: { type: 'array', items: review }, averageRating: { type: 'number' }, totalReviewCount: whole } } }
+  },
+  // rest/v4/accounts.locations.reviews/get
+  { method: 'GET', path: '/v4/accounts/{accountId}/locations/{locationId}/reviews/{reviewId}', parameters: [], body: null, needsToken: true, success: { status: 200, schema: review } },
+  // rest/v4/accounts.locations.reviews/updateReply
+  { method: 'PUT', path: '/v4/accounts/{accountId}/locations/{locationId}/reviews/{reviewId}/reply', parameters: [], body: json({ type: 'object', additionalProperties: false, required: ['comment'], properties: { comment: { type: 'string', minLength: 1, maxLength: 4096 } } }), needsToken: true, success: { status: 200, schema: reply } },
+  // rest/v4/accounts.locations.reviews/deleteReply
+  { method: 'DELETE', path: '/v4/accounts/{accountId}/locations/{locationId}/reviews/{reviewId}/reply', parameters: [], body: null, needsToken: true, success: { status: 200, schema: { type: 'object', properties: {} } } },
   // performance/rest/v1/locations/fetchMultiDailyMetricsTimeSeries: a value of 0 is left out, the others are texts
   {
     method: 'GET', path: '/v1/locations/{locationId}:fetchMultiDailyMetricsTimeSeries', body: null, needsToken: true,

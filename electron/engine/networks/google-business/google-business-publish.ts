@@ -7,6 +7,7 @@ import type { ActTarget, Published, Publisher } from '../network-publisher.ts'
 import { done, failed, isNotThere } from '../network-results.ts'
 import type { AccountSession } from '../network-session.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
+import { findReviewReply, publishReviewReply } from '../review-replies.ts'
 import { isVideo } from '../streamed-form.ts'
 import { wait } from '../wait.ts'
 import { asLocalPost, withGoogleBusiness, type GoogleBusinessApi } from './google-business-api.ts'
@@ -14,6 +15,7 @@ import { editLocalPost } from './google-business-edit.ts'
 import { aboutPhoto } from './google-business-failures.ts'
 import { findOwnPost, listLastPosts } from './google-business-find.ts'
 import { askPhotoEveryMs, askPhotoTimes, type GoogleBusinessOptions } from './google-business-options.ts'
+import { isReplyToReview, type GoogleBusinessReviews } from './google-business-reviews.ts'
 import { localPostSchema, type LocalPost } from './google-business-schemas.ts'
 import { isAtWork, outcomeOf } from './google-business-state.ts'
 
@@ -21,14 +23,14 @@ import { isAtWork, outcomeOf } from './google-business-state.ts'
  * https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts/create (read on 2026-11-23). Google knows no repeat, and no id of ours: what may have arrived is
  * looked for among the profile's posts.
  */
-export function createGoogleBusinessPublisher(options: GoogleBusinessOptions): Publisher {
+export function createGoogleBusinessPublisher(options: GoogleBusinessOptions, reviews: GoogleBusinessReviews): Publisher {
   return {
-    publish: (session, draft) => withGoogleBusiness(options, session, (api, place) => publish({ api, place, options, session }, draft)),
-    findPublished: (session, draft, intent) => withGoogleBusiness(options, session, (api, place) => findOwnPost(api, place, draft, intent, options.clock.now())),
+    publish: (session, draft) => (draft.replyTo?.review === undefined ? withGoogleBusiness(options, session, (api, place) => publish({ api, place, options, session }, draft)) : publishReviewReply(session, draft, { read: reviews.read, put: reviews.putReply })),
+    findPublished: async (session, draft, intent) => (draft.replyTo?.review === undefined ? withGoogleBusiness(options, session, (api, place) => findOwnPost(api, place, draft, intent, options.clock.now())) : findReviewReply(session, draft, reviews.read)),
     listLast: async (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? done(null) : withGoogleBusiness(options, session, listLastPosts)),
     resume: (session, _draft, token) => withGoogleBusiness(options, session, (api) => resume(api, token)),
     edit: (session, target) => withGoogleBusiness(options, session, (api) => editLocalPost(api, target)),
-    act: (session, target) => withGoogleBusiness(options, session, (api) => act(api, target))
+    act: (session, target) => (target.act === 'delete' && isReplyToReview(target.remoteId) ? reviews.deleteReply(session, target.remoteId) : withGoogleBusiness(options, session, (api) => act(api, target)))
   }
 }
 

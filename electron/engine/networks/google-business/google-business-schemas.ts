@@ -35,6 +35,28 @@ export const localPostSchema = z.looseObject({
   media: optional(z.array(z.looseObject({ mediaFormat: text })))
 })
 export type LocalPost = z.infer<typeof localPostSchema>
+const reviewPath = `accounts/${id}/locations/${id}/reviews/${id}`
+export const reviewName = z.string().regex(new RegExp(`^${reviewPath}$`))
+const instant = z.string().transform((written) => Date.parse(written)).refine((time) => !Number.isNaN(time))
+
+/** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.reviews#ReviewReply (read on 2026-11-23). */
+export const reviewReplySchema = z.looseObject({ comment: z.string(), updateTime: optional(instant), reviewReplyState: text })
+/** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.reviews (read on 2026-11-23). Stars alone have no `comment`. */
+export const reviewSchema = z.looseObject({
+  name: reviewName,
+  reviewer: optional(z.looseObject({ displayName: text })),
+  starRating: z.enum(['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']),
+  comment: text,
+  createTime: instant,
+  updateTime: optional(instant),
+  reviewReply: optional(z.looseObject({ comment: text, updateTime: optional(instant), reviewReplyState: text })),
+  reviewMediaItems: optional(z.array(z.unknown())),
+  reviewReplyUrl: optional(z.url({ protocol: /^https$/ }))
+})
+export type BusinessReview = z.infer<typeof reviewSchema>
+/** Beside an empty list Google may still say how many there are on the whole. */
+export const reviewsSchema = z.union([z.looseObject({ reviews: z.array(z.unknown()), nextPageToken: text }), z.strictObject({ averageRating: optional(z.number()), totalReviewCount: optional(z.number()), nextPageToken: text }).transform(({ nextPageToken }) => ({ reviews: [], nextPageToken }))])
+
 /** Google leaves an empty list out, so that nothing is left of the answer: where something else stands in it, it is another answer. */
 export const localPostsSchema = z.union([z.looseObject({ localPosts: z.array(z.unknown()), nextPageToken: text }), z.strictObject({ nextPageToken: text }).transform(({ nextPageToken }) => ({ localPosts: [], nextPageToken }))])
 
