@@ -79,6 +79,7 @@ export const studioErrorCodes = [
   'site_refuses_robots',
   'query_unreadable',
   'opml_unreadable',
+  'opml_too_large',
   // people
   'contacts_unreadable',
   'contacts_too_large'

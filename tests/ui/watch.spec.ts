@@ -133,3 +133,17 @@ test('marks what a query has found, in the list and in the article', async ({ st
   await expect(page.getByRole('option').first().locator('mark').first()).toBeVisible()
   await expect(page.getByRole('article').locator('mark').first()).toBeVisible()
 })
+
+for (const [language, said, taken] of [['en', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 and 295 more', '1 addresses taken, 0 already followed'], ['fr', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 et 295 autres', /^Flux ajoutés.: 1/]] as const) {
+  test(`a list of Netvibes with hundreds of widgets that are no feeds says so in a few words (${language})`, async ({ studio, page }) => {
+    const { workspaceId } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    await studio.open(`#/w/${workspaceId}/watch`)
+    const widgets = Array.from({ length: 300 }, (_, place) => `<outline text="Old widget ${place}" type="rss" xmlUrl="netvibes:${place}"/>`).join('')
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'netvibes.opml', mimeType: 'text/x-opml', buffer: Buffer.from(`<opml version="1.0"><body><outline text="Quay" xmlUrl="https://quay.example/feed"/>${widgets}</body></opml>`) })
+    const message = page.getByText(said)
+    await expect(message).toBeVisible()
+    await expect(message).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText(taken)).toBeInViewport({ ratio: 1 })
+  })
+}

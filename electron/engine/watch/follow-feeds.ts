@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { largestOpml } from '../../../shared/watch/largest-opml.ts'
 import { plainFeedAddress, toFeedAddress } from '../../../shared/watch/feed-address.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
@@ -12,6 +13,9 @@ import { discoverFeed, type FoundFeed } from './discover-feed.ts'
 import type { FeedsRepository } from './feeds-repository.ts'
 import { readOpml, type ListedFeed } from './read-opml.ts'
 import type { UpdateFeed } from './update-feed.ts'
+
+/** Of one list. Whoever follows more follows nothing: what is beyond is left out and said. */
+const mostFeeds = 10_000
 
 /** How long the user waits for a site at most, ms. */
 const addDeadlineMs = 60_000
@@ -61,9 +65,10 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
     const skipped: { title: string; url: string; reason: string }[] = []
     let added = 0
     let known = 0
-    for (const { title, url, folder } of listed) {
+    for (const [place, { title, url, folder }] of listed.entries()) {
       const address = toFeedAddress(url)
-      if (address === null) skipped.push({ title, url, reason: 'not_an_address' })
+      if (place >= mostFeeds) skipped.push({ title, url, reason: 'too_many' })
+      else if (address === null) skipped.push({ title, url, reason: 'not_an_address' })
       else if (feeds.insert({ id: random.id(), url: address, title, siteUrl: null, folder, now: clock.now() })) added += 1
       else known += 1
     }
@@ -85,6 +90,7 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
       return isNew ? succeed(null) : fail(alreadyFollowed(address))
     },
     importOpml(bytes) {
+      if (bytes.byteLength > largestOpml) return fail(studioError('opml_too_large', 'the file is too large for a list of feeds'))
       const listed = readOpml(bytes)
       if (listed === null) return fail(studioError('opml_unreadable', 'the file is no OPML'))
       return succeed(database.transaction(() => importAll(listed)).immediate())

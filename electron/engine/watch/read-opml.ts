@@ -15,14 +15,13 @@ type Outline = Opml.Outline<string>
 
 const longestFolder = 100
 const longestTitle = 300
-const mostFeeds = 10_000
 const deepest = 20
 
 /** The feeds of an OPML file of any version and encoding, in its order; null when it is none. Never throws. */
 export function readOpml(bytes: Uint8Array): ListedFeed[] | null {
   const text = unescapeWhole(decodeText(bytes)).replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFEFF]/g, '')
   const document = tryRead(text) ?? tryRead(repairXml(text))
-  return document === null ? null : listFeeds(document.body?.outlines ?? [], [], 0).slice(0, mostFeeds)
+  return document === null ? null : listFeeds(document.body?.outlines ?? [], [], 0)
 }
 
 function tryRead(text: string): Opml.Document<string> | null {

@@ -70,6 +70,7 @@ export const errors = {
   site_refuses_robots: { what: '{{host}} refuses automatic readers.', next: 'Nothing is wrong with your list. Vigie asks again now and then; the site itself can be read in the browser.' },
   query_unreadable: { what: 'This query cannot be read at position {{position}}.', next: 'Check the parentheses and quotation marks.' },
   opml_unreadable: { what: 'This file is not an OPML list of feeds.', next: 'Export the list again from the program it comes from.' },
+  opml_too_large: { what: 'This file is too large for a list of feeds.', next: 'Nothing was changed. The limit is 16 MB: export fewer folders at a time.' },
   contacts_unreadable: { what: '{{fileName}} is not a list of contacts that Vigie can read.', next: 'Nothing was changed. Export the contacts again as CSV, with a first line that names the columns (“Name”, or “First name” and “Last name”), or as vCard (.vcf).' },
   contacts_too_large: { what: '{{fileName}} is too large for a list of contacts.', next: 'Nothing was changed. The limit is 16 MB: export the contacts without their photographs, or in parts.' }
 } as const satisfies Record<StudioErrorCode, { what: string; next: string }>

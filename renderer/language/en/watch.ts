@@ -85,6 +85,8 @@ export const watch = {
   },
   imported: '{{added}} addresses taken, {{known}} already followed',
   importedNow: 'They are read for the first time now; the list says of each what came of it.',
+  importedMore_one: '{{titles}} and {{count}} more',
+  importedMore_other: '{{titles}} and {{count}} more',
   importedSkipped_one: '{{count}} could not be taken: {{titles}}',
   importedSkipped_other: '{{count}} could not be taken: {{titles}}',
   exported: 'The list was saved'

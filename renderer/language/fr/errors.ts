@@ -70,6 +70,7 @@ export const errors = {
   site_refuses_robots: { what: '{{host}} refuse les lecteurs automatiques.', next: 'Votre liste n’est pas en cause. Vigie redemande de temps en temps ; le site se lit dans le navigateur.' },
   query_unreadable: { what: 'Cette requête est illisible à la position {{position}}.', next: 'Vérifiez les parenthèses et les guillemets.' },
   opml_unreadable: { what: 'Ce fichier n’est pas une liste de flux OPML.', next: 'Exportez-la de nouveau depuis le logiciel d’origine.' },
+  opml_too_large: { what: 'Ce fichier est trop volumineux pour une liste de flux.', next: 'Rien n’a été modifié. La limite est de 16 Mo : exportez moins de dossiers à la fois.' },
   contacts_unreadable: { what: '{{fileName}} n’est pas une liste de contacts que Vigie sache lire.', next: 'Rien n’a été modifié. Exportez de nouveau les contacts en CSV, avec une première ligne qui nomme les colonnes (« Nom », ou « Prénom » et « Nom »), ou en vCard (.vcf).' },
   contacts_too_large: { what: '{{fileName}} est trop volumineux pour une liste de contacts.', next: 'Rien n’a été modifié. La limite est de 16 Mo : exportez les contacts sans leurs photos, ou en plusieurs fois.' }
 } as const satisfies Record<StudioErrorCode, { what: string; next: string }>

@@ -87,6 +87,8 @@ export const watch: Catalogue<typeof english> = {
   },
   imported: 'Flux ajoutés : {{added}}. Déjà suivis : {{known}}',
   importedNow: 'Ils sont lus pour la première fois ; la liste dit pour chacun ce qu’il en est.',
+  importedMore_one: '{{titles}} et {{count}} autre',
+  importedMore_other: '{{titles}} et {{count}} autres',
   importedSkipped_one: '{{count}} n’a pas pu être repris : {{titles}}',
   importedSkipped_other: '{{count}} n’ont pas pu être repris : {{titles}}',
   exported: 'La liste a été enregistrée'

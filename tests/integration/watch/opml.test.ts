@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readOpml } from '../../../electron/engine/watch/read-opml.ts'
+import { largestOpml } from '../../../shared/watch/largest-opml.ts'
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { filesBelow } from './feed-corpora.ts'
 import { startWatchRig } from './watch-rig.ts'
@@ -40,6 +41,18 @@ describe('readOpml', () => {
     for (const file of files) expect(readOpml(file)?.[0], Buffer.from(file).toString('utf8')).toMatchObject({ url: 'https://a.example/', title: expect.stringMatching(/^Été/) })
   })
 
+  it('opens no other file, lets nothing grow, and runs nothing', () => {
+    const declared = (entities: string, title: string): string => `<?xml version="1.0"?><!DOCTYPE opml [${entities}]>${opml(`<outline text="${title}" type="rss" xmlUrl="https://a.example/feed"/>`).replace(/^<\?xml[^>]*>/, '')}`
+    const laughs = ['<!ENTITY a "aaaaaaaaaa">', ...[...'bcdefghi'].map((name, place) => `<!ENTITY ${name} "${`&${'abcdefgh'[place]!};`.repeat(10)}">`)].join('')
+    for (const text of [declared('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;'), declared('<!ENTITY % p SYSTEM "http://127.0.0.1:1/"> %p;', '&p;'), declared(laughs, '&i;')]) {
+      const [feed] = readOpml(bytes(text)) ?? []
+      expect(feed?.title.length ?? 0).toBeLessThan(10)
+      expect(feed?.url ?? 'https://a.example/feed').toBe('https://a.example/feed')
+    }
+    expect(readOpml(bytes(opml('<outline text="&lt;script&gt;alert(1)&lt;/script&gt;Port" xmlUrl="https://a.example/"/>')))?.[0]?.title).toBe('Port')
+    expect(readOpml(bytes(opml(`${'<outline text="x">'.repeat(5_000)}<outline xmlUrl="https://a.example/"/>${'</outline>'.repeat(5_000)}`))) ?? []).toEqual([])
+  })
+
   it.each(['', 'bonjour', '<html><body>x</body></html>', '<rss version="2.0"/>', '{"a":1}'])('finds no list in %j', (text) => {
     expect(readOpml(bytes(text))).toBeNull()
   })
@@ -62,7 +75,18 @@ describe('watch.importOpml and watch.exportOpml', () => {
     })
     expect((await rig.ask('watch.overview', {})).feeds.map((feed) => [feed.title, feed.url])).toEqual([['A', 'https://a.example/feed'], ['B', 'https://b.example/rss']])
     expect(await rig.ask('watch.importOpml', { bytes: bytes(list) })).toMatchObject({ added: 0, alreadyFollowed: 3 })
+    expect(await rig.request('watch.importOpml', { bytes: new Uint8Array(largestOpml + 1) })).toMatchObject({ ok: false, error: { code: 'opml_too_large' } })
     expect(await rig.request('watch.importOpml', { bytes: bytes('<html/>') })).toMatchObject({ ok: false, error: { code: 'opml_unreadable' } })
+  })
+
+  it('takes ten thousand of a list, and says which it left', async () => {
+    const rig = await startWatchRig({ isStarted: false })
+    const list = opml(Array.from({ length: 10_002 }, (_, place) => `<outline text="${place}" xmlUrl="https://${place}.example/feed"/>`).join(''))
+    expect(await rig.ask('watch.importOpml', { bytes: bytes(list) })).toEqual({
+      added: 10_000,
+      alreadyFollowed: 0,
+      skipped: [10_000, 10_001].map((place) => ({ title: String(place), url: `https://${place}.example/feed`, reason: 'too_many' }))
+    })
   })
 
   it('gives back what it took', async () => {

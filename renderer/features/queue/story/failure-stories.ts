@@ -84,6 +84,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   site_refuses_robots: ofVigie,
   query_unreadable: ofVigie,
   opml_unreadable: ofVigie,
+  opml_too_large: ofVigie,
   contacts_unreadable: ofVigie,
   contacts_too_large: ofVigie
 }
