@@ -51,4 +51,4 @@ export function shareAddress(account: { readonly remoteId: string }, text: strin
 }
 
 /** Those that people look for in a list of networks, as they look for them; the form knows the others too. */
-export const soughtByHand: readonly AssistedNetwork[] = (['instagram', 'linkedin', 'tiktok', 'youtube', 'pinterest', 'threads', 'reddit', 'snapchat'] as const).flatMap((id) => assistedNetworks.find((network) => network.id === id) ?? [])
+export const soughtByHand: readonly AssistedNetwork[] = (['instagram', 'linkedin', 'tiktok', 'youtube', 'pinterest', 'threads', 'reddit', 'snapchat', 'myspace'] as const).flatMap((id) => assistedNetworks.find((network) => network.id === id) ?? [])

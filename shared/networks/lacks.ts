@@ -61,8 +61,8 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   },
   // People plan posts there themselves.
   reddit: all('not_by_interface', 'https://www.reddit.com/dev/api/', 'schedule'),
-  // How often a post was seen bots are not told, and they send at once.
-  telegram: all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule', 'post_figures'),
+  // Bots send at once. How often a post was seen they are not told; how many reactions it has, they are, once, when it changes (`message_reaction_count`), which would have to be kept here.
+  telegram: { ...all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule'), ...all('not_yet', 'https://core.telegram.org/bots/api#messagereactioncountupdated', 'post_figures') },
   // A bot may open a private chat with somebody (`POST /users/@me/channels`), and is told of none that others opened: nothing lists them (its list of old was always empty for bots, and is gone from the description of July 2026). Who
   // wrote to it is said once, to programs that hold a line to the Gateway at that moment; Vigie is not always there, so messages would be lost in silence.
   discord: { ...all('not_by_interface', 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },

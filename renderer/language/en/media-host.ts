@@ -1,7 +1,7 @@
 /** The public place from which networks that take no bytes fetch pictures and videos. */
 export const mediaHost = {
   title: 'Public place for pictures',
-  text: 'Instagram and Threads fetch pictures and videos themselves, at an address that anybody can open. Choose where Vigie puts them for {{client}}; it takes each away as soon as the network has it.',
+  text: 'Instagram and Threads fetch pictures and videos themselves, TikTok its pictures, at an address that anybody can open. Choose where Vigie puts them for {{client}}; it takes each away as soon as the network has it.',
   kind: 'Place',
   none: 'None: posts with pictures or videos go there by hand',
   wordpress: 'The media library of a WordPress site',

@@ -3,7 +3,7 @@ import type { mediaHost as english } from '../en/media-host.ts'
 
 export const mediaHost: Catalogue<typeof english> = {
   title: 'Lieu public pour les images',
-  text: 'Instagram et Threads vont chercher les images et les vidéos eux-mêmes, à une adresse que tout le monde peut ouvrir. Choisissez où Vigie les dépose pour {{client}} ; elle retire chacune dès que le réseau l’a.',
+  text: 'Instagram et Threads vont chercher les images et les vidéos eux-mêmes, TikTok les images, à une adresse que tout le monde peut ouvrir. Choisissez où Vigie les dépose pour {{client}} ; elle retire chacune dès que le réseau l’a.',
   kind: 'Lieu',
   none: 'Aucun : les publications avec images ou vidéos y vont à la main',
   wordpress: 'La médiathèque d’un site WordPress',

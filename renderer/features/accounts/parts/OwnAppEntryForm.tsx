@@ -38,6 +38,11 @@ export interface OwnAppEntryFormProps {
   readonly onSaved: (checked: 'accepted' | 'not_told') => void
 }
 
+/** The steps fill the window: what the network says of the app stood below its edge. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 /** How an app is made at the network, step by step, and the fields for what it gives. */
 export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, texts, onSaved }: OwnAppEntryFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
@@ -90,7 +95,11 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
         ]}
       />
       <p className={formStyles.how}>{t('ownApp.keychain')}</p>
-      {entry.error && <ErrorState size="inline" error={entry.error} />}
+      {entry.error && (
+        <div ref={bringIntoSight}>
+          <ErrorState size="inline" error={entry.error} />
+        </div>
+      )}
       <div className={formStyles.submit}>
         <Button type="submit" variant="primary" busy={entry.isBusy} disabled={entry.fields.clientId.trim() === ''}>
           {t('ownApp.submit')}
