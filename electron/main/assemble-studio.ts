@@ -22,6 +22,7 @@ import { createOpenExternal, type OpenExternal } from './security/safe-open-exte
 import { now } from './system-clock.ts'
 import { randomText } from './system-random.ts'
 import { endProcess } from './lifecycle/end-process.ts'
+import { createDragOut, type DragOut } from './windows/drag-out.ts'
 import { createPagePrinter } from './windows/print-page.ts'
 import { StudioShell } from './windows/studio-shell.ts'
 
@@ -64,7 +65,8 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
       if (!wasCancelled) studioShell.window.open() // The person is in the browser: the studio goes on.
     }
   })
-  const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins, words })
+  const dragOut = createDragOut({ folder: launch.places.dragged, askEngine: (name, input) => engine.forward(name, input), startDrag: (file) => studioShell.startDrag(file) })
+  const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins, words, dragOut })
   const shutdown = new Shutdown({
     ask: async () => (await words.mayLeave()) && askBeforeQuit({ request: engine.request, dialog, texts: () => studioShell.texts, now, window: () => studioShell.window.window, isAttended: launch.isAttended }),
     drain: async () => {
@@ -72,6 +74,7 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
       // The page first: what it has not saved it hands to the engine while it goes.
       await studioShell.window.end()
       await engine.stop(engineStopDeadline)
+      await dragOut.clean()
       studioShell.undress()
     },
     quit: () => {
@@ -116,7 +119,7 @@ function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secr
   })
 }
 
-type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'> & { readonly words: UnsavedWords }
+type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'> & { readonly words: UnsavedWords; readonly dragOut: DragOut }
 
 function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | 'interactive'> {
   const interactive = createSignal()
@@ -128,6 +131,7 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
     openDataFolder: () => openFolder(launch.places.data),
     openExternal: parts.openExternal,
     logins: parts.logins,
+    dragOut: parts.dragOut,
     printPage: createPagePrinter({
       createWindow: (options) => new BrowserWindow(options),
       createSession: () => session.fromPartition('print'),

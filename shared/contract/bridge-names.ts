@@ -195,6 +195,8 @@ export const bridgeRequestNames = [
   'outbox.decide',
   'outbox.readByHand',
   'outbox.readByHandFile',
+  'outbox.layOutByHandFile',
+  'outbox.dragByHandFile',
   'outbox.readLastPosts',
   'costs.read',
   'safety.hold',

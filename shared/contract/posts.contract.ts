@@ -237,5 +237,8 @@ export const postsContract = {
   /** Of a job of unknown outcome: what was sent, and what its account published last, for the person to compare. Asks the network; changes nothing. */
   'outbox.readLastPosts': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: lastPostsSchema }),
   /** One of its files, byte by byte as it is stored: from `offset` on as much as is given at once, and how long all of it is. A picture comes whole. */
-  'outbox.readByHandFile': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema, offset: z.int().min(0).optional() }), output: z.object({ bytes: z.instanceof(Uint8Array), total: z.int() }) })
+  'outbox.readByHandFile': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema, offset: z.int().min(0).optional() }), output: z.object({ bytes: z.instanceof(Uint8Array), total: z.int() }) }),
+  /** Writes one of its files where other programs can read it, under its own name; then `dragByHandFile` lets the mouse that holds it carry it to one of them. */
+  'outbox.layOutByHandFile': request({ handledBy: 'main', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema }), output: z.object({}) }),
+  'outbox.dragByHandFile': request({ handledBy: 'main', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema }), output: z.object({}) })
 } as const

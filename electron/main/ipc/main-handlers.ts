@@ -3,6 +3,7 @@ import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { Login } from '../oauth/browser-logins.ts'
 import type { SecretStoreState } from '../secrets/secret-store.ts'
 import type { OpenExternal } from '../security/safe-open-external.ts'
+import type { DragOut } from '../windows/drag-out.ts'
 
 type Done = Record<string, never>
 
@@ -17,6 +18,7 @@ export interface MainHandlerNeeds {
   readonly openDataFolder: () => Promise<Result<Done>>
   readonly openExternal: OpenExternal
   readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void; finish(loginId: string, address: string): Result<Done> }
+  readonly dragOut: Pick<DragOut, 'layOut' | 'drag'>
   readonly printPage: (page: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly onInteractive: () => void
   readonly onEndingAnswered: (unsaved: number) => void
@@ -41,6 +43,8 @@ export function createMainHandlers(needs: MainHandlerNeeds): MainHandlers {
       needs.onEndingAnswered(unsaved)
       return succeed({})
     },
+    'outbox.layOutByHandFile': (which) => needs.dragOut.layOut(which),
+    'outbox.dragByHandFile': (which) => needs.dragOut.drag(which),
     'approvalPack.print': async ({ page }) => succeed({ pdf: await needs.printPage(page) }),
     'accounts.beginBrowserLogin': (login) => needs.logins.begin(login),
     'accounts.finishBrowserLogin': async ({ loginId, address }) => needs.logins.finish(loginId, address),

@@ -26,6 +26,8 @@ export interface Places {
   readonly logs: string
   readonly shellState: string
   readonly workspaces: string
+  /** Files that are carried to other programs, as long as the studio runs. */
+  readonly dragged: string
 }
 
 export function placesIn(data: string, state: string | null = null): Places {
@@ -37,6 +39,7 @@ export function placesIn(data: string, state: string | null = null): Places {
     engineCode: join(data, 'browser', 'engine-code.bin'),
     logs: join(data, 'logs'),
     shellState: join(data, 'window.json'),
-    workspaces: join(data, 'workspaces')
+    workspaces: join(data, 'workspaces'),
+    dragged: join(data, 'dragged')
   }
 }

@@ -96,6 +96,13 @@ export class StudioShell {
     this.workMayHaveChanged()
   }
 
+  /** Lets the mouse that holds it carry a file to another program. False: there is no window. */
+  startDrag(file: string): boolean {
+    const contents = this.window.window?.webContents
+    contents?.startDrag({ file, icon: join(this.#needs.outFolder, 'main', 'icons', 'tray.png') })
+    return contents !== undefined
+  }
+
   undress(): void {
     this.#tray?.destroy()
     this.#tray = null

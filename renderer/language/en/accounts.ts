@@ -263,7 +263,7 @@ export const accounts = {
   },
   assisted: {
     title: 'Publish by hand',
-    how: 'Vigie cannot publish there by itself. At the hour, a notification opens a card with the text to copy, the files to save and the page to open; you say when it is done. Calendar and outbox keep it like any other post.',
+    how: 'Vigie cannot publish there by itself. At the hour, a notification opens a card with the text to copy, the files to drag or save and the page to open; you say when it is done. Calendar and outbox keep it like any other post.',
     network: 'Network',
     own: 'Another network…',
     ownHint: 'Any network, newsletter or board: its name and its address are enough.',

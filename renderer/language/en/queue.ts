@@ -131,6 +131,8 @@ export const queue = {
     filesWithVideo_other: '{{count}} files go with it:',
     /** Of a film; the file stands below. */
     cover: 'The cover that was chosen for {{fileName}}:',
+    drag_one: 'Drag the preview onto the network’s page, or save the file.',
+    drag_other: 'Drag the previews onto the network’s page, one at a time, or save the files.',
     save: 'Save {{fileName}}',
     open: 'Open {{network}}',
     openShare: 'Open {{network}} with the text in it',

@@ -262,7 +262,7 @@ export const accounts: Catalogue<typeof english> = {
   },
   assisted: {
     title: 'Publier à la main',
-    how: 'Vigie ne peut pas y publier d’elle-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',
+    how: 'Vigie ne peut pas y publier d’elle-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à glisser ou à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',
     network: 'Réseau',
     own: 'Un autre réseau…',
     ownHint: 'N’importe quel réseau, lettre ou tableau d’annonces : son nom et son adresse suffisent.',

@@ -179,6 +179,8 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
     case 'approvalPack.print':
       printed.push((input as { page: string }).page)
       return succeed({ pdf: new TextEncoder().encode('%PDF-1.7') })
+    case 'outbox.layOutByHandFile':
+    case 'outbox.dragByHandFile':
     case 'studio.restartEngine':
     case 'studio.openDataFolder':
     case 'studio.interactive':

@@ -16,6 +16,7 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
+import { dragFile } from './drag-file.ts'
 import { saveFile } from './save-file.ts'
 import styles from './ByHandCard.module.css'
 
@@ -79,6 +80,7 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
   return (
     <li>
       <p>{t(media.some(({ mediaType }) => isVideoType(mediaType)) ? 'byHand.filesWithVideo' : 'byHand.files', { count: media.length })}</p>
+      <p className={styles.hint}>{t('byHand.drag', { count: media.length })}</p>
       <ul className={styles.files}>
         {media.map((file) => (
           <li key={file.mediaId}>
@@ -109,7 +111,9 @@ function FileToSave({ workspaceId, jobId, file, description }: FileToSaveProps):
   return (
     <>
       {/* The file itself may be of hundreds of megapixels: it is what is saved. */}
-      <img src={mediaAddress(workspaceId, file.mediaId, 'small')} alt={description} decoding="async" />
+      <span className={styles.carried} draggable onDragStart={(event) => dragFile(event, { workspaceId, jobId, mediaId: file.mediaId })}>
+        <img src={mediaAddress(workspaceId, file.mediaId, 'small')} alt={description} decoding="async" draggable={false} />
+      </span>
       <Button size="small" icon={Download} onClick={() => void saveFile(workspaceId, jobId, file)}>
         {t('byHand.save', { fileName: file.fileName })}
       </Button>

@@ -33,6 +33,10 @@ function openDoor() {
       finish: (loginId) => (done.push(`finish ${loginId}`), succeed({})),
       cancel: (loginId) => void done.push(`cancel ${loginId}`)
     },
+    dragOut: {
+      layOut: async ({ mediaId }) => (done.push(`lay out ${mediaId}`), succeed({})),
+      drag: async ({ mediaId }) => (done.push(`drag ${mediaId}`), succeed({}))
+    },
     printPage: async (page) => new TextEncoder().encode(page),
     onEndingAnswered: (unsaved) => void done.push(`unsaved ${unsaved}`),
     onInteractive: () => void done.push('interactive')
