@@ -22,6 +22,8 @@ const publishedPartSchema = z.object({
   removedAt: instantSchema.nullable(),
   removal: z.enum(removalOffers),
   edit: z.enum(editOffers),
+  /** Until when its network lets it be changed, by what is known here. Left out: as long as it is there. */
+  editUntil: instantSchema.optional(),
   /** Other words were written over those that went out; null: never. */
   editedAt: instantSchema.nullable(),
   /** Asked for, and not over: deleting it again waits for what comes of that. */

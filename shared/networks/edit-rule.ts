@@ -6,8 +6,8 @@ import type { Sourced } from './sourced.ts'
  */
 export type EditOffer = 'yes' | 'none_there' | 'not_by_interface' | 'not_shown' | 'not_yet'
 
-/** What a post is, or holds, beside words. `link`: it is an address and nothing else, or passes another post on without a word. */
-export const editHindrances = ['film', 'poll', 'picture', 'link'] as const
+/** What a post is, or holds, beside words. `picture`: it is a title and a picture · `image`: pictures stand beside its words · `link`: it is an address and nothing else, or passes another post on without a word. */
+export const editHindrances = ['film', 'poll', 'picture', 'image', 'link'] as const
 export type EditHindrance = (typeof editHindrances)[number]
 
 /** Words alone are changed: pictures, videos, polls, and whom it is shown to, stay as they are. */
@@ -19,4 +19,10 @@ export interface EditRule {
   readonly titleStays?: Sourced<'none_there' | 'not_by_interface'>
   /** Of a post with one of these nothing is changed. */
   readonly notWith?: readonly EditHindrance[]
+  /** A part of a thread that answers the one before it is left alone. */
+  readonly notAnswers?: true
+  /** Only so long after it went out, in ms. Left out: as long as it stands there. */
+  readonly within?: Sourced<number>
+  /** Each change is a post of its own there, under another number, at the price of one; the numbers before it lead to it. */
+  readonly makesAnother?: Sourced<true>
 }

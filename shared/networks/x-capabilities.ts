@@ -9,6 +9,7 @@ const description = 'https://github.com/xdevplatform/xdk/blob/84c2654/specs/open
 const pricing = 'https://docs.x.com/x-api/getting-started/pricing'
 const media = 'https://docs.x.com/x-api/media/introduction'
 const subtitles = 'https://docs.x.com/x-api/media/create-media-subtitles'
+const editing = 'https://docs.x.com/x-api/fundamentals/edit-posts'
 const practices = 'https://docs.x.com/x-api/media/quickstart/best-practices'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
@@ -53,6 +54,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   },
   video: {
     maxCount: read(1, media),
+    // Another page has more by now: 20 minutes and 8 GB, 125 minutes and 16 GB for accounts with Premium, enforced with the post once more (`practices`, read on 2026-11-23); a thousand segments of 5 MB, as
+    // the description bounds them, are less. What takes X longer to work on than one attempt waits is handed over anew here, so the bounds of before stay until that is waited for.
     maxBytes: read(512 * 1024 * 1024, media),
     mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
     minDurationMs: read<number | null>(500, media),
@@ -101,8 +104,14 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
   // `edit_options.previous_post_id` is in its description: within thirty minutes, five times, and neither a poll nor an answer to others; each time another number, which the post's own history names
-  // (`edit_history_post_ids`), so that a lost answer can be looked up there. What becomes of pictures no page says, counts stay with the earlier number, and the ledger does not follow numbers yet.
-  edit: { offer: { value: 'not_yet', source: 'https://docs.x.com/x-api/fundamentals/edit-posts', readOn: '2026-11-23' } },
+  // (`edit_history_post_ids`), so that a lost answer is looked up there. What becomes of pictures and films, or of a part of one's own thread, when they are not said again no page tells: those are left alone.
+  edit: {
+    offer: late('yes', editing),
+    notWith: ['film', 'poll', 'image'],
+    notAnswers: true,
+    within: late(30 * 60_000, editing),
+    makesAnother: late(true, editing)
+  },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },

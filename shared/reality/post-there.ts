@@ -19,6 +19,8 @@ export const postThereSchema = z.object({
   /** In order. `altText` is left out where the network keeps it for itself. */
   media: z.array(z.object({ kind: z.enum(['picture', 'video', 'other']), altText: z.string().optional() })).optional(),
   /** null: there is none. */
-  card: cardWordsSchema.nullable().optional()
+  card: cardWordsSchema.nullable().optional(),
+  /** Changed since it had the number that was asked about, it bears this one, where each change makes another post (`edit.makesAnother`). */
+  nowAs: z.object({ remoteId: z.string(), url: z.string().nullable() }).optional()
 })
 export type PostThere = z.infer<typeof postThereSchema>

@@ -8,14 +8,19 @@ interface Post {
   readonly parent: string | null
   readonly createdAt: string
   readonly mediaIds: readonly string[]
+  /** The number that it had first, where it was changed. */
+  readonly first?: string
 }
 
 export const fakeXUserId = '1001'
 const themId = '2002'
 const gone: FakeAnswer = { status: 404, json: { title: 'Not Found Error', type: 'https://api.x.com/2/problems/resource-not-found', detail: 'Could not find it', status: 404 } }
+const notEditable: FakeAnswer = { status: 403, json: { title: 'Forbidden', type: 'about:blank', detail: 'You are not permitted to edit this Post.', status: 403 } }
 const duplicate: FakeAnswer = { status: 403, json: { title: 'Forbidden', type: 'about:blank', detail: 'You are not allowed to create a Tweet with duplicate content.', status: 403 } }
 
 export interface FakeX extends FakeNetwork {
+  /** Somebody answers that one. */
+  reply(text: string, parent: string): string
   readonly messages: FakeXMessages
 }
 
@@ -52,7 +57,8 @@ export function createFakeX(): FakeX {
       ...(expands.includes('author_id') ? { author_id: post.author === 'us' ? fakeXUserId : themId } : {}),
       created_at: post.createdAt.replace(/\.\d+Z$/, '.000Z'),
       conversation_id: rootOf(post).id,
-      edit_history_post_ids: [post.id],
+      edit_history_post_ids: versionsOf(post).map(({ id }) => id),
+      ...(fields.includes('edit_controls') ? { edit_controls: controlsOf(post) } : {}),
       ...(fields.includes('public_metrics') ? { public_metrics: { impression_count: 900, like_count: 12, repost_count: 3, quote_count: 1, reply_count: 2, bookmark_count: 0 } } : {}),
       entities: { urls: [...urls, ...picture], ...(post.author === 'them' ? { mentions: [{ start: 0, end: 1, id: fakeXUserId, username: 'lea' }] } : {}) },
       ...(post.mediaIds.length === 0 ? {} : { attachments: { media_keys: post.mediaIds.map((id) => `3_${id}`) } }),
@@ -60,10 +66,19 @@ export function createFakeX(): FakeX {
     }
   }
 
+  const versionsOf = (post: Post): readonly Post[] => posts.filter(({ id, first }) => id === (post.first ?? post.id) || first === (post.first ?? post.id))
+  const controlsOf = (post: Post): object => {
+    const [first = post, ...others] = versionsOf(post)
+    return { is_edit_eligible: true, editable_until: new Date(Date.parse(first.createdAt) + 30 * 60_000).toISOString(), edits_remaining: 5 - others.length }
+  }
+  const isNewest = (post: Post): boolean => versionsOf(post).at(-1) === post
+  const mayBeChanged = (post: Post | undefined): boolean => post !== undefined && isNewest(post) && versionsOf(post).length <= 5
+  const firstOf = (post: Post | undefined): Pick<Post, 'first'> => (post === undefined ? {} : { first: post.first ?? post.id })
+
   const page = (all: readonly Post[], query: URLSearchParams): FakeAnswer => {
     const since = query.get('since_id')
     const from = query.get('start_time')
-    const fitting = all.toReversed().filter(({ id, createdAt }) => (since === null || BigInt(id) > BigInt(since)) && (from === null || createdAt >= from))
+    const fitting = all.toReversed().filter(isNewest).filter(({ id, createdAt }) => (since === null || BigInt(id) > BigInt(since)) && (from === null || createdAt >= from))
     const start = Number(query.get('pagination_token')?.slice(1) ?? 0)
     const size = Number(query.get('max_results') ?? 10)
     const shown = fitting.slice(start, start + size)
@@ -73,9 +88,11 @@ export function createFakeX(): FakeX {
   }
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
-    const { text = '', media, reply } = json as { text?: string; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string } }
+    const { text = '', media, reply, edit_options: edit } = json as { text?: string; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string }; edit_options?: { previous_post_id: string } }
+    const old = find(edit?.previous_post_id)
+    if (edit !== undefined && !mayBeChanged(old)) return notEditable
     if (posts.some((post) => post.author === 'us' && post.text === text && post.parent === (reply?.in_reply_to_tweet_id ?? null))) return duplicate
-    const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [] })
+    const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [], ...firstOf(old) })
     return { status: 201, json: { data: { id: made.id, text } } }
   }
 
@@ -100,7 +117,8 @@ export function createFakeX(): FakeX {
   const one = (method: string, id: string, query: URLSearchParams): FakeAnswer => {
     const post = find(id)
     if (post === undefined || (method === 'DELETE' && post.author !== 'us')) return gone
-    if (method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    // Any version takes all of them along.
+    if (method === 'DELETE') for (const version of versionsOf(post)) posts.splice(posts.indexOf(version), 1)
     return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, query.get('expansions') ?? '', query.get('post.fields') ?? '') })
   }
 
@@ -139,8 +157,9 @@ export function createFakeX(): FakeX {
     },
     isUpload: ({ method, path }) => method === 'POST' && path === '/2/media/upload',
     isCreate: ({ method, path }) => method === 'POST' && path === '/2/tweets',
-    visible: () => posts.filter(({ author }) => author === 'us').map(({ text }) => text),
+    visible: () => posts.filter((post) => post.author === 'us' && isNewest(post)).map(({ text }) => text),
     inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
+    reply: (text, parent) => add({ text, author: 'them', parent, mediaIds: [] }).id,
     hear: (text) => add({ text, author: 'them', parent: null, mediaIds: [] }).id,
     answer(request) {
       const { method, path, query } = request
@@ -157,6 +176,8 @@ export function createFakeX(): FakeX {
           return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea', ...((query.get('user.fields') ?? '').includes('public_metrics') ? { public_metrics: { followers_count: 120, following_count: 40, post_count: posts.length, listed_count: 0 } } : {}) } })
         case 'GET /2/users/by/username/tom':
           return ok({ data: { id: '2002', name: 'Tom', username: 'tom' } })
+        case 'GET /2/tweets':
+          return ok({ data: (query.get('ids') ?? '').split(',').flatMap((each) => find(each) ?? []).map((post) => show(post, '', query.get('post.fields') ?? '')) })
         case 'POST /2/tweets':
           return create(request)
         case 'POST /2/media/subtitles':

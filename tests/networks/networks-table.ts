@@ -101,7 +101,8 @@ function removalOf({ removal }: NetworkCapabilities): string {
 function editOf({ edit, hasTitle }: NetworkCapabilities): string {
   if (edit.offer.value !== 'yes') return edit.offer.value === 'not_yet' ? 'not yet' : '–'
   const words = hasTitle && edit.title !== true ? 'text, not title' : 'yes'
-  return edit.notWith === undefined ? words : `${words}, not with a ${edit.notWith.join(' or a ')}`
+  const timed = edit.within === undefined ? words : `for ${edit.within.value / 60_000} min`
+  return edit.notWith === undefined ? timed : `${timed}, not with ${edit.notWith.map((one) => (one === 'image' ? 'an image' : `a ${one}`)).join(' or ')}`
 }
 
 function figuresOf({ figures }: NetworkCapabilities): string {

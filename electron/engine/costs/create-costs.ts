@@ -2,6 +2,7 @@ import { costOfMessage, costOfText, leftOfCap, monthOf, type PostCost } from '..
 import { succeed } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { priceOfReading, type PaidReading } from '../../../shared/networks/paid-messages.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -39,11 +40,18 @@ export function createCosts(context: WorkspaceContext, { accounts, outbox }: Cos
 
   function costOf({ accountId, payload }: PayableJob): JobCost | null {
     const account = accounts.read(accountId)
-    if (account === null || payload?.effect !== 'create') return null
+    if (account === null || (payload?.effect !== 'create' && payload?.effect !== 'edit')) return null
     const network = capabilitiesOf(account.networkId)
+    if (payload.effect === 'edit') return costOfEdit(payload.text, network)
     const isMessage = payload.audience === 'message'
     const cost = isMessage ? costOfMessage(network) : costOfText(payload.text, network)
     return cost === null ? null : { ...cost, isMessage }
+  }
+
+  /** A change that is a post of its own there is charged as one. */
+  function costOfEdit(text: string, network: NetworkCapabilities): JobCost | null {
+    const cost = network.edit.makesAnother === undefined ? null : costOfText(text, network)
+    return cost === null ? null : { ...cost, isMessage: false }
   }
 
   const monthAt = (instant: number): string => monthOf(toLocalDateTime(instant, context.workspace().timeZone))

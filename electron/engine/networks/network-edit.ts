@@ -10,6 +10,8 @@ export interface EditTarget extends Words {
   readonly hasMedia: boolean
   /** What went out, or was written over it from here since; null: no longer known. */
   readonly was: Words | null
+  /** What the person had before their eyes when they began. Left out: nothing was read then, where each reading costs. */
+  readonly seen?: string
 }
 
 /** Nothing was written: it is not there any more. */

@@ -96,8 +96,8 @@ export interface Publisher {
   resume?(session: AccountSession, draft: Draft, token: string, known?: Pick<SendIntent, 'isAnothers'>): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
   act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
-  /** Only where the capabilities offer it. The same again changes nothing. */
-  edit?(session: AccountSession, target: EditTarget): Promise<NetworkResult<null>>
+  /** Only where the capabilities offer it. The same again changes nothing. Gives the post under its new number where each change makes another one (`edit.makesAnother`), else null. */
+  edit?(session: AccountSession, target: EditTarget): Promise<NetworkResult<Published | null>>
   setCover?: SetCover
   /** Only where films go into lists of the account's own (`terms.film`): one that is there, once, whoever put it in. */
   addToList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<null>>

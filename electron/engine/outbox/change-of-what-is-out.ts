@@ -5,6 +5,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import { goneThere } from '../networks/network-edit.ts'
+import type { Published } from '../networks/network-publisher.ts'
 import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { SentWords } from '../networks/network-reading.ts'
@@ -27,8 +28,14 @@ interface ChangeNeeds {
 
 type EditPayload = Extract<JobPayload, { effect: 'edit' }>
 type There = PostThere | 'gone' | 'not_told'
+type NewNumber = Pick<Published, 'remoteId' | 'url'>
 
 const confirmed: AttemptAnswer = { kind: 'done', remoteId: null, remoteUrl: null }
+
+/** The words stand there: under the number that is known, or under another one since. */
+function confirmedAs(now: NewNumber | null): AttemptAnswer {
+  return now === null ? confirmed : { kind: 'done', remoteId: now.remoteId, remoteUrl: now.url }
+}
 
 /** Whether what was to be deleted is gone. Nobody can look up a report: the user is asked. */
 export async function lookForAct({ accounts, media, readAbout }: ChangeNeeds, job: JobRecord, { act, remoteId }: Extract<JobPayload, { effect: 'act' }>, signal: AbortSignal): Promise<AttemptAnswer> {
@@ -47,7 +54,7 @@ export async function lookForEdit(needs: ChangeNeeds, job: JobRecord, wanted: Ed
     const read = await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
     return mapValue(read, (there): AttemptAnswer => {
       if (there === 'not_told') return { kind: 'cannot_tell' }
-      return there !== 'gone' && says(there, wanted, adapter) ? confirmed : { kind: 'not_there' }
+      return there !== 'gone' && says(there, wanted, adapter) ? confirmedAs(there.nowAs ?? null) : { kind: 'not_there' }
     })
   })
   return answerOf(looked, (answer) => answer)
@@ -56,7 +63,7 @@ export async function lookForEdit(needs: ChangeNeeds, job: JobRecord, wanted: Ed
 /** Writes only over what the person had before their eyes, where the network lets that be known. */
 export async function edit(needs: ChangeNeeds, job: JobRecord, wanted: EditPayload, signal: AbortSignal): Promise<AttemptAnswer> {
   const answer = await needs.accounts.withSession(job.accountId, signal, (session, adapter) => unlessStopped(stopOf(needs.guard, () => needs.isUnwanted(job)), () => editWith(needs, { job, wanted, session, adapter })))
-  return answerOf(answer, () => confirmed)
+  return answerOf(answer, confirmedAs)
 }
 
 interface EditOf {
@@ -66,7 +73,7 @@ interface EditOf {
   readonly adapter: NetworkAdapter
 }
 
-async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: EditOf): Promise<NetworkResult<null>> {
+async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: EditOf): Promise<NetworkResult<NewNumber | null>> {
   const { capabilities, publisher } = adapter
   if (publisher.edit === undefined || capabilities.edit.offer.value !== 'yes') return failed('rejected', studioError('rejected', `${capabilities.name} lets no post be changed`))
   const read = await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
@@ -74,11 +81,11 @@ async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: E
   const there = read.value
   if (there === 'gone') return failed('rejected', goneThere)
   if (there !== 'not_told') {
-    if (says(there, wanted, adapter)) return done(null)
+    if (says(there, wanted, adapter)) return done(there.nowAs ?? null)
     if (wanted.seen !== null && !isSeenOrWanted(there, wanted.seen, wanted)) return failed('rejected', changedThere(there, wanted.seen))
   }
   const { remoteId, title, text, document, hasMedia } = wanted
-  return publisher.edit(session, { remoteId, title, text, document, hasMedia, was: needs.readAbout(job) })
+  return publisher.edit(session, { remoteId, title, text, document, hasMedia, was: needs.readAbout(job), ...(wanted.seen === null ? {} : { seen: wanted.seen.text }) })
 }
 
 /** Title and words may take a call each: what was cut off between them stands there by halves, and is ours. */

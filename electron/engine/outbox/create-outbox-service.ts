@@ -145,7 +145,9 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     repliesUnderWay: (conversationId) => repository.openOfConversation(conversationId).flatMap(replyUnderWay),
     isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,
     postIdOfRemote(accountId, remoteId, several) {
-      const named = repository.ofRemote(accountId, remoteId)?.postId ?? null
+      const known = repository.ofRemote(accountId, remoteId)
+      // A number of before, where a change made another post of it.
+      const named = known?.postId ?? known?.about?.postId ?? null
       if (named !== null || several === undefined) return named
       return repository.postsBeginning(accountId, several.beginningOf(remoteId)).find((post) => several.holds(post.remoteId, remoteId))?.postId ?? null
     },

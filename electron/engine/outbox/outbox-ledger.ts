@@ -5,6 +5,7 @@ import { moveJob, type JobEvent, type JobStep } from '../../../shared/outbox/mov
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
 import { dropCoversOf } from './drop-covers-of.ts'
+import { followEdit, publishedAs } from './follow-edit.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { bringAlong, leadFollowers } from './lead-followers.ts'
 import { createMomentsRepository } from './moments-repository.ts'
@@ -154,13 +155,14 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   /** What the end of a job means for others. */
   function leadOn(ended: JobRecord, options: { isQuiet: boolean }): void {
     if (ended.state === 'published' && ended.kind === 'delete') noteDeletion(ended)
+    if (ended.state === 'published' && ended.kind === 'edit') followEdit({ repository, ledger: { touch } }, ended)
     leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(ended), {}, options) }, ended)
   }
 
   /** Whatever had it deleted, the inbox or its post: what published it says that it is no longer there. */
   function noteDeletion({ accountId, payload, about }: JobRecord): void {
     const remoteId = payload?.effect === 'act' ? payload.remoteId : null
-    const published = about === undefined ? (remoteId === null ? null : repository.ofRemote(accountId, remoteId)) : repository.read(about.jobId)
+    const published = about === undefined ? (remoteId === null ? null : publishedAs({ repository }, accountId, remoteId)) : repository.read(about.jobId)
     if (published?.state === 'published') noteGone(published)
   }
 

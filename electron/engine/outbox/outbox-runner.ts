@@ -78,9 +78,10 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return oldest > watchedSince ? oldest : oldest - unseenClockMs
   }
 
-  function isAnothers({ id, accountId }: JobRecord, remoteId: string): boolean {
+  function isAnothers({ id, accountId, about }: JobRecord, remoteId: string): boolean {
     const other = repository.ofRemote(accountId, remoteId)
-    return other !== null && other.id !== id
+    // A change may leave it under the number that it had, or find that the words stand there.
+    return other !== null && other.id !== id && other.id !== about?.jobId && (about === undefined || other.about?.jobId !== about.jobId)
   }
 
   const isPromised = ({ id, accountId }: JobRecord, remoteId: string): boolean => repository.isPromised(accountId, id, remoteId)

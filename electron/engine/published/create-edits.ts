@@ -130,6 +130,6 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
 /** What the post is beside words. */
 export function holdsOf(media: EditNeeds['media'], { text, media: items, poll, quote }: SentJob['payload']): readonly EditHindrance[] {
   const hasFilm = items.some(({ mediaId, altText }) => (media.toSend(mediaId, altText)?.durationMs ?? null) !== null)
-  const all = { film: hasFilm, poll: poll !== undefined, picture: items.length > 0 && !hasFilm, link: items.length === 0 && (isAddressAlone(text) || (quote !== undefined && text.trim() === '')) }
+  const all = { film: hasFilm, poll: poll !== undefined, picture: items.length > 0 && !hasFilm, image: items.length > 0 && !hasFilm, link: items.length === 0 && (isAddressAlone(text) || (quote !== undefined && text.trim() === '')) }
   return editHindrances.filter((one) => all[one])
 }

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { numberOf } from '../../../shared/posts/thread-progress.ts'
-import { editOffer } from '../../../shared/published/edit-offer.ts'
+import { editableUntil, editOffer } from '../../../shared/published/edit-offer.ts'
 import { removalOffer } from '../../../shared/published/removal-offer.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
@@ -29,8 +29,9 @@ export function createPublished(context: WorkspaceContext, needs: PublishedNeeds
       const { id: jobId, accountId, part, excerpt, remoteUrl, finishedAt, createdAt, removedAt } = job
       const removal = removalOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, now })
       const underWay = changes.find(({ about, finishedAt: endedAt }) => about?.jobId === jobId && endedAt === null) ?? null
-      const edit = editOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, holds: holdsOf(media, sent.payload) })
-      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, edit, editedAt: sent.editedAt, underWay }
+      const edit = editOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, holds: holdsOf(media, sent.payload), now })
+      const editUntil = editableUntil({ account: accounts.read(accountId), job })
+      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, edit, editedAt: sent.editedAt, ...(editUntil === null ? {} : { editUntil }), underWay }
       return [{ told, remoteId: sent.remoteId }]
     })
   }

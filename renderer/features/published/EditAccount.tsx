@@ -8,6 +8,7 @@ import { NetworkIcon } from '../../components/NetworkIcon.tsx'
 import { useNetworkNames } from '../../language/use-network-names.ts'
 import { Counter } from '../composer/previews/Counter.tsx'
 import { problemThere, type PartThere } from './edit-groups.ts'
+import { EditTerms } from './EditTerms.tsx'
 import styles from './EditDialog.module.css'
 
 export interface EditAccountProps {
@@ -16,13 +17,14 @@ export interface EditAccountProps {
   /** There is no other to choose from. */
   readonly isAlone: boolean
   readonly isChosen: boolean
+  readonly timeZone: string
   /** Why the engine did not take the words; null: it did, or was not asked. */
   readonly refused: StudioError | null
   readonly onChoose: (isChosen: boolean) => void
 }
 
 /** One account that gets the new words or keeps those that it has, with what its network takes. */
-export function EditAccount({ part, edited, isAlone, isChosen, refused, onChoose }: EditAccountProps): React.JSX.Element {
+export function EditAccount({ part, edited, isAlone, isChosen, timeZone, refused, onChoose }: EditAccountProps): React.JSX.Element {
   const { t } = useTranslation('published')
   const names = useNetworkNames()
   const { account, sent } = part
@@ -43,6 +45,7 @@ export function EditAccount({ part, edited, isAlone, isChosen, refused, onChoose
         </div>
       )}
       {isChosen && said}
+      {isChosen && <EditTerms part={part} edited={edited} timeZone={timeZone} />}
       {refused !== null && <ErrorState size="inline" error={refused} />}
     </li>
   )

@@ -24,13 +24,14 @@ export interface EditGroupFieldsProps {
   readonly isOneOfSeveral: boolean
   readonly isHeld: boolean
   readonly left: ReadonlySet<string>
+  readonly timeZone: string
   readonly refused: ReadonlyMap<string, StudioError>
   readonly onChoose: (jobId: string, isChosen: boolean) => void
   readonly onChange: (edited: EditedText) => void
 }
 
 /** The new words for the accounts on which the same words stand, with before and after, and what each of their networks takes. */
-export function EditGroupFields({ group, edited, isAlone, isOneOfSeveral, isHeld, left, refused, onChoose, onChange }: EditGroupFieldsProps): React.JSX.Element {
+export function EditGroupFields({ group, edited, isAlone, isOneOfSeveral, isHeld, left, timeZone, refused, onChoose, onChange }: EditGroupFieldsProps): React.JSX.Element {
   const { t } = useTranslation('published')
   const formats = useFormats()
   const names = useNetworkNames()
@@ -70,7 +71,7 @@ export function EditGroupFields({ group, edited, isAlone, isOneOfSeveral, isHeld
       </section>
       <ul className={styles.accounts} aria-label={t('edit.where')}>
         {parts.map((part) => (
-          <EditAccount key={part.jobId} part={part} edited={edited} isAlone={isAlone} isChosen={!left.has(part.jobId)} refused={refused.get(part.jobId) ?? null} onChoose={(isChosen) => onChoose(part.jobId, isChosen)} />
+          <EditAccount key={part.jobId} part={part} edited={edited} isAlone={isAlone} isChosen={!left.has(part.jobId)} timeZone={timeZone} refused={refused.get(part.jobId) ?? null} onChoose={(isChosen) => onChoose(part.jobId, isChosen)} />
         ))}
       </ul>
     </section>

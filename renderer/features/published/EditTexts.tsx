@@ -45,7 +45,7 @@ export function EditTexts({ workspaceId, parts, accounts, begun, onShowOutbox, o
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const toRead = parts.flatMap((part) => asToRead(part, accounts))
   const standings = useStandings(workspaceId, toRead)
-  const groups = groupByWords(toRead.flatMap(({ jobId }) => partOf(standings.of(jobId)))).map((group) => ({ ...group, edited: textBegun(begun.words, idsOf(group)) ?? group.begin }))
+  const groups = groupByWords(toRead.flatMap(({ jobId }) => partOf(standings.of(jobId), parts))).map((group) => ({ ...group, edited: textBegun(begun.words, idsOf(group)) ?? group.begin }))
   const { toSend, isStopped } = changesOf(groups, ({ jobId }) => !left.has(jobId))
   const sending = useSendingEdits(workspaceId, needsYes ? yes : null, (taken, isAll) => {
     begun.write(isAll ? withoutTextsFor(begun.words, taken) : withoutTextsSent(begun.words, taken))
@@ -85,7 +85,7 @@ export function EditTexts({ workspaceId, parts, accounts, begun, onShowOutbox, o
     <form className={styles.body} onSubmit={handleSubmit}>
       {isFirstElsewhere && notFromHere}
       {groups.map((group) => (
-        <EditGroupFields key={group.key} group={group} edited={group.edited} isAlone={isAlone} isOneOfSeveral={groups.length > 1} isHeld={sending.isBusy} left={left} refused={sending.refused} onChoose={choose} onChange={(next) => write(group, next)} />
+        <EditGroupFields key={group.key} group={group} edited={group.edited} isAlone={isAlone} isOneOfSeveral={groups.length > 1} isHeld={sending.isBusy} left={left} timeZone={workspace?.timeZone ?? 'UTC'} refused={sending.refused} onChoose={choose} onChange={(next) => write(group, next)} />
       ))}
       {begun.failure !== null && <NotStored />}
       {groups.length > 0 && needsYes && <YesFields yes={yes} onChange={setYes} />}
@@ -118,8 +118,10 @@ function asToRead({ jobId, accountId, edit, underWay }: PublishedPart, accounts:
   return account === undefined || edit !== 'yes' || underWay !== null ? [] : [{ jobId, account }]
 }
 
-function partOf(standing: ReturnType<ReturnType<typeof useStandings>['of']>): readonly PartThere[] {
-  return standing.kind === 'there' ? [standing.part] : []
+function partOf(standing: ReturnType<ReturnType<typeof useStandings>['of']>, parts: readonly PublishedPart[]): readonly PartThere[] {
+  if (standing.kind !== 'there') return []
+  const editUntil = parts.find(({ jobId }) => jobId === standing.part.jobId)?.editUntil
+  return [{ ...standing.part, ...(editUntil === undefined ? {} : { editUntil }) }]
 }
 
 function idsOf({ parts }: EditGroup): readonly string[] {

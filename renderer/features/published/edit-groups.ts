@@ -17,6 +17,8 @@ export interface PartThere {
   readonly otherThere: { readonly before: string; readonly after: string } | null
   /** The network does not give it back. */
   readonly isBlind: boolean
+  /** Until when its network lets it be changed, ms since the epoch. Left out: as long as it is there. */
+  readonly editUntil?: number
 }
 
 /** Accounts on which the same words stand: they are changed together. */

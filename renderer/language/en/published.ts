@@ -51,6 +51,9 @@ export const published = {
     savedHeld_one: 'The change waits for the end of the hold',
     savedHeld_other: 'The changes on {{count}} accounts wait for the end of the hold',
     onHold: 'Everything is on hold: the change waits in the outbox until the hold is lifted.',
+    until: 'It can be changed on {{network}} until {{when}}.',
+    price: '{{network}} charges this change as a post: {{amount}}.',
+    priceWithLink: '{{network}} charges this change as a post with an address: {{amount}}.',
     editedAt: 'Changed there {{when}}',
     problem: {
       same_words: 'Nothing is changed so far.',
@@ -73,6 +76,9 @@ export const published = {
       with_film: 'On {{network}} Vigie leaves the words beside a film as they are. Change them there.',
       with_poll: 'On {{network}} the words of a post with a poll cannot be changed from here. Change them there, if it lets you.',
       with_picture: 'A post of a picture on {{network}} is its title and the picture, and no program can change a title there. Delete it and write it again.',
+      with_image: 'On {{network}} Vigie leaves the words beside an image as they are. Change them there.',
+      is_answer: 'On {{network}} Vigie changes the first part of a thread alone: this one answers the one before it. Change it there, if it lets you.',
+      too_late: '{{network}} lets a post be changed only for a while, which is over. Delete it and write it again.',
       with_link: 'A post of a link on {{network}}, or one that passes another on, is its title and what it leads to, and no program can change either there. Delete it and write it again.'
     },
     titleStays: {

@@ -53,6 +53,9 @@ export const published: Catalogue<typeof english> = {
     savedHeld_one: 'La modification attend la fin de la suspension',
     savedHeld_other: 'Les modifications sur {{count}} comptes attendent la fin de la suspension',
     onHold: 'Tout est suspendu : la modification attend dans la file jusqu’à la fin de la suspension.',
+    until: 'Modifiable sur {{network}} jusqu’à {{when}}.',
+    price: '{{network}} facture cette modification comme une publication : {{amount}}.',
+    priceWithLink: '{{network}} facture cette modification comme une publication avec une adresse : {{amount}}.',
     editedAt: 'Modifiée là-bas {{when}}',
     problem: {
       same_words: 'Rien n’est modifié pour l’instant.',
@@ -75,6 +78,9 @@ export const published: Catalogue<typeof english> = {
       with_film: 'Sur {{network}}, Vigie laisse tel quel le texte qui accompagne une vidéo. Modifiez-le là-bas.',
       with_poll: 'Sur {{network}}, le texte d’une publication avec sondage ne se modifie pas d’ici. Modifiez-le là-bas, si c’est permis.',
       with_picture: 'Sur {{network}}, une publication d’image est un titre et l’image, et aucun programme ne peut y modifier un titre. Supprimez-la et récrivez-la.',
+      with_image: 'Sur {{network}}, Vigie laisse tel quel le texte qui accompagne une image. Modifiez-le là-bas.',
+      is_answer: 'Sur {{network}}, Vigie ne modifie que la première partie d’un fil : celle-ci répond à la précédente. Modifiez-la là-bas, si c’est permis.',
+      too_late: '{{network}} ne laisse modifier une publication que pendant un certain temps, qui est passé. Supprimez-la et récrivez-la.',
       with_link: 'Sur {{network}}, une publication de lien, ou qui en relaie une autre, est un titre et ce vers quoi elle mène, et aucun programme ne peut y modifier l’un ou l’autre. Supprimez-la et récrivez-la.'
     },
     titleStays: {

@@ -1,5 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
@@ -34,13 +35,33 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   const troubles: Trouble[] = []
   let made = 0
 
-  async function change(what: string, work: () => void): Promise<NetworkResult<null>> {
+  /** By each number that a post had before, the one that it has now. */
+  const renamed = new Map<string, string>()
+  const nowOf = (remoteId: string): string => renamed.get(remoteId) ?? remoteId
+  const urlOf = (remoteId: string): string => `https://${id}.example/${remoteId}`
+
+  async function change<Value>(what: string, work: () => Value): Promise<NetworkResult<Value>> {
     calls.push(what)
     const trouble = troubles.shift()
     if (trouble === 'refused') return refused
-    if (trouble !== 'cut_before') work()
+    if (trouble === 'cut_before') return lost
+    const value = work()
     if (trouble === 'done_then_silent') return new Promise(() => undefined)
-    return trouble === undefined ? { ok: true, value: null } : lost
+    return trouble === undefined ? { ok: true, value } : lost
+  }
+
+  /** Where a change makes another post, it stands there under a number of its own. */
+  function write(remoteId: string, text: string): { remoteId: string; url: string } | null {
+    const before = nowOf(remoteId)
+    if (capabilitiesOf(id).edit.makesAnother === undefined) {
+      posts.set(before, text)
+      return null
+    }
+    const after = `${before}'`
+    posts.delete(before)
+    posts.set(after, text)
+    for (const number of [before, ...[...renamed].flatMap(([from, to]) => (to === before ? [from] : []))]) renamed.set(number, after)
+    return { remoteId: after, url: urlOf(after) }
   }
 
   const network: PaperNetwork = {
@@ -56,8 +77,11 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
           return { ok: true, value: { remoteId: `post-${made}`, url: `https://${id}.example/${made}` } }
         },
         findPublished: async () => ({ ok: true, value: 'none' }),
-        edit: (_session, { remoteId, text }) => change(`edit ${remoteId}`, () => posts.set(remoteId, text)),
-        act: (_session, { act, remoteId }) => change(`${act} ${remoteId}`, () => posts.delete(remoteId))
+        edit: (_session, { remoteId, text }) => change(`edit ${remoteId}`, () => write(remoteId, text)),
+        act: (_session, { act, remoteId }) => change(`${act} ${remoteId}`, () => {
+          posts.delete(nowOf(remoteId))
+          return null
+        })
       },
       get readBack() {
         return network.givesBack ? read : undefined
@@ -66,8 +90,9 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   }
   const read: NetworkAdapter['readBack'] = async (_session, remoteId) => {
     calls.push(`read ${remoteId}`)
-    const text = posts.get(remoteId)
-    return { ok: true, value: text === undefined ? 'gone' : { text } }
+    const now = nowOf(remoteId)
+    const text = posts.get(now)
+    return { ok: true, value: text === undefined ? 'gone' : { text, ...(now === remoteId ? {} : { nowAs: { remoteId: now, url: urlOf(now) } }) } }
   }
   return network
 }

@@ -5,29 +5,38 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 import { checkEdit } from '../../../shared/published/check-edit.ts'
-import { editOffer } from '../../../shared/published/edit-offer.ts'
+import { editableUntil, editOffer } from '../../../shared/published/edit-offer.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { isSameThere, saysWanted } from '../../../shared/published/words-there.ts'
 
-const job = {}
-const facts = { account: { networkId: 'mastodon' as const }, job, remoteId: '1', holds: [] }
+const job = { finishedAt: 0 }
+const facts = { account: { networkId: 'mastodon' as const }, job, remoteId: '1', holds: [], now: 3_600_000 }
 
 test('what is out says whether its words can be changed, and why not', () => {
   expect(editOffer(facts)).toBe('yes')
-  expect(editOffer({ ...facts, job: { removedAt: 5 } })).toBe('removed')
+  expect(editOffer({ ...facts, job: { ...job, removedAt: 5 } })).toBe('removed')
   expect(editOffer({ ...facts, account: null })).toBe('account_gone')
   expect(editOffer({ ...facts, remoteId: null })).toBe('unnamed')
   expect(editOffer({ ...facts, account: { networkId: 'bluesky' } })).toBe('not_shown')
-  expect(editOffer({ ...facts, account: { networkId: 'x' } })).toBe('not_yet')
   expect(editOffer({ ...facts, account: { networkId: 'threads' } })).toBe('not_by_interface')
   expect(editOffer({ ...facts, account: { networkId: 'assisted' } })).toBe('by_hand')
   expect(editOffer({ ...facts, account: { networkId: 'facebook' }, holds: ['film'] })).toBe('with_film')
-  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { format: 'reel' } })).toBe('not_this_kind')
-  expect(editOffer({ ...facts, account: { networkId: 'linkedin' }, job: { format: 'document' } })).toBe('yes')
-  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { part: { number: 2, of: 2, hasComment: true } } })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { ...job, format: 'reel' } })).toBe('not_this_kind')
+  expect(editOffer({ ...facts, account: { networkId: 'linkedin' }, job: { ...job, format: 'document' } })).toBe('yes')
+  expect(editOffer({ ...facts, account: { networkId: 'facebook' }, job: { ...job, part: { number: 2, of: 2, hasComment: true } } })).toBe('not_this_kind')
   expect(editOffer({ ...facts, account: { networkId: 'discord' }, holds: ['poll'] })).toBe('with_poll')
   expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: ['link'] })).toBe('with_link')
   expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: [] })).toBe('yes')
+})
+
+test('on X words alone are changed, of what answers nothing, and only for thirty minutes', () => {
+  const onX = { ...facts, account: { networkId: 'x' as const }, job: { finishedAt: 60_000 }, now: 60_000 + 30 * 60_000 }
+  expect([editOffer(onX), editOffer({ ...onX, now: onX.now + 1 })]).toEqual(['yes', 'too_late'])
+  expect([editableUntil(onX), editableUntil({ ...onX, account: { networkId: 'mastodon' } }), editableUntil({ ...onX, job: { finishedAt: null } })]).toEqual([onX.now, null, null])
+  expect([editOffer({ ...onX, holds: ['film'] }), editOffer({ ...onX, holds: ['poll'] }), editOffer({ ...onX, holds: ['picture', 'image'] }), editOffer({ ...onX, holds: ['link'] })]).toEqual(['with_film', 'with_poll', 'with_image', 'yes'])
+  expect([1, 2].map((number) => editOffer({ ...onX, job: { ...onX.job, part: { number, of: 2 } } }))).toEqual(['yes', 'is_answer'])
+  // Reddit's picture posts are a title and the picture.
+  expect(editOffer({ ...facts, account: { networkId: 'reddit' }, holds: ['picture', 'image'] })).toBe('with_picture')
 })
 
 test('every network has its rule, with where that is written', () => {

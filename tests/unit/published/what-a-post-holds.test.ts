@@ -12,8 +12,8 @@ test('a post that is passed on without a word of ours has none to be changed, wh
   expect(holds(sent('', { quote }))).toEqual(['link'])
   expect(holds(sent('Lisez ceci', { quote }))).toEqual([])
   expect(holds(sent('https://phare.example'))).toEqual(['link'])
-  const job = {}
-  expect(editOffer({ account: { networkId: 'reddit' }, job, remoteId: 't3_xyz', holds: holds(sent('', { quote })) })).toBe('with_link')
+  const job = { finishedAt: 0 }
+  expect(editOffer({ account: { networkId: 'reddit' }, job, remoteId: 't3_xyz', holds: holds(sent('', { quote })), now: 1 })).toBe('with_link')
   // LinkedIn lets words be written above it later.
-  expect(editOffer({ account: { networkId: 'linkedin' }, job, remoteId: 'urn:li:share:1', holds: holds(sent('', { quote })) })).toBe('yes')
+  expect(editOffer({ account: { networkId: 'linkedin' }, job, remoteId: 'urn:li:share:1', holds: holds(sent('', { quote })), now: 1 })).toBe('yes')
 })

@@ -9,6 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { XApi } from './x-api.ts'
 import { publishedOf, textOf } from './x-mapping.ts'
 import { postFields, readEach, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
+import { wordsOf } from './x-words.ts'
 import { clockOf, untoldSkew } from '../server-clock.ts'
 
 const pageSize = 100
@@ -93,13 +94,4 @@ function isSamePost(post: XPost, draft: Draft): boolean {
   const wanted = wordsOf(draft.text)
   // X puts the names of those who are answered in front.
   return there === wanted || (draft.replyTo !== null && there.endsWith(wanted) && /^(@\w+)+$/.test(there.slice(0, there.length - wanted.length)))
-}
-
-/** Without white space, schemes, and the slash that X adds to a bare address. */
-export function wordsOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/https?:\/\//gi, '')
-    .replaceAll(/\/(?=\s|$)/g, '')
-    .replaceAll(/\s+/gu, '')
 }

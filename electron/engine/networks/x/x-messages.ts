@@ -8,7 +8,7 @@ import type { AccountSession } from '../network-session.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { clockOf } from '../server-clock.ts'
 import type { XApi } from './x-api.ts'
-import { wordsOf } from './x-find.ts'
+import { wordsOf } from './x-words.ts'
 import { messageIdOf, messageQuery, readMessagePage, wordsOfMessage, type XMessagePage } from './x-message-events.ts'
 import { xId } from './x-schemas.ts'
 

@@ -6,6 +6,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
+import { editOnX } from './x-edit.ts'
 import { isDuplicate } from './x-failures.ts'
 import { findOwnPost, listLastPosts, settled } from './x-find.ts'
 import { afterSameWords } from '../same-words-refused.ts'
@@ -43,6 +44,10 @@ export function createXPublisher(options: XOptions): Publisher {
     async act(session, target) {
       const api = openXApi(options, session)
       return api.ok ? actOnX(api.value, session, target) : api
+    },
+    async edit(session, target) {
+      const api = openXApi(options, session)
+      return api.ok ? editOnX(api.value, options.clock, target) : api
     }
   }
 }

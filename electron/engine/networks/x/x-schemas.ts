@@ -6,6 +6,8 @@ export const xId = z.string().regex(/^\d{1,19}$/)
 const urlEntity = z.looseObject({ url: z.string(), expanded_url: optional(z.string()), media_key: optional(z.string()), display_url: optional(z.string()) })
 const mentionEntity = z.looseObject({ id: z.string().nullish().catch(null), username: z.string().nullish().catch(null) })
 const reference = z.looseObject({ type: z.string(), id: z.string() })
+/** Left out or null: it is not told. */
+const editControls = z.looseObject({ is_edit_eligible: z.boolean().nullish().catch(null), editable_until: z.string().nullish().catch(null), edits_remaining: z.number().nullish().catch(null) })
 
 export const xPostSchema = z.looseObject({
   id: xId,
@@ -18,7 +20,11 @@ export const xPostSchema = z.looseObject({
   /** The description calls it so; servers have long said `referenced_tweets`. */
   referenced_posts: optional(z.array(reference)),
   referenced_tweets: optional(z.array(reference)),
-  public_metrics: optional(z.looseObject({}))
+  public_metrics: optional(z.looseObject({})),
+  /** The description calls it so; the pages say `edit_history_tweet_ids`. Told unasked. */
+  edit_history_post_ids: optional(z.array(xId)),
+  edit_history_tweet_ids: optional(z.array(xId)),
+  edit_controls: optional(editControls)
 })
 export type XPost = z.infer<typeof xPostSchema>
 
@@ -46,6 +52,11 @@ export function readEach<Value>(list: readonly unknown[] | undefined, schema: z.
 
 export function repliedTo({ referenced_posts, referenced_tweets }: XPost): string | null {
   return (referenced_posts ?? referenced_tweets ?? []).find(({ type }) => type === 'replied_to')?.id ?? null
+}
+
+/** All numbers that the post has had, this one among them; each change gives it another. */
+export function versionsOf({ id, edit_history_post_ids, edit_history_tweet_ids }: XPost): readonly string[] {
+  return [...new Set([...(edit_history_post_ids ?? edit_history_tweet_ids ?? []), id])]
 }
 
 /** Fields that every reading asks for. Author and references come with the expansions of their names. */

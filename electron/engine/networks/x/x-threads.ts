@@ -41,7 +41,8 @@ export function createXThreads(): XThreads {
     const read = await api.get(`/2/tweets/${asked.value}`, { 'post.fields': postFields, expansions: postExpansions }, xOneSchema)
     if (!read.ok) return read.failure.kind === 'rejected' ? done(null) : read
     if (read.value.data === undefined) return done(null)
-    remember(ownId, [read.value.data])
+    // Changed since, it may be given under the number that it has by now: it is the same post.
+    remember(ownId, [{ ...read.value.data, id }])
     return done(nodes.get(`${ownId} ${id}`) ?? null)
   }
 
