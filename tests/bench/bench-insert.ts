@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { createConversationSums } from '../../electron/engine/inbox/conversation-sums.ts'
 import { createConversations } from '../../electron/engine/inbox/conversations.ts'
 import { createInboxItems } from '../../electron/engine/inbox/inbox-items.ts'
+import { createReviewItems } from '../../electron/engine/inbox/review-items.ts'
 import { createStoreItems } from '../../electron/engine/inbox/store-items.ts'
 import type { IncomingItem } from '../../electron/engine/networks/network-incoming.ts'
 import { createSeededRandom } from '../integration/support/seeded-random.ts'
@@ -44,7 +45,7 @@ async function measureProduct(incoming: readonly IncomingItem[]): Promise<number
   const database = openDurable(seeded.databaseFile)
   const account = database.prepare<[], { id: string }>('SELECT id FROM accounts').get()
   if (account === undefined) throw new Error('the seeded folder has no account')
-  const store = createStoreItems({ database, random: createSeededRandom(5), items: createInboxItems(database), conversations: createConversations(database), sums: createConversationSums(database) })
+  const store = createStoreItems({ database, random: createSeededRandom(5), items: createInboxItems(database), reviews: createReviewItems(database), conversations: createConversations(database), sums: createConversationSums(database) })
   const seconds = inBatches(incoming, (batch) =>
     database.transaction(() => store({ accountId: account.id, items: batch, now: Date.UTC(2026, 10, 21), isFirstLook: false }))()
   )
