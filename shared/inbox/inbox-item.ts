@@ -67,6 +67,8 @@ export const inboxItemSchema = z.object({
   isHeld: z.boolean(),
   /** The account is a moderator of the place where it stands. Left out: it is not, or the network wants none for it. */
   mayHide: z.boolean().optional(),
+  /** Whether nobody can answer there any more, where the account may close and open it. Left out: it may not. */
+  isLocked: z.boolean().optional(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */
   attachmentCount: z.int().min(0),
   /** Of a review alone, not of what we answered. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /**
- * What can be done about something on a network beside answering and liking. `hide`: others no longer see it under our post. `mute`, `block`: its
- * author. `delete`: our own. Each but `report` leaves the same when it is done twice.
+ * What can be done about something on a network beside answering and liking. `hide`: others no longer see it under our post. `lock`: nobody answers there
+ * any more. `mute`, `block`: its author. `delete`: our own. Each but `report` leaves the same when it is done twice.
  */
-export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock', 'report'] as const
+export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'report'] as const
 export const actSchema = z.enum(acts)
 export type Act = z.infer<typeof actSchema>
 
@@ -29,7 +29,7 @@ export type ActOffer = 'yes' | 'none_there' | 'not_by_interface' | 'not_yet'
 
 /** Two jobs with the same matter say what is wanted of one thing; the later word counts. null: it stands for itself. */
 const matters: Readonly<Record<Act, string | null>> = {
-  repost: 'repost', unrepost: 'repost', hide: 'hide', unhide: 'hide', mute: 'mute', unmute: 'mute', block: 'block', unblock: 'block', delete: 'delete', report: null
+  repost: 'repost', unrepost: 'repost', hide: 'hide', unhide: 'hide', lock: 'lock', unlock: 'lock', mute: 'mute', unmute: 'mute', block: 'block', unblock: 'block', delete: 'delete', report: null
 }
 
 export function matterOfAct(act: Act): string | null {

@@ -69,7 +69,7 @@ export const discordCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
-    hide: 'none_there', unhide: 'none_there',
+    hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', report: 'not_by_interface'

@@ -78,10 +78,12 @@ export const discourseCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' }, title: true },
   reportTakesReason: true,
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'yes'
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'yes'
   },
   // A moderator's deletion of an answer, which moderators can bring back (`can_delete` of the post says who may).
   hideIsForModerators: {},
+  // The whole topic (`can_close_topic` says who may).
+  lock: { closes: { value: 'discussion', source: 'https://docs.discourse.org/#tag/Topics/operation/updateTopicStatus', readOn: '2026-11-23' } },
   people: { lookUp: { value: 'while_typing', source: 'https://github.com/discourse/discourse/blob/main/config/routes.rb', readOn: '2026-11-22' } },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies'], 'https://docs.discourse.org/'),

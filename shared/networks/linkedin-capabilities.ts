@@ -118,7 +118,7 @@ export const linkedinCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }
@@ -150,7 +150,7 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
   acts: {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

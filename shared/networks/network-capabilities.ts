@@ -76,6 +76,12 @@ export interface SilenceRule {
   readonly minutes: Sourced<readonly (number | null)[]>
 }
 
+/** `message`: to direct answers alone; what stands below it already can be answered. `discussion`: all that stands under the post, or in the topic. */
+export interface LockRule {
+  readonly closes: Sourced<'message' | 'discussion'>
+  readonly right?: string
+}
+
 /** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. What it leaves out has its reason in `lacks.ts`. */
 export interface NetworkCapabilities {
   readonly id: NetworkId
@@ -171,6 +177,8 @@ export interface NetworkCapabilities {
   readonly commentsAwaitApproval?: true
   /** Whoever moderates the place where something stands hides it, and nobody else: each message says whether this account may. `right`: what the login needs for it. */
   readonly hideIsForModerators?: { readonly right?: string }
+  /** What a lock closes to answers, of which each message says whether this account may close it, and how it stands. `right`: what the login needs for it. Left out: nothing is closed there. */
+  readonly lock?: LockRule
   /** Its mute keeps the author from writing in the group or on the server, before everybody. Left out: their posts are no longer shown to the account. */
   readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */

@@ -78,7 +78,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-23' } },
   acts: {
     // Any public pin can be saved by its number (`POST /pins/{pin_id}/save`), and told by `parent_pin_id` afterwards; but nothing of others comes in from Pinterest that could be saved from here.
-    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

@@ -95,11 +95,13 @@ export const redditCapabilities: NetworkCapabilities = {
     notWith: ['film', 'picture', 'link']
   },
   hideIsForModerators: { right: 'modposts' },
+  // Moderators answer it still, and what stands below it already can be answered.
+  lock: { closes: late('message', 'https://www.reddit.com/r/modnews/comments/brgr8i/moderators_you_may_now_lock_individual_comments/'), right: 'modposts' },
   acts: {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // A moderator's removal, and the approval that takes it back.
-    hide: 'yes', unhide: 'yes',
+    hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
     mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'yes'
   }
 }

@@ -72,7 +72,7 @@ export const telegramCapabilities: NetworkCapabilities = {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Comments are deleted or stand there. A member is kept from writing, in the group alone: https://core.telegram.org/bots/api#restrictchatmember (read on 2026-11-23).
-    hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes',
+    hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet', mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
     report: 'not_by_interface'

@@ -113,7 +113,7 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     makesAnother: late(true, editing)
   },
   acts: {
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },
   people: { lookUp: { value: 'on_demand', source: description, readOn: '2026-11-22' }, price: read(10, pricing) },
   figures: {

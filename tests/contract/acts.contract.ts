@@ -20,7 +20,7 @@ interface Given {
 /** What every adapter promises of reposts, mutes, reports and the like. */
 export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers, deletesNothing }: Pick<AdapterUnderTest, 'deletesOnlyAnswers' | 'deletesNothing'>): void {
   describe('what is done beside publishing', () => {
-    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
+    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['lock', 'unlock'], ['mute', 'unmute'], ['block', 'unblock']] as const
     const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
 
     const answerSomebody = (): Promise<NetworkResult<Published>> => {
@@ -32,7 +32,7 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
 
     it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
       const { network, adapter } = given()
-      const remoteId = what === 'hide' && network.hearBelowOurs !== undefined ? network.hearBelowOurs('bonjour') : network.hear('bonjour')
+      const remoteId = (what === 'hide' || what === 'lock') && network.hearBelowOurs !== undefined ? network.hearBelowOurs('bonjour') : network.hear('bonjour')
       if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
       for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.inForce()).toEqual([what])

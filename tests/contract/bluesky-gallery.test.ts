@@ -50,7 +50,7 @@ it('hides an answer beside what else is said of the thread, and takes no other p
   expect(gate.record.post.endsWith(`/${gate.rkey}`)).toBe(true)
   // Whoever closed the thread meanwhile keeps it closed.
   const path = '/xrpc/com.atproto.repo.putRecord'
-  const closed = { ...gate.record, allow: [] }
+  const closed = { ...gate.record, allow: [{ $type: 'app.bsky.feed.threadgate#mentionRule' }] }
   await fetch(`${server.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ repo: session.account.remoteId, collection: 'app.bsky.feed.threadgate', rkey: gate.rkey, record: closed }) })
   valueOf(await act('unhide', answer))
   expect(written('app.bsky.feed.threadgate').at(-1)!['record']).toEqual({ ...closed, hiddenReplies: [] })

@@ -54,7 +54,7 @@ export function createFakeBluesky(): FakeNetwork {
     quoted: () => [...records.values()].flatMap(({ uri, value }) => (uri.startsWith(`at://${us}/${post}/`) ? quotedIn(value) : [])),
     inForce: () => [
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
-      ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.threadgate' ? (value['hiddenReplies'] as string[]).map(() => 'hide') : [])),
+      ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.threadgate' ? [...((value['hiddenReplies'] ?? []) as string[]).map(() => 'hide'), ...(Array.isArray(value['allow']) && value['allow'].length === 0 ? ['lock'] : [])] : [])),
       ...[...muted].map(() => 'mute'),
       ...Array.from({ length: reports }, () => 'report')
     ],

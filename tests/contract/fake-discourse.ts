@@ -20,7 +20,7 @@ const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { act
 /** As much of a Discourse as a client needs: https://docs.discourse.org/ */
 export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean } = {}): FakeNetwork {
   const posts: Post[] = []
-  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number }[] = []
+  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number; isClosed?: boolean }[] = []
   const knownTags = new Set(['jardin'])
   const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
@@ -56,13 +56,23 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
   }
   const showTopic = (id: number): FakeAnswer => {
     const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
-    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], category_id: topics.find((topic) => topic.id === id)?.categoryId ?? null, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', closed: topics.find((topic) => topic.id === id)?.isClosed === true, details: { can_close_topic: true }, title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], category_id: topics.find((topic) => topic.id === id)?.categoryId ?? null, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+  }
+  const setStatus = (id: number, { json }: FakeRequest): FakeAnswer => {
+    const topic = topics.find((each) => each.id === id)
+    if (topic === undefined || json['status'] !== 'closed') return notFound
+    topic.isClosed = json['enabled'] === 'true'
+    return ok({ success: 'OK', topic_status_update: null })
   }
   const renameTopic = (id: number, { json }: FakeRequest): FakeAnswer => {
     const topic = topics.find((each) => each.id === id)
     if (topic === undefined) return notFound
     topic.title = String(json['title'])
     return ok({ basic_topic: { id, title: topic.title, fancy_title: topic.title, slug: 'sujet', posts_count: 1 } })
+  }
+  const aboutTopic = (id: number, request: FakeRequest, isStatus: boolean): FakeAnswer => {
+    if (request.method !== 'PUT') return showTopic(id)
+    return isStatus ? setStatus(id, request) : renameTopic(id, request)
   }
   const aboutPost = (id: number, { method, json }: FakeRequest, rest: string): FakeAnswer => {
     const post = posts.find((each) => each.id === id)
@@ -141,7 +151,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
-    inForce: () => [...flags, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : [])],
+    inForce: () => [...flags, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : []), ...topics.flatMap(({ isClosed }) => (isClosed === true ? ['lock'] : []))],
     quoted: () => posts.flatMap(({ raw, isDeleted }) => {
       const [, who, number, topic] = /^\[quote="([^,"]+), post:(\d+), topic:(\d+)"\]\n/.exec(raw) ?? []
       const named = posts.find((post) => String(post.number) === number && String(post.topicId) === topic && post.username === who)
@@ -161,8 +171,8 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
       }
       const category = /^\/c\/(\d+)\/show\.json$/.exec(path)?.[1]
       if (category !== undefined) return ok({ category: { id: Number(category), name: 'Salon', read_restricted: category === String(fakeStaffCategory) } })
-      const topicId = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path)?.[1]
-      if (topicId !== undefined) return request.method === 'PUT' ? renameTopic(Number(topicId), request) : showTopic(Number(topicId))
+      const [, topicId, status] = /^\/t\/(?:(?!external_id\/)[\w-]+\/)?(\d+)(\/status)?\.json$/.exec(path) ?? []
+      if (topicId !== undefined) return aboutTopic(Number(topicId), request, status !== undefined)
       const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies|\/recover)?\.json$/.exec(path) ?? []
       if (postId !== undefined) return aboutPost(Number(postId), request, rest)
       return answerOther(request)

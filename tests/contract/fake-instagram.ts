@@ -34,6 +34,8 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
   const posts: Post[] = [1, 2, 3, 4].map((at) => ({ id: `1790000000000000${at}`, caption: 'Une ancienne photo', createdAt: Date.now() - at * 86_400_000, pictures: 1, isOld: true }))
   const comments: Comment[] = []
   const hidden = new Set<string>()
+  /** Posts that take no comments. */
+  const closed = new Set<string>()
   const tagged: (Post & { readonly author: string })[] = []
   let heard = 0
 
@@ -46,7 +48,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     const inner = /replies[^{]*\{([^{}]*)\}/.exec(fields)?.[1] ?? 'id'
     const replies = comments.filter(({ parent }) => parent === of.id)
     return project(fields, {
-      id: of.id, text: of.text, timestamp: writtenTime(of.createdAt), username: of.author, from: { id: of.author === 'tom' ? '2002' : fakeInstagramId, username: of.author }, parent_id: of.parent ?? undefined,
+      id: of.id, text: of.text, timestamp: writtenTime(of.createdAt), username: of.author, from: { id: of.author === 'tom' ? '2002' : fakeInstagramId, username: of.author }, parent_id: of.parent ?? undefined, media: { id: of.under },
       replies: replies.length === 0 ? undefined : { data: replies.map((reply) => showComment(reply, inner)) }
     })
   }
@@ -57,7 +59,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     return project(fields, {
       id: post.id, caption: post.caption === '' ? undefined : post.caption, timestamp: writtenTime(post.createdAt), permalink: `https://www.instagram.com/p/${post.id}/`,
       media_type: post.pictures > 1 ? 'CAROUSEL_ALBUM' : post.isFilm === true ? 'VIDEO' : 'IMAGE', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
-      comments: listed.data.length === 0 ? undefined : listed, like_count: 5, comments_count: listed.data.length
+      comments: listed.data.length === 0 ? undefined : listed, like_count: 5, comments_count: listed.data.length, is_comment_enabled: !closed.has(post.id)
     })
   }
 
@@ -138,6 +140,12 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     return ok({ success: true })
   }
 
+  const close = (id: string, isClosed: boolean): FakeAnswer => {
+    if (isClosed) closed.add(id)
+    else closed.delete(id)
+    return ok({ success: true })
+  }
+
   const one = (id: string, { method, query, json }: FakeRequest): FakeAnswer => {
     const container = containers.find(id)
     if (container !== undefined) return ok({ id, status_code: containers.stateOf(container) })
@@ -145,6 +153,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     const post = posts.find((each) => each.id === id)
     if (post !== undefined) {
       // Only a login by Facebook may do that.
+      if (method === 'POST' && typeof json['comment_enabled'] === 'boolean') return close(id, !json['comment_enabled'])
       if (method === 'DELETE') return refusedByMeta(10, 'Application does not have permission for this action')
       return fields.includes('parent_id') ? refusedByMeta(100, 'Tried accessing nonexisting field (parent_id)') : ok(showPost(post, fields))
     }
@@ -158,7 +167,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/media') && (json['image_url'] ?? json['video_url']) !== undefined,
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/media_publish'),
     visible: () => [...posts.filter(({ isOld }) => !isOld).map(({ caption }) => caption), ...comments.filter(({ author }) => author === 'atelier').map(({ text }) => text)],
-    inForce: () => [...hidden].map(() => 'hide'),
+    inForce: () => [...[...hidden].map(() => 'hide'), ...[...closed].map(() => 'lock')],
     hear(text) {
       const { id } = comment({ under: posts.filter(({ isOld }) => isOld)[(heard += 1) % 4]?.id ?? '', parent: null, author: 'tom', text })
       messages.comments(id, { id: '2002', username: 'tom' })

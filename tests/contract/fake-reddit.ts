@@ -40,6 +40,7 @@ export function createFakeReddit(): FakeNetwork {
   const liked = new Set<string>()
   /** By a moderator, as the member is one. */
   const removed = new Set<string>()
+  const locked = new Set<string>()
   const assets = new Set<string>()
   let last = 1000
 
@@ -53,7 +54,7 @@ export function createFakeReddit(): FakeNetwork {
   })
   const showModerated = (comment: Comment): object => {
     const shown = showComment(comment) as { data: object }
-    return { ...shown, data: { ...shown.data, can_mod_post: true, removed: removed.has(comment.name) } }
+    return { ...shown, data: { ...shown.data, can_mod_post: true, removed: removed.has(comment.name), locked: locked.has(comment.name) } }
   }
   const listing = <Item extends { name: string }>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
     const limit = Number(query.get('limit') ?? 25)
@@ -112,6 +113,12 @@ export function createFakeReddit(): FakeNetwork {
     if (inForce.includes(what)) inForce.splice(inForce.indexOf(what), 1)
     return ok({})
   }
+  const lock = (isLocked: boolean, name: string): FakeAnswer => {
+    if (!isLocked) return locked.delete(name) ? end('lock') : ok({})
+    if (!locked.has(name)) inForce.push('lock')
+    locked.add(name)
+    return ok({})
+  }
   const vote = (form: URLSearchParams): FakeAnswer => {
     if (form.get('dir') === '1') liked.add(form.get('id') ?? '')
     else liked.delete(form.get('id') ?? '')
@@ -133,6 +140,9 @@ export function createFakeReddit(): FakeNetwork {
       case '/api/block':
         if (!inForce.includes('block')) inForce.push('block')
         return ok({})
+      case '/api/lock':
+      case '/api/unlock':
+        return lock(path === '/api/lock', form.get('id') ?? '')
       case '/api/remove':
         if (form.get('spam') !== 'false') return { status: 400, json: { message: 'Bad Request', error: 400 } }
         removed.add(form.get('id') ?? '')

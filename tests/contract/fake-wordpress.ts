@@ -95,6 +95,13 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
   }
 
   const hidden = new Set<number>()
+  /** The article that was there before, under which people comment. */
+  const article = { id: 1, isClosed: false }
+  const answerArticle = ({ method, json }: FakeRequest, origin: string): FakeAnswer => {
+    if (method === 'POST') article.isClosed = json['comment_status'] === 'closed'
+    return ok(showArticle(origin))
+  }
+  const showArticle = (origin: string): object => ({ ...show({ id: article.id, slug: 'bonjour', status: 'publish', title: 'Bonjour', content: '<p>Bonjour</p>', excerpt: '', modified: gmt(), dateGmt: gmt(), tags: [], categories: [1] }, origin), comment_status: article.isClosed ? 'closed' : 'open' })
   const answerComment = (comment: (typeof comments)[number], { json }: FakeRequest): FakeAnswer => {
     if (json['status'] === 'hold') hidden.add(comment.id)
     if (json['status'] === 'approved') hidden.delete(comment.id)
@@ -110,6 +117,7 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
   }
 
   const listPosts = ({ query }: FakeRequest, origin: string): FakeAnswer => {
+    if (query.get('include') === String(article.id)) return ok([showArticle(origin)])
     const slug = query.get('slug')
     const statuses = (query.get('status') ?? 'publish').split(',')
     const found = posts.filter((post) => (slug === null || post.slug === slug) && (statuses.includes('any') || statuses.includes(post.status)))
@@ -139,13 +147,14 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
     isHandOver: ({ method, json }) => method === 'POST' && json['status'] === 'future',
     waiting: () => posts.filter(({ status }) => status === 'future').map(({ title }) => title),
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
-    inForce: () => [...hidden].map(() => 'hide'),
+    inForce: () => [...[...hidden].map(() => 'hide'), ...(article.isClosed ? ['lock'] : [])],
     hear(text) {
       return `comment:${addComment(text).id}`
     },
     answer(request, origin) {
       const { method, path, query } = request
       const id = /^\/wp-json\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
+      if (id === String(article.id)) return answerArticle(request, origin)
       if (id !== undefined && method === 'DELETE') return removePost(Number(id), origin)
       if (id !== undefined) return updatePost(Number(id), request, origin)
       const commentId = /^\/wp-json\/wp\/v2\/comments\/(\d+)$/.exec(path)?.[1]

@@ -173,10 +173,12 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
   }
 }
 
-/** Where only moderators hide: what the network said of this message, and what the login may. */
-export function mayModerate(act: Act, { may_hide: may }: Pick<ItemRow, 'may_hide'>, { lacksRights = [] }: Pick<Account, 'lacksRights'>, { hideIsForModerators: rule }: Pick<NetworkCapabilities, 'hideIsForModerators'>): boolean {
-  if ((act !== 'hide' && act !== 'unhide') || rule === undefined) return true
-  return may === 1 && (rule.right === undefined || !lacksRights.includes(rule.right))
+/** Where only moderators hide, and of what is closed to answers: what the network said of this message, and what the login may. */
+export function mayModerate(act: Act, { may_hide: may, lock_place: place }: Pick<ItemRow, 'may_hide' | 'lock_place'>, { lacksRights = [] }: Pick<Account, 'lacksRights'>, { hideIsForModerators, lock }: Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock'>): boolean {
+  const has = (rule: { readonly right?: string } | undefined): boolean => rule?.right === undefined || !lacksRights.includes(rule.right)
+  if (act === 'lock' || act === 'unlock') return place !== null && has(lock)
+  if ((act !== 'hide' && act !== 'unhide') || hideIsForModerators === undefined) return true
+  return may === 1 && has(hideIsForModerators)
 }
 
 /** What the network takes beside the act itself. A length that it does not know is its first one. */

@@ -22,6 +22,8 @@ export interface InboxItems {
   update(before: ItemRow, now: IncomingItem, isLiked: boolean): boolean
   setLiked(itemId: string, isLiked: boolean): void
   setHeld(itemId: string, isHeld: boolean): void
+  /** Of the item, and of all that stands where it does. */
+  setLocked(item: Pick<ItemRow, 'account_id' | 'lock_place'>, isLocked: boolean): void
   /** Oldest first, the newest `limit` of a conversation. */
   ofConversation(conversationId: string, limit: number): ItemRow[]
   newestByOthers(conversationId: string): ItemRow | null
@@ -33,24 +35,29 @@ export function createInboxItems(database: Database.Database): InboxItems {
   const find = database.prepare<[string], ItemRow>('SELECT * FROM inbox_items WHERE id = ?')
   const findRemote = database.prepare<[string, string], ItemRow>('SELECT * FROM inbox_items WHERE account_id = ? AND remote_id = ?')
   const insertRow = database.prepare<[ItemRow]>(
-    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, attachment_count, stars, edited_at, gone_at)
-     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @attachment_count, @stars, @edited_at, @gone_at)`
+    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, lock_place, is_locked, attachment_count, stars, edited_at, gone_at)
+     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @lock_place, @is_locked, @attachment_count, @stars, @edited_at, @gone_at)`
   )
   const insertWords = database.prepare<[ItemRow]>(
     'INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (@number, @text, @author_name, @author_handle)'
   )
   const updateRow = database.prepare<[ItemRow]>(
-    `UPDATE inbox_items SET parent_remote_id = @parent_remote_id, is_own = @is_own, url = @url, is_liked = @is_liked, is_held = @is_held, may_hide = @may_hide,
+    `UPDATE inbox_items SET parent_remote_id = @parent_remote_id, is_own = @is_own, url = @url, is_liked = @is_liked, is_held = @is_held, may_hide = @may_hide, lock_place = @lock_place, is_locked = @is_locked,
        attachment_count = @attachment_count, is_read = @is_read WHERE id = @id`
   )
   // Its own statement: only this one wakes the trigger that writes the index anew.
   const updateWords = database.prepare<[ItemRow]>('UPDATE inbox_items SET text = @text, author_name = @author_name, author_handle = @author_handle WHERE id = @id')
   const setHeld = database.prepare<[number, string]>('UPDATE inbox_items SET is_held = ? WHERE id = ?')
+  const setLocked = database.prepare<[number, string, string, number]>('UPDATE inbox_items SET is_locked = ? WHERE account_id = ? AND lock_place = ? AND is_locked <> ?')
   const setLiked = database.prepare<[number, string]>('UPDATE inbox_items SET is_liked = ? WHERE id = ?')
   const newest = database.prepare<[string, number], ItemRow>('SELECT * FROM inbox_items WHERE conversation_id = ? ORDER BY created_at DESC, number DESC LIMIT ?')
   const newestByOthers = database.prepare<[string], ItemRow>(
     'SELECT * FROM inbox_items WHERE conversation_id = ? AND is_own = 0 ORDER BY created_at DESC, number DESC LIMIT 1'
   )
+
+  function spreadLock({ account_id, lock_place, is_locked }: Pick<ItemRow, 'account_id' | 'lock_place' | 'is_locked'>): void {
+    if (lock_place !== null) setLocked.run(is_locked, account_id, lock_place, is_locked)
+  }
 
   return {
     find: (itemId) => find.get(itemId) ?? null,
@@ -72,6 +79,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
       }
       insertRow.run(row)
       insertWords.run(row)
+      spreadLock(row)
     },
     update(before, now, isLiked) {
       const after: ItemRow = { ...before, ...changeable(now), is_liked: isLiked ? 1 : 0, is_read: now.isOwn ? 1 : before.is_read }
@@ -79,16 +87,18 @@ export function createInboxItems(database: Database.Database): InboxItems {
       const isOtherwise = updatedColumns.some((column) => after[column] !== before[column])
       if (saysOtherwise) updateWords.run(after)
       if (isOtherwise) updateRow.run(after)
+      if (isOtherwise) spreadLock(after)
       return saysOtherwise || isOtherwise
     },
     setHeld: (itemId, isHeld) => void setHeld.run(isHeld ? 1 : 0, itemId),
+    setLocked: (item, isLocked) => spreadLock({ ...item, is_locked: isLocked ? 1 : 0 }),
     setLiked: (itemId, isLiked) => void setLiked.run(isLiked ? 1 : 0, itemId),
     ofConversation: (conversationId, limit) => newest.all(conversationId, limit).toReversed(),
     newestByOthers: (conversationId) => newestByOthers.get(conversationId) ?? null
   }
 }
 
-const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'attachment_count', 'is_read'] as const
+const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'lock_place', 'is_locked', 'attachment_count', 'is_read'] as const
 
 function changeable(item: IncomingItem) {
   return {
@@ -100,6 +110,8 @@ function changeable(item: IncomingItem) {
     url: item.url,
     is_held: item.isHeld ? 1 : 0,
     may_hide: item.mayHide === true ? 1 : 0,
+    lock_place: item.lock?.place ?? null,
+    is_locked: item.lock?.isLocked === true ? 1 : 0,
     attachment_count: item.attachmentCount
   }
 }

@@ -42,6 +42,9 @@ export interface ItemRow {
   readonly is_liked: number
   readonly is_held: number
   readonly may_hide: number
+  /** null: the account may not close it. */
+  readonly lock_place: string | null
+  readonly is_locked: number
   readonly attachment_count: number
   readonly stars: Stars | null
   readonly edited_at: number | null
@@ -85,6 +88,7 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     ...marks,
     isHeld: row.is_held === 1,
     ...(row.may_hide === 1 ? { mayHide: true } : {}),
+    ...(row.lock_place === null ? {} : { isLocked: row.is_locked === 1 }),
     attachmentCount: row.attachment_count,
     ...(row.stars === null ? {} : { stars: row.stars }),
     ...(row.edited_at === null ? {} : { editedAt: row.edited_at }),

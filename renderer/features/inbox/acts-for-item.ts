@@ -6,12 +6,13 @@ import { offerOf } from '../../../shared/networks/offer-of.ts'
 export type AskedAct = 'delete' | 'block' | 'report' | 'mute'
 
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
-const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
+const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'inbox'>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'inbox'>): readonly Act[] {
   return order.filter((act) => {
     if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
     if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld && (capabilities.hideIsForModerators === undefined || item.mayHide === true)
+    if (act === 'lock' || act === 'unlock') return item.isLocked === (act === 'unlock')
     const standing = standingActs.find((each) => each === act || undoneBy[each] === act)
     return standing === undefined || (act === undoneBy[standing]) === item.inForce.includes(standing)
   })

@@ -69,6 +69,8 @@ function outWord(kind: Job['kind']): Status {
     case 'delete':
     case 'hide':
     case 'unhide':
+    case 'lock':
+    case 'unlock':
     case 'mute':
     case 'unmute':
     case 'block':

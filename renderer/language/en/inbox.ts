@@ -54,6 +54,7 @@ export const inbox = {
   openPost: 'Open the post',
   held: 'Waits for approval on the site',
   hidden: 'Hidden from others',
+  locked: 'Closed to answers',
   inForce: { repost: 'Reposted', mute: 'Muted', block: 'Blocked', ban: 'Banned', silence: 'Kept from writing', report: 'Reported' },
   silencedUntil: 'Cannot write until {{time}}',
   underWay: { repost: 'Will be reposted', mute: 'Will be muted', block: 'Will be blocked', ban: 'Will be banned', silence: 'Will be kept from writing', report: 'Will be reported' },

@@ -56,6 +56,7 @@ export const inbox: Catalogue<typeof english> = {
   openPost: 'Ouvrir la publication',
   held: 'En attente d’approbation sur le site',
   hidden: 'Masqué aux autres',
+  locked: 'Fermé aux réponses',
   inForce: { repost: 'Partagé', mute: 'En sourdine', block: 'Bloqué', ban: 'Banni', silence: 'Ne peut plus écrire', report: 'Signalé' },
   silencedUntil: 'Ne peut pas écrire avant le {{time}}',
   underWay: { repost: 'Sera partagé', mute: 'Sera mis en sourdine', block: 'Sera bloqué', ban: 'Sera banni', silence: 'Ne pourra plus écrire', report: 'Sera signalé' },

@@ -16,7 +16,7 @@ export const queue: Catalogue<typeof english> = {
   emptyDoneTitle: 'Rien n’est encore parti',
   emptyDoneText: 'Chaque publication, réponse et mention J’aime reste inscrite ici avec ce qu’elle est devenue.',
   list: 'Boîte d’envoi de {{client}}',
-  kind: { publish_post: 'Publication', reply: 'Réponse', like: 'J’aime', unlike: 'J’aime retiré', set_cover: 'Couverture de la vidéo', add_to_list: 'Ajout à la playlist', add_captions: 'Sous-titres', repost: 'Partage', unrepost: 'Partage retiré', delete: 'Suppression', edit: 'Modification du texte', hide: 'Masquage', unhide: 'Réaffichage', mute: 'Mise en sourdine', unmute: 'Fin de la sourdine', block: 'Blocage', unblock: 'Fin du blocage', ban: 'Bannissement', unban: 'Levée du bannissement', silence: 'Interdiction d’écrire', unsilence: 'Fin de l’interdiction d’écrire', report: 'Signalement' },
+  kind: { publish_post: 'Publication', reply: 'Réponse', like: 'J’aime', unlike: 'J’aime retiré', set_cover: 'Couverture de la vidéo', add_to_list: 'Ajout à la playlist', add_captions: 'Sous-titres', repost: 'Partage', unrepost: 'Partage retiré', delete: 'Suppression', edit: 'Modification du texte', hide: 'Masquage', unhide: 'Réaffichage', lock: 'Fermeture de la discussion', unlock: 'Réouverture de la discussion', lock_message: 'Fermeture aux réponses', unlock_message: 'Réouverture aux réponses', mute: 'Mise en sourdine', unmute: 'Fin de la sourdine', block: 'Blocage', unblock: 'Fin du blocage', ban: 'Bannissement', unban: 'Levée du bannissement', silence: 'Interdiction d’écrire', unsilence: 'Fin de l’interdiction d’écrire', report: 'Signalement' },
   due: 'Heure prévue : {{when}}',
   nextLook: 'Prochaine vérification : {{when}}',
   nextAttempt: 'Prochain essai : {{when}}',

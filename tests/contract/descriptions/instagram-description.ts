@@ -25,7 +25,7 @@ const listOf = (items: Schema): Schema => ({ type: 'object', required: ['data'],
 const from: Schema = { type: 'object', properties: { id, username: text } }
 const reply: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, text, timestamp: time, username: text, from } }
 const comment: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { ...(reply['properties'] as object), replies: listOf(reply) } }
-const media: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, caption: text, timestamp: time, permalink: text, media_type: { enum: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] }, children: listOf({ type: 'object', required: ['id'], properties: { id } }), comments: listOf(comment) } }
+const media: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, caption: text, timestamp: time, permalink: text, is_comment_enabled: { type: 'boolean' }, media_type: { enum: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] }, children: listOf({ type: 'object', required: ['id'], properties: { id } }), comments: listOf(comment) } }
 const count: Schema = { type: 'integer', minimum: 0 }
 const created: Schema = { type: 'object', required: ['id'], properties: { id } }
 const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' } } }
@@ -56,7 +56,7 @@ export function loadInstagramDescription(): NetworkDescription {
   const operations: Operation[] = [
     read('/me', person),
     // A container, a post, a comment: the path does not say which.
-    read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id, like_count: count, comments_count: count } }),
+    read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id, like_count: count, comments_count: count, is_comment_enabled: { type: 'boolean' }, media: { type: 'object', required: ['id'], properties: { id } } } }),
     read('/{id}/media', listOf(media)),
     read('/{id}/stories', listOf(media)),
     read('/{id}/tags', listOf({ ...media, properties: { ...(media['properties'] as object), username: text } })),
@@ -67,7 +67,8 @@ export function loadInstagramDescription(): NetworkDescription {
     read('/{id}/conversations', threadList, { ...paramsOf('User', 'GET', 'conversations'), platform: { enum: ['instagram'] } }),
     read('/{id}/messages', messageList),
     write('/{id}/messages', { ...paramsOf('User', 'POST', 'messages'), ...sentMessage(1000) }, sentAnswer),
-    write('/{id}', paramsOf('Comment', 'POST', '#update'), succeeded),
+    // A comment's and a post's: the path does not say which.
+    write('/{id}', { ...paramsOf('Comment', 'POST', '#update'), ...paramsOf('Media', 'POST', '#update') }, succeeded),
     write('/{id}/media', paramsOf('User', 'POST', 'media'), created),
     write('/{id}/media_publish', paramsOf('User', 'POST', 'mediapublish'), created),
     write('/{id}/comments', paramsOf('Media', 'POST', 'comments'), created),

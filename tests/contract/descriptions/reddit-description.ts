@@ -25,7 +25,7 @@ const listingOf = (kind: string, data: Schema): Schema => ({
 const post: Schema = { type: 'object', required: ['name', 'title', 'created_utc', 'subreddit'], properties: { name: { enum: ['t3_abc'] }, title: text, selftext: text, url: text, permalink: { enum: ['/r/poterie/comments/abc/'] }, subreddit: text, is_self: flag, created_utc: seconds } }
 const comment: Schema = {
   type: 'object', required: ['name', 'body', 'created_utc'],
-  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag, can_mod_post: flag, removed: flag }
+  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag, can_mod_post: flag, removed: flag, locked: flag }
 }
 
 /** “api_type: the string json” */
@@ -81,6 +81,8 @@ const operations: readonly Operation[] = [
   // Scope `modposts` (read on 2026-11-23)
   write('/api/remove', { id: name('13'), spam: flag }, ['id', 'spam']),
   write('/api/approve', { id: name('13') }, ['id']),
+  write('/api/lock', { id: name('13') }, ['id']),
+  write('/api/unlock', { id: name('13') }, ['id']),
   write('/api/block', { id: name('134') }, ['id']),
   write('/api/unfriend', { container: name('2'), name: text, type: { enum: ['enemy'] } }, ['container', 'name', 'type']),
   write('/api/vote', { id: name('13'), dir: { type: 'integer', minimum: -1, maximum: 1 } }, ['id', 'dir']),

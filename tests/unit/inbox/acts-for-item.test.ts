@@ -49,3 +49,9 @@ test('where only moderators hide, it is offered for what this account may hide',
     expect([hiding({}), hiding({ isHeld: true }), hiding({ mayHide: true }), hiding({ mayHide: true, isHeld: true })]).toEqual([[], [], ['hide'], ['unhide']])
   }
 })
+
+test('closing to answers is offered where the account may, and of the two the one that changes something', () => {
+  const capabilities = capabilitiesOf('discourse')
+  const closing = (more: Partial<typeof item>) => actsFor({ ...item, ...more }, 'comment', capabilities).filter((act) => act === 'lock' || act === 'unlock')
+  expect([closing({}), closing({ isLocked: false }), closing({ isLocked: true }), closing({ isLocked: false, isOwn: true })]).toEqual([[], ['lock'], ['unlock'], []])
+})

@@ -36,6 +36,7 @@ function networkOf(heard: readonly Heard[], threads: Readonly<Record<string, unk
   const answer = (url: URL): { status: number; json: unknown } => {
     const method = url.pathname.replace('/xrpc/', '')
     asked.push(method)
+    if (method.endsWith('listRecords')) return { status: 200, json: { records: [] } }
     if (method.endsWith('getPosts')) return { status: 200, json: { posts: [] } }
     if (method.endsWith('getPostThread')) {
       const thread = threads[url.searchParams.get('uri') ?? '']

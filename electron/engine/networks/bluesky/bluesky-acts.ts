@@ -8,6 +8,7 @@ import type { BlueskyContext } from './bluesky-context.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
 import { parseRecordAddress, postCollection } from './bluesky-mapping.ts'
 import { setHiddenOnBluesky } from './bluesky-hide.ts'
+import { setLockedOnBluesky } from './bluesky-lock.ts'
 import { readPost } from './bluesky-references.ts'
 import { recordKeyOfAct } from './record-key.ts'
 
@@ -44,6 +45,9 @@ export async function actOnBluesky(context: BlueskyContext, { act, remoteId, rep
     case 'hide':
     case 'unhide':
       return setHiddenOnBluesky(context, remoteId, act === 'hide')
+    case 'lock':
+    case 'unlock':
+      return setLockedOnBluesky(context, remoteId, act === 'lock')
   }
 }
 

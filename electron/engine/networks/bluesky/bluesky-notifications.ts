@@ -5,6 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
+import { readThreadLocks, type LocksOfThreads } from './bluesky-lock.ts'
 import { handleOf, postPage } from './bluesky-mapping.ts'
 import { countAttachments, readPostRecord, readPostsAbove, toThreadPost } from './bluesky-thread.ts'
 import type { Parameters } from './xrpc.ts'
@@ -82,16 +83,18 @@ function needsNextPage(readUntil: string | null, bottom: number | null, pages: n
 async function toItems(context: BlueskyContext, notifications: readonly Notification[]): Promise<NetworkResult<readonly IncomingItem[]>> {
   const liked = await readLiked(context, notifications.map(({ uri }) => uri))
   if (!liked.ok) return liked
+  const locks = await readThreadLocks(context, notifications.map(({ record }) => readPostRecord(record).reply?.root.uri))
+  if (!locks.ok) return locks
   const items: IncomingItem[] = []
   for (const notification of notifications) {
-    const item = await toItem(context, notification, liked.value.has(notification.uri))
+    const item = await toItem(context, notification, { isLiked: liked.value.has(notification.uri), lockOf: locks.value })
     if (!item.ok) return item
     items.push(item.value)
   }
   return done(items)
 }
 
-async function toItem(context: BlueskyContext, { uri, author, record, indexedAt }: Notification, isLiked: boolean): Promise<NetworkResult<IncomingItem>> {
+async function toItem(context: BlueskyContext, { uri, author, record, indexedAt }: Notification, { isLiked, lockOf }: { readonly isLiked: boolean; readonly lockOf: LocksOfThreads }): Promise<NetworkResult<IncomingItem>> {
   const post = readPostRecord(record)
   const above = await readPostsAbove(context, uri, post)
   if (!above.ok) return above
@@ -109,7 +112,8 @@ async function toItem(context: BlueskyContext, { uri, author, record, indexedAt 
     createdAt: timeOf(indexedAt, context.now()),
     attachmentCount: countAttachments(post),
     isLiked,
-    isHeld: false
+    isHeld: false,
+    ...lockOf(post.reply?.root.uri)
   })
 }
 

@@ -7,6 +7,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
 import { hideOnDiscourse } from './hide-post.ts'
+import { lockOnDiscourse } from './lock-topic.ts'
 import { isDeleted, isLiked, postSchema } from './discourse-schemas.ts'
 
 const like = 2
@@ -15,9 +16,10 @@ const forModerators = 7
 
 /** Deletes a post of ours; the first of a topic takes the topic with it: https://docs.discourse.org/#tag/Posts/operation/deletePost (read on 2026-11-21). */
 export async function actOnDiscourse(api: DiscourseApi, { act, remoteId, report: told }: ActTarget): Promise<NetworkResult<null>> {
-  if (!['delete', 'report', 'hide', 'unhide'].includes(act)) return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
+  if (!['delete', 'report', 'hide', 'unhide', 'lock', 'unlock'].includes(act)) return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
   if (!/^\d+$/.test(remoteId)) return failed('rejected', studioError('rejected', 'this is no post'))
   if (act === 'hide' || act === 'unhide') return hideOnDiscourse(api, remoteId, act === 'hide')
+  if (act === 'lock' || act === 'unlock') return lockOnDiscourse(api, remoteId, act === 'lock')
   if (act === 'report') return report(api, remoteId, told)
   const deleted = await api.delete(`/posts/${remoteId}.json`)
   if (deleted.ok || ![403, 404].includes(Number(statusOf(deleted.failure)))) return deleted

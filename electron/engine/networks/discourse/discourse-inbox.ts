@@ -10,6 +10,7 @@ import { readDiscourseCursor, writeDiscourseCursor, type DiscourseCursor } from 
 import { statusOf } from './discourse-failures.ts'
 import { isOurs, publishedOf } from './discourse-find.ts'
 import { mayHide } from './hide-post.ts'
+import { lockOf } from './lock-topic.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { isDeleted, isLiked, notificationsSchema, postSchema, topicSchema, type DiscourseNotification, type DiscoursePost, type DiscourseTopic } from './discourse-schemas.ts'
 
@@ -103,7 +104,8 @@ function toItem(api: DiscourseApi, post: DiscoursePost, topic: DiscourseTopic | 
     attachmentCount: 0,
     isLiked: isLiked(post),
     isHeld: false,
-    mayHide: mayHide(api, post)
+    mayHide: mayHide(api, post),
+    ...lockOf(topic)
   }
 }
 

@@ -24,6 +24,8 @@ export const topicSchema = z.looseObject({
   id: z.number(),
   slug: z.string(),
   archetype: z.string(),
+  closed: z.boolean().optional().catch(undefined),
+  details: z.looseObject({ can_close_topic: z.boolean().optional().catch(undefined) }).optional().catch(undefined),
   post_stream: z.looseObject({ posts: z.array(z.looseObject({ id: z.number(), username: z.string(), post_number: z.number() })) })
 })
 export type DiscourseTopic = z.infer<typeof topicSchema>

@@ -27,6 +27,8 @@ export async function actOnFacebook(api: FacebookApi, { account }: AccountSessio
     case 'mute':
     case 'unmute':
     case 'report':
+    case 'lock':
+    case 'unlock':
       return failed('rejected', studioError('rejected', 'Facebook does not let other programs do this'))
   }
 }

@@ -24,7 +24,7 @@ const pollAgainAfterMs = 5 * 60_000
 
 const commentFields = 'id,text,timestamp,username,from'
 const commentsField = `comments.limit(${commentsAtOnce}){${commentFields},replies.limit(${commentsAtOnce}){${commentFields}}}`
-const postFields = `id,permalink,${commentsField}`
+const postFields = `id,permalink,is_comment_enabled,${commentsField}`
 
 /** What people said under our posts: https://developers.facebook.com/docs/instagram-platform/comment-moderation (read on 2026-11-21). */
 export function createInstagramInbox(options: InstagramOptions): InboxReader {
@@ -64,7 +64,7 @@ async function readNext(graph: GraphCalls, { account }: AccountSession, { look }
 
 function after(cursor: CommentCursor, { posts, nextPosts }: Page, username: string, now: number): { readonly look: CommentLook; readonly items: readonly IncomingItem[] } {
   const since = sinceOf(cursor)
-  const { fresh, look } = noteSaid(cursor, posts.flatMap(({ id, permalink, comments }) => (comments === undefined ? [] : itemsOf(comments, { postId: id, postUrl: permalink ?? null, username, now }))))
+  const { fresh, look } = noteSaid(cursor, posts.flatMap(({ id, permalink, comments, is_comment_enabled: isOpen }) => (comments === undefined ? [] : itemsOf(comments, { postId: id, postUrl: permalink ?? null, isOpen, username, now }))))
   const goesOn = posts.flatMap(({ id, comments }) => {
     const next = comments === undefined ? null : nextPageOf(comments)
     return next !== null && isFresh(comments, since) ? [{ postId: id, after: next }] : []

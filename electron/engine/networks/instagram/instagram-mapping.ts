@@ -24,13 +24,15 @@ export function isOwnComment({ username, from }: InstagramComment, ours: string)
 export interface CommentAt {
   readonly postId: string
   readonly postUrl: string | null
+  /** Whether it takes comments; undefined: not told. */
+  readonly isOpen?: boolean | undefined
   /** The handle of the account, without its sign. */
   readonly username: string
   readonly now: number
 }
 
 /** Answers stand under a comment, and under them none. */
-export function toItem(comment: InstagramComment, parent: InstagramComment | null, { postId, postUrl, username, now }: CommentAt): IncomingItem {
+export function toItem(comment: InstagramComment, parent: InstagramComment | null, { postId, postUrl, isOpen, username, now }: CommentAt): IncomingItem {
   const above: ThreadPost[] = [{ id: postId, isOwn: true, namesUs: false }]
   if (parent !== null) above.push({ id: parent.id, isOwn: isOwnComment(parent, username), namesUs: false })
   const isOwn = isOwnComment(comment, username)
@@ -50,6 +52,7 @@ export function toItem(comment: InstagramComment, parent: InstagramComment | nul
     createdAt: Math.max(0, timeOf(comment.timestamp) ?? now),
     attachmentCount: 0,
     isLiked: false,
-    isHeld: false
+    isHeld: false,
+    ...(isOpen === undefined ? {} : { lock: { place: postId, isLocked: !isOpen } })
   }
 }

@@ -22,6 +22,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
 import { isVideo } from '../streamed-form.ts'
 import { findOwnAnswer, findOwnPost, findOwnStory, postFields } from './instagram-find.ts'
+import { lockOnInstagram } from './instagram-lock.ts'
 import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
@@ -64,7 +65,8 @@ export function createInstagramPublisher(options: InstagramOptions): Publisher {
             )
           ),
     // https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-comment (read on 2026-11-21).
-    act: (session, target) => withGraph(session, (graph) => actAsMetaUser(graph, target, { network: 'Instagram', hidingOf: (id) => `/${id}` }))
+    act: (session, target) =>
+      withGraph(session, (graph) => (target.act === 'lock' || target.act === 'unlock' ? lockOnInstagram(graph, target.remoteId, target.act === 'lock') : actAsMetaUser(graph, target, { network: 'Instagram', hidingOf: (id) => `/${id}` })))
   }
 }
 

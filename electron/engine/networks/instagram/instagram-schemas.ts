@@ -9,6 +9,7 @@ export const instagramPostSchema = z.looseObject({
   timestamp: optional(z.string()),
   permalink: optional(z.string()),
   media_type: optional(z.string()),
+  is_comment_enabled: optional(z.boolean()),
   /** Whose it is. */
   username: optional(z.string()),
   children: optional(z.looseObject({ data: optional(z.array(z.unknown())) })),

@@ -26,6 +26,8 @@ export async function actAsMetaUser(graph: GraphCalls, { act, remoteId }: { read
     case 'block':
     case 'unblock':
     case 'report':
+    case 'lock':
+    case 'unlock':
       return failed('rejected', studioError('rejected', `${network} does not let other programs do this`))
   }
 }

@@ -24,12 +24,23 @@ export async function actOnReddit(api: RedditApi, { act, remoteId }: { readonly 
       return api.order('/api/remove', { id: thing.value, spam: false })
     case 'unhide':
       return api.order('/api/approve', { id: thing.value })
+    case 'lock':
+    case 'unlock':
+      return setLocked(api, thing.value, act === 'lock')
     case 'repost':
     case 'unrepost':
     case 'mute':
     case 'unmute':
       return failed('rejected', studioError('rejected', 'Vigie does not do this on Reddit'))
   }
+}
+
+/** A moderator's, with the right `modposts`: https://www.reddit.com/dev/api/#POST_api_lock and #POST_api_unlock (read on 2026-11-23). Looked at first: what another moderator did meanwhile is done. */
+async function setLocked(api: RedditApi, thing: string, isLocked: boolean): Promise<NetworkResult<null>> {
+  const found = await api.get('/api/info', { id: thing }, listingSchema)
+  if (!found.ok) return found
+  const [item] = readEach(found.value.data.children, redditItemSchema)
+  return item?.locked === isLocked ? done(null) : api.order(isLocked ? '/api/lock' : '/api/unlock', { id: thing })
 }
 
 /** A person's own click, and nothing else: https://support.reddithelp.com/hc/articles/360043066412 (read on 2026-11-21). */

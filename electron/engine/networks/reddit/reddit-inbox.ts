@@ -66,8 +66,8 @@ async function toItems(api: RedditApi, all: readonly RedditItem[], moderated: Re
   return done(items)
 }
 
-function moderatorsView(seen: RedditItem | undefined): Pick<IncomingItem, 'isHeld' | 'mayHide'> {
-  return seen === undefined ? { isHeld: false } : { isHeld: seen.removed === true, mayHide: true }
+function moderatorsView(seen: RedditItem | undefined): Pick<IncomingItem, 'isHeld' | 'mayHide' | 'lock'> {
+  return seen === undefined ? { isHeld: false } : { isHeld: seen.removed === true, mayHide: true, lock: { place: seen.name, isLocked: seen.locked === true } }
 }
 
 /** The first thing that this person said to us: of an answer to an answer of ours, what we had answered. */

@@ -31,6 +31,8 @@ export const redditItemSchema = child(
     /** Whether whoever asks may approve and remove it; moderators are told that it was removed. */
     can_mod_post: optional(z.boolean()),
     removed: optional(z.boolean()),
+    /** It takes no direct answers: https://github.com/Pyprohly/reddit-api-doc-notes/blob/master/docs/api-reference/comment.rst (read on 2026-11-23). */
+    locked: optional(z.boolean()),
     /** true: we voted for it. */
     likes: z.boolean().nullish().catch(null)
   })

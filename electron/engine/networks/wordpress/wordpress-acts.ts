@@ -5,6 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { WordpressApi } from './wordpress-api.ts'
 import { wordpressErrorOf } from './wordpress-failures.ts'
+import { lockOnWordpress } from './wordpress-lock.ts'
 
 /** What a site says of what lies in its bin, or was thrown away. */
 const goneErrors: ReadonlySet<string> = new Set(['rest_already_trashed', 'rest_post_invalid_id', 'rest_comment_invalid_id'])
@@ -17,6 +18,7 @@ export async function actOnWordpress(api: WordpressApi, { act, remoteId }: { rea
   if (kind === 'comment' && (act === 'hide' || act === 'unhide')) {
     return mapValue(await api.post(`/wp/v2/comments/${id}`, { status: act === 'hide' ? 'hold' : 'approved' }, z.unknown(), 'visible'), () => null)
   }
+  if (kind === 'comment' && (act === 'lock' || act === 'unlock')) return lockOnWordpress(api, id, act === 'lock')
   return failed('rejected', studioError('rejected', `WordPress has no ${act}`))
 }
 

@@ -3,9 +3,10 @@ import { htmlToText } from '../../text/html-to-text.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
+import { done, mapValue } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import { addSeen, readWordpressCursor, writeWordpressCursor, type WordpressCursor } from './wordpress-cursor.ts'
+import { readLocks } from './wordpress-lock.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { commentSchema, timeOfGmt, type WordpressComment } from './wordpress-schemas.ts'
 
@@ -22,25 +23,27 @@ export function createWordpressInbox(options: WordpressOptions): InboxReader {
       const cursor = readWordpressCursor(written)
       const page = await readPage(api.value, cursor.walk?.page ?? 1)
       if (!page.ok) return page
-      const unseen = page.value.filter(({ id }) => !cursor.seen.includes(id))
+      const unseen = page.value.comments.filter(({ id }) => !cursor.seen.includes(id))
       const tops = await findTops(api.value, unseen)
       if (!tops.ok) return tops
-      const next = cursorAfter(cursor, page.value)
-      const items = unseen.map((comment) => toItem(comment, tops.value.get(comment.id) ?? comment.id, session.account.remoteId))
+      const locks = page.value.isModerated ? await readLocks(api.value, unseen) : done(new Map())
+      if (!locks.ok) return locks
+      const next = cursorAfter(cursor, page.value.comments)
+      const items = unseen.map((comment) => toItem(comment, tops.value.get(comment.id) ?? comment.id, session.account.remoteId, locks.value.get(comment.post)))
       return done({ items, nextCursor: writeWordpressCursor(next), more: next.walk !== null, pollAgainAfterMs: null })
     }
   }
 }
 
 /** Newest first. A comment that comes in between two pages pushes the others down: some are seen twice, none is missed. */
-async function readPage(api: WordpressApi, page: number): Promise<NetworkResult<readonly WordpressComment[]>> {
+async function readPage(api: WordpressApi, page: number): Promise<NetworkResult<{ readonly comments: readonly WordpressComment[]; readonly isModerated: boolean }>> {
   const query = { orderby: 'id', order: 'desc', per_page: pageSize, page }
   const all = await api.get('/wp/v2/comments', { ...query, status: 'all', context: 'edit' }, z.array(commentSchema))
-  if (all.ok || all.failure.kind !== 'rejected') return all
+  if (all.ok || all.failure.kind !== 'rejected') return mapValue(all, (comments) => ({ comments, isModerated: true }))
   // Past the last page, after some were deleted.
-  if (all.failure.error.details?.['name'] === 'rest_comment_invalid_page_number') return done([])
+  if (all.failure.error.details?.['name'] === 'rest_comment_invalid_page_number') return done({ comments: [], isModerated: true })
   // Who may not moderate sees the approved ones, without their status.
-  return api.get('/wp/v2/comments', query, z.array(commentSchema))
+  return mapValue(await api.get('/wp/v2/comments', query, z.array(commentSchema)), (comments) => ({ comments, isModerated: false }))
 }
 
 function cursorAfter(cursor: WordpressCursor, page: readonly WordpressComment[]): WordpressCursor {
@@ -89,7 +92,7 @@ function topOf(id: number, parents: ReadonlyMap<number, number>): number {
   return top
 }
 
-function toItem(comment: WordpressComment, top: number, ownId: string): IncomingItem {
+function toItem(comment: WordpressComment, top: number, ownId: string, lock: IncomingItem['lock']): IncomingItem {
   const time = timeOfGmt(comment.date_gmt)
   const name = comment.author_name.trim()
   return {
@@ -106,6 +109,7 @@ function toItem(comment: WordpressComment, top: number, ownId: string): Incoming
     createdAt: Number.isNaN(time) ? 0 : Math.max(0, time),
     attachmentCount: 0,
     isLiked: false,
-    isHeld: comment.status === 'hold'
+    isHeld: comment.status === 'hold',
+    ...(lock === undefined ? {} : { lock })
   }
 }

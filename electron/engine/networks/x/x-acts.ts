@@ -28,6 +28,8 @@ export async function actOnX(api: XApi, { account }: AccountSession, { act, remo
     case 'block':
     case 'unblock':
     case 'report':
+    case 'lock':
+    case 'unlock':
       return failed('rejected', studioError('rejected', 'X does not let other programs do this'))
   }
 }

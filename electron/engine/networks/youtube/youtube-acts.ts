@@ -24,6 +24,8 @@ export async function actOnYoutube(api: YoutubeApi, { act, remoteId }: { readonl
     case 'unmute':
     case 'unblock':
     case 'report':
+    case 'lock':
+    case 'unlock':
       return failed('rejected', studioError('rejected', 'YouTube does not let other programs do this'))
   }
 }

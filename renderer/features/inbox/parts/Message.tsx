@@ -63,6 +63,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
           </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t(awaitsApproval ? 'held' : 'hidden')}</Badge>}
+          {item.isLocked === true && <Badge>{t('locked')}</Badge>}
           {marksOf(item).map((act) => (
             <Badge key={act}>{wordsOf(act)}</Badge>
           ))}

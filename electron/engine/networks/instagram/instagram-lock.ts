@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { optional } from '../meta/graph-lists.ts'
+import type { GraphCalls } from '../meta/graph-calls.ts'
+import { asMetaId, metaId } from '../meta/media-container.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done } from '../network-results.ts'
+
+const placedSchema = z.looseObject({ media: z.looseObject({ id: metaId }) })
+const postSchema = z.looseObject({ is_comment_enabled: optional(z.boolean()) })
+
+/**
+ * Closes a post of ours to comments, or opens it, from one of its comments: `comment_enabled`, https://developers.facebook.com/docs/instagram-platform/reference/instagram-media (specs/meta/IGMedia.json; read on 2026-11-23).
+ * Looked at first: what was done in Instagram meanwhile is done.
+ */
+export async function lockOnInstagram(graph: GraphCalls, commentId: string, isLocked: boolean): Promise<NetworkResult<null>> {
+  const id = asMetaId(commentId)
+  if (!id.ok) return id
+  const comment = await graph.get(`/${id.value}`, { fields: 'id,media' }, placedSchema)
+  if (!comment.ok) return comment
+  const post = await graph.get(`/${comment.value.media.id}`, { fields: 'id,is_comment_enabled' }, postSchema)
+  if (!post.ok) return post
+  return post.value.is_comment_enabled === !isLocked ? done(null) : graph.order('POST', `/${comment.value.media.id}`, { comment_enabled: !isLocked })
+}
