@@ -78,11 +78,45 @@ it('a crash in the call is no reason to make another one before the list may sho
 
 it('a list that cannot be read makes nothing', async () => {
   const heard = network.hear('à faire savoir')
-  for (const json of [{ data: [{ id: 'x' }] }, { data: [{ id: '7', media_type: 'REPOST_FACADE' }] }, {}]) {
+  for (const json of [{ data: [{ id: 'x' }] }, { data: [{ id: '7', media_type: 'REPOST_FACADE' }, { id: 'x' }] }, {}]) {
     change = (request) => (isList(request) ? { status: 200, json } : null)
     expect(failureKind(await repost(heard))).toBe('bug')
   }
   expect(calls()).toBe(0)
+})
+
+/** A repost of which the list does not say what it passes on; asked by itself it tells it, or not. */
+const untold = (of: string | null, madeAt = Date.now()) => (request: FakeRequest): FakeAnswer | null => {
+  const facade = { id: '7', media_type: 'REPOST_FACADE' }
+  if (isList(request)) return { status: 200, json: { data: [{ ...facade, timestamp: new Date(madeAt).toISOString() }] } }
+  return request.method === 'GET' && request.path.endsWith('/7') ? { status: 200, json: { ...facade, ...(of === null ? {} : { reposted_post: { id: of } }) } } : null
+}
+
+it('a repost that the list does not tell is asked by itself, and is the one that was meant', async () => {
+  const heard = network.hear('à faire savoir')
+  change = untold(heard)
+  expect([valueOf(await repost(heard)), calls()]).toEqual([null, 0])
+})
+
+it('a repost that nobody tells keeps nothing else from being passed on', async () => {
+  const heard = network.hear('à faire savoir')
+  for (const of of ['18000000000007777', null]) {
+    change = untold(of)
+    valueOf(await repost(heard))
+  }
+  expect(calls()).toBe(2)
+})
+
+it('one that nobody tells may be what a call made whose answer was lost: then that is not known, and nothing is made again', async () => {
+  const heard = network.hear('à faire savoir')
+  lose(true)
+  expect(failureKind(await repost(heard))).toBe('unknown_outcome')
+  later = 61_000
+  change = untold(null)
+  expect([failureKind(await repost(heard)), calls()]).toEqual(['unknown_outcome', 1])
+  // Made a day before that call.
+  change = untold(null, Date.now() - 86_400_000)
+  expect([valueOf(await repost(heard)), calls()]).toEqual([null, 2])
 })
 
 it('what is gone is refused, and the next one is not held up by it', async () => {
