@@ -9,8 +9,8 @@ export const serverLimitsSchema = z.object({
   charactersPerUrl: bound,
   maxMedia: bound,
   tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: bound }).optional(),
-  /** `maxChoice`: characters of one choice. */
-  poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound }).optional(),
+  /** `maxChoice`: characters of one choice. `isOff`: whoever runs the server turned polls off. */
+  poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound, isOff: z.boolean().optional() }).optional(),
   /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty. */
   media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional() }).optional()
 })
@@ -38,7 +38,8 @@ function pollAfter(known: ServerLimits['poll'], told: ServerLimits['poll']): Ser
   if (told === undefined || known === undefined) return told ?? known
   // A span is one thing: half of it from another day might end before it begins.
   const { minMinutes, maxMinutes } = told.minMinutes === null && told.maxMinutes === null ? known : told
-  return { maxChoices: told.maxChoices ?? known.maxChoices, maxChoice: told.maxChoice ?? known.maxChoice, minMinutes, maxMinutes }
+  const isOff = told.isOff ?? known.isOff
+  return { maxChoices: told.maxChoices ?? known.maxChoices, maxChoice: told.maxChoice ?? known.maxChoice, minMinutes, maxMinutes, ...(isOff === undefined ? {} : { isOff }) }
 }
 
 function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): ServerLimits['media'] {

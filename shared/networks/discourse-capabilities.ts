@@ -68,7 +68,7 @@ export const discourseCapabilities: NetworkCapabilities = {
     withMedia: read(true, 'https://meta.discourse.org/t/how-to-create-polls/77548')
   },
   // The other one's words above ours, by a mark of the forum's own; it tells who said them, and where.
-  quote: { offer: { value: 'yes', source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' } },
+  quote: { offer: { value: 'yes', source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' }, wordsInText: { value: true, source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' } },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'joined',
   firstComment: true,

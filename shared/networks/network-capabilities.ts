@@ -145,8 +145,8 @@ export interface NetworkCapabilities {
   readonly messageWindow?: Sourced<number>
   /** A comment may be answered in private too, once, so long after it was written, in ms. Left out: it may not. */
   readonly privateReply?: Sourced<number>
-  /** Its rule, or why a post there has no poll. */
-  readonly poll: PollRule | Exclude<ActOffer, 'yes'>
+  /** Its rule, or why a post there has no poll; `not_here`: the account's server has them turned off (`withServerLimits`). */
+  readonly poll: PollRule | Exclude<ActOffer, 'yes'> | 'not_here'
   /** Quoting a post of somebody else's in one of ours. */
   readonly quote: QuoteRule
   /** Messages `on_demand` cost money: they are read when the person asks, and not with the rest. `reviews`: left out where there are none, or none for programs (`noted` in `lacks.ts`). */

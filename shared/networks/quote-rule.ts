@@ -23,6 +23,8 @@ export interface QuoteRule {
   readonly mayBeAlone?: true
   /** Of our words the title alone goes with it. */
   readonly wordless?: true
+  /** The other one's words stand in the same text, above ours, and are counted with it. */
+  readonly wordsInText?: Sourced<true>
   /** Not every server has it, and the author decides who may: known when it is sent. */
   readonly mayBeRefused?: true
 }

@@ -8,8 +8,9 @@ export function withServerLimits(network: NetworkCapabilities, { poll, media }: 
   return { ...network, ...(poll === undefined ? {} : { poll: pollThere(network.poll, poll) }), ...(media === undefined ? {} : filesThere(network, media)) }
 }
 
-function pollThere(rule: NetworkCapabilities['poll'], { maxChoices, maxChoice, minMinutes, maxMinutes }: NonNullable<ServerLimits['poll']>): NetworkCapabilities['poll'] {
+function pollThere(rule: NetworkCapabilities['poll'], { maxChoices, maxChoice, minMinutes, maxMinutes, isOff }: NonNullable<ServerLimits['poll']>): NetworkCapabilities['poll'] {
   if (typeof rule === 'string') return rule
+  if (isOff === true) return 'not_here'
   const { min, max } = rule.choices.value
   return { ...rule, choices: { ...rule.choices, value: { min, max: maxChoices ?? max } }, maxChoice: or(rule.maxChoice, maxChoice), minutes: minutesThere(rule.minutes, { minMinutes, maxMinutes }) }
 }

@@ -4,7 +4,7 @@ import { splitQuestion, type Poll } from './poll.ts'
 import type { OutgoingPart } from './post-parts.ts'
 
 export const pollProblemCodes = [
-  'poll_none_there', 'poll_not_by_interface', 'poll_not_yet', 'poll_choice_empty', 'poll_choice_twice', 'poll_too_many_choices', 'poll_choice_too_long', 'poll_one_choice', 'poll_beside_media',
+  'poll_none_there', 'poll_not_by_interface', 'poll_not_yet', 'poll_not_here', 'poll_choice_empty', 'poll_choice_twice', 'poll_too_many_choices', 'poll_choice_too_long', 'poll_one_choice', 'poll_beside_media',
   'poll_question_too_long', 'poll_text_too_long', 'poll_minutes', 'poll_ends_otherwise'
 ] as const
 

@@ -24,6 +24,7 @@ import { checkLink } from './check-link.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
+import { wordsAbove } from './count-for-account.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment, titleFor } from './post-parts.ts'
 import type { PostContent, PostMedia, PostPart } from './post.ts'
@@ -144,7 +145,7 @@ function checkText({ document, media, quote, isComment, framing }: OutgoingPart,
   const [text, hasMedia] = [documentToText(document), media.length > 0]
   if (text.trim() === '') problems.push(...checkWordless({ hasMedia, quote, framing }, account, network))
   const rule = textRuleFor(account, network, isComment)
-  const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia, framing?.warning)
+  const { count, max, bytes, maxBytes } = countText(textAsSent(document, rule), rule, account.serverLimits, hasMedia, wordsAbove({ framing, quote }, network))
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return [...problems, ...checkMarks(text, network).map(({ severity, code, count: amount, max: most }) => ({ severity, code, accountId: account.id, details: { network: network.name, count: amount, max: most } }))]

@@ -66,7 +66,7 @@ export function captionsIdsOf(content: Pick<PostContent, 'media' | 'targets' | '
   return [...new Set(mediaOf(content).flatMap(({ captions = [] }) => captions.map(({ captionsId }) => captionsId)))]
 }
 
-type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl'>>
+type Reader = Pick<Account, 'id' | 'networkId' | 'remoteId'> & Partial<Pick<Account, 'serverUrl' | 'serverLimits'>>
 type PartRules = Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats' | 'terms' | 'teaser' | 'link' | 'categories'> & Partial<Pick<NetworkCapabilities, 'quote' | 'framing'>>
 
 /** Exactly what goes out to this account, in order; at least one part. */
@@ -114,9 +114,9 @@ function inFormat(post: OutgoingPart, format: PostFormat | undefined, network: P
   return rule.wordless === undefined ? { part: { ...post, format }, takesComment: true } : { part: { ...post, document: emptyDocument, format }, takesComment: false }
 }
 
-/** What goes out below the first part: nothing where the network has no polls. */
-function pollFor({ poll }: Pick<PostContent, 'poll'>, network: Pick<NetworkCapabilities, 'poll'>): Pick<OutgoingPart, 'poll'> {
-  return poll === undefined || typeof network.poll === 'string' ? {} : { poll }
+/** What goes out below the first part: nothing where the network, or the account's own server, has no polls. */
+function pollFor({ poll }: Pick<PostContent, 'poll'>, { serverLimits }: Reader, network: Pick<NetworkCapabilities, 'poll'>): Pick<OutgoingPart, 'poll'> {
+  return poll === undefined || typeof network.poll === 'string' || serverLimits?.poll?.isOff === true ? {} : { poll }
 }
 
 /** Under which terms the account's post goes out at once; nothing where the network asks for none, or has another way without them. */
@@ -135,7 +135,7 @@ export function framingFor(target: Pick<PostTarget, 'framing'> | undefined, { fr
 
 /** With the poll and the quoted post in it, else with the address of the latter. */
 function firstPart(content: PostContent, target: PostTarget | undefined, account: Reader, network: PartRules): OutgoingPart {
-  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network), ...termsFor(target, network), ...framingFor(target, network), ...besideFor(content, account, network) }
+  const part: OutgoingPart = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, account, network), ...termsFor(target, network), ...framingFor(target, network), ...besideFor(content, account, network) }
   const { quote } = content
   if (quote === undefined) return part
   if (whyNoQuote(quote, { poll: part.poll, media: mediaBesideQuote(content, account.id, network) }, account, network) !== null) return { ...part, document: withLinkTo(quote, part.document) }

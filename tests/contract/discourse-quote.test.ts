@@ -73,7 +73,9 @@ describe('a post of a forum quoted in one of ours', () => {
 
   it.each([
     ['a private topic', { archetype: 'private_message', category_id: null }, 'quote_not_public'],
-    ['a category for few', { category_id: fakeStaffCategory }, 'quote_not_public']
+    ['a category for few', { category_id: fakeStaffCategory }, 'quote_not_public'],
+    ['a topic that does not tell its category', { category_id: undefined }, 'quote_not_public'],
+    ['a topic whose category cannot be read', { category_id: 'salon' }, 'quote_not_public']
   ])('of %s shows its words to nobody else', async (_, said, reason) => {
     const draft = quoting('Entre nous')
     place = said

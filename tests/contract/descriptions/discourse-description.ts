@@ -15,7 +15,7 @@ const leftOut: OpenApiDocument['paths'] = {
     }
   },
   // https://github.com/discourse/discourse/blob/main/config/routes.rb, `get "site/settings"`; what of config/site_settings.yml is `client: true`, and what the page of plugins/poll reads of it (read on 2026-11-23)
-  '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer, tagging_enabled: { type: 'boolean' }, max_tags_per_topic: integer, max_tag_length: integer, max_image_size_kb: integer, max_attachment_size_kb: integer, authorized_extensions: { type: 'string' }, authorized_extensions_for_staff: { type: 'string' }, poll_maximum_options: integer } } } } } } } }
+  '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer, tagging_enabled: { type: 'boolean' }, max_tags_per_topic: integer, max_tag_length: integer, max_image_size_kb: integer, max_attachment_size_kb: integer, authorized_extensions: { type: 'string' }, authorized_extensions_for_staff: { type: 'string' }, poll_enabled: { type: 'boolean' }, poll_maximum_options: integer } } } } } } } }
 }
 
 /** Discourse's API: specs/discourse. */

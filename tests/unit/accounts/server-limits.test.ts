@@ -31,6 +31,9 @@ describe('what is known after a reading', () => {
   })
 
   it('never joins the beginning of one span of time to the end of another', () => {
+    const off = (isOff?: boolean) => ({ maxChoices: null, maxChoice: null, minMinutes: null, maxMinutes: null, ...(isOff === undefined ? {} : { isOff }) })
+    const turnedOff = limitsAfterReading(full, { ...silent, poll: off(true) })
+    expect([turnedOff, limitsAfterReading(turnedOff, { ...silent, poll: off() }), limitsAfterReading(turnedOff, { ...silent, poll: off(false) })].map(({ poll }) => poll?.isOff)).toEqual([true, true, false])
     expect(limitsAfterReading(full, { ...silent, poll: { maxChoices: null, maxChoice: null, minMinutes: 50_000, maxMinutes: null } }).poll).toMatchObject({ minMinutes: 50_000, maxMinutes: null })
   })
 })

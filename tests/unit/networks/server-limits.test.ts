@@ -94,6 +94,11 @@ describe('what a forum states', () => {
     expect(media?.videoTypes).toEqual(films)
   })
 
+  it.each([[true, false], [false, true], ['yes', undefined], [undefined, undefined]])('is whether it has polls: %j', async (enabled, isOff) => {
+    expect((await forumThat({ poll_enabled: enabled, poll_maximum_options: 9 })).poll).toEqual({ maxChoices: 9, maxChoice: null, minMinutes: null, maxMinutes: null, ...(isOff === undefined ? {} : { isOff }) })
+    expect((await forumThat({ poll_enabled: enabled })).poll?.isOff).toBe(isOff)
+  })
+
   it('is not told where it is nonsense, and a forum without tags takes none', async () => {
     expect(await forumThat({ max_post_length: -1, tagging_enabled: false, max_tags_per_topic: -2, max_tag_length: 1e12, max_image_size_kb: 0, poll_maximum_options: 1 })).toEqual({ maxCharacters: null, charactersPerUrl: null, maxMedia: null, tags: { maxCount: 0, maxEach: null } })
   })

@@ -6,6 +6,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { isHandOverable } from '../../../shared/outbox/hand-over.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
+import { countForAccount } from '../../../shared/posts/count-for-account.ts'
 import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
@@ -150,6 +151,28 @@ describe('a post of a forum in one of ours', () => {
     expect([sentTo(content, account('discourse', forum)), warned(content, account('discourse', forum))]).toEqual([[['Bien vu', '101']], []])
     const elsewhere = account('discourse', 'https://autre.example')
     expect([sentTo(content, elsewhere)[0]?.[0], warned(content, elsewhere)]).toEqual([`Bien vu\n\n${there.url}`, ['warn quote_elsewhere']])
+  })
+})
+
+describe('the words of a quoted post', () => {
+  const forum = 'https://forum.example'
+  const there: Quote = { ...quote, networkId: 'discourse', serverUrl: forum, handle: '@tom', text: 'Le port *au matin*', remoteId: '101', url: `${forum}/t/sujet/10/2` }
+  const added = (networkId: NetworkId, of: Quote): number => countForAccount(written('Bien vu'), account(networkId), { quote: of }).count - countForAccount(written('Bien vu'), account(networkId)).count
+
+  test('count in a forum, where they stand in the same text, as they are written there', () => {
+    expect(added('discourse', there)).toBe('[quote="tom, post:2, topic:10"]\nLe port \\*au matin\\*\n[/quote]\n\n'.length)
+    // Where its address does not tell where it stands, there is room for that.
+    expect(added('discourse', { ...there, url: `${forum}/p/101` })).toBeGreaterThan(added('discourse', there))
+  })
+
+  test('count nowhere else', () => {
+    for (const networkId of ['mastodon', 'bluesky', 'x', 'linkedin_page'] as const) expect([networkId, added(networkId, there)]).toEqual([networkId, 0])
+  })
+
+  test('stop a post that is too long with them, and a link to the post does not', () => {
+    const codes = (serverUrl: string) => checkPost(quoting('discourse', { quote: { ...there, text: 'a'.repeat(80) } }), [{ ...account('discourse', serverUrl), serverLimits: { maxCharacters: 100, charactersPerUrl: null, maxMedia: null } }], capabilitiesOf, []).map(({ code }) => code)
+    expect(codes(forum)).toContain('text_too_long')
+    expect(codes('https://autre.example')).not.toContain('text_too_long')
   })
 })
 

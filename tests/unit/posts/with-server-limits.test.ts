@@ -6,6 +6,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
 import { withServerLimits } from '../../../shared/networks/with-server-limits.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 
@@ -20,6 +21,15 @@ function codesOf(serverLimits: ServerLimits, changes: Partial<PostContent>, medi
 
 const poll = (changes: Partial<Poll> = {}): Poll => ({ choices: ['Oui', 'Non'], minutes: 60, ...changes })
 const picture: MediaItem = { id: 'm', fileName: 'a.png', mediaType: 'image/png', bytes: 1001, width: 10, height: 10 } as MediaItem
+
+it('a server that turned polls off gets the post without it, and that is said', () => {
+  const off = { ...silent, poll: { ...told.poll, isOff: true } }
+  const content: PostContent = { title: '', document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bonjour' }] }] }, targets: [{ accountId: 'a', variant: null }], media: [], poll: poll() }
+  const [there, on] = [server(off), server({ ...off, poll: { ...off.poll, isOff: false } })]
+  const saidOf = (account: Account) => checkPost(content, [account], capabilitiesOf, []).map(({ severity, code }) => `${severity} ${code}`)
+  expect([saidOf(there), saidOf(on)]).toEqual([['warn poll_not_here'], []])
+  expect([partsFor(content, there, capabilitiesOf('mastodon'))[0]?.poll, partsFor(content, on, capabilitiesOf('mastodon'))[0]?.poll]).toEqual([undefined, poll()])
+})
 
 it('a poll is held against what its server states, and against the network where that is silent', () => {
   expect(codesOf(silent, { poll: poll({ choices: ['a', 'b', 'c', 'd'], minutes: 30 }) })).toEqual([])

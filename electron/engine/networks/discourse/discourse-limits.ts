@@ -11,7 +11,7 @@ import type { DiscourseOptions } from './discourse-options.ts'
 /**
  * The settings that a forum tells its pages (`client: true` in https://github.com/discourse/discourse/blob/main/config/site_settings.yml, `GET /site/settings` of
  * config/routes.rb, which wants no administrator; read on 2026-11-23). Its `/site.json` and `/site/basic-info.json`, which its description knows, hold no limit of these.
- * Of polls: https://github.com/discourse/discourse/tree/main/plugins/poll, whose page reads `poll_maximum_options` from the same settings.
+ * Of polls: https://github.com/discourse/discourse/tree/main/plugins/poll, whose page reads `poll_enabled` and `poll_maximum_options` from the same settings.
  */
 /** Extensions with bars between them; `*` stands for all. */
 const extensions = z.string().max(10_000).optional().catch(undefined)
@@ -25,6 +25,7 @@ const settingsSchema = z.looseObject({
   max_attachment_size_kb: statedCount,
   authorized_extensions: extensions,
   authorized_extensions_for_staff: extensions,
+  poll_enabled: z.boolean().optional().catch(undefined),
   poll_maximum_options: z.int().min(2).max(1000).optional().catch(undefined)
 })
 type Settings = z.infer<typeof settingsSchema>
@@ -49,8 +50,9 @@ function tagLimitsOf({ tagging_enabled: hasTags, max_tags_per_topic: maxCount, m
   return { tags: { maxCount: hasTags === false ? 0 : (maxCount ?? null), maxEach: maxEach ?? null } }
 }
 
-function pollLimitsOf({ poll_maximum_options: maxChoices }: Settings): Pick<ServerLimits, 'poll'> {
-  return maxChoices === undefined ? {} : { poll: { maxChoices, maxChoice: null, minMinutes: null, maxMinutes: null } }
+/** Polls come with the forum and may be turned off. */
+function pollLimitsOf({ poll_maximum_options: maxChoices, poll_enabled: has }: Settings): Pick<ServerLimits, 'poll'> {
+  return maxChoices === undefined && has === undefined ? {} : { poll: { maxChoices: maxChoices ?? null, maxChoice: null, minMinutes: null, maxMinutes: null, ...(has === undefined ? {} : { isOff: !has }) } }
 }
 
 /** Films are attachments. */

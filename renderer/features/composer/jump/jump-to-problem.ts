@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { flushSync } from 'react-dom'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { framingFor, mediaFor } from '../../../../shared/posts/post-parts.ts'
+import { framingFor, mediaFor, partsFor } from '../../../../shared/posts/post-parts.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import { placeNow } from '../beside/beside-store.ts'
 import type { ComposerStore } from '../composer-store.ts'
@@ -46,7 +46,7 @@ function tooMuchOf(doc: Node, { post: { content }, accounts }: ReadyState, part:
   const account = accounts.find(({ id }) => id === accountId)
   const isComment = isInComment(content, part)
   if (account === undefined || (!isComment && isJoined(account.networkId, content))) return null
-  return tooMuch(doc, account, { hasMedia: mediaFor(partAsContent(content, part), account.id).length > 0, isComment, ...framingFor(content.targets.find((target) => target.accountId === account.id), capabilitiesOf(account.networkId)) })
+  return tooMuch(doc, account, { hasMedia: mediaFor(partAsContent(content, part), account.id).length > 0, isComment, quote: part === 0 ? partsFor(content, account, capabilitiesOf(account.networkId))[0]?.quote : undefined, ...framingFor(content.targets.find((target) => target.accountId === account.id), capabilitiesOf(account.networkId)) })
 }
 
 function firstOf(spans: readonly (Span | null)[]): Span | null {

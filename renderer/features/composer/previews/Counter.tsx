@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
+import type { Quote } from '../../../../shared/posts/quote.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import type { TextCount } from '../../../../shared/text/count-text.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -17,13 +18,14 @@ interface CounterProps {
   readonly hasMedia: boolean
   readonly isComment?: boolean
   readonly framing?: PostFraming | undefined
+  readonly quote?: Quote | undefined
 }
 
 /** How much room is left, by that network's own rule. */
-export const Counter = memo(function Counter({ account, document, hasMedia, isComment = false, framing }: CounterProps): React.JSX.Element {
+export const Counter = memo(function Counter({ account, document, hasMedia, isComment = false, framing, quote }: CounterProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const formats = useFormats()
-  const counted = countForAccount(document, account, { hasMedia, isComment, framing })
+  const counted = countForAccount(document, account, { hasMedia, isComment, framing, quote })
   const { count, max, inBytes } = tighterBound(counted)
   if (max === null) return <span className={styles.counter}>{t('counter.used', { count, amount: formats.number(count) })}</span>
   const level = count > max ? 'over' : count >= max * nearLimit ? 'near' : 'fine'

@@ -91,7 +91,7 @@ function AccountPreviews({ account, isInHand, width, content, onEdit, ...rest }:
     <section className={styles.frame} data-in-hand={isInHand ? account.id : undefined} aria-label={`${account.displayName}, ${account.handle}`}>
       <header className={styles.heading}>
         <AccountButton account={account} onEdit={onEdit} />
-        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} framing={first.framing} />}
+        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} document={first.document} hasMedia={first.media.length > 0} framing={first.framing} quote={first.quote} />}
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
@@ -140,7 +140,7 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
       {number !== null && (
         <p className={styles.part}>
           <span>{part.isComment === true ? t('comment') : count === 1 ? t('post') : t('part', { number, count })}</span>
-          {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} framing={part.framing} />}
+          {when === null && <Counter account={account} document={part.document} hasMedia={part.media.length > 0} isComment={part.isComment === true} framing={part.framing} quote={part.quote} />}
         </p>
       )}
       <PreviewSettingProvider value={setting}>
