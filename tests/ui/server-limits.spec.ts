@@ -64,7 +64,7 @@ for (const [language, words] of [
   })
 }
 
-test('the composer counts by what the server takes now, without being opened again, and says nothing where the server is silent', async ({ studio, page }) => {
+test('the composer counts by what the server takes now, without being opened again, says calmly when it could not ask, and nothing of a server that never told', async ({ studio, page }) => {
   const { workspaceId, accounts } = await fillClient(studio, 'en')
   const postId = studio.engine.random.id()
   await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('a'.repeat(510)), targets: [{ accountId: accounts.mastodon, variant: null }], media: [] } })
@@ -83,4 +83,22 @@ test('the composer counts by what the server takes now, without being opened aga
   await studio.advance(limitsAges.composer.maxAgeMs)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(checks.getByText('Too long: 510 of 505 characters')).toBeVisible()
+
+  const notTold = page.getByText('could not be asked what it takes by now')
+  await expect(notTold).toHaveCount(0)
+  studio.mastodon.limits = null
+  await studio.advance(limitsAges.composer.maxAgeMs)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(notTold).toBeVisible()
+  await expect(checks.getByText('Too long: 510 of 505 characters')).toBeVisible()
+  await expectAccessible(page, 'the composer whose server cannot be asked')
+  await page.screenshot({ path: test.info().outputPath('not-told-light.png') })
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
+  await expect(page.getByText('n’a pas pu dire ce qu’il accepte aujourd’hui')).toBeVisible()
+  await expectAccessible(page, 'the composer whose server cannot be asked, in French and dark')
+  await page.screenshot({ path: test.info().outputPath('not-told-dark-fr.png') })
+  studio.mastodon.limits = limits(505)
+  await studio.advance(limitsAges.composer.maxAgeMs)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText('n’a pas pu dire ce qu’il accepte aujourd’hui')).toHaveCount(0)
 })

@@ -45,8 +45,9 @@ export function createServerLimits({ database, clock, log, emit, workspace }: Wo
   return {
     handlers: {
       'serverLimits.refresh': async ({ accountIds }) => {
-        await Promise.all([...new Set(accountIds)].map((accountId) => reader.read(accountId, 'composer')))
-        return succeed({})
+        const asked = [...new Set(accountIds)]
+        await Promise.all(asked.map((accountId) => reader.read(accountId, 'composer')))
+        return succeed({ notTold: asked.filter((accountId) => reader.isOld(accountId)) })
       },
       'serverLimits.listUnfit': () => succeed({ posts: [...unfit.list()] }),
       'serverLimits.dismissUnfit': ({ postIds }) => {
@@ -55,7 +56,10 @@ export function createServerLimits({ database, clock, log, emit, workspace }: Wo
         return succeed({})
       }
     },
-    startBackgroundWork: watch.start,
+    startBackgroundWork() {
+      unfit.dropOver()
+      watch.start()
+    },
     systemResumed: watch.lookNow,
     async stop() {
       forgetChanges()

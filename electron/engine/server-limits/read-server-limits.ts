@@ -17,6 +17,8 @@ export interface LimitsReaderNeeds {
 export interface LimitsReader {
   /** Asks the account's server what it takes, where what is known is too old for that occasion. Never fails: whatever goes wrong, what was known stays. */
   read(accountId: string, occasion: LimitsOccasion): Promise<void>
+  /** Whether what an account's server once told is older than somebody who writes would want it, also after asking. One that never told anything is not old: the network's figures hold. */
+  isOld(accountId: string): boolean
   stop(): Promise<void>
 }
 
@@ -55,6 +57,10 @@ export function createLimitsReader({ clock, log, accounts, mayAsk }: LimitsReade
     async read(accountId, occasion) {
       const account = ending.signal.aborted ? null : accounts.read(accountId)
       if (account !== null && isDue(account, occasion)) await reading.run(accountId, () => ask(accountId))
+    },
+    isOld(accountId) {
+      const [account, readAt] = [accounts.read(accountId), accounts.limitsReadAt(accountId)]
+      return account !== null && readAt !== null && accounts.adapterFor(account.networkId).readLimits !== undefined && shouldReadLimits({ readAt, failedAt: null }, clock.now(), 'composer')
     },
     async stop() {
       ending.abort()

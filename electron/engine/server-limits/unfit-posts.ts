@@ -14,6 +14,8 @@ export interface UnfitPostsNeeds {
 }
 
 export interface UnfitPosts {
+  /** Forgets what was noted of posts that wait no more: out, taken back, without an hour. */
+  dropOver(): void
   /** The account's server takes something else by now: notes which posts that wait for it do not fit. */
   look(accountId: string): void
   /** Those that were noted and do not fit now either, soonest first. What was put right, taken back or gone out is not among them. */
@@ -28,8 +30,12 @@ export function createUnfitPosts({ notices, accounts, posts, media }: UnfitPosts
     return problems.length === 0 ? null : { postId, accountId, excerpt: post.excerpt, dueAt: post.schedule.dueAt, problems: [...problems] }
   }
 
+  const dropOver = (): void => notices.keepOnly(posts.timed().map(({ postId }) => postId))
+
   return {
+    dropOver,
     look(accountId) {
+      dropOver()
       for (const { postId } of posts.timed()) if (unfit({ postId, accountId }) !== null) notices.note({ postId, accountId })
     },
     list: () => notices.listUnread().flatMap((notice) => unfit(notice) ?? []).toSorted((one, other) => one.dueAt - other.dueAt)

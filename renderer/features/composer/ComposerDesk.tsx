@@ -33,6 +33,7 @@ import { StudioEditor } from './editor/StudioEditor.tsx'
 import { DropFiles } from './parts/DropFiles.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaParts } from './parts/MediaParts.tsx'
+import { OldLimits } from './parts/OldLimits.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { PostOrigin } from './parts/PostOrigin.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
@@ -45,7 +46,6 @@ import { ThreadBar } from './thread/ThreadBar.tsx'
 import { threadAccounts } from './thread/split-part.ts'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { useAroundWords } from './use-around-words.ts'
-import { useFreshLimits } from './use-fresh-limits.ts'
 import { useWritingActs } from './use-writing-acts.tsx'
 import { hasBaseChanged, ownThingsOf } from './variants/own-text.ts'
 import { OwnTextOf } from './variants/OwnTextOf.tsx'
@@ -75,7 +75,6 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const beside = useBeside(workspaceId, state.post.postId)
   const width = useBesideWidth(previewWidth, beside !== null)
   const { content } = state.post
-  useFreshLimits(workspaceId, content.targets.map(({ accountId }) => accountId))
   // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
   const isLong = documentToText(content.document).length > previewedAtOnce
   const later = useDeferredValue(isLong ? content : null)
@@ -159,6 +158,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       </div>
       <div data-fades className={styles.fades}>
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
+        <OldLimits workspaceId={workspaceId} accounts={accounts} targets={targets} />
         {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
       </div>
     </DropFiles>

@@ -25,6 +25,8 @@ export const composer = {
   textLabelFor: 'Text of the post for {{handle}}',
   struckLeft: 'What was struck out was left behind',
   struckWords: 'Not pasted: {{words}}',
+  limitsNotTold_one: 'The server of {{accounts}} could not be asked what it takes by now: counted is by what it said last.',
+  limitsNotTold_other: 'The servers of {{accounts}} could not be asked what they take by now: counted is by what they said last.',
   placeholder: 'What do you want to say?',
   titleLabel: 'Title',
   titleHint: 'Shown on blogs only',

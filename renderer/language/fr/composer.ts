@@ -26,6 +26,8 @@ export const composer: Catalogue<typeof english> = {
   textLabelFor: 'Texte de la publication pour {{handle}}',
   struckLeft: 'Ce qui était barré est resté de côté',
   struckWords: 'Pas collé : {{words}}',
+  limitsNotTold_one: 'Le serveur de {{accounts}} n’a pas pu dire ce qu’il accepte aujourd’hui : le décompte suit ce qu’il a dit en dernier.',
+  limitsNotTold_other: 'Les serveurs de {{accounts}} n’ont pas pu dire ce qu’ils acceptent aujourd’hui : le décompte suit ce qu’ils ont dit en dernier.',
   placeholder: 'Que voulez-vous dire ?',
   titleLabel: 'Titre',
   titleHint: 'Visible sur les blogs seulement',

@@ -57,11 +57,23 @@ afterEach(async () => {
 const limits = async (): Promise<ServerLimits | undefined> => (await engine.ask('accounts.list', { workspaceId })).accounts[0]?.serverLimits
 const readings = (): number => server.requests.filter(({ path }) => path.startsWith('/api/') && path.endsWith('/instance')).length
 const changes = (): number => engine.events.filter(({ name }) => name === 'accounts.changed').length
-const openComposer = (): Promise<unknown> => engine.ask('serverLimits.refresh', { workspaceId, accountIds: [accountId] })
+const openComposer = (): Promise<{ notTold: string[] }> => engine.ask('serverLimits.refresh', { workspaceId, accountIds: [accountId] })
 const isInstance = ({ path }: { readonly path: string }): boolean => path.endsWith('/instance')
 const grow = (ms: number): Promise<void> => engine.advance(ms)
 
 describe('what the server of an account states', () => {
+  it('is said not to be told where it is old and the server does not answer, until it does', async () => {
+    expect(await openComposer()).toEqual({ notTold: [] })
+    await grow(limitsAges.composer.maxAgeMs)
+    server.spoil(isInstance, refusals.slowDown)
+    expect(await openComposer()).toEqual({ notTold: [accountId] })
+    // It is not asked again so soon, and is still not known.
+    expect(await openComposer()).toEqual({ notTold: [accountId] })
+    server.spoil(() => false, refusals.slowDown)
+    await grow(limitsRetryMs * 6)
+    expect(await openComposer()).toEqual({ notTold: [] })
+  })
+
   it('is read at the login, and anew when somebody writes and it is old, once for all who ask', async () => {
     expect(readings()).toBe(1)
     expect(await limits()).toMatchObject({ maxCharacters: 500 })
