@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateSchema, localTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
+import { postProblemSchema } from '../posts/post-problem.ts'
 
 /** 1 is Monday, 7 Sunday, as in ISO 8601. */
 const weekdaySchema = z.int().min(1).max(7)
@@ -51,6 +52,8 @@ export const seriesSchema = z.object({
   occurrences: z.array(z.object({ date: localDateSchema, state: z.enum(occurrenceStates), postId: idSchema.nullable() })),
   /** Waiting with their networks when the series was changed, paused or ended, and on the way back; `failure`: why a network has not let it go yet. */
   calledBack: z.array(z.object({ date: localDateSchema, postId: idSchema, dueAt: instantSchema, accountIds: z.array(idSchema), failure: studioErrorSchema.nullable() })),
+  /** Days ahead that could not be planned while nobody looked, and why: they stand as drafts. */
+  unplanned: z.array(z.object({ date: localDateSchema, postId: idSchema, problems: z.array(postProblemSchema).min(1) })),
   /** Times that went by unsent and that nobody was asked about yet: one question for all; null when there is none. */
   missed: z.object({ dates: z.array(localDateSchema).min(1), postId: idSchema.nullable() }).nullable()
 })

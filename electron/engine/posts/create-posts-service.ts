@@ -11,6 +11,7 @@ import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import { refusalOfRepeatsAt } from './repeats-at.ts'
 import { sendAllTheSame } from './send-all-the-same.ts'
+import { stopsOf } from './post-stops.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
@@ -48,6 +49,10 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
         approvals.inherit(when.postId, contentNow(when.postId) ?? content, { postIds: siblings, contentOf: contentNow })
       }
       return schedule(when)
+    },
+    unattendedStops(postId, dueAt) {
+      const content = contentNow(postId)
+      return content === null ? [] : stopsOf(needs, content, dueAt, { isUnattended: true })
     },
     schedule,
     scheduleByUser({ postId, revision, localDateTime, timeZone }) {

@@ -2,6 +2,7 @@ import type { RefusedEntry, RefusedListener } from '../safety/approvals.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import type { EditedWords } from '../../../shared/published/content-after-edit.ts'
 import type { YesToWords } from '../../../shared/published/yes-to-words.ts'
@@ -39,7 +40,9 @@ export interface PostsService {
    * approval counts for it where they say the same.
    */
   plan(post: { readonly postId: string; readonly content: PostContent; readonly siblings: readonly string[]; readonly localDateTime: string; readonly timeZone: string; readonly jobIds: JobIds }): Result<null>
-  /** Gives a draft its time and jobs. Nobody looks on: only what can never be sent is refused, the rest asks the user when its time comes. */
+  /** What would keep a draft from being planned at that hour while nobody looks. */
+  unattendedStops(postId: string, dueAt: number): readonly PostProblem[]
+  /** Gives a draft its time and jobs. Nobody looks on: what a network could take and do wrong is refused (`shared/posts/unattended.ts`), the rest asks the user when its time comes. */
   schedule(post: { readonly postId: string; readonly localDateTime: string; readonly timeZone: string; readonly jobIds?: JobIds }): Result<null>
   /** As from the composer, with every check, and with the hour of that zone: a draft gets its time, what waits already another. */
   scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>

@@ -4,19 +4,14 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import { checkAccess } from '../../../shared/posts/check-access.ts'
-import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
-import { checkPost } from '../../../shared/posts/check-post.ts'
-import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
-import { fileIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
 import { isDeleted, isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
-import { voiceProblems } from '../../../shared/voice/voice-problems.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaHostService } from '../media-host/media-host-service.ts'
@@ -30,6 +25,7 @@ import { enqueueParts } from './enqueue-parts.ts'
 import { keepHour } from './keep-hour.ts'
 import { moveJobs, movedAccounts } from './move-jobs.ts'
 import { contentOf, type PostRecord } from './post-record.ts'
+import { firstProblem } from './post-stops.ts'
 import { refusalOfRepeats, type Refusal } from './refusal-of-repeats.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
@@ -53,7 +49,7 @@ export interface ScheduleOptions {
   /** Of the hour; the workspace's when left out. */
   readonly timeZone?: string
   readonly jobIds?: JobIds | undefined
-  /** Nobody looks on: what may be mended until its time comes (a login, a limit) stops nothing now and asks then. A gap would go out as it is. */
+  /** Nobody looks on: what asks by itself in time (a login, the place for pictures) stops nothing now; all else stops it (`shared/posts/unattended.ts`). */
   readonly isUnattended?: boolean
 }
 
@@ -253,21 +249,3 @@ function isBeingDeleted({ outbox }: ScheduleNeeds, postId: string, targets: read
 function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): boolean {
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published' && !isDeleted(job))
 }
-
-function isMeant({ code, details }: PostProblem, gapsMeant: readonly string[]): boolean {
-  return code === 'gap_left' && gapsMeant.includes(String(details['gap']))
-}
-
-function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false, gapsMeant = [] }: Pick<ScheduleOptions, 'isUnattended'> & Pick<ScheduleInput, 'gapsMeant'>): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
-  const connected = accounts.list()
-  const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
-  const files = media.list(fileIdsOf(post))
-  const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady(), files)
-  const stops = [...checkPost(post, connected, capabilitiesOf, files), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
-  const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
-  if (first === undefined) return null
-  if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))
-  const details = { problem: first.code, count: stops.length, ...(first.accountId === null ? {} : { accountId: first.accountId }) }
-  return fail(studioError('post_has_problems', `${first.code} and ${stops.length - 1} more`, { details }))
-}
-

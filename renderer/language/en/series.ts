@@ -83,6 +83,12 @@ export const series = {
   pausedToast: 'Paused: what follows is taken back',
   resumedToast: 'It goes on from now',
   endedToast: 'The series has ended',
+  unplanned: {
+    title_one: '“{{excerpt}}” is not planned for {{count}} day: {{days}}',
+    title_other: '“{{excerpt}}” is not planned for {{count}} days: {{days}}',
+    text: 'It would go out as nobody wants it: {{why}}. Those days stand as drafts.',
+    see: 'See the first'
+  },
   missed: {
     title_one: '“{{excerpt}}” was missed {{count}} time: {{days}}',
     title_other: '“{{excerpt}}” was missed {{count}} times: {{days}}',

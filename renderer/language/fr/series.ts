@@ -83,6 +83,12 @@ export const series: Catalogue<typeof english> = {
   pausedToast: 'En pause : la suite est retirée de l’envoi',
   resumedToast: 'La série est relancée à partir de maintenant',
   endedToast: 'La série est terminée',
+  unplanned: {
+    title_one: '« {{excerpt}} » n’est pas programmée pour {{count}} jour : {{days}}',
+    title_other: '« {{excerpt}} » n’est pas programmée pour {{count}} jours : {{days}}',
+    text: 'Elle partirait d’une façon que personne ne veut : {{why}}. Ces jours restent des brouillons.',
+    see: 'Voir le premier'
+  },
   missed: {
     title_one: 'L’heure de « {{excerpt}} » est passée {{count}} fois : {{days}}',
     title_other: 'L’heure de « {{excerpt}} » est passée {{count}} fois : {{days}}',

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Series } from '../../../../shared/series/series.ts'
 import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
 import { Banner } from '../../../components/Banner.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
+import { firstWords } from '../../../language/first-words.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
+import { useProblemText } from '../../composer/use-problem-text.ts'
 import { useSeriesWords } from '../series-words.ts'
 import { useSeries } from '../use-series.ts'
 import { ZoneQuestion } from './ZoneQuestion.tsx'
@@ -16,6 +21,7 @@ export function CalendarNotices({ workspaceId }: { readonly workspaceId: string 
     <>
       <ZoneQuestion workspaceId={workspaceId} shape="strip" />
       {series.map((one) => (one.missed === null ? null : <Missed key={one.id} workspaceId={workspaceId} series={one} missed={one.missed} />))}
+      {series.map((one) => (one.unplanned.length === 0 ? null : <Unplanned key={one.id} workspaceId={workspaceId} series={one} />))}
     </>
   )
 }
@@ -52,6 +58,32 @@ function Missed({ workspaceId, series, missed }: { readonly workspaceId: string;
       }
     >
       {t('missed.text')}
+    </Banner>
+  )
+}
+
+/** Days that would have gone out in a way that nobody wants: which, why, and the way to the first of them. */
+function Unplanned({ workspaceId, series: { excerpt, unplanned } }: { readonly workspaceId: string; readonly series: Series }): React.JSX.Element | null {
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  const timeZone = useStudio((state) => state.workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC')
+  const [loaded] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
+  const describe = useProblemText(loaded.kind === 'ready' ? loaded.value.accounts : [], timeZone)
+  const [first] = unplanned
+  if (first === undefined || loaded.kind !== 'ready') return null
+  const why = [...new Set(unplanned.flatMap(({ problems }) => problems.map((problem) => describe(problem))))].join(' · ')
+  return (
+    <Banner
+      kind="warning"
+      shape="strip"
+      title={t('unplanned.title', { excerpt: firstWords(excerpt), count: unplanned.length, days: words.days(unplanned.map(({ date }) => date)) })}
+      actions={
+        <Button size="small" onClick={() => navigate({ screen: 'compose', workspaceId, postId: first.postId, at: null })}>
+          {t('unplanned.see')}
+        </Button>
+      }
+    >
+      {t('unplanned.text', { why })}
     </Banner>
   )
 }
