@@ -69,6 +69,7 @@ export const discordCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
+    // Threads can be closed there (`locked`); what is read here stands in the channel itself.
     hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',

@@ -49,7 +49,7 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   // `videos.rate` is for videos alone; posts of pictures or words are not in it.
   youtube: { ...all('not_by_interface', youtube, 'pictures', 'likes', 'mentions'), ...all('none_there', youtube, 'messages') },
   tiktok: all('not_by_interface', tiktok, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
-  // Views are counted in paid reports alone; a date of publication was in its first interface. Of its second one the page of editing names neither it nor a cover, and the page of all fields could not be read (looked for again on 2026-11-23).
+  // Views are counted in paid reports alone; a date of publication was in its first interface. Of its second one the page of editing names neither it nor a cover; of the page that makes a film no copy reaches further than its password, and of the one that says what became of each old field none shows them (looked for again on 2026-11-23).
   dailymotion: {
     ...all('none_there', dailymotion, 'pictures', 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'),
     ...all('not_by_interface', 'https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields', 'post_figures', 'account_figures'), ...all('not_yet', dailymotion, 'schedule')
@@ -67,7 +67,8 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   // wrote to it is said once, to programs that hold a line to the Gateway at that moment; Vigie is not always there, so messages would be lost in silence.
   discord: { ...all('not_by_interface', 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },
   wordpress: all('none_there', wordpress, 'mentions', 'messages', 'likes'),
-  // A topic's timer publishes it into another category; nobody follows a forum.
+  // For those who run it alone: a topic's timer (`POST /t/{id}/timer`, `publish_to_category`) moves it into a category at its hour (lib/topic_publisher.rb of github.com/discourse/discourse, 1864215). Until then it has to lie where nobody
+  // else reads it; a message to oneself would do, and which accounts may set a timer is told of no account beforehand (looked up on 2026-11-23). Nobody follows a forum.
   discourse: { ...all('not_yet', discourse, 'schedule'), ...all('none_there', discourse, 'account_figures') }
 }
 

@@ -72,6 +72,7 @@ export const telegramCapabilities: NetworkCapabilities = {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Comments are deleted or stand there. A member is kept from writing, in the group alone: https://core.telegram.org/bots/api#restrictchatmember (read on 2026-11-23).
+    // A topic of a group that has topics can be closed (`closeForumTopic`), and whether it is closed no bot is told; what stands under a channel's posts stands in no topic.
     hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet', mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
