@@ -10,6 +10,7 @@ import type { Claim } from './claim-jobs.ts'
 import { deadlineOf } from './deadline-of.ts'
 import { decideAfterAttempt } from './decide-after-attempt.ts'
 import { endWithAccount } from './end-with-account.ts'
+import { followEdit } from './follow-edit.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import { isByHand, type JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
@@ -42,13 +43,15 @@ export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId
     if (job.state === claimed.state) apply(needs, job, decision)
     // The user decided while it was looked up. That it is there is true all the same, be it still at work.
     else if (isThere(step, decision) && moveJob(job.state, decision.event) !== null) apply(needs, job, decision)
-    else if (decision.event === 'confirmed') keepPlace(ledger, job, decision)
+    else if (decision.event === 'confirmed') keepPlace(needs, job, decision)
   })
 }
 
 /** The user said meanwhile that it is there: where exactly, the parts behind it need to know. */
-function keepPlace(ledger: OutboxLedger, job: JobRecord, { changes: { remoteId = null, remoteUrl = null } }: AttemptDecision): void {
-  if (job.state === 'published' && job.remoteId === null) ledger.touch(job, { remoteId, remoteUrl: job.remoteUrl ?? remoteUrl })
+function keepPlace({ ledger, repository }: Pick<RecordNeeds, 'ledger' | 'repository'>, job: JobRecord, { changes: { remoteId = null, remoteUrl = null } }: AttemptDecision): void {
+  if (job.state !== 'published' || job.remoteId !== null) return
+  const placed = ledger.touch(job, { remoteId, remoteUrl: job.remoteUrl ?? remoteUrl })
+  if (job.kind === 'edit') followEdit({ repository, ledger }, placed)
 }
 
 function isThere(step: Claim['step'], { event }: AttemptDecision): boolean {

@@ -54,6 +54,18 @@ test.each(['done_then_cut', 'done_then_silent'] as const)('a change that was mad
   expect([(await partOf(postId)).remoteUrl, await wordsOf(postId), (await costs())?.posts]).toEqual(["https://x.example/post-1'", 'Bonjour', 2])
 })
 
+test('what a person said to be there meanwhile gets the number under which the look finds it', async () => {
+  await start()
+  const postId = await rig.publish(['Bonjuor'])
+  network.troubles.push('done_then_cut')
+  const jobId = await edit(postId, 'Bonjour')
+  await rig.engine.advance(16_000)
+  expect((await jobOf(jobId)).state).toBe('unknown_outcome')
+  network.whileRead = () => rig.engine.ask('outbox.decide', { ...here(), jobId, decision: 'it_is_there' })
+  await rig.engine.advance(10 * minute)
+  expect([edits(), (await jobOf(jobId)).state, (await partOf(postId)).remoteUrl]).toEqual([['edit post-1'], 'published', "https://x.example/post-1'"])
+})
+
 test('one that never arrived is made again only after every look has said that it is not there', async () => {
   await start()
   const postId = await rig.publish(['Bonjuor'])

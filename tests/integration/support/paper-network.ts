@@ -21,6 +21,8 @@ export interface PaperNetwork {
   readonly unwanted: Set<string>
   /** Whether it gives back what stands there. */
   givesBack: boolean
+  /** Happens while it is read the next time. */
+  whileRead: (() => Promise<unknown>) | null
 }
 
 const lost: NetworkResult<never> = { ok: false, failure: { kind: 'unknown_outcome', error: studioError('timeout', 'said by the test', { retryable: true }) } }
@@ -65,7 +67,7 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   }
 
   const network: PaperNetwork = {
-    posts, calls, troubles, unwanted, givesBack: true,
+    posts, calls, troubles, unwanted, givesBack: true, whileRead: null,
     adapter: {
       ...scripted.adapter,
       capabilities: { ...scripted.adapter.capabilities, acts: { ...scripted.adapter.capabilities.acts, delete: 'yes' } },
@@ -90,6 +92,9 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   }
   const read: NetworkAdapter['readBack'] = async (_session, remoteId) => {
     calls.push(`read ${remoteId}`)
+    const meanwhile = network.whileRead
+    network.whileRead = null
+    await meanwhile?.()
     const now = nowOf(remoteId)
     const text = posts.get(now)
     return { ok: true, value: text === undefined ? 'gone' : { text, ...(now === remoteId ? {} : { nowAs: { remoteId: now, url: urlOf(now) } }) } }
