@@ -23,7 +23,9 @@ test('a board of Pinterest is connected through an app of one’s own, and is ch
   await dialog.getByLabel('App id').fill('77')
   await dialog.getByLabel('App secret key').fill('wrong-secret')
   await dialog.getByRole('button', { name: 'Check and keep' }).click()
+  // The steps fill the window: the answer comes into sight by itself.
   await expect(dialog.getByText('Pinterest does not know this app: its id or its secret is wrong.')).toBeVisible()
+  await expect(dialog.getByRole('alert')).toBeInViewport({ ratio: 1 })
   await dialog.getByLabel('App secret key').fill('right-secret')
   await dialog.getByRole('button', { name: 'Check and keep' }).click()
   await expect(dialog.getByText(/The app of .* is in the keychain/)).toBeVisible()
