@@ -102,6 +102,7 @@ export const redditCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // A moderator's removal, and the approval that takes it back.
     hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
-    mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'yes'
+    // Moderators mute and ban people in their community (https://www.reddit.com/dev/api/#POST_api_friend, `muted`, `banned`): not done from here yet.
+    mute: 'not_yet', unmute: 'not_yet', block: 'yes', unblock: 'yes', report: 'yes'
   }
 }
