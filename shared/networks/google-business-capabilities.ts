@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { PostButton } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -44,9 +45,9 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   },
   richText: false,
   hasTitle: false,
-  // `callToAction.url`, as the button “Learn more”.
+  // `callToAction.url`: the post's button.
   link: { source: read('callToAction', localPosts), besideFiles: true },
-  framing: { language: read(true, localPosts) },
+  framing: { language: read(true, localPosts), buttons: read<readonly PostButton[]>(['learn_more', 'book', 'order', 'shop', 'sign_up', 'call'], `${localPosts}#ActionType`) },
   // No key, no id of ours: looked for among the profile's own posts.
   idempotency: 'look_up',
   poll: 'none_there',

@@ -1,6 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
-import type { Reach, Repliers } from '../posts/post-framing.ts'
+import type { PostButton, Reach, Repliers } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
@@ -55,6 +55,8 @@ export interface FramingRule {
   readonly topic?: Sourced<{ readonly max: number; readonly refused: string }>
   /** Pictures and films may be covered until somebody opens them. */
   readonly covered?: Sourced<true>
+  /** What its link may be: at choice, the usual one first. Without a link there is none, but to `call`. */
+  readonly buttons?: Sourced<readonly PostButton[]>
 }
 
 /** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */

@@ -8,6 +8,10 @@ export type Reach = (typeof reaches)[number]
 export const repliers = ['everybody', 'followers', 'followed', 'mentioned'] as const
 export type Repliers = (typeof repliers)[number]
 
+/** What people press below a post, to where its link leads; `call` the place by telephone. The usual one first. */
+export const postButtons = ['learn_more', 'book', 'order', 'shop', 'sign_up', 'call'] as const
+export type PostButton = (typeof postButtons)[number]
+
 /** More than any server takes. */
 export const longestWarning = 500
 export const longestTopic = 100
@@ -23,7 +27,8 @@ export const postFramingSchema = z.object({
   /** The one that the network shows the post under, beside its words. */
   topic: z.string().max(longestTopic).optional(),
   /** Its pictures and films are covered until somebody opens them. */
-  isCovered: z.boolean().optional()
+  isCovered: z.boolean().optional(),
+  button: z.enum(postButtons).optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
 
@@ -31,8 +36,8 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, isCovered }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, isCovered: isCovered === true ? true : undefined }
+export function framingKept({ warning, reach, language, replies, topic, isCovered, button }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, isCovered: isCovered === true ? true : undefined, button: button === 'learn_more' ? undefined : button }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
@@ -55,8 +60,8 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', isCovered = false } = framing ?? {}
-  return [warning, reach, language, replies, topic, isCovered ? 'covered' : '']
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', isCovered = false, button = 'learn_more' } = framing ?? {}
+  return [warning, reach, language, replies, topic, isCovered ? 'covered' : '', ...(button === 'learn_more' ? [] : [button])]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

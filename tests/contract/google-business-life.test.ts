@@ -58,6 +58,14 @@ describe('what Google Business Profile alone does', () => {
     expect(network.bodies().slice(-2)).toEqual([{ topicType: 'STANDARD', summary: 'Voir https://exemple.fr/carte.', callToAction: { actionType: 'LEARN_MORE', url: 'https://exemple.fr/carte' } }, { topicType: 'STANDARD', summary: 'Rien à voir' }])
   })
 
+  it('has the button that was chosen: to the link, a call without one, and none where it would lead nowhere', async () => {
+    const buttonFor = async (button: 'book' | 'call' | 'shop', text: string): Promise<unknown> => {
+      valueOf(await publish(text, { framing: { button } }))
+      return network.bodies().at(-1)?.['callToAction']
+    }
+    expect([await buttonFor('book', 'Voir https://exemple.fr/a'), await buttonFor('call', 'Voir https://exemple.fr/b'), await buttonFor('shop', 'Sans adresse')]).toEqual([{ actionType: 'BOOK', url: 'https://exemple.fr/a' }, { actionType: 'CALL' }, undefined])
+  })
+
   it('sends nothing of two photos, of a film, and of a photo without a place for it', async () => {
     const reasonOf = async (more: Parameters<typeof draftOf>[1], using: AccountSession = session): Promise<unknown> => {
       const said = await adapter.publisher.publish(using, draftOf('x', more), intent)

@@ -110,16 +110,16 @@ test('in French, by night: the assistant, and an update with its photo cut to fo
   const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
   if (!login.ok) throw new Error(login.error.message)
   const postId = engine.random.id()
-  const content = { title: '', document: paragraph('Huîtres et vin blanc samedi, dès onze heures : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null }], media: [{ mediaId: mediaIds[1]!, altText: 'Une tasse de café au lait' }] }
+  const content = { title: '', document: paragraph('Huîtres et vin blanc samedi, dès onze heures : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null, framing: { button: 'book' as const } }], media: [{ mediaId: mediaIds[1]!, altText: 'Une tasse de café au lait' }] }
   await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   for (const look of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: look })
     await studio.open(`#/w/${workspaceId}/compose/${postId}`)
     const update = page.getByRole('article')
-    await expect(update.getByText('En savoir plus')).toBeVisible()
+    await expect(update.getByText('Réserver')).toBeVisible()
     await expect(update.getByRole('img', { name: 'Une tasse de café au lait' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Lien', exact: true })).toHaveAccessibleDescription(/Google Business Profile/)
-    await expect(page.getByRole('button', { name: /langue non précisée/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /Bouton\s: Réserver/ })).toBeVisible()
     // A photo is fetched at a public place, which this client has not yet.
     await expectAccessible(page, `an update in French, ${look}`)
     await picture(page, `composer-fr-${look}`)

@@ -96,7 +96,7 @@ export const composer = {
   previewsHint: 'Each account as its network shows it',
   noPreviewsTitle: 'Choose an account to see the post',
   noPreviewsText: 'The preview shows the very text that will be sent, counted by that network’s own rule.',
-  preview: { now: 'now', today: 'Today', untitled: 'No title yet', seeMore: 'See more', like: 'Like', comment: 'Comment', share: 'Share', learnMore: 'Learn more' },
+  preview: { now: 'now', today: 'Today', untitled: 'No title yet', seeMore: 'See more', like: 'Like', comment: 'Comment', share: 'Share' },
   checks: { title: 'Checks', allWell: 'All good', nothingToMend: 'Nothing to correct', show: 'Show', showWhat: 'Show: {{what}}', leaveAsWritten: 'Leave it as written', past: 'The chosen time is over: choose a later one, or publish now', no_time: 'The day and the time are still to be chosen, or put right' },
   obstacle: {
     checks: 'Something stands in the way: see the checks',

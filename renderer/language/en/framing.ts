@@ -1,4 +1,4 @@
-/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads). */
+/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads); its button (Google Business Profile). */
 export const framing = {
   title: 'How the post stands: who sees it or may reply, language, topic, warning',
   of: 'How the post stands on {{handle}}',
@@ -21,6 +21,9 @@ export const framing = {
   coverHint: 'As a spoiler: people open them one by one.',
   covered: 'Pictures covered',
   language: 'Language of the post',
+  button: 'Button, which leads to the link of the post',
+  buttonIs: 'Button: {{name}}',
+  buttonNames: { learn_more: 'Learn more', book: 'Book', order: 'Order online', shop: 'Buy', sign_up: 'Sign up', call: 'Call now' },
   languageNotGiven: 'Not given: the network decides',
   languageAsSet: 'As set for the account on its server',
   showMore: 'Show more'

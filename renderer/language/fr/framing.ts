@@ -23,6 +23,9 @@ export const framing: Catalogue<typeof english> = {
   coverHint: 'Comme un spoiler : chacun les ouvre s’il le veut.',
   covered: 'Images masquées',
   language: 'Langue de la publication',
+  button: 'Bouton, qui mène au lien de la publication',
+  buttonIs: 'Bouton : {{name}}',
+  buttonNames: { learn_more: 'En savoir plus', book: 'Réserver', order: 'Commander en ligne', shop: 'Acheter', sign_up: 'S’inscrire', call: 'Appeler' },
   languageNotGiven: 'Non précisée : le réseau décide',
   languageAsSet: 'Celle réglée pour le compte sur son serveur',
   showMore: 'Afficher plus'

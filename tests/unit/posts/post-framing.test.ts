@@ -102,7 +102,8 @@ describe('how a post stands on Threads', () => {
   const onThreads: PostFraming = { replies: 'followed', topic: ' Tides ', isCovered: true }
 
   test('is kept without what is as usual, and sent without the spaces around a topic', () => {
-    expect(framingKept({ replies: 'everybody', topic: '', isCovered: false })).toBeUndefined()
+    expect(framingKept({ replies: 'everybody', topic: '', isCovered: false, button: 'learn_more' })).toBeUndefined()
+    expect([framingKept({ button: 'book' }), isSameFraming({ button: 'book' }, {}), isSameFraming({ button: 'learn_more' }, {})]).toEqual([{ button: 'book' }, false, true])
     expect(framingAsSent(onThreads)).toEqual({ replies: 'followed', topic: 'Tides', isCovered: true })
     expect([isSameFraming({ replies: 'everybody' }, undefined), isSameFraming(onThreads, { ...onThreads, isCovered: false }), isSameFraming({}, { topic: 'Tides' })]).toEqual([true, false, false])
   })

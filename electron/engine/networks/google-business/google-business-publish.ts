@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { googleBusinessCapabilities } from '../../../../shared/networks/google-business-capabilities.ts'
+import type { PostButton } from '../../../../shared/posts/post-framing.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -59,9 +60,15 @@ function postOf({ text, framing, beside }: Draft, placed: readonly PlacedMedia[]
     topicType: 'STANDARD',
     ...(text === '' ? {} : { summary: text }),
     ...(framing?.language === undefined ? {} : { languageCode: framing.language }),
-    ...(link === null ? {} : { callToAction: { actionType: 'LEARN_MORE', url: link } }),
+    ...buttonOf(framing?.button ?? 'learn_more', link),
     ...(placed.length === 0 ? {} : { media: placed.map(({ url }) => ({ mediaFormat: 'PHOTO', sourceUrl: url })) })
   }
+}
+
+/** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts#CallToAction (read on 2026-11-23): a call has no address, and any other button leads to one. */
+function buttonOf(button: PostButton, link: string | null): object {
+  if (button === 'call') return { callToAction: { actionType: 'CALL' } }
+  return link === null ? {} : { callToAction: { actionType: button.toUpperCase(), url: link } }
 }
 
 /** As long as Google works on a post, the photo stays at its place: the post as it stands then, or as it stood last. The post itself is made, whatever comes of the looks. */

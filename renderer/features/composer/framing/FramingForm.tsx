@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
-import { asTopic, framingLanguages, longestWarning, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
+import { asTopic, framingLanguages, longestWarning, type PostButton, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -19,7 +19,7 @@ export interface FramingFormProps {
 export function FramingForm({ rule, framing, onChange }: FramingFormProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const { locale } = useFormats()
-  const { warning, reaches, language, repliers, topic, covered } = rule
+  const { warning, reaches, language, repliers, topic, covered, buttons } = rule
   return (
     <div className={styles.form}>
       {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
@@ -27,6 +27,7 @@ export function FramingForm({ rule, framing, onChange }: FramingFormProps): Reac
       {repliers !== undefined && <RadioGroup<Repliers> label={t('replies')} value={framing.replies ?? 'everybody'} options={repliers.value.map((value) => ({ value, label: capitalised(t(`repliers.${value}`), locale) }))} onChange={(replies) => onChange({ ...framing, replies })} />}
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
+      {buttons !== undefined && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
       {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { PostButton } from '../../../../shared/posts/post-framing.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingLink, useOutgoingText } from './outgoing-text.ts'
@@ -10,7 +11,7 @@ import previews from './previews.module.css'
 import styles from './GoogleBusinessPreview.module.css'
 
 /** An update as it stands in a business profile: whose it is, its photo cut to four by three, its words, and the button that its link becomes. */
-export function GoogleBusinessPreview({ account, images, when }: PreviewProps): React.JSX.Element {
+export function GoogleBusinessPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [photo] = images
   return (
@@ -36,20 +37,20 @@ export function GoogleBusinessPreview({ account, images, when }: PreviewProps): 
           <PreviewText network="plain" />
         </div>
       </WithText>
-      <ActionButton />
+      <ActionButton button={framing?.button ?? 'learn_more'} />
     </article>
   )
 }
 
 /** What people press; nothing where the post leads nowhere. A picture of it: nothing happens here. */
-function ActionButton(): React.JSX.Element | null {
-  const { t } = useTranslation('composer')
+function ActionButton({ button }: { readonly button: PostButton }): React.JSX.Element | null {
+  const { t } = useTranslation('framing')
   const inWords = firstAddress(useOutgoingText())
   const link = useOutgoingLink() ?? inWords
-  if (link === null) return null
+  if (link === null && button !== 'call') return null
   return (
     <p className={styles.action}>
-      <span title={link}>{t('preview.learnMore')}</span>
+      <span {...(link === null || button === 'call' ? {} : { title: link })}>{t(`buttonNames.${button}`)}</span>
     </p>
   )
 }
