@@ -25,6 +25,8 @@ export const inboxContract = {
       view: z.enum(['open', 'unread', 'snoozed', 'done', 'all']),
       kind: conversationKindSchema.nullable(),
       accountId: idSchema.nullable(),
+      /** Of reviews alone: `few_stars`: three and fewer · `unanswered`: the owner answers nothing there. */
+      reviews: z.enum(['few_stars', 'unanswered']).optional(),
       before: inboxCursorSchema.nullable(),
       limit: z.int().min(1).max(200)
     }),

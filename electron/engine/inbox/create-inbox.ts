@@ -15,6 +15,7 @@ import { createConversationSums } from './conversation-sums.ts'
 import { createConversations } from './conversations.ts'
 import { createFetchAccount } from './fetch-account.ts'
 import { createInboxHandlers } from './inbox-handlers.ts'
+import { createLookAtReviews } from './look-at-reviews.ts'
 import { createInboxItems } from './inbox-items.ts'
 import { createInboxPoller } from './inbox-poller.ts'
 import { createMessageLooks } from './message-looks.ts'
@@ -27,7 +28,7 @@ import { createReplyDrafts } from './reply-drafts.ts'
 import { createSearchInbox } from './search-inbox.ts'
 import { createSettleAnswers } from './settle-answers.ts'
 import { createSnoozeAlarm } from './snooze-alarm.ts'
-import { createStoreItems } from './store-items.ts'
+import { createStoreItems, type Stored } from './store-items.ts'
 
 export interface InboxNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
@@ -66,13 +67,12 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
   const storeItems = createStoreItems({ database, random, items, reviews, conversations, sums })
   const alerts = createAnnounceMessages({ clock, raise: (alert) => context.emit('alert.raised', { workspaceId, ...alert }) })
   const alarm = createSnoozeAlarm({ clock, conversations, onWoken: announceChange })
+  function announceStored({ conversationIds, arrived }: Stored, isFirstLook: boolean): void {
+    if (conversationIds.length > 0) announceChange(conversationIds)
+    if (!isFirstLook) alerts.add(arrived)
+  }
   const poller = createInboxPoller({
-    clock,
-    random,
-    log,
-    accounts,
-    connectivity,
-    cursors,
+    clock, random, log, accounts, connectivity, cursors,
     everyMs: needs.pollEveryMs,
     onFreshness: () => context.emit('inbox.freshnessChanged', { workspaceId }),
     fetchAccount: createFetchAccount({
@@ -82,10 +82,8 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       cursors,
       mayFetchAt: (account) => needs.limits.pollAt(account, () => outbox.countUntil(account.id, clock.now() + soonMs)),
       storeItems,
-      onStored({ conversationIds, arrived }, isFirstLook) {
-        if (conversationIds.length > 0) announceChange(conversationIds)
-        if (!isFirstLook) alerts.add(arrived)
-      }
+      onStored: announceStored,
+      lookAtReviews: createLookAtReviews({ database, clock, accounts, reviews, sums, storeItems, onStored: (stored) => announceStored(stored, false) })
     })
   })
   // Whoever asked for them sees them come: nothing else tells of them.

@@ -18,6 +18,8 @@ export interface FetchAccountNeeds {
   /** When the network's budget leaves room for a look, ms since the epoch. */
   mayFetchAt(account: Account): number
   storeItems(batch: Batch): Stored
+  /** Once there is nothing more that is new. */
+  lookAtReviews(accountId: string, signal: AbortSignal): Promise<void>
   /** After each batch's commit. */
   onStored(stored: Stored, isFirstLook: boolean): void
 }
@@ -57,6 +59,7 @@ export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string
         return needs.storeItems({ accountId, items, now, isFirstLook })
       }).immediate()
       needs.onStored(stored, isFirstLook)
+      if (!hasMore) await needs.lookAtReviews(accountId, signal)
       if (!hasMore || batches === mostBatches) return { kind: 'fetched', pollAgainAfterMs }
     }
   }

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
+import { fewStars } from '../../../shared/inbox/stars.ts'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import { conversationColumns, toConversation, type ConversationRow } from './inbox-rows.ts'
 
 type View = ParsedInput<'inbox.page'>['view']
+type ReviewsFilter = ParsedInput<'inbox.page'>['reviews']
 type PageInput = Omit<ParsedInput<'inbox.page'>, 'workspaceId'>
 
 interface Bindings {
@@ -24,7 +26,7 @@ export function createPageConversations(database: Database.Database): (input: Pa
   const statements = new Map<string, Database.Statement<[Bindings], ConversationRow>>()
 
   function statementFor(input: PageInput): Database.Statement<[Bindings], ConversationRow> {
-    const sql = pageSql(input.view, { byAccount: input.accountId !== null, byKind: input.kind !== null })
+    const sql = pageSql(input.view, { byAccount: input.accountId !== null, byKind: input.kind !== null, reviews: input.reviews })
     const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare<[Bindings], ConversationRow>(sql)
@@ -50,8 +52,14 @@ function indexOf(byAccount: boolean, byKind: boolean): string {
   return byKind ? 'kind' : 'time'
 }
 
-export function pageSql(view: View, { byAccount, byKind }: { byAccount: boolean; byKind: boolean }): string {
-  const filter = `${byAccount ? 'account_id = @accountId AND ' : ''}${byKind ? 'kind = @kind AND ' : ''}`
+/** Reviews are few: they are looked through below the seek. */
+const ofReviews = {
+  few_stars: `kind = 'review' AND stars <= ${fewStars} AND `,
+  unanswered: `kind = 'review' AND NOT EXISTS (SELECT 1 FROM inbox_items WHERE conversation_id = conversations.id AND is_own = 1 AND gone_at IS NULL) AND `
+} as const satisfies Record<NonNullable<ReviewsFilter>, string>
+
+export function pageSql(view: View, { byAccount, byKind, reviews }: { byAccount: boolean; byKind: boolean; reviews?: ReviewsFilter }): string {
+  const filter = `${byAccount ? 'account_id = @accountId AND ' : ''}${byKind ? 'kind = @kind AND ' : ''}${reviews === undefined ? '' : ofReviews[reviews]}`
   const below = '(last_at, id) < (@lastAt, @id)'
   const order = 'ORDER BY last_at DESC, id DESC LIMIT @limit'
   const one = (state: string): string => `SELECT ${conversationColumns} FROM conversations WHERE ${filter}state = '${state}' AND ${below}`

@@ -78,7 +78,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return oldest > watchedSince ? oldest : oldest - unseenClockMs
   }
 
-  function isAnothers({ id, accountId, about }: JobRecord, remoteId: string): boolean {
+  function isAnothers({ id, accountId, about, payload }: JobRecord, remoteId: string): boolean {
+    if (isAnswerToReview(payload)) return false
     const other = repository.ofRemote(accountId, remoteId)
     // A change may leave it under the number that it had, or find that the words stand there.
     return other !== null && other.id !== id && other.id !== about?.jobId && (about === undefined || other.about?.jobId !== about.jobId)
@@ -265,4 +266,9 @@ function cutOff(signal: AbortSignal): Promise<AttemptAnswer> {
     const error = studioError('timeout', 'no answer in time', { retryable: true })
     signal.addEventListener('abort', () => resolve({ kind: 'failed', failure: { kind: 'unknown_outcome', error } }), { once: true })
   })
+}
+
+/** A review has one answer, which keeps its name when it is changed. */
+function isAnswerToReview(payload: JobRecord['payload']): boolean {
+  return payload?.effect === 'create' && payload.replyTo?.review !== undefined
 }

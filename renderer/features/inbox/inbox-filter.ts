@@ -9,6 +9,8 @@ export interface InboxFilter {
   readonly view: InboxView
   readonly kind: PageInput['kind']
   readonly accountId: string | null
+  /** Of reviews alone. Left out: all of them. */
+  readonly reviews?: NonNullable<PageInput['reviews']>
 }
 
 export const initialFilter: InboxFilter = { view: 'open', kind: null, accountId: null }

@@ -44,6 +44,22 @@ export const inbox = {
     search: 'Nothing found',
     searchText: 'Words may be cut short: “regul” finds “regular”. Accents do not matter.'
   },
+  reviews: {
+    stars_one: '{{count}} star out of 5',
+    stars_other: '{{count}} stars out of 5',
+    noWords: 'Stars without words',
+    which: 'Which reviews',
+    choice: { any: 'All reviews', few_stars: '3 stars and fewer', unanswered: 'Without an answer' },
+    changed: 'Changed {{when}}',
+    changedSince: 'Changed since your answer, {{when}}',
+    gone: 'Deleted on the network since',
+    replyGone: 'No longer on the network',
+    earlier: 'What this review said before',
+    until: 'Until {{when}}:',
+    replaces: 'A review has one answer: what you send takes the place of yours.',
+    change: 'Change the answer',
+    cannotAnswer: 'This review was deleted on the network: there is nothing left to answer. What it said stays here.'
+  },
   chooseTitle: 'Choose a conversation',
   chooseText: 'J and K move through the list, Enter opens, R replies.',
   you: 'You',

@@ -46,6 +46,22 @@ export const inbox: Catalogue<typeof english> = {
     search: 'Aucun résultat',
     searchText: 'Un début de mot suffit : « habitu » trouve « habituée ». Les accents ne comptent pas.'
   },
+  reviews: {
+    stars_one: '{{count}} étoile sur 5',
+    stars_other: '{{count}} étoiles sur 5',
+    noWords: 'Des étoiles, sans texte',
+    which: 'Quels avis',
+    choice: { any: 'Tous les avis', few_stars: '3 étoiles et moins', unanswered: 'Sans réponse' },
+    changed: 'Modifié {{when}}',
+    changedSince: 'Modifié depuis votre réponse, {{when}}',
+    gone: 'Supprimé du réseau depuis',
+    replyGone: 'N’est plus sur le réseau',
+    earlier: 'Ce que disait cet avis auparavant',
+    until: 'Jusqu’à {{when}} :',
+    replaces: 'Un avis n’a qu’une réponse : ce que vous envoyez remplace la vôtre.',
+    change: 'Modifier la réponse',
+    cannotAnswer: 'Cet avis a été supprimé du réseau : il n’y a plus rien à quoi répondre. Ce qu’il disait reste ici.'
+  },
   chooseTitle: 'Choisissez une conversation',
   chooseText: 'J et K parcourent la liste, Entrée ouvre, R répond.',
   you: 'Vous',

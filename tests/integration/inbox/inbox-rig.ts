@@ -3,6 +3,7 @@ import { createRateLimits } from '../../../electron/engine/limits/create-rate-li
 import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
 import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
 import type { NetworkAdapter, SeveralInOne } from '../../../electron/engine/networks/network-adapter.ts'
+import type { ReadReview } from '../../../electron/engine/networks/network-reading.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
@@ -57,7 +58,7 @@ export function incoming(changes: Partial<IncomingItem> = {}): IncomingItem {
   }
 }
 
-export async function startInboxRig(options: { accounts?: number; capabilities?: Partial<NetworkCapabilities>; severalInOne?: SeveralInOne } = {}): Promise<InboxRig> {
+export async function startInboxRig(options: { accounts?: number; capabilities?: Partial<NetworkCapabilities>; severalInOne?: SeveralInOne; readReview?: ReadReview } = {}): Promise<InboxRig> {
   const { folder, database, closeAtEnd } = openRigDatabase('inbox')
   const clock = createSteppedClock(startAt)
   const random = createSeededRandom(3)
@@ -72,7 +73,7 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
   const adapter = createScriptedAdapter(async (cursor) => {
     asked.push(cursor)
     return scripted.shift() ?? fetched([])
-  }, options.capabilities, options.severalInOne)
+  }, options)
   const feature = createInbox(
     {
       workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
@@ -114,14 +115,15 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
   return rig
 }
 
-function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>, changes: Partial<NetworkCapabilities> = {}, severalInOne?: SeveralInOne): NetworkAdapter {
+function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>, { capabilities: changes = {}, severalInOne, readReview }: { capabilities?: Partial<NetworkCapabilities>; severalInOne?: SeveralInOne; readReview?: ReadReview }): NetworkAdapter {
   const notHere = (): Promise<never> => Promise.reject(new Error('not a part of this test'))
   return {
     capabilities: { ...capabilitiesOf('mastodon'), ...changes },
     connect: { kind: 'app_password', connect: notHere, whoAmI: notHere, revoke: notHere },
     publisher: { publish: notHere, findPublished: notHere, setLiked: notHere },
     inbox: { fetchSince: (_session, cursor) => fetchSince(cursor) },
-    ...(severalInOne === undefined ? {} : { severalInOne })
+    ...(severalInOne === undefined ? {} : { severalInOne }),
+    ...(readReview === undefined ? {} : { readReview })
   }
 }
 

@@ -75,6 +75,45 @@ describe('a review', () => {
   })
 })
 
+describe('what is kept of reviews is looked at now and then', () => {
+  it('so one that was deleted is marked, stays with what it said, and takes no answer', async () => {
+    let there: IncomingItem | 'gone' = review(1, 'Déçue.')
+    const asked: string[] = []
+    const rig = await startInboxRig({ capabilities: { inbox }, readReview: async (_session, remoteId) => {
+      asked.push(remoteId)
+      return { ok: true, value: there }
+    } })
+    await rig.arrive([review(1, 'Déçue.')])
+    expect(asked).toEqual(['r1'])
+    await rig.arrive([])
+    expect(asked).toEqual(['r1'])
+    there = 'gone'
+    await rig.clock.advance(61 * minute)
+    await rig.arrive([])
+    expect(await readOnly(rig)).toMatchObject({ conversation: { waitingSince: null }, items: [{ text: 'Déçue.', goneAt: rig.clock.now() }], canReply: false })
+    await rig.clock.advance(61 * minute)
+    await rig.arrive([])
+    expect(asked.filter((id) => id === 'r1').length).toBe(2)
+  })
+
+  it('so an answer that somebody wrote there comes in', async () => {
+    const rig = await startInboxRig({ capabilities: { inbox }, readReview: async () => ({ ok: true, value: review(1, 'Déçue.', { reply: reply('Écrivez-nous.', startAt) }) }) })
+    await rig.arrive([review(1, 'Déçue.')])
+    expect(await readOnly(rig)).toMatchObject({ conversation: { waitingSince: null }, items: [{ text: 'Déçue.' }, { text: 'Écrivez-nous.', isOwn: true }] })
+  })
+})
+
+it('lists reviews by few stars, and by what nobody answered', async () => {
+  const rig = await startRig()
+  const named = (id: string, stars: IncomingReview['stars'], text: string | null): IncomingItem => ({ ...review(stars, id, text === null ? {} : { reply: { ...reply(text, startAt - day), remoteId: `${id}/reply` } }), remoteId: id, conversationRemoteId: id })
+  await rig.arrive([named('a', 5, null), named('b', 3, null), named('c', 1, 'Désolés !'), incoming({ remoteId: 'd', conversationRemoteId: 'd' })])
+  const listed = async (reviews: 'few_stars' | 'unanswered', view: 'all' | 'unread' | 'open') => (await rig.ask('inbox.page', { view, kind: 'review', accountId: null, reviews, before: null, limit: 10 })).conversations.map(({ stars }) => stars ?? 0).toSorted((a, b) => a - b)
+  expect(await listed('few_stars', 'all')).toEqual([1, 3])
+  expect(await listed('unanswered', 'all')).toEqual([3, 5])
+  expect(await listed('few_stars', 'unread')).toEqual([3])
+  expect(await listed('unanswered', 'open')).toEqual([3, 5])
+})
+
 describe('answering a review', () => {
   it('says what the person saw there, and stands in its place once it is out', async () => {
     const rig = await startRig()

@@ -13,6 +13,7 @@ import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { returnTime } from '../return-time.ts'
+import { StarsGiven } from './StarsGiven.tsx'
 import styles from './ConversationList.module.css'
 
 export interface ConversationListProps {
@@ -51,6 +52,11 @@ function withoutAddress(text: string): string {
   return text.replace(/^(?:@\S+\s+)+(?=\S)/u, '')
 }
 
+/** A review may be stars alone. */
+function wordsOf({ stars, lastText }: Conversation, noWords: string): string {
+  return stars !== undefined && lastText === '' ? noWords : withoutAddress(lastText)
+}
+
 interface ConversationRowProps {
   readonly conversation: Conversation
   readonly option: VirtualListOption
@@ -77,10 +83,11 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
         </span>
       }
       title={conversation.authorName}
-      detail={conversation.lastIsOwn ? `${t('you')} · ${withoutAddress(conversation.lastText)}` : withoutAddress(conversation.lastText)}
+      detail={conversation.lastIsOwn ? `${t('you')} · ${withoutAddress(conversation.lastText)}` : wordsOf(conversation, t('reviews.noWords'))}
       meta={formats.recent(conversation.lastAt, now, timeZone)}
       aside={
         <>
+          {conversation.stars !== undefined && <StarsGiven stars={conversation.stars} size={12} />}
           {conversation.kind === 'message' && (
             <span className={styles.private} title={t('kind.message')}>
               <Lock {...smallIconProps} size={12} />

@@ -34,7 +34,7 @@ export function EmptyInbox({ workspaceId, filter, accounts, onFilter }: EmptyInb
       return <EmptyState {...shared} title={t('empty.unconnected')} text={t('empty.unconnectedText')} action={<Button variant="primary" onClick={openAccounts}>{t('empty.connect')}</Button>} />
     case 'filtered':
       return (
-        <EmptyState {...shared} title={t('empty.filtered')} text={t('empty.filteredText')} action={<Button onClick={() => onFilter({ ...filter, kind: null, accountId: null })}>{t('empty.unfilter')}</Button>} />
+        <EmptyState {...shared} title={t('empty.filtered')} text={t('empty.filteredText')} action={<Button onClick={() => onFilter({ view: filter.view, kind: null, accountId: null })}>{t('empty.unfilter')}</Button>} />
       )
     case 'unreadable':
       return <EmptyState {...shared} title={t('empty.unreadable')} text={t('empty.unreadableText', { handle: why.handle })} action={<Button onClick={openAccounts}>{t('empty.seeAccounts')}</Button>} />

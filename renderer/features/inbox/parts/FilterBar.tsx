@@ -8,7 +8,8 @@ import { Select } from '../../../components/Select.tsx'
 import { inboxViews, type InboxFilter } from '../inbox-filter.ts'
 import styles from '../Screen.module.css'
 
-const kinds = ['any', 'comment', 'mention', 'message'] as const
+const kinds = ['any', 'comment', 'mention', 'message', 'review'] as const
+const reviewChoices = ['any', 'few_stars', 'unanswered'] as const
 
 export interface FilterBarProps {
   readonly filter: InboxFilter
@@ -25,7 +26,17 @@ export function FilterBar({ filter, accounts, search, searchField, onFilter, onS
   return (
     <div className={styles.filters}>
       <SegmentedControl size="small" label={t('view')} value={filter.view} onChange={(view) => onFilter({ ...filter, view })} segments={inboxViews.map((view) => ({ value: view, label: t(`views.${view}`) }))} />
-      <Select variant="quiet" label={t('anyKind')} isLabelHidden value={filter.kind ?? 'any'} onChange={(kind) => onFilter({ ...filter, kind: kind === 'any' ? null : kind })} options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+      <Select variant="quiet" label={t('anyKind')} isLabelHidden value={filter.kind ?? 'any'} onChange={(kind) => onFilter({ ...withoutReviews(filter), kind: kind === 'any' ? null : kind })} options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+      {filter.kind === 'review' && (
+        <Select
+          variant="quiet"
+          label={t('reviews.which')}
+          isLabelHidden
+          value={filter.reviews ?? 'any'}
+          onChange={(reviews) => onFilter({ ...withoutReviews(filter), ...(reviews === 'any' ? {} : { reviews }) })}
+          options={reviewChoices.map((choice) => ({ value: choice, label: t(`reviews.choice.${choice}`) }))}
+        />
+      )}
       {accounts.length > 1 && (
         <Select
           variant="quiet"
@@ -39,4 +50,8 @@ export function FilterBar({ filter, accounts, search, searchField, onFilter, onS
       <SearchField ref={searchField} className={styles.search ?? ''} label={t('search')} shortcut="/" value={search} onChange={onSearch} />
     </div>
   )
+}
+
+function withoutReviews({ view, kind, accountId }: InboxFilter): InboxFilter {
+  return { view, kind, accountId }
 }

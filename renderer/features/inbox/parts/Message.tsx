@@ -16,6 +16,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
 import { canQuote } from '../quote-message.ts'
 import { ItemMenu } from './ItemMenu.tsx'
+import { EarlierReviews, ReviewMarks } from './ReviewMarks.tsx'
 import styles from './Message.module.css'
 
 export interface MessageProps {
@@ -26,6 +27,8 @@ export interface MessageProps {
   /** null when the account is gone: nothing more can be done there. */
   readonly networkId: NetworkId | null
   readonly timeZone: string
+  /** Of a review: when it was answered; null: it was not. */
+  readonly answeredAt: number | null
   /** What is being searched for. */
   readonly sought: readonly SoughtWords[]
   /** Onto the board of ideas. */
@@ -35,7 +38,7 @@ export interface MessageProps {
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought, onKeep, onQuote }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, answeredAt, sought, onKeep, onQuote }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
@@ -53,7 +56,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
   }
 
   return (
-    <li className={styles.message} data-own={item.isOwn}>
+    <li className={styles.message} data-own={item.isOwn} data-gone={item.goneAt !== undefined || undefined}>
       <Avatar name={item.authorName} />
       <div className={styles.body}>
         <header className={styles.byline}>
@@ -62,24 +65,34 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
             {item.authorHandle}
           </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
+          {kind === 'review' && <ReviewMarks item={item} answeredAt={answeredAt} timeZone={timeZone} />}
           {item.isHeld && <Badge tone="warning">{t(awaitsApproval ? 'held' : 'hidden')}</Badge>}
           {item.isLocked === true && <Badge>{t('locked')}</Badge>}
           {marksOf(item).map((act) => (
             <Badge key={act}>{wordsOf(act)}</Badge>
           ))}
         </header>
-        <p className={styles.text}>
-          <MarkedText text={item.text} sought={sought} />
-        </p>
+        <Words item={item} sought={sought} timeZone={timeZone} />
         {item.attachmentCount > 0 && <p className={styles.attachments}>{t('attachments', { count: item.attachmentCount })}</p>}
       </div>
       <div className={styles.tools}>
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
         {!item.isOwn && networkId !== null && <IconButton size="small" icon={Lightbulb} label={ofIdeas('keep')} onClick={onKeep} />}
         {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
-        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} onQuote={canQuote(item, kind, networkId) ? onQuote : undefined} />}
+        {networkId !== null && item.goneAt === undefined && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} onQuote={canQuote(item, kind, networkId) ? onQuote : undefined} />}
       </div>
     </li>
+  )
+}
+
+/** What it says; of a review, stars alone are said to be so, and what it said before stands below. */
+function Words({ item: { text, stars, earlier }, sought, timeZone }: Pick<MessageProps, 'item' | 'sought' | 'timeZone'>): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  return (
+    <>
+      <p className={styles.text}>{text === '' && stars !== undefined ? <span className={styles.attachments}>{t('reviews.noWords')}</span> : <MarkedText text={text} sought={sought} />}</p>
+      {earlier !== undefined && <EarlierReviews earlier={earlier} timeZone={timeZone} />}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.t
 import { canMentionOn } from '../../../../shared/people/person.ts'
 import { findGaps } from '../../../../shared/snippets/variables.ts'
 import { countReply } from '../../../../shared/inbox/count-reply.ts'
+import { countReviewReply } from '../../../../shared/inbox/count-review-reply.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -21,8 +22,10 @@ import { useCommands } from '../../../shell/command-registry.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { replaceInField, selectInField } from '../replace-in-field.ts'
+import type { ReviewAnswer } from '../review-answer.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import { useReplyWay, type PrivateReply } from '../use-reply-way.ts'
+import { AnswerThere } from './AnswerThere.tsx'
 import styles from './ReplyBox.module.css'
 import { ReplyCost } from './ReplyCost.tsx'
 import { ReplyField } from './ReplyField.tsx'
@@ -35,6 +38,8 @@ export interface ReplyBoxProps {
   readonly conversationId: string
   readonly account: Account
   readonly isPrivate: boolean
+  /** What the owner answers to it now, where it is a review. */
+  readonly review: ReviewAnswer
   /** The newest comment may be answered in private too; null: it may not. */
   readonly privateReply: PrivateReply | null
   /** Several people read the answer. */
@@ -51,7 +56,7 @@ export interface ReplyBoxProps {
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMessage, privateReply, isGroup, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMessage, review, privateReply, isGroup, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
@@ -65,7 +70,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMe
   const { way, isForAnother, choose } = useReplyWay(conversationId, privateReply, storedDraft, now)
   const inPrivate = way === 'private'
   const isPrivate = isMessage || inPrivate
-  const { remaining, isTooLong } = countReply(draft.text, account, isPrivate)
+  const { remaining, isTooLong } = countLeft(draft.text, account, isPrivate, review)
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const openGap = findGaps(draft.text)[0] ?? null
   const canSend = way !== null && draft.text.trim() !== '' && !isTooLong && !isBusy
@@ -120,7 +125,8 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMe
       </p>
       {privateReply !== null && <ReplyWayChoice of={privateReply} way={way} isForAnother={isForAnother} timeZone={timeZone} onChoose={choose} />}
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
-      <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canMentionOn(account.networkId) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
+      <AnswerThere answer={review.text} isBegun={draft.text !== ''} field={field} onTake={draft.write} />
+      <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canName(account, review) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
       <Remarks isUnsaved={draft.failure !== null} gap={openGap !== null && askedFor === draft.text ? draft.text.slice(openGap.start, openGap.end) : null} />
       <ReplyCost workspaceId={workspaceId} account={account} text={draft.text} isPrivate={isPrivate} />
       <div className={styles.actions}>
@@ -138,6 +144,15 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate: isMe
       </div>
     </div>
   )
+}
+
+function countLeft(text: string, account: Account, isPrivate: boolean, { isReview }: ReviewAnswer): Pick<ReturnType<typeof countReply>, 'remaining' | 'isTooLong'> {
+  return isReview ? countReviewReply(text, capabilitiesOf(account.networkId)) : countReply(text, account, isPrivate)
+}
+
+/** The owner's answer to a review names nobody there. */
+function canName({ networkId }: Account, { isReview }: ReviewAnswer): boolean {
+  return !isReview && canMentionOn(networkId)
 }
 
 /** What stands in the way of the words: they are not stored, or something in them is left open. */

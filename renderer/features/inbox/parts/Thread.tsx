@@ -4,19 +4,18 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
-import { Banner } from '../../../components/Banner.tsx'
-import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { keepMessageAsIdea } from '../../ideas/keep-as-idea.ts'
 import { quoteMessage } from '../quote-message.ts'
+import { reviewAnswer } from '../review-answer.ts'
 import { Message } from './Message.tsx'
+import { NoAnswer } from './NoAnswer.tsx'
 import { PendingReply } from './PendingReply.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import { ThreadHeader, type ThreadHeaderProps } from './ThreadHeader.tsx'
@@ -38,7 +37,6 @@ export interface ThreadProps {
 export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange, onDone }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const { t: ofIdeas } = useTranslation('ideas')
-  const formats = useFormats()
   const now = useNow()
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
   const [isSnoozing, setSnoozing] = useState(false)
@@ -85,13 +83,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike, isGroup, replyUntil, privateReply } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
-  // Not every network takes a block back for another program.
-  const blockedText = (by: Account | undefined): string => {
-    const network = by === undefined ? null : capabilitiesOf(by.networkId)
-    const person = conversation.authorName === '' ? conversation.authorHandle : conversation.authorName
-    if (network !== null && network.acts.unblock !== 'yes') return t('bannedForGood', { person, network: network.name })
-    return t(network?.bansAuthors === true ? 'banned' : 'blocked', { person })
-  }
+  const answer = reviewAnswer(conversation.kind, items)
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
       <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
@@ -104,7 +96,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         )}
         <ol>
           {items.map((item) => (
-            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} onKeep={() => keep(item)} onQuote={() => quote(item)} />
+            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} answeredAt={answer.at} sought={sought} onKeep={() => keep(item)} onQuote={() => quote(item)} />
           ))}
           {jobs.filter((job) => job.kind === 'reply').map((job) => (
             <PendingReply key={job.id} workspaceId={workspaceId} job={job} />
@@ -113,9 +105,9 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         <div ref={end} />
       </div>
       {canReply && account && !isBlocked && !isOver(replyUntil, now) ? (
-        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} privateReply={privateReply} isGroup={isGroup} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} review={answer} privateReply={privateReply} isGroup={isGroup} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <Banner shape="strip" title={isBlocked ? blockedText(account) : replyUntil !== null && account ? t('windowClosed', { network: capabilitiesOf(account.networkId).name, when: formats.moment(replyUntil, now, timeZone) }) : t('cannotReply')} />
+        <NoAnswer conversation={conversation} items={items} account={account} isBlocked={isBlocked} until={replyUntil} timeZone={timeZone} />
       )}
     </article>
   )
