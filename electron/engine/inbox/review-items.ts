@@ -16,6 +16,8 @@ export interface ReviewItems {
   endReply(conversationId: string, now: number): boolean
   /** It is gone there; whether that was new. */
   setGone(itemId: string, now: number): boolean
+  /** The next turn of its account asks for it: what stands there is not what was thought. */
+  lookSoon(conversationId: string): void
   /** What the owner answers, as it is known here; null: nothing. */
   replyOf(conversationId: string): string | null
   earlierOf(itemId: string): NonNullable<InboxItem['earlier']>
@@ -32,6 +34,7 @@ export function createReviewItems(database: Database.Database): ReviewItems {
   const endReply = database.prepare<[number, string, number]>(
     'UPDATE inbox_items SET gone_at = ? WHERE conversation_id = ? AND is_own = 1 AND gone_at IS NULL AND max(created_at, coalesce(edited_at, 0)) < ?'
   )
+  const lookSoon = database.prepare<[string]>('UPDATE conversations SET looked_at = NULL WHERE id = ?')
   const reply = database.prepare<[string], { text: string }>('SELECT text FROM inbox_items WHERE conversation_id = ? AND is_own = 1 AND gone_at IS NULL ORDER BY created_at DESC LIMIT 1')
   const earlier = database.prepare<[string], { stars: Stars; text: string; until: number }>('SELECT stars, text, until FROM earlier_reviews WHERE item_id = ? ORDER BY number')
 
@@ -61,6 +64,7 @@ export function createReviewItems(database: Database.Database): ReviewItems {
     },
     endReply: (conversationId, now) => endReply.run(now, conversationId, now - settlingMs).changes > 0,
     setGone: (itemId, now) => setGone.run(now, itemId).changes > 0,
+    lookSoon: (conversationId) => void lookSoon.run(conversationId),
     replyOf: (conversationId) => reply.get(conversationId)?.text ?? null,
     earlierOf: (itemId) => earlier.all(itemId)
   }

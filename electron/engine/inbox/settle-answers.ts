@@ -19,7 +19,7 @@ export interface SettleAnswersNeeds {
   readonly accounts: Pick<AccountsService, 'read'>
   readonly conversations: Conversations
   readonly items: InboxItems
-  readonly reviews: Pick<ReviewItems, 'bring' | 'setGone'>
+  readonly reviews: Pick<ReviewItems, 'bring' | 'setGone' | 'lookSoon'>
   readonly sums: ConversationSums
   readonly drafts: ReplyDrafts
   readonly change: Pick<ChangeConversations, 'setState'>
@@ -83,7 +83,8 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if (!isThere) drafts.save(conversation.id, [payload.text, begun].filter((text) => text !== '').join('\n\n'), clock.now())
   }
 
-  function reopen({ id, state }: ConversationRow): void {
+  function reopen({ id, state, kind }: ConversationRow): void {
+    if (kind === 'review') reviews.lookSoon(id)
     if (state === 'done') sums.refresh(id, () => ({ state: 'open', snoozedUntil: null, handledUntil: 0 }))
   }
 

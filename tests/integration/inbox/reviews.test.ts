@@ -96,6 +96,18 @@ describe('what is kept of reviews is looked at now and then', () => {
     expect(asked.filter((id) => id === 'r1').length).toBe(2)
   })
 
+  it('so what kept an answer of ours from going out is seen at the next turn', async () => {
+    let there = review(1, 'Déçue.')
+    const rig = await startInboxRig({ capabilities: { inbox }, readReview: async () => ({ ok: true, value: there }) })
+    await rig.arrive([there])
+    const { conversation } = await readOnly(rig)
+    there = review(1, 'Déçue.', { reply: reply('Écrivez-nous.', startAt) })
+    const job = await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '11111111-1111-4111-8111-111111111111', itemId: null, text: 'Désolés !' })
+    rig.settle(job.id, 'failed')
+    await rig.arrive([])
+    expect((await readOnly(rig)).items).toMatchObject([{ text: 'Déçue.' }, { text: 'Écrivez-nous.', isOwn: true }])
+  })
+
   it('so an answer that somebody wrote there comes in', async () => {
     const rig = await startInboxRig({ capabilities: { inbox }, readReview: async () => ({ ok: true, value: review(1, 'Déçue.', { reply: reply('Écrivez-nous.', startAt) }) }) })
     await rig.arrive([review(1, 'Déçue.')])
