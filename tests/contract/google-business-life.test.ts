@@ -119,6 +119,18 @@ describe('what Google Business Profile alone does', () => {
     expect(failureKind(await find('La dernière'))).toBe('bug')
   })
 
+  it('sends nothing again of whose words stand there without the photo, which Google may still be fetching', async () => {
+    const createTime = new Date().toISOString()
+    const name = `${fakePlace}/localPosts/9`
+    const findWithPhoto = () => adapter.publisher.findPublished(session, draftOf('La terrasse', { media: [pictureOf('terrasse.jpg')] }), { ...intent, sentAt: Date.now() - 60_000 })
+    server.spoil(({ method }) => method === 'GET', answer(200, { localPosts: [{ name, summary: 'La terrasse', state: 'PROCESSING', createTime }] }))
+    expect(valueOf(await findWithPhoto())).toBe('cannot_tell')
+    server.spoil(({ method }) => method === 'GET', answer(200, { localPosts: [{ name, summary: 'La terrasse', state: 'LIVE', createTime, media: [{ mediaFormat: 'PHOTO' }] }] }))
+    expect(valueOf(await findWithPhoto())).toMatchObject({ remoteId: name })
+    server.spoil(({ method }) => method === 'GET', answer(200, { localPosts: [{ name, summary: 'La terrasse', state: 'LIVE', createTime: '2026-01-01T00:00:00Z' }] }))
+    expect(valueOf(await findWithPhoto())).toBe('none')
+  })
+
   it('says that the project was never let in, by a limit of 0, that a photo was refused, and that an ended access can be renewed', async () => {
     const limit = (value: string): object => ({ error: { code: 429, message: 'Quota exceeded', status: 'RESOURCE_EXHAUSTED', details: [{ reason: 'RATE_LIMIT_EXCEEDED', metadata: { quota_limit_value: value } }] } })
     server.spoil(() => true, answer(429, limit('0')))

@@ -41,11 +41,11 @@ export async function findOwnPost(api: GoogleBusinessApi, place: string, draft: 
     const read: NetworkResult<Page> = await readPage(api, place, pageToken)
     if (!read.ok) return read
     const since = earliestOf(intent, read.value.answer.response, now)
-    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && isSamePost(post, draft))
-    const found = alike.find(({ createTime }) => Date.parse(createTime ?? '') >= since)
+    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plain(post.summary ?? '') === plain(draft.text) && !(Date.parse(post.createTime ?? '') < since))
+    const found = alike.find(({ createTime, media }) => !Number.isNaN(Date.parse(createTime ?? '')) && (media?.length ?? 0) === draft.media.length)
     if (found !== undefined) return outcomeOf(found)
-    // It may be this one, and nothing says when it was made.
-    if (alike.some(({ createTime }) => Number.isNaN(Date.parse(createTime ?? '')))) return done('cannot_tell')
+    // It may be this one: nothing says when it was made, or its photo is not there yet (no page says when it shows).
+    if (alike.length > 0) return done('cannot_tell')
     pageToken = read.value.next
     if (pageToken === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }
@@ -58,10 +58,6 @@ export async function listLastPosts(api: GoogleBusinessApi, place: string): Prom
   if (!read.ok) return read
   const posts = read.value.posts.map((post) => ({ ...addressOf(post), text: post.summary ?? '', publishedAt: instantOf(Date.parse(post.createTime ?? '')) }))
   return done(posts.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, lastOnes))
-}
-
-function isSamePost({ summary, media }: LocalPost, draft: Draft): boolean {
-  return plain(summary ?? '') === plain(draft.text) && (media?.length ?? 0) === draft.media.length
 }
 
 function plain(text: string): string {
