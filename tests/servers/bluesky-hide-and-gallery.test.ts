@@ -49,6 +49,19 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect(await act('hide', (await lea.reply('là-bas', theirs)).uri)).toMatchObject({ ok: false, failure: { error: { details: { reason: 'not_below_ours' } } } })
   })
 
+  it('closes a thread of its own to answers and opens it again, what is hidden there stays hidden', async () => {
+    const ours = await lea.post('une autre question')
+    const rude = await lea.reply('encore de ma main', ours)
+    const act = async (what: Act) => valueOf(await adapter.publisher.act!(session, { act: what, remoteId: rude.uri }))
+    const gate = async () => (await lea.records('app.bsky.feed.threadgate')).find(({ value }) => value['post'] === ours.uri)?.value
+    await act('hide')
+    for (const what of ['lock', 'lock'] as const) await act(what)
+    expect(await gate()).toMatchObject({ allow: [], hiddenReplies: [rude.uri] })
+    for (const what of ['unlock', 'unlock'] as const) await act(what)
+    expect(await gate()).toMatchObject({ hiddenReplies: [rude.uri] })
+    expect(await gate()).not.toHaveProperty('allow')
+  })
+
   it('sends more pictures than a grid holds as a gallery, which the server keeps', async () => {
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('dix vues', { media: Array.from({ length: 10 }, (_, at) => pictureOf(`vue ${at + 1}`)) }), newIntent()))
     const record = (await lea.records(posts)).find(({ uri }) => uri === remoteId)!.value

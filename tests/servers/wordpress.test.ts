@@ -208,6 +208,17 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
     expect(postsNamed('À commenter').filter(({ status }) => status === 'publish')).toEqual([])
   })
 
+  it('closes an article to comments and opens it again, and tells of each comment below how it stands', async () => {
+    const published = valueOf(await adapter.publisher.publish(session, draftOf('Ici on ferme.', { title: 'À fermer' }), newIntent()))
+    const remark = `comment:${server.make('comment', { post: Number(published.remoteId.split(':')[1]), name: 'Tom', text: 'Encore un mot ?' })}`
+    const act = async (what: Act): Promise<unknown> => valueOf(await adapter.publisher.act!(session, { act: what, remoteId: remark }))
+    const lock = async () => (await fetchAll(adapter, session, null)).items.find((item) => item.remoteId === remark)?.lock
+    for (const [what, isLocked] of [['lock', true], ['lock', true], ['unlock', false], ['unlock', false]] as const) {
+      await act(what)
+      expect(await lock()).toEqual({ place: published.remoteId, isLocked })
+    }
+  })
+
   it('is told when the comment to answer is gone', async () => {
     const draft = draftOf('trop tard', { replyTo: { remoteId: 'comment:999999', rootRemoteId: 'comment:999999', authorHandle: 'x' } })
     expect(await adapter.publisher.publish(session, draft, newIntent())).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'gone' } } } })
