@@ -80,7 +80,7 @@ function quoteOf({ quote: { offer } }: NetworkCapabilities): string {
 }
 
 function inboxOf({ inbox }: NetworkCapabilities): string {
-  const has = Object.entries(inbox).filter(([, isThere]) => isThere !== false).map(([kind, isThere]) => (isThere === true ? kind : `${kind} on request`))
+  const has = Object.entries(inbox).filter(([, isThere]) => isThere !== false).map(([kind, isThere]) => (isThere === 'on_demand' ? `${kind} on request` : kind))
   return has.length === 0 ? '–' : has.join(', ')
 }
 

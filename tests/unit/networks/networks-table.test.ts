@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blueskyCapabilities } from '../../../shared/networks/bluesky-capabilities.ts'
 import { assistedNetworks } from '../../../shared/networks/assisted-networks.ts'
 import { closedNetworks } from '../../../shared/networks/closed-networks.ts'
+import { googleBusinessCapabilities } from '../../../shared/networks/google-business-capabilities.ts'
 import { wordpressCapabilities } from '../../../shared/networks/wordpress-capabilities.ts'
 import { asMarkdown, asText, networkLines, tableHeading, tableRows } from '../../networks/networks-table.ts'
 
@@ -32,6 +33,7 @@ describe('the table of networks', () => {
     expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich, tags'])
     expect(rows[1]?.[12]).toBe('into its bin')
     expect(rows[1]?.[15]).toBe('none there: mentions, messages, likes, poll, quote, repost, mute, block, report')
+    expect(tableRows([googleBusinessCapabilities], [], [])[0]?.[5]).toBe('reviews')
     expect(rows[2]?.slice(0, 2)).toEqual(['Bluesky (by hand)', 'by hand (invited only)'])
     expect(asMarkdown(rows)).toContain('| Google+ | closed (2019-04-02) | – |')
     expect(new Set(asText(rows).split('\n').map((line) => line.indexOf('10 × 2 MB'))).size).toBe(2)
