@@ -57,6 +57,10 @@ export interface FramingRule {
   readonly covered?: Sourced<true>
   /** What its link may be: at choice, the usual one first. Without a link there is none, but to `call`. */
   readonly buttons?: Sourced<readonly PostButton[]>
+  /** It may be said that pictures or films were made with AI. */
+  readonly madeWithAi?: Sourced<true>
+  /** It may be said that somebody pays for the post. */
+  readonly paidPartnership?: Sourced<true>
 }
 
 /** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { Repliers } from '../posts/post-framing.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -82,6 +83,13 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     minutes: read({ min: 5, max: 10_080 }, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
     multiple: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
     withMedia: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post')
+  },
+  // In the body of `POST /2/tweets`. Who may answer is said with the first post of a thread, and holds for those below it; what is told of pictures, with those that have some. Of communities
+  // (`community_id`) the description lets search all, and has no list of those that an account is in.
+  framing: {
+    repliers: late<readonly Repliers[]>(['everybody', 'followed', 'mentioned', 'subscribers', 'verified'], description),
+    madeWithAi: late<true>(true, description),
+    paidPartnership: late<true>(true, description)
   },
   // `quote_tweet_id` is closed to apps that pay by use since 2026-04-20, like likes; the address of a post in the words is shown as a quote by X itself.
   quote: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/changelog', readOn: '2026-11-22' } },

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const reaches = ['public', 'quiet', 'followers'] as const
 export type Reach = (typeof reaches)[number]
 
-/** Who may answer a post. followed: whom the account follows · mentioned: whom the post names. */
-export const repliers = ['everybody', 'followers', 'followed', 'mentioned'] as const
+/** Who may answer a post. followed: whom the account follows · mentioned: whom the post names · subscribers: who pays the account for more · verified: whom the network has verified. */
+export const repliers = ['everybody', 'followers', 'followed', 'mentioned', 'subscribers', 'verified'] as const
 export type Repliers = (typeof repliers)[number]
 
 /** What people press below a post, to where its link leads; `call` the place by telephone. The usual one first. */
@@ -28,6 +28,10 @@ export const postFramingSchema = z.object({
   topic: z.string().max(longestTopic).optional(),
   /** Its pictures and films are covered until somebody opens them. */
   isCovered: z.boolean().optional(),
+  /** Said of its pictures and films. */
+  isMadeWithAi: z.boolean().optional(),
+  /** Somebody pays for it, and the network labels it so. */
+  isPaidPartnership: z.boolean().optional(),
   button: z.enum(postButtons).optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
@@ -36,10 +40,15 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, isCovered, button }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, isCovered: isCovered === true ? true : undefined, button: button === 'learn_more' ? undefined : button }
+export function framingKept({ warning, reach, language, replies, topic, button, ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, ...saidOf(yes), button: button === 'learn_more' ? undefined : button }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
+}
+
+/** What is either so or not told. */
+function saidOf({ isCovered, isMadeWithAi, isPaidPartnership }: Pick<PostFraming, 'isCovered' | 'isMadeWithAi' | 'isPaidPartnership'>): PostFraming {
+  return { ...(isCovered === true ? { isCovered } : {}), ...(isMadeWithAi === true ? { isMadeWithAi } : {}), ...(isPaidPartnership === true ? { isPaidPartnership } : {}) }
 }
 
 const sent = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>()
@@ -60,8 +69,8 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', isCovered = false, button = 'learn_more' } = framing ?? {}
-  return [warning, reach, language, replies, topic, isCovered ? 'covered' : '', ...(button === 'learn_more' ? [] : [button])]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', button = 'learn_more', ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button])]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

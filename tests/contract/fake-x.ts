@@ -8,6 +8,8 @@ interface Post {
   readonly parent: string | null
   readonly createdAt: string
   readonly mediaIds: readonly string[]
+  readonly settings?: string | undefined
+  readonly isPaid?: boolean | undefined
   /** The number that it had first, where it was changed. */
   readonly first?: string
 }
@@ -59,6 +61,7 @@ export function createFakeX(): FakeX {
       conversation_id: rootOf(post).id,
       edit_history_post_ids: versionsOf(post).map(({ id }) => id),
       ...(fields.includes('edit_controls') ? { edit_controls: controlsOf(post) } : {}),
+      ...framingIn(post, fields),
       ...(fields.includes('public_metrics') ? { public_metrics: { impression_count: 900, like_count: 12, repost_count: 3, quote_count: 1, reply_count: 2, bookmark_count: 0 } } : {}),
       entities: { urls: [...urls, ...picture], ...(post.author === 'them' ? { mentions: [{ start: 0, end: 1, id: fakeXUserId, username: 'lea' }] } : {}) },
       ...(post.mediaIds.length === 0 ? {} : { attachments: { media_keys: post.mediaIds.map((id) => `3_${id}`) } }),
@@ -66,6 +69,7 @@ export function createFakeX(): FakeX {
     }
   }
 
+  const framingIn = ({ settings = 'everyone', isPaid = false }: Post, fields: string): object => ({ ...(fields.includes('reply_settings') ? { reply_settings: settings } : {}), ...(fields.includes('paid_partnership') ? { paid_partnership: isPaid } : {}) })
   const versionsOf = (post: Post): readonly Post[] => posts.filter(({ id, first }) => id === (post.first ?? post.id) || first === (post.first ?? post.id))
   const controlsOf = (post: Post): object => {
     const [first = post, ...others] = versionsOf(post)
@@ -88,11 +92,11 @@ export function createFakeX(): FakeX {
   }
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
-    const { text = '', media, reply, edit_options: edit } = json as { text?: string; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string }; edit_options?: { previous_post_id: string } }
+    const { text = '', media, reply, edit_options: edit, reply_settings: settings, paid_partnership: isPaid } = json as { text?: string; reply_settings?: string; paid_partnership?: boolean; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string }; edit_options?: { previous_post_id: string } }
     const old = find(edit?.previous_post_id)
     if (edit !== undefined && !mayBeChanged(old)) return notEditable
     if (posts.some((post) => post.author === 'us' && post.text === text && post.parent === (reply?.in_reply_to_tweet_id ?? null))) return duplicate
-    const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [], ...firstOf(old) })
+    const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [], settings, isPaid, ...firstOf(old) })
     return { status: 201, json: { data: { id: made.id, text } } }
   }
 

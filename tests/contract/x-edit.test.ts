@@ -102,6 +102,29 @@ it('what somebody changed there is not written over, unless the person had it be
   expect(network.visible()).toEqual(['Re\nlisez'])
 })
 
+it('who may answer and who pays are said again, as they stand there now', async () => {
+  const published = valueOf(await adapter.publisher.publish(session, draftOf('Bonjuor', { framing: { replies: 'verified', isPaidPartnership: true } }), intent)).remoteId
+  // What was sent is not even known any more.
+  valueOf(await edit(published, 'Bonjour', null))
+  valueOf(await edit(published, 'Bonjour à tous', 'Bonjour'))
+  expect(changes().map(({ json }) => [json['reply_settings'], json['paid_partnership']])).toEqual([['verified', true], ['verified', true]])
+})
+
+it('what X does not show of it is said again as it was sent, and what somebody opened there stays open', async () => {
+  const was = draftOf('Bonjuor', { framing: { replies: 'followed', isPaidPartnership: true } })
+  const first = await publish('Bonjuor')
+  const again = (text: string) => adapter.publisher.edit!(session, { ...draftOf(text), remoteId: first, hasMedia: false, was })
+  tellOf({ is_edit_eligible: true })
+  valueOf(await again('Bonjour'))
+  expect(changes().at(-1)?.json).not.toHaveProperty('reply_settings')
+  server.spoil(({ method, path }) => method === 'GET' && /^\/2\/tweets\/\d+$/.test(path), { name: 'tells nothing', isDone: true, spoil: (response, honest) => {
+    const { reply_settings: _settings, paid_partnership: _paid, ...data } = ((honest?.json ?? {}) as { data?: Record<string, unknown> }).data ?? {}
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
+  } })
+  valueOf(await adapter.publisher.edit!(session, { ...draftOf('Bonjour à tous'), remoteId: first, hasMedia: false, was: { ...was, text: 'Bonjour' } }))
+  expect(changes().at(-1)?.json).toMatchObject({ reply_settings: 'following', paid_partnership: true })
+})
+
 it('answers below an earlier version stand below the same post', async () => {
   const first = await publish('Bonjuor')
   valueOf(await edit(first, 'Bonjour', 'Bonjuor'))

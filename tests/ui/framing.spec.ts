@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { connectMeta } from './support/connect-meta.ts'
+import { connectX } from './support/connect-x.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
@@ -120,5 +121,43 @@ for (const language of ['en', 'fr'] as const) {
       await page.screenshot({ path: `${pictures}/framed-threads-${language}-dark.png` })
     }
     await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ replies: 'followed', topic: 'Tides 2', isCovered: true })
+  })
+}
+
+const onX = {
+  en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, verified: 'Verified accounts', ai: 'Pictures or films made with AI', paid: 'Paid partnership', summary: 'Replies: verified accounts · Made with AI · Paid partnership', drawn: ['Made with AI', 'Paid partnership', 'Replies: verified accounts'] },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, verified: 'Les comptes certifiés', ai: 'Images ou films créés avec l’IA', paid: 'Partenariat rémunéré', summary: /^Réponses\s: les comptes certifiés · Créé avec l’IA · Partenariat rémunéré$/, drawn: ['Créé avec l’IA', 'Partenariat rémunéré', /^Réponses\s: les comptes certifiés$/] }
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  test(`who may reply on X, what AI made and who pays are said with the keyboard and drawn, in ${language}`, async ({ studio, page }) => {
+    const { workspaceId, mediaIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const says = onX[language]
+    const { accountId } = await connectX(studio, workspaceId)
+    const postId = studio.engine.random.id()
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('La marée monte'), targets: [{ accountId, variant: null }], media: [{ mediaId: mediaIds[0]!, altText: 'La mer' }] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: says.change }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('radio', { name: says.verified }).focus()
+    await page.keyboard.press('Space')
+    for (const name of [says.ai, says.paid]) {
+      await panel.getByRole('checkbox', { name }).focus()
+      await page.keyboard.press('Space')
+    }
+    await expectAccessible(page, 'how a post stands on X')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/framing-x-${language}.png` })
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(says.summary)).toBeVisible()
+    const preview = page.getByRole('article').filter({ hasText: 'La marée monte' })
+    for (const label of says.drawn) await expect(preview.getByText(label)).toBeVisible()
+    if (pictures !== undefined) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${pictures}/framed-x-${language}-dark.png` })
+    }
+    await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ replies: 'verified', isMadeWithAi: true, isPaidPartnership: true })
   })
 }

@@ -1,4 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { PostFraming } from '../../../shared/posts/post-framing.ts'
 import type { Draft } from './network-draft.ts'
 
 type Words = Pick<Draft, 'title' | 'text' | 'document'>
@@ -8,8 +9,8 @@ export interface EditTarget extends Words {
   readonly remoteId: string
   /** It went out with pictures or a film: the words are a caption. */
   readonly hasMedia: boolean
-  /** What went out, or was written over it from here since; null: no longer known. */
-  readonly was: Words | null
+  /** What went out, or was written over it from here since, and how it was to stand there; null: no longer known. */
+  readonly was: (Words & { readonly framing?: PostFraming | undefined }) | null
   /** What the person had before their eyes when they began. Left out: nothing was read then, where each reading costs. */
   readonly seen?: string
 }

@@ -1,6 +1,6 @@
-/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads); its button (Google Business Profile). */
+/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads); who may reply, made with AI, paid for (X); its button (Google Business Profile). */
 export const framing = {
-  title: 'How the post stands: who sees it or may reply, language, topic, warning',
+  title: 'How the post stands: who sees it or may reply, language, topic, warning, what it discloses',
   of: 'How the post stands on {{handle}}',
   change: 'How the post stands on {{handle}}: {{words}}. Change',
   warning: 'Content warning',
@@ -12,7 +12,7 @@ export const framing = {
   reaches: { public: 'Everybody', quiet: 'Everybody, quietly', followers: 'Followers only' },
   reachHint: { public: 'Also in the public timelines and in searches', quiet: 'Whoever comes to it; not in public timelines', followers: 'Nobody else, and nobody can repost it' },
   replies: 'Who may reply',
-  repliers: { everybody: 'everybody', followers: 'followers', followed: 'accounts it follows', mentioned: 'people mentioned' },
+  repliers: { everybody: 'everybody', followers: 'followers', followed: 'accounts it follows', mentioned: 'people mentioned', subscribers: 'paying subscribers', verified: 'verified accounts' },
   repliedBy: 'Replies: {{who}}',
   topic: 'Topic',
   topicHint: 'Shown beside the name; up to {{max}} characters, without full stops and &. Of a thread, the first part’s.',
@@ -20,6 +20,11 @@ export const framing = {
   cover: 'Cover pictures and films',
   coverHint: 'As a spoiler: people open them one by one.',
   covered: 'Pictures covered',
+  madeWithAi: 'Pictures or films made with AI',
+  madeWithAiHint: 'The network labels each post that has some.',
+  ai: 'Made with AI',
+  partnership: 'Paid partnership',
+  partnershipHint: 'Somebody pays for this post: the network labels it so.',
   language: 'Language of the post',
   button: 'Button, which leads to the link of the post',
   buttonIs: 'Button: {{name}}',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { framing as english } from '../en/framing.ts'
 
 export const framing: Catalogue<typeof english> = {
-  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, avertissement',
+  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, avertissement, ce qu’elle signale',
   of: 'Comment la publication se présente sur {{handle}}',
   change: 'Comment la publication se présente sur {{handle}} : {{words}}. Modifier',
   warning: 'Avertissement sur le contenu',
@@ -14,7 +14,7 @@ export const framing: Catalogue<typeof english> = {
   reaches: { public: 'Tout le monde', quiet: 'Tout le monde, discrètement', followers: 'Les abonnés seulement' },
   reachHint: { public: 'Y compris dans les fils publics et les recherches', quiet: 'Quiconque vient la lire ; hors des fils publics', followers: 'Personne d’autre, et personne ne peut la partager' },
   replies: 'Qui peut répondre',
-  repliers: { everybody: 'tout le monde', followers: 'les abonnés', followed: 'les comptes suivis', mentioned: 'les personnes mentionnées' },
+  repliers: { everybody: 'tout le monde', followers: 'les abonnés', followed: 'les comptes suivis', mentioned: 'les personnes mentionnées', subscribers: 'les abonnés payants', verified: 'les comptes certifiés' },
   repliedBy: 'Réponses : {{who}}',
   topic: 'Sujet',
   topicHint: 'Affiché à côté du nom ; {{max}} caractères au plus, sans point ni &. D’un fil, celui de la première partie.',
@@ -22,6 +22,11 @@ export const framing: Catalogue<typeof english> = {
   cover: 'Masquer les images et les films',
   coverHint: 'Comme un spoiler : chacun les ouvre s’il le veut.',
   covered: 'Images masquées',
+  madeWithAi: 'Images ou films créés avec l’IA',
+  madeWithAiHint: 'Le réseau l’indique sur chaque publication qui en a.',
+  ai: 'Créé avec l’IA',
+  partnership: 'Partenariat rémunéré',
+  partnershipHint: 'Quelqu’un paie pour cette publication : le réseau l’indique.',
   language: 'Langue de la publication',
   button: 'Bouton, qui mène au lien de la publication',
   buttonIs: 'Bouton : {{name}}',

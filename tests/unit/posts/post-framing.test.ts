@@ -39,7 +39,7 @@ describe('how a post stands on Mastodon', () => {
     const thread: PostContent = { ...contentWith('One'), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
     expect(partsFor(thread, account('a'), capabilitiesOf('mastodon')).map((part) => part.framing)).toEqual([sent, sent])
     expect(partsFor(thread, account('a', 'bluesky'), capabilitiesOf('bluesky')).map((part) => part.framing)).toEqual([undefined, undefined])
-    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['google_business', 'mastodon', 'practice', 'threads'])
+    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['google_business', 'mastodon', 'practice', 'threads', 'x'])
   })
 
   test('the warning counts towards the limit as it is written, and addresses in it are not shortened', () => {
@@ -111,6 +111,11 @@ describe('how a post stands on Threads', () => {
   test('has no topic with the signs that Threads refuses, nor a longer one', () => {
     expect(asTopic('#Salt & sea. 2', rule.topic!.value)).toBe('Salt  sea 2')
     expect([...asTopic('🌊'.repeat(60), rule.topic!.value)]).toHaveLength(50)
+  })
+
+  test('what is only so or not told is kept when it is so, and told apart', () => {
+    expect(framingKept({ isMadeWithAi: false, isPaidPartnership: true })).toEqual({ isPaidPartnership: true })
+    expect([isSameFraming({ isMadeWithAi: true }, { isPaidPartnership: true }), isSameFraming({ isMadeWithAi: false }, undefined), isSameFraming({ isCovered: true }, { isMadeWithAi: true })]).toEqual([false, true, false])
   })
 
   test('is found by its topic, and told between two versions', () => {

@@ -118,7 +118,7 @@ function framingOf(framing: PostFraming | undefined, isAnswer: boolean, hasMedia
   return { ...(replies === undefined ? {} : { reply_control: replyControls[replies] }), ...(topic === undefined || isAnswer ? {} : { topic_tag: topic }), ...(isCovered === true && hasMedia ? { is_spoiler_media: true } : {}) }
 }
 
-const replyControls: Readonly<Record<Repliers, string>> = { everybody: 'everyone', followers: 'followers_only', followed: 'accounts_you_follow', mentioned: 'mentioned_only' }
+const replyControls: Readonly<Partial<Record<Repliers, string>>> = { everybody: 'everyone', followers: 'followers_only', followed: 'accounts_you_follow', mentioned: 'mentioned_only' }
 
 /** The card of a post of words alone. */
 function linkOf(text: string): object {

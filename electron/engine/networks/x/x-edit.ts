@@ -8,6 +8,7 @@ import { done, failed } from '../network-results.ts'
 import { toldTime } from '../server-clock.ts'
 import { asXId, type XApi } from './x-api.ts'
 import { isDuplicate } from './x-failures.ts'
+import { framingStill } from './x-framing.ts'
 import { publishedOf, textOf } from './x-mapping.ts'
 import { readNewest, type Newest } from './x-newest.ts'
 import { postFields, xId, type XPost } from './x-schemas.ts'
@@ -22,7 +23,7 @@ const createdSchema = z.looseObject({ data: z.looseObject({ id: xId }) })
 export async function editOnX(api: XApi, clock: Clock, { remoteId, text, was, seen = was?.text }: Pick<EditTarget, 'remoteId' | 'text' | 'was' | 'seen'>): Promise<NetworkResult<Published | null>> {
   const id = asXId(remoteId)
   if (!id.ok) return id
-  const read = await readNewest(api, id.value, [...postFields, 'edit_controls'])
+  const read = await readNewest(api, id.value, [...postFields, 'edit_controls', 'reply_settings', 'paid_partnership'])
   if (!read.ok) return read
   if (read.value === 'gone') return failed('rejected', goneThere)
   const { post } = read.value
@@ -31,7 +32,7 @@ export async function editOnX(api: XApi, clock: Clock, { remoteId, text, was, se
   if (seen !== undefined && !says(post, seen)) return failed('rejected', studioError('changed_there', 'somebody changed it there in the meantime', { details: { there: textOf(post), seen } }))
   const refusal = refusalOf(read.value, clock.now())
   if (refusal !== null) return failed('rejected', refusal)
-  const created = await api.post('/2/tweets', { text, edit_options: { previous_post_id: post.id } }, createdSchema, 'visible')
+  const created = await api.post('/2/tweets', { text, edit_options: { previous_post_id: post.id }, ...framingStill(post, was) }, createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
   return isDuplicate(created.failure) ? orThereByNow(api, post.id, text, created) : created
 }

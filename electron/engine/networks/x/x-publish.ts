@@ -9,6 +9,7 @@ import { asXId, openXApi, type XApi } from './x-api.ts'
 import { editOnX } from './x-edit.ts'
 import { isDuplicate } from './x-failures.ts'
 import { findOwnPost, listLastPosts, settled } from './x-find.ts'
+import { framingOnX } from './x-framing.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { wait } from '../wait.ts'
 import { publishedOf } from './x-mapping.ts'
@@ -67,11 +68,12 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwnPost(api, session, draft, wanted, clock.now()), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
 }
 
-function bodyOf({ text, poll }: Pick<Draft, 'text' | 'poll'>, mediaIds: readonly string[], parentId: string | null): object {
+function bodyOf({ text, poll, framing }: Pick<Draft, 'text' | 'poll' | 'framing'>, mediaIds: readonly string[], parentId: string | null): object {
   return {
     ...(text === '' && mediaIds.length > 0 ? {} : { text }),
     ...(mediaIds.length === 0 ? {} : { media: { media_ids: mediaIds } }),
     ...(poll === undefined ? {} : { poll: { options: poll.choices, duration_minutes: poll.minutes } }),
-    ...(parentId === null ? {} : { reply: { in_reply_to_tweet_id: parentId } })
+    ...(parentId === null ? {} : { reply: { in_reply_to_tweet_id: parentId } }),
+    ...framingOnX(framing, { isAnswer: parentId !== null, hasMedia: mediaIds.length > 0 })
   }
 }

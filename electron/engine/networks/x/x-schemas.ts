@@ -24,7 +24,10 @@ export const xPostSchema = z.looseObject({
   /** The description calls it so; the pages say `edit_history_tweet_ids`. Told unasked. */
   edit_history_post_ids: optional(z.array(xId)),
   edit_history_tweet_ids: optional(z.array(xId)),
-  edit_controls: optional(editControls)
+  edit_controls: optional(editControls),
+  /** Who may answer: by the words that a post is made with, and another one for everybody. */
+  reply_settings: optional(z.string()),
+  paid_partnership: optional(z.boolean())
 })
 export type XPost = z.infer<typeof xPostSchema>
 

@@ -28,8 +28,20 @@ export function FramingForm({ rule, framing, onChange }: FramingFormProps): Reac
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
       {buttons !== undefined && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
+      <Disclosures rule={rule} framing={framing} onChange={onChange} />
       {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
     </div>
+  )
+}
+
+/** What the network labels a post with, when it is told. */
+function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: FramingFormProps): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  return (
+    <>
+      {madeWithAi !== undefined && <Checkbox label={t('madeWithAi')} hint={t('madeWithAiHint')} checked={framing.isMadeWithAi === true} onChange={(isMadeWithAi) => onChange({ ...framing, isMadeWithAi })} />}
+      {paidPartnership !== undefined && <Checkbox label={t('partnership')} hint={t('partnershipHint')} checked={framing.isPaidPartnership === true} onChange={(isPaidPartnership) => onChange({ ...framing, isPaidPartnership })} />}
+    </>
   )
 }
 

@@ -11,8 +11,8 @@ import previews from './previews.module.css'
 import styles from './XPreview.module.css'
 
 /** A post as x.com shows it in a timeline: round avatar, name and handle in one line, five signs below. */
-export function XPreview({ account, images, when }: PreviewProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function XPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation(['composer', 'framing'])
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <PreviewAvatar account={account} shape={previews.roundAvatar} />
@@ -28,6 +28,9 @@ export function XPreview({ account, images, when }: PreviewProps): React.JSX.Ele
         <PreviewPoll />
         <PreviewImages images={images} />
         <PreviewCard hasPictures={images.length > 0} shape="sheet" />
+        {framing?.isMadeWithAi === true && images.length > 0 && <p className={styles.label}>{t('framing:ai')}</p>}
+        {framing?.isPaidPartnership === true && <p className={styles.label}>{t('framing:partnership')}</p>}
+        {framing?.replies !== undefined && <p className={styles.label}>{t('framing:repliedBy', { who: t(`framing:repliers.${framing.replies}`) })}</p>}
         <footer className={previews.actions} aria-hidden="true">
           <MessageCircle />
           <Repeat2 />
