@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { optional } from '../meta/graph-lists.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { asMetaId, metaId } from '../meta/media-container.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
+import { done, failed } from '../network-results.ts'
 
-const placedSchema = z.looseObject({ media: z.looseObject({ id: metaId }) })
+const placedSchema = z.looseObject({ media: optional(z.looseObject({ id: metaId })) })
 const postSchema = z.looseObject({ is_comment_enabled: optional(z.boolean()) })
 
 /**
@@ -17,7 +18,9 @@ export async function lockOnInstagram(graph: GraphCalls, commentId: string, isLo
   if (!id.ok) return id
   const comment = await graph.get(`/${id.value}`, { fields: 'id,media' }, placedSchema)
   if (!comment.ok) return comment
-  const post = await graph.get(`/${comment.value.media.id}`, { fields: 'id,is_comment_enabled' }, postSchema)
+  const { media } = comment.value
+  if (media === undefined) return failed('rejected', studioError('rejected', 'Instagram does not say under which post the comment stands'))
+  const post = await graph.get(`/${media.id}`, { fields: 'id,is_comment_enabled' }, postSchema)
   if (!post.ok) return post
-  return post.value.is_comment_enabled === !isLocked ? done(null) : graph.order('POST', `/${comment.value.media.id}`, { comment_enabled: !isLocked })
+  return post.value.is_comment_enabled === !isLocked ? done(null) : graph.order('POST', `/${media.id}`, { comment_enabled: !isLocked })
 }
