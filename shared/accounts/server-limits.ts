@@ -11,6 +11,8 @@ export const serverLimitsSchema = z.object({
   tags: z.object({ maxCount: z.int().min(0).nullable(), maxEach: bound }).optional(),
   /** `maxChoice`: characters of one choice. `isOff`: whoever runs the server turned polls off. */
   poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound, isOff: z.boolean().optional() }).optional(),
+  /** Whether the account is one of those who run it; only where that decides what it may do (`authorActsAreForStaff`). */
+  isStaff: z.boolean().optional(),
   /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty. */
   media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional() }).optional()
 })
@@ -18,14 +20,15 @@ export type ServerLimits = z.infer<typeof serverLimitsSchema>
 
 /** What is known after a reading: what the server does not tell, or tells in a way that nobody can mean, stays as it was. Nothing is concluded from silence. */
 export function limitsAfterReading(known: ServerLimits, told: ServerLimits): ServerLimits {
-  const [tags, poll, media] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media)]
+  const [tags, poll, media, isStaff] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media), told.isStaff ?? known.isStaff]
   return {
     maxCharacters: told.maxCharacters ?? known.maxCharacters,
     charactersPerUrl: told.charactersPerUrl ?? known.charactersPerUrl,
     maxMedia: told.maxMedia ?? known.maxMedia,
     ...(tags === undefined ? {} : { tags }),
     ...(poll === undefined ? {} : { poll }),
-    ...(media === undefined ? {} : { media })
+    ...(media === undefined ? {} : { media }),
+    ...(isStaff === undefined ? {} : { isStaff })
   }
 }
 

@@ -15,6 +15,13 @@ export const silenceMinutesSchema = z.int().positive().nullable()
 export const standingActs = ['repost', 'mute', 'block'] as const
 export type StandingAct = (typeof standingActs)[number]
 
+/** About who wrote something, and not about what they wrote. */
+export const authorActs = ['mute', 'unmute', 'block', 'unblock'] as const satisfies readonly Act[]
+
+export function isAboutAuthor(act: Act): boolean {
+  return authorActs.some((each) => each === act)
+}
+
 /** What a message carries a mark of. */
 export const markedActs = [...standingActs, 'report'] as const
 export type MarkedAct = (typeof markedActs)[number]

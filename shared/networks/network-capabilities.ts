@@ -185,6 +185,8 @@ export interface NetworkCapabilities {
   readonly hideIsForModerators?: { readonly right?: string }
   /** What a lock closes to answers, of which each message says whether this account may close it, and how it stands. `right`: what the login needs for it. Left out: nothing is closed there. */
   readonly lock?: LockRule
+  /** Muting and blocking are for those who run the place: whether the account is one of them is told with its limits (`ServerLimits.isStaff`). Left out: any account may. */
+  readonly authorActsAreForStaff?: true
   /** Its mute keeps the author from writing in the group or on the server, before everybody. Left out: their posts are no longer shown to the account. */
   readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */

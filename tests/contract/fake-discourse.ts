@@ -18,17 +18,18 @@ export const fakeStaffCategory = 9
 const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { action: 'create_post', errors } })
 
 /** As much of a Discourse as a client needs: https://docs.discourse.org/ */
-export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean } = {}): FakeNetwork {
+export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean; readonly moderate?: boolean } = {}): FakeNetwork {
   const posts: Post[] = []
   const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number; isClosed?: boolean }[] = []
   const knownTags = new Set(['jardin'])
   const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
   const flags: string[] = []
+  const keptOut = new Set<'mute' | 'block'>()
   let likes = 0
 
   const show = (post: Post): object => ({
-    id: post.id, username: post.username, name: post.username, created_at: post.createdAt, cooked: `<p>${post.raw}</p>`, raw: post.raw, post_number: post.number, topic_id: post.topicId,
+    id: post.id, username: post.username, user_id: post.username === 'lea' ? 7 : 8, name: post.username, created_at: post.createdAt, cooked: `<p>${post.raw}</p>`, raw: post.raw, post_number: post.number, topic_id: post.topicId,
     topic_slug: 'sujet', user_deleted: post.isDeleted && post.username === 'lea', can_delete: post.username !== 'lea' || !post.isDeleted, reads: 41, reply_count: posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).length, deleted_at: post.isDeleted && post.username !== 'lea' ? '2026-11-23T08:00:00.000Z' : null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
   })
   const add = (topicId: number, username: string, raw: string, replyTo: number | null = null): Post => {
@@ -96,6 +97,18 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     return ok(show(post))
   }
 
+  /** 409 for what is so already: https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb */
+  const keepOut = (what: 'mute' | 'block', json: FakeRequest['json']): FakeAnswer => {
+    if (may.moderate === false) return { status: 403, json: { errors: ['You are not permitted to view the requested resource.'], error_type: 'invalid_access' } }
+    const until = Date.parse(String(json[what === 'mute' ? 'silenced_till' : 'suspend_until']))
+    if (Number.isNaN(until) || typeof json['reason'] !== 'string' || json['reason'].length > 300) return { status: 400, json: { failed: 'FAILED', errors: ['Reason or date is not right'] } }
+    if (keptOut.has(what)) return { status: 409, json: { failed: 'FAILED', message: 'tom is so already' } }
+    keptOut.add(what)
+    const by = { id: 7, username: 'lea', name: 'Léa', avatar_template: '' }
+    const [reason, at, till] = [json['reason'], new Date().toISOString(), new Date(until).toISOString()]
+    return ok(what === 'mute' ? { silence: { silenced: true, silence_reason: reason, full_silence_reason: reason, silenced_till: till, silenced_at: at, silenced_by: by } } : { suspension: { suspend_reason: reason, full_suspend_reason: reason, suspended_till: till, suspended_at: at, suspended_by: by } })
+  }
+
   /** 3, 4, 8 take no words; 7 is nothing without: https://github.com/discourse/discourse/blob/main/app/models/post_action_type.rb */
   const flag = (json: FakeRequest['json']): FakeAnswer => {
     const post = posts.find((each) => each.id === json['id'])
@@ -128,10 +141,14 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
         return create({ method, path, query, json, ...rest })
       case 'POST /post_actions.json':
         return json['post_action_type_id'] === 2 ? setLike(Number(json['id']), true) : flag(json)
+      case 'PUT /admin/users/8/silence.json':
+        return keepOut('mute', json)
+      case 'PUT /admin/users/8/suspend.json':
+        return keepOut('block', json)
       case 'POST /uploads.json':
         return ok({ id: 1, short_url: 'upload://abc.png', url: '/uploads/abc.png', width: 1, height: 1, likes })
       case 'GET /u/lea.json':
-        return ok({ user: { id: 7, username: 'lea', name: 'Léa' }, user_badges: [] })
+        return ok({ user: { id: 7, username: 'lea', name: 'Léa', admin: false, moderator: may.moderate !== false }, user_badges: [] })
       case 'GET /u/search/users.json':
         return ok({ users: 'tom'.startsWith(query.get('term') ?? '') ? [{ username: 'tom', name: 'Tom' }] : [] })
       case 'GET /site/settings.json':
@@ -151,7 +168,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
-    inForce: () => [...flags, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : []), ...topics.flatMap(({ isClosed }) => (isClosed === true ? ['lock'] : []))],
+    inForce: () => [...flags, ...keptOut, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : []), ...topics.flatMap(({ isClosed }) => (isClosed === true ? ['lock'] : []))],
     quoted: () => posts.flatMap(({ raw, isDeleted }) => {
       const [, who, number, topic] = /^\[quote="([^,"]+), post:(\d+), topic:(\d+)"\]\n/.exec(raw) ?? []
       const named = posts.find((post) => String(post.number) === number && String(post.topicId) === topic && post.username === who)

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
-import type { Act } from '../../../shared/networks/acts.ts'
+import { isAboutAuthor, type Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { offerOf, takesReplies } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
@@ -173,10 +173,11 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
   }
 }
 
-/** Where only moderators hide, and of what is closed to answers: what the network said of this message, and what the login may. */
-export function mayModerate(act: Act, { may_hide: may, lock_place: place }: Pick<ItemRow, 'may_hide' | 'lock_place'>, { lacksRights = [] }: Pick<Account, 'lacksRights'>, { hideIsForModerators, lock }: Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock'>): boolean {
+/** Where only moderators hide, of what is closed to answers, and where authors are for staff: what the network said of this message or of the account, and what the login may. */
+export function mayModerate(act: Act, { may_hide: may, lock_place: place }: Pick<ItemRow, 'may_hide' | 'lock_place'>, { lacksRights = [], serverLimits }: Pick<Account, 'lacksRights' | 'serverLimits'>, { hideIsForModerators, lock, authorActsAreForStaff }: Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock' | 'authorActsAreForStaff'>): boolean {
   const has = (rule: { readonly right?: string } | undefined): boolean => rule?.right === undefined || !lacksRights.includes(rule.right)
   if (act === 'lock' || act === 'unlock') return place !== null && has(lock)
+  if (isAboutAuthor(act)) return authorActsAreForStaff !== true || serverLimits.isStaff === true
   if ((act !== 'hide' && act !== 'unhide') || hideIsForModerators === undefined) return true
   return may === 1 && has(hideIsForModerators)
 }

@@ -71,7 +71,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil' | 'authorIsForStaff'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,

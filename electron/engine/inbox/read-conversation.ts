@@ -60,9 +60,12 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return networkId !== undefined && accounts.adapterFor(networkId).isGroup?.(remote_id) === true
   }
 
-  function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock', row: ItemRow) => boolean): InboxItem[] {
+  function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock' | 'mute', row: ItemRow) => boolean): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
-    return rows.map((row) => toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, lock_place: may('lock', row) ? row.lock_place : null }, inForce.get(row.id) ?? noMarks, row.stars === null ? [] : needs.reviews.earlierOf(row.id)))
+    return rows.map((row) => {
+      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('mute', row) ? {} : { authorIsForStaff: true as const }) }
+      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, lock_place: may('lock', row) ? row.lock_place : null }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
+    })
   }
 
   return (conversationId) => {
@@ -71,7 +74,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
     const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
-    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => account !== null && capabilities !== null && mayModerate(act, item, account, capabilities))
+    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'mute' : mayModerate(act, item, account, capabilities)))
     return succeed({
       conversation: toConversation(row),
       items: shown,

@@ -1,5 +1,5 @@
 import type { ConversationKind, InboxItem } from '../../../shared/inbox/inbox-item.ts'
-import { standingActs, undoneBy, type Act } from '../../../shared/networks/acts.ts'
+import { isAboutAuthor, standingActs, undoneBy, type Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { offerOf } from '../../../shared/networks/offer-of.ts'
 
@@ -8,14 +8,20 @@ export type AskedAct = 'delete' | 'block' | 'report' | 'mute'
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
 const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'inbox'>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked' | 'authorIsForStaff'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'inbox'>): readonly Act[] {
   return order.filter((act) => {
     if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
+    if (isAboutAuthor(act) && item.authorIsForStaff === true) return false
     if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld && (capabilities.hideIsForModerators === undefined || item.mayHide === true)
     if (act === 'lock' || act === 'unlock') return item.isLocked === (act === 'unlock')
     const standing = standingActs.find((each) => each === act || undoneBy[each] === act)
     return standing === undefined || (act === undoneBy[standing]) === item.inForce.includes(standing)
   })
+}
+
+/** What was done about an author is ended on the network's own pages, and not from here. */
+export function isEndedThere(act: 'mute' | 'block', { acts }: Pick<NetworkCapabilities, 'acts'>): boolean {
+  return acts[undoneBy[act]] !== 'yes'
 }
 
 /** What cannot be brought back, or changes what two people see of each other or may write, asks first. */

@@ -6,9 +6,9 @@ import { networkIds } from '../../../shared/networks/network-id.ts'
 
 /**
  * A channel of YouTube lets people back in on its own pages only: https://developers.google.com/youtube/v3/docs/comments/setModerationStatus (read on 2026-11-21). A repost on Threads is taken
- * back in Threads itself: https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23).
+ * back in Threads itself: https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23). What the staff of a forum does about somebody its description has no way to end.
  */
-const oneWay = new Set(['youtube block', 'threads repost'])
+const oneWay = new Set(['youtube block', 'threads repost', 'discourse mute', 'discourse block'])
 
 const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
 
@@ -40,6 +40,11 @@ test('in private the author can be dealt with where messages are posts for a few
     expect(actsFor(item, 'mention', capabilities)).toEqual(['repost', 'mute', 'block', 'report'])
   }
   expect(actsFor(item, 'message', capabilitiesOf('bluesky'))).toEqual([])
+})
+
+test('where authors are for staff, nothing is offered about them to anybody else', () => {
+  const offered = (more: object) => actsFor({ ...item, ...more }, 'comment', capabilitiesOf('discourse')).filter((each) => each === 'mute' || each === 'block')
+  expect([offered({}), offered({ authorIsForStaff: true })]).toEqual([['mute', 'block'], []])
 })
 
 test('where only moderators hide, it is offered for what this account may hide', () => {

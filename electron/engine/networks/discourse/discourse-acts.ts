@@ -7,6 +7,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
 import { hideOnDiscourse } from './hide-post.ts'
+import { keepOutOfDiscourse } from './keep-out.ts'
 import { lockOnDiscourse } from './lock-topic.ts'
 import { isDeleted, isLiked, postSchema } from './discourse-schemas.ts'
 
@@ -14,13 +15,30 @@ const like = 2
 const ownFlags: Readonly<Partial<Record<Report['reason'], number>>> = { spam: 8, rude: 4 }
 const forModerators = 7
 
-/** Deletes a post of ours; the first of a topic takes the topic with it: https://docs.discourse.org/#tag/Posts/operation/deletePost (read on 2026-11-21). */
-export async function actOnDiscourse(api: DiscourseApi, { act, remoteId, report: told }: ActTarget): Promise<NetworkResult<null>> {
-  if (!['delete', 'report', 'hide', 'unhide', 'lock', 'unlock'].includes(act)) return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
+/** What moderators and staff do is in files of its own; a post of ours is deleted, one of others' flagged. */
+export async function actOnDiscourse(api: DiscourseApi, { act, remoteId, report: told, minutes }: ActTarget): Promise<NetworkResult<null>> {
   if (!/^\d+$/.test(remoteId)) return failed('rejected', studioError('rejected', 'this is no post'))
-  if (act === 'hide' || act === 'unhide') return hideOnDiscourse(api, remoteId, act === 'hide')
-  if (act === 'lock' || act === 'unlock') return lockOnDiscourse(api, remoteId, act === 'lock')
-  if (act === 'report') return report(api, remoteId, told)
+  switch (act) {
+    case 'hide':
+    case 'unhide':
+      return hideOnDiscourse(api, remoteId, act === 'hide')
+    case 'lock':
+    case 'unlock':
+      return lockOnDiscourse(api, remoteId, act === 'lock')
+    case 'mute':
+    case 'block':
+      return keepOutOfDiscourse(api, { act, remoteId, minutes })
+    case 'report':
+      return report(api, remoteId, told)
+    case 'delete':
+      return deletePost(api, remoteId)
+    default:
+      return failed('rejected', studioError('rejected', `Discourse has no ${act} here`))
+  }
+}
+
+/** The first post of a topic takes the topic with it: https://docs.discourse.org/#tag/Posts/operation/deletePost (read on 2026-11-21). What is gone already counts as deleted. */
+async function deletePost(api: DiscourseApi, remoteId: string): Promise<NetworkResult<null>> {
   const deleted = await api.delete(`/posts/${remoteId}.json`)
   if (deleted.ok || ![403, 404].includes(Number(statusOf(deleted.failure)))) return deleted
   const there = await api.get(`/posts/${remoteId}.json`, postSchema)

@@ -4,6 +4,7 @@ import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, typ
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
+import { watchClock } from '../server-clock.ts'
 import { explainDiscourseFailure } from './discourse-failures.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { readDiscourseSecret, type DiscourseSecret } from './discourse-secret.ts'
@@ -13,6 +14,8 @@ export interface DiscourseApi {
   readonly root: string
   readonly categoryId: number | null
   now(): number
+  /** The forum's time minus ours, in ms, as its last answer told; 0 before. */
+  clockOffset(): number
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   getAnswer(path: string): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
@@ -27,7 +30,8 @@ const jsonType = { 'content-type': 'application/json' }
 
 /** https://docs.discourse.org/ (read on 2026-11-21): key and user name go with each call as headers. */
 export function createDiscourseApi({ http, clock }: DiscourseOptions, secret: DiscourseSecret, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): DiscourseApi {
-  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainDiscourseFailure, limits })
+  const watched = watchClock(http, clock)
+  const call = (effect: Effect): ApiCall => ({ http: watched.http, effect, now: () => clock.now(), explain: explainDiscourseFailure, limits })
   const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
     method,
@@ -41,6 +45,7 @@ export function createDiscourseApi({ http, clock }: DiscourseOptions, secret: Di
     root: secret.root,
     categoryId: secret.categoryId,
     now: () => clock.now(),
+    clockOffset: () => watched.offsetOf(secret.root),
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     getAnswer: (path) => callApi(call('none'), request('GET', path)),
     post: (path, body, schema, effect) => callForJson(call(effect), request('POST', path, { body: JSON.stringify(body), headers: jsonType }), schema),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
@@ -9,8 +8,8 @@ import { statusOf } from './discourse-failures.ts'
 import { readDiscourseLimits } from './discourse-limits.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { writeDiscourseSecret } from './discourse-secret.ts'
+import { readUser, staffOf } from './discourse-user.ts'
 
-const userSchema = z.looseObject({ user: z.looseObject({ id: z.number(), username: z.string(), name: z.string().nullish() }) })
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 
 /** Login with an API key that the forum's administrator makes for one user: https://docs.discourse.org/#section/Authentication (read on 2026-11-21). */
@@ -34,13 +33,6 @@ export function createDiscourseConnect(options: DiscourseOptions): AppPasswordCo
   }
 }
 
-/** A forum tells a wrong or ended key from any other refusal by nothing: who may not even see themselves has none that works. */
-export async function readUser(api: DiscourseApi): Promise<NetworkResult<z.infer<typeof userSchema>>> {
-  const user = await api.get(`/u/${encodeURIComponent(api.userName)}.json`, userSchema)
-  if (user.ok || statusOf(user.failure) !== 403) return user
-  return failed('auth_revoked', studioError('auth_revoked', 'the forum does not accept the key', { details: { status: 403 } }))
-}
-
 async function readIdentity(api: DiscourseApi): Promise<NetworkResult<AccountIdentity>> {
   const read = await readUser(api)
   if (!read.ok) return read
@@ -54,7 +46,7 @@ async function readIdentity(api: DiscourseApi): Promise<NetworkResult<AccountIde
     remoteId: `${id}${place}`,
     accessEndsAt: null,
     // A forum behind a login keeps its settings to itself; then the figures of a forum as it comes hold.
-    serverLimits: limits.ok ? limits.value : noLimits
+    serverLimits: { ...(limits.ok ? limits.value : noLimits), ...staffOf(read.value) }
   })
 }
 

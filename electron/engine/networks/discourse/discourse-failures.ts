@@ -5,7 +5,7 @@ import type { NetworkFailure } from '../network-failure.ts'
 
 /** Discourse writes its reasons into a list: https://docs.discourse.org/ (read on 2026-11-21). */
 export function explainDiscourseFailure({ response: { status }, json }: ApiAnswer): NetworkFailure | null {
-  if (status !== 403 && status !== 404 && status !== 422 && status !== 400) return null
+  if (![400, 403, 404, 409, 422].includes(status)) return null
   const reason = reasonsOf(json)
   return { kind: 'rejected', error: studioError('rejected', `the forum refused (${status}): ${reason}`, { details: { status, reason } }) }
 }

@@ -3,10 +3,11 @@ import type { ServerLimits } from '../../../../shared/accounts/server-limits.ts'
 import { videoTypes, type VideoType } from '../../../../shared/media/media-item.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { ReadLimits } from '../network-reading.ts'
-import { mapValue } from '../network-results.ts'
+import { done, mapValue } from '../network-results.ts'
 import { statedCount } from '../stated-limit.ts'
 import { openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
+import { readUser, staffOf } from './discourse-user.ts'
 
 /**
  * The settings that a forum tells its pages (`client: true` in https://github.com/discourse/discourse/blob/main/config/site_settings.yml, `GET /site/settings` of
@@ -33,7 +34,11 @@ type Settings = z.infer<typeof settingsSchema>
 export function createDiscourseLimits(options: DiscourseOptions): ReadLimits {
   return async (session) => {
     const api = openDiscourseApi(options, session)
-    return api.ok ? readDiscourseLimits(api.value) : api
+    if (!api.ok) return api
+    const limits = await readDiscourseLimits(api.value)
+    if (!limits.ok) return limits
+    const user = await readUser(api.value)
+    return done({ ...limits.value, ...(user.ok ? staffOf(user.value) : {}) })
   }
 }
 

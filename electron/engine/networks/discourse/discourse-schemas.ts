@@ -3,6 +3,7 @@ import { z } from 'zod'
 export const postSchema = z.looseObject({
   id: z.number(),
   username: z.string(),
+  user_id: z.int().positive().optional().catch(undefined),
   name: z.string().nullish(),
   created_at: z.string(),
   cooked: z.string(),

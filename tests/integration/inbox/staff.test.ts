@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { incoming, startInboxRig, type InboxRig } from './inbox-rig.ts'
+
+const { acts, silence } = capabilitiesOf('discourse')
+
+async function itemOf(rig: InboxRig) {
+  const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
+  return (await rig.ask('inbox.read', { conversationId: conversations[0]!.id })).items[0]!
+}
+
+it('where authors are for staff, each message says that the account is none, and the act is taken for no other', async () => {
+  const rig = await startInboxRig({ capabilities: { acts, silence: silence!, authorActsAreForStaff: true } })
+  await rig.arrive([incoming({})])
+  const accountId = rig.accountId(0)
+  const account = rig.accounts.get(accountId)!
+  const item = await itemOf(rig)
+  expect(item.authorIsForStaff).toBe(true)
+  for (const act of ['mute', 'block'] as const) expect(await rig.request('inbox.act', { itemId: item.id, act })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  rig.accounts.set(accountId, { ...account, serverLimits: { ...account.serverLimits, isStaff: true } })
+  expect(await itemOf(rig)).not.toHaveProperty('authorIsForStaff')
+  const { id } = await rig.ask('inbox.act', { itemId: item.id, act: 'mute', minutes: 1440 })
+  rig.settle(id, 'published')
+  expect((await itemOf(rig)).inForce).toEqual(['mute'])
+})
