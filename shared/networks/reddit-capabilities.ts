@@ -102,7 +102,7 @@ export const redditCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // A moderator's removal, and the approval that takes it back.
     hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
-    // Moderators mute and ban people in their community (https://www.reddit.com/dev/api/#POST_api_friend, `muted`, `banned`): not done from here yet.
+    // Who moderates keeps somebody from writing to the moderators, or out of the community (`POST /r/{subreddit}/api/friend`, `muted` and `banned`, with the right `modcontributors`): Vigie reads none of their mail. Blocking is the member's own.
     mute: 'not_yet', unmute: 'not_yet', block: 'yes', unblock: 'yes', report: 'yes'
   }
 }
