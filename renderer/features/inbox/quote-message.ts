@@ -6,10 +6,10 @@ import type { Quote } from '../../../shared/posts/quote.ts'
 import { openQuotingDraft } from '../composer/open-quoting-draft.ts'
 import { sourceOfMessage } from '../ideas/keep-as-idea.ts'
 
-/** Of what everybody can read, by somebody else, where the network has quotes. */
+/** Of what everybody can read, by somebody else, where the network has quotes; a review is no post. */
 export function canQuote({ isOwn }: Pick<InboxItem, 'isOwn'>, kind: ConversationKind, networkId: NetworkId): boolean {
   const { offer, postsAlone } = capabilitiesOf(networkId).quote
-  return !isOwn && kind !== 'message' && offer.value === 'yes' && postsAlone !== true
+  return !isOwn && kind !== 'message' && kind !== 'review' && offer.value === 'yes' && postsAlone !== true
 }
 
 interface QuotedMessage {
