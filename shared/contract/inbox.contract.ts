@@ -25,7 +25,7 @@ export const inboxContract = {
       view: z.enum(['open', 'unread', 'snoozed', 'done', 'all']),
       kind: conversationKindSchema.nullable(),
       accountId: idSchema.nullable(),
-      /** Of reviews alone: `few_stars`: three and fewer · `unanswered`: the owner answers nothing there. */
+      /** Of reviews alone: `few_stars`: three and fewer · `unanswered`: the owner answers nothing there, and could. */
       reviews: z.enum(['few_stars', 'unanswered']).optional(),
       before: inboxCursorSchema.nullable(),
       limit: z.int().min(1).max(200)

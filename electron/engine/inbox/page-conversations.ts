@@ -55,7 +55,8 @@ function indexOf(byAccount: boolean, byKind: boolean): string {
 /** Reviews are few: they are looked through below the seek. */
 const ofReviews = {
   few_stars: `kind = 'review' AND stars <= ${fewStars} AND `,
-  unanswered: `kind = 'review' AND NOT EXISTS (SELECT 1 FROM inbox_items WHERE conversation_id = conversations.id AND is_own = 1 AND gone_at IS NULL) AND `
+  // No answer that stands there, and no review that is gone: nobody can answer that one.
+  unanswered: `kind = 'review' AND NOT EXISTS (SELECT 1 FROM inbox_items WHERE conversation_id = conversations.id AND is_own = (gone_at IS NULL)) AND `
 } as const satisfies Record<NonNullable<ReviewsFilter>, string>
 
 export function pageSql(view: View, { byAccount, byKind, reviews }: { byAccount: boolean; byKind: boolean; reviews?: ReviewsFilter }): string {

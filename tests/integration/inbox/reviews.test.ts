@@ -88,8 +88,11 @@ describe('what is kept of reviews is looked at now and then', () => {
     await rig.arrive([])
     expect(asked).toEqual(['r1'])
     there = 'gone'
+    const unanswered = async () => (await rig.ask('inbox.page', { view: 'all', kind: 'review', accountId: null, reviews: 'unanswered', before: null, limit: 10 })).conversations.length
+    expect(await unanswered()).toBe(1)
     await rig.clock.advance(61 * minute)
     await rig.arrive([])
+    expect(await unanswered()).toBe(0)
     expect(await readOnly(rig)).toMatchObject({ conversation: { waitingSince: null }, items: [{ text: 'Déçue.', goneAt: rig.clock.now() }], canReply: false })
     await rig.clock.advance(61 * minute)
     await rig.arrive([])
