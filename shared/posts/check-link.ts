@@ -1,7 +1,9 @@
 import type { LinkRule } from '../networks/link-rule.ts'
+import { firstAddress } from '../text/first-address.ts'
+import type { PostButton } from './post-framing.ts'
 import type { PostProblem } from './post-problem.ts'
 
-export const linkProblemCodes = ['link_not_address', 'link_too_long', 'link_left_out'] as const
+export const linkProblemCodes = ['link_not_address', 'link_too_long', 'link_left_out', 'link_beside_call', 'button_without_link'] as const
 
 interface LinkProblem {
   readonly severity: PostProblem['severity']
@@ -25,6 +27,13 @@ export function checkLink(link: string, rule: LinkRule | undefined, part: Beside
     // Never silent: somebody took the trouble to write it.
     ...(!rule.besideFiles && takesItsPlace(part) ? [{ severity: 'warn' as const, code: 'link_left_out' as const, details: {} }] : [])
   ]
+}
+
+/** What keeps the button that somebody chose from leading where they mean: a call leads to no address, and any other button to one. `text`: as it goes out. */
+export function checkButton(button: PostButton | undefined, link: string, text: string): readonly LinkProblem[] {
+  if (button === undefined) return []
+  if (button === 'call') return link === '' ? [] : [{ severity: 'warn', code: 'link_beside_call', details: {} }]
+  return link === '' && firstAddress(text) === null ? [{ severity: 'warn', code: 'button_without_link', details: {} }] : []
 }
 
 function takesItsPlace(part: Beside | undefined): boolean {

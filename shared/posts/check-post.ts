@@ -20,7 +20,7 @@ import { checkTermsOf } from './check-terms.ts'
 import { checkCaptions, checkCaptionTimes } from './check-captions.ts'
 import { checkCovers } from './check-cover.ts'
 import { linkThere } from './beside-words.ts'
-import { checkLink } from './check-link.ts'
+import { checkButton, checkLink } from './check-link.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
@@ -61,9 +61,13 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
   problems.push(...checkParts(content, account, network))
   for (const code of checkTermsOf(parts, network, media)) problems.push(stop(code, account.id, { network: network.name }))
-  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
+  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkButtonOf(parts[0], linkThere(content, account), account, network), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
+}
+
+function checkButtonOf(part: OutgoingPart | undefined, link: string, account: Account, network: NetworkCapabilities): ReturnType<typeof checkButton> {
+  return part === undefined || network.framing?.buttons === undefined ? [] : checkButton(part.framing?.button, link, textAsSent(part.document, textRuleFor(account, network, part.isComment)))
 }
 
 /** Never silent: the user wrote a thread and this network makes one post of it, or leaves its comment out. */

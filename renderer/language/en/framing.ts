@@ -26,7 +26,7 @@ export const framing = {
   partnership: 'Paid partnership',
   partnershipHint: 'Somebody pays for this post: the network labels it so.',
   language: 'Language of the post',
-  button: 'Button, which leads to the link of the post',
+  button: 'Button: to the link of the post, or to a call',
   buttonIs: 'Button: {{name}}',
   buttonNames: { learn_more: 'Learn more', book: 'Book', order: 'Order online', shop: 'Buy', sign_up: 'Sign up', call: 'Call now' },
   languageNotGiven: 'Not given: the network decides',

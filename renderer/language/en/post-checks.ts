@@ -14,6 +14,8 @@ export const postChecks = {
   link_not_address: 'The link for {{network}} is no whole address: it begins with https:// and has no spaces',
   link_too_long: 'The link is too long for {{network}}: {{amount}} of {{max}} characters',
   link_left_out: 'On {{network}}, pictures, a video, a poll or a quoted post take the place of the link: it is left out there',
+  link_beside_call: 'On {{network}}, the button “Call now” dials the business: the link is left out there',
+  button_without_link: 'Without a link, the post has no button on {{network}}: give it a link, or write the address into the text',
   section_gone: 'The board no longer has the section that was chosen ({{words}})',
   category_gone: 'The site no longer has every category that was chosen ({{words}})',
   too_many_tags: 'Too many tags for {{network}}: {{amount}} of {{max}}',

@@ -28,7 +28,7 @@ export const framing: Catalogue<typeof english> = {
   partnership: 'Partenariat rémunéré',
   partnershipHint: 'Quelqu’un paie pour cette publication : le réseau l’indique.',
   language: 'Langue de la publication',
-  button: 'Bouton, qui mène au lien de la publication',
+  button: 'Bouton : vers le lien de la publication, ou un appel',
   buttonIs: 'Bouton : {{name}}',
   buttonNames: { learn_more: 'En savoir plus', book: 'Réserver', order: 'Commander en ligne', shop: 'Acheter', sign_up: 'S’inscrire', call: 'Appeler' },
   languageNotGiven: 'Non précisée : le réseau décide',

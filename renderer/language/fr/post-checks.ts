@@ -16,6 +16,8 @@ export const postChecks: Catalogue<typeof english> = {
   link_not_address: 'Le lien pour {{network}} n’est pas une adresse entière : elle commence par https:// et n’a pas d’espaces',
   link_too_long: 'Le lien est trop long pour {{network}} : {{amount}} caractères sur {{max}}',
   link_left_out: 'Sur {{network}}, des images, une vidéo, un sondage ou une publication citée prennent la place du lien : il y est laissé de côté',
+  link_beside_call: 'Sur {{network}}, le bouton « Appeler » compose le numéro de l’établissement : le lien y est laissé de côté',
+  button_without_link: 'Sans lien, la publication n’a pas de bouton sur {{network}} : donnez-lui un lien, ou écrivez l’adresse dans le texte',
   section_gone: 'Le tableau n’a plus la section choisie ({{words}})',
   category_gone: 'Le site n’a plus toutes les catégories choisies ({{words}})',
   too_many_tags: 'Trop d’étiquettes pour {{network}} : {{amount}} sur {{max}}',

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
+import type { Account } from '../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { linkFor, linkThere } from '../../../shared/posts/beside-words.ts'
 import { checkLink, isLinkAddress } from '../../../shared/posts/check-link.ts'
+import { checkPost } from '../../../shared/posts/check-post.ts'
 import { comparePosts } from '../../../shared/posts/compare-posts.ts'
+import type { PostButton } from '../../../shared/posts/post-framing.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { applyChange } from '../../../renderer/features/composer/composer-changes.ts'
 
 const content: PostContent = { title: '', link: ' https://a.example/x ', document: { type: 'doc', content: [{ type: 'paragraph' }] }, media: [], targets: [{ accountId: 'a', variant: null }, { accountId: 'b', variant: null, link: 'https://b.example' }, { accountId: 'c', variant: null, link: '' }] }
+const accountOn = (networkId: NetworkId): Account => ({ id: 'a', networkId, handle: '@a', displayName: 'A', serverUrl: 'https://a.example', remoteId: '1', state: 'connected', accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }, lastCheckedAt: null, connectedAt: 0 })
 const besideOf = (id: string, networkId: NetworkId, post = content) => partsFor(post, { id, networkId, remoteId: '1' }, capabilitiesOf(networkId))[0]?.beside
 
 test('an account’s own link wins, none of its own too, and only networks with such a field get one', () => {
@@ -28,6 +32,16 @@ test('each network’s own bounds: length, and what takes its place', () => {
   const long = `https://a.example/${'x'.repeat(2048)}`
   expect([check('pinterest', long), check('facebook', long), check('pinterest', 'a.example'), check('mastodon', 'a.example'), check('pinterest', '')]).toEqual([['stop link_too_long'], [], ['stop link_not_address'], [], []])
   expect([check('pinterest', 'https://a.example', { media: [{}] }), check('facebook', 'https://a.example', { media: [{}] }), check('linkedin', 'https://a.example', { poll: {} })]).toEqual([[], ['warn link_left_out'], ['warn link_left_out']])
+})
+
+test('a button that was chosen and leads nowhere, or a link that it leaves out, is said where there are such buttons', () => {
+  const said = (button: PostButton | undefined, link: string, words: string, networkId: NetworkId = 'google_business') => {
+    const post: PostContent = { ...content, link, document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] }, targets: [{ accountId: 'a', variant: null, ...(button === undefined ? {} : { framing: { button } }) }] }
+    return checkPost(post, [accountOn(networkId)], capabilitiesOf, []).map(({ severity, code }) => `${severity} ${code}`)
+  }
+  const address = 'https://a.example'
+  expect([said('call', address, 'Huîtres'), said('call', '', `Huîtres ${address}`), said('book', '', 'Huîtres')]).toEqual([['warn link_beside_call'], [], ['warn button_without_link']])
+  expect([said('book', address, 'Huîtres'), said('book', '', `Huîtres : ${address}.`), said(undefined, '', 'Huîtres'), said('call', '', 'Huîtres'), said('book', '', 'Huîtres', 'mastodon')]).toEqual([[], [], [], [], []])
 })
 
 test('it is written for all and for one, given up, and compared', () => {
