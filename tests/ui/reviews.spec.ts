@@ -8,12 +8,12 @@ import { startAt, test, type Studio } from './support/studio-test.ts'
 const minute = 60_000
 const words = {
   en: {
-    kind: 'Kind', reviews: 'Reviews', which: 'Which reviews', few: '3 stars and fewer', unanswered: 'Without an answer', all: 'All', one: '1 star out of 5', five: '5 stars out of 5', none: 'Stars without words', reply: 'Reply', change: 'Change the answer',
+    kind: 'Kind', reviews: 'Reviews', which: 'Which reviews', few: '3 stars or fewer', unanswered: 'Without an answer', all: 'All', one: '1 star out of 5', five: '5 stars out of 5', none: 'Stars without words', reply: 'Reply', change: 'Change the answer',
     changedSince: /^Changed since your answer/, before: 'What this review said before', gone: 'Deleted on the network since', over: /nothing left to answer/, more: 'More for this message', remove: 'Delete it from the network', confirm: 'Delete it', replyGone: 'No longer on the network',
     bad: 'Forty minutes for a cold coffee.', better: 'They called me and made it good. Thank you.', answer: 'We are sorry. Come back for one on us.', other: 'We are sorry, Bernard. Come back for one on us.'
   },
   fr: {
-    kind: 'Type', reviews: 'Avis', which: 'Quels avis', few: '3 étoiles et moins', unanswered: 'Sans réponse', all: 'Toutes', one: '1 étoile sur 5', five: '5 étoiles sur 5', none: 'Des étoiles, sans texte', reply: 'Répondre', change: 'Modifier la réponse',
+    kind: 'Type', reviews: 'Avis', which: 'Quels avis', few: '3 étoiles ou moins', unanswered: 'Sans réponse', all: 'Toutes', one: '1 étoile sur 5', five: '5 étoiles sur 5', none: 'Des étoiles, sans texte', reply: 'Répondre', change: 'Modifier la réponse',
     changedSince: /^Modifié depuis votre réponse/, before: 'Ce que disait cet avis auparavant', gone: 'Supprimé du réseau depuis', over: /plus rien à quoi répondre/, more: 'Autres actions sur ce message', remove: 'Supprimer du réseau', confirm: 'Supprimer', replyGone: 'N’est plus sur le réseau',
     bad: 'Quarante minutes pour un café froid.', better: 'On m’a rappelé et tout est arrangé. Merci.', answer: 'Nous sommes désolés. Le prochain est pour nous.', other: 'Nous sommes désolés, Bernard. Le prochain est pour nous.'
   }
@@ -125,8 +125,12 @@ async function changeAndLose({ studio, page, network, workspaceId, language, pic
   await page.getByRole('combobox', { name: t.which }).press('Enter')
   await page.getByRole('option', { name: t.unanswered }).press('Enter')
   await expect(rows).toHaveCount(1)
-  for (const colorScheme of ['light', 'dark'] as const) {
+  // A narrow window hides nothing of what became of it.
+  for (const [colorScheme, width] of [['light', 1440], ['dark', 1024]] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await expect.poll(() => said.first().locator('header').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await expect.poll(() => said.first().locator('header strong').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await expectAccessible(page, `a review, ${colorScheme}`)
     await page.screenshot({ path: picture(`review-${colorScheme}-${language}.png`) })
   }
@@ -143,6 +147,8 @@ async function changeAndLose({ studio, page, network, workspaceId, language, pic
   await studio.advance(2 * 60 * minute)
   await studio.engine.ask('inbox.refresh', { workspaceId })
   await expect(page.getByText(t.gone)).toBeVisible()
+  // Nothing can be answered there.
+  await expect(rows).toHaveCount(1)
   await expect(said.first()).toContainText(t.better)
   await expect(page.getByText(t.over)).toBeVisible()
   await expect(page.getByRole('textbox', { name: t.reply })).toHaveCount(0)

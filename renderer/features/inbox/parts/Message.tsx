@@ -60,11 +60,13 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
       <Avatar name={item.authorName} />
       <div className={styles.body}>
         <header className={styles.byline}>
-          <strong>{item.isOwn ? t('you') : item.authorName}</strong>
-          <span className={styles.handle} title={item.authorHandle}>
-            {item.authorHandle}
+          <span className={styles.who}>
+            <strong>{item.isOwn ? t('you') : item.authorName}</strong>
+            <span className={styles.handle} title={item.authorHandle}>
+              {item.authorHandle}
+            </span>
+            <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           </span>
-          <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {kind === 'review' && <ReviewMarks item={item} answeredAt={answeredAt} timeZone={timeZone} />}
           {item.isHeld && <Badge tone="warning">{t(awaitsApproval ? 'held' : 'hidden')}</Badge>}
           {item.isLocked === true && <Badge>{t('locked')}</Badge>}

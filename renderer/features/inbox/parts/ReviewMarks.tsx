@@ -22,7 +22,10 @@ export function ReviewMarks({ item, answeredAt, timeZone }: ReviewMarksProps): R
     <>
       {stars !== undefined && <StarsGiven stars={stars} />}
       {editedAt !== undefined && goneAt === undefined && (
-        <Badge tone={isSinceAnswer ? 'warning' : 'neutral'}>{t(isSinceAnswer ? 'reviews.changedSince' : 'reviews.changed', { when: formats.dayAndTime(editedAt, timeZone) })}</Badge>
+        <span className={styles.changed}>
+          <Badge tone={isSinceAnswer ? 'warning' : 'neutral'}>{t(isSinceAnswer ? 'reviews.changedSince' : 'reviews.changed')}</Badge>
+          <time>{formats.dayAndTime(editedAt, timeZone)}</time>
+        </span>
       )}
       {goneAt !== undefined && <Badge tone="warning">{t(isOwn ? 'reviews.replyGone' : 'reviews.gone')}</Badge>}
     </>
