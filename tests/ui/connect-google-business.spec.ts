@@ -21,7 +21,7 @@ function raiseGoogle({ web }: Studio): void {
 
 const words = {
   en: { connect: 'Connect an account', network: /A business on Google’s search and maps/, quota: 'Until Google has approved it, it may make no call at all.', form: 'Open Google’s form', id: 'Client ID', secret: 'Client secret', keep: 'Check and keep', wrong: 'Google Business Profile does not know this app: its id or its secret is wrong.', known: 'Google Business Profile knows it.', login: 'Log in with the browser', none: 'Google has not let your project in yet', choose: /This login opens several profiles/, connected: /is connected/ },
-  fr: { connect: 'Connecter un compte', network: /Un établissement sur la recherche et les cartes de Google/, quota: 'Tant que Google ne l’a pas approuvé, il n’a droit à aucun appel.', form: 'Ouvrir le formulaire de Google', id: '', secret: '', keep: '', wrong: '', known: '', login: '', none: '', choose: /^$/, connected: /^$/ }
+  fr: { connect: 'Connecter un compte', network: /La fiche d’un établissement sur la recherche et les cartes de Google/, quota: 'Tant que Google ne l’a pas approuvé, il n’a droit à aucun appel.', form: 'Ouvrir le formulaire de Google', id: '', secret: '', keep: '', wrong: '', known: '', login: '', none: '', choose: /^$/, connected: /^$/ }
 }
 
 const picture = async (page: Page, name: string): Promise<unknown> => process.env['VIGIE_PICTURES'] === undefined ? null : page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/google-business-${name}.png`, fullPage: true })

@@ -134,7 +134,7 @@ test('marks what a query has found, in the list and in the article', async ({ st
   await expect(page.getByRole('article').locator('mark').first()).toBeVisible()
 })
 
-for (const [language, said, taken] of [['en', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 and 295 more', '1 addresses taken, 0 already followed'], ['fr', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 et 295 autres', /^Flux ajoutés.: 1/]] as const) {
+for (const [language, said, taken] of [['en', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 and 295 more', 'Feeds added: 1. Already followed: 0'], ['fr', 'Old widget 0, Old widget 1, Old widget 2, Old widget 3, Old widget 4 et 295 autres', /^Flux ajoutés.: 1/]] as const) {
   test(`a list of Netvibes with hundreds of widgets that are no feeds says so in a few words (${language})`, async ({ studio, page }) => {
     const { workspaceId } = await fillClient(studio, language)
     await studio.engine.ask('studio.saveSettings', { settings: { language } })

@@ -84,9 +84,10 @@ export const series = {
   resumedToast: 'It goes on from now',
   endedToast: 'The series has ended',
   unplanned: {
-    title_one: '“{{excerpt}}” is not planned for {{count}} day: {{days}}',
-    title_other: '“{{excerpt}}” is not planned for {{count}} days: {{days}}',
-    text: 'It would go out as nobody wants it: {{why}}. Those days stand as drafts.',
+    title_one: '{{count}} day of “{{excerpt}}” is not planned: {{days}}',
+    title_other: '{{count}} days of “{{excerpt}}” are not planned: {{days}}',
+    text_one: '{{why}}. That day stays a draft.',
+    text_other: '{{why}}. Those days stay drafts.',
     see: 'See the first'
   },
   missed: {

@@ -83,7 +83,7 @@ export const watch = {
     submit: 'Save',
     saved: '{{name}} is saved'
   },
-  imported: '{{added}} addresses taken, {{known}} already followed',
+  imported: 'Feeds added: {{added}}. Already followed: {{known}}',
   importedNow: 'They are read for the first time now; the list says of each what came of it.',
   importedMore_one: '{{titles}} and {{count}} more',
   importedMore_other: '{{titles}} and {{count}} more',

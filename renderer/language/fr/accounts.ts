@@ -85,7 +85,7 @@ export const accounts: Catalogue<typeof english> = {
       x: 'Par une application que vous y créez ; X facture chaque publication et chaque message privé',
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
-      google_business: 'Un établissement sur la recherche et les cartes de Google, par un projet que Google a approuvé',
+      google_business: 'La fiche d’un établissement sur la recherche et les cartes de Google, par un projet que Google a approuvé',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
       dailymotion: 'Une chaîne, par une clé que son propriétaire crée dans Dailymotion Studio',
       tiktok: 'Des vidéos et des images en brouillon que vous publiez dans son appli, ou directement, par une application que vous y créez',

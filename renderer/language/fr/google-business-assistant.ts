@@ -3,7 +3,7 @@ import type { googleBusinessAssistant as english } from '../en/google-business-a
 
 export const googleBusinessAssistant: Catalogue<typeof english> = {
   why: 'Google ne laisse un logiciel parler pour une fiche d’établissement (celle d’un commerce ou d’un restaurant, dans sa recherche et sur ses cartes) qu’à travers un projet qu’il a approuvé. Créez le vôtre : il ne coûte rien. Tant que Google ne l’a pas approuvé, il n’a droit à aucun appel.',
-  stepProfile: 'Google approuve qui gère une fiche validée, active depuis plus de 60 jours et qui indique le site de l’établissement. Celle d’un de vos clients convient.',
+  stepProfile: 'Google n’approuve que les personnes qui gèrent une fiche validée, active depuis plus de 60 jours et indiquant le site de l’établissement. Celle d’un de vos clients convient.',
   stepProject: 'Dans la console Google Cloud, créez un projet (la liste des projets est en haut de la page) et notez son numéro de projet.',
   stepForm: 'Demandez l’accès à Google par ce formulaire ; dans sa liste, choisissez « Application for Basic API Access ». La réponse vient par e-mail, après quelques jours ou semaines :',
   openForm: 'Ouvrir le formulaire de Google',

@@ -84,9 +84,10 @@ export const series: Catalogue<typeof english> = {
   resumedToast: 'La série est relancée à partir de maintenant',
   endedToast: 'La série est terminée',
   unplanned: {
-    title_one: '« {{excerpt}} » n’est pas programmée pour {{count}} jour : {{days}}',
-    title_other: '« {{excerpt}} » n’est pas programmée pour {{count}} jours : {{days}}',
-    text: 'Elle partirait d’une façon que personne ne veut : {{why}}. Ces jours restent des brouillons.',
+    title_one: '{{count}} jour de « {{excerpt}} » n’est pas programmé : {{days}}',
+    title_other: '{{count}} jours de « {{excerpt}} » ne sont pas programmés : {{days}}',
+    text_one: '{{why}}. Ce jour reste un brouillon.',
+    text_other: '{{why}}. Ces jours restent des brouillons.',
     see: 'Voir le premier'
   },
   missed: {

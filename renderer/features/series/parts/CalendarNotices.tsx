@@ -83,7 +83,7 @@ function Unplanned({ workspaceId, series: { excerpt, unplanned } }: { readonly w
         </Button>
       }
     >
-      {t('unplanned.text', { why })}
+      {t('unplanned.text', { why, count: unplanned.length })}
     </Banner>
   )
 }
