@@ -134,7 +134,11 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
     toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob({ guard, repository }, record)),
     coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob({ guard, repository }, record)),
-    followersOfPost: (postId, accountId) => repository.ofPosts([postId], 'covers').flatMap((job) => (job.accountId === accountId && job.cancelReason !== 'film_gone' && isFollower(job.payload) ? [job.payload] : [])),
+    followersOfWaiting({ id, postId }) {
+      const film = repository.scheduledAs(id)
+      if (film === null || postId === null) return []
+      return repository.ofPosts([postId], 'covers').flatMap(({ payload }) => (isFollower(payload) && payload.remoteId === film ? [payload] : []))
+    },
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push({ ...jobOf(record), ...(record.handOver === null ? {} : toldThere(repository, record)) })

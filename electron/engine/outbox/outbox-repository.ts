@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { followsFilm } from '../../../shared/outbox/job-nature.ts'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, hoursSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, soughtSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, hoursSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, scheduledAsSql, soughtSql, waitingSql } from './outbox-statements.ts'
 
 /** Of what waits, or waited, with its network. */
 export interface HoursThere {
@@ -46,6 +46,8 @@ export interface OutboxRepository {
   /** It may be with its network from a time that a restored file forgot: nothing here says that it was ever given to it. */
   isSought(jobId: string): boolean
   hoursThere(jobId: string): HoursThere
+  /** Under which name it is, or was last until it came out, with a network that publishes by itself; null: it is with none. */
+  scheduledAs(jobId: string): string | null
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
   /** How many jobs of the account will be looked at by then, a thousand at most. */
@@ -85,14 +87,13 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const behind = { item: select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid'), predecessor: select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid'), conversation: select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid') }
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
-  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql), sought: database.prepare<[string]>(soughtSql), hours: database.prepare<[string], HoursThere>(hoursSql) }
+  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), beginning: database.prepare<[{ accountId: string; beginning: string }], { remoteId: string; postId: string }>(beginningSql), promised: database.prepare(promisedSql), sought: database.prepare<[string]>(soughtSql), hours: database.prepare<[string], HoursThere>(hoursSql), scheduledAs: database.prepare<[string], string | null>(scheduledAsSql).pluck() }
   const inState = { sending: select(`WHERE state = 'sending'`), leaving: select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`) }
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck(), wake: database.prepare(nextWakeSql).pluck() }
   const idsOf = { waiting: database.prepare(waitingSql).pluck(), dueOrWaiting: database.prepare(dueOrWaitingSql).pluck(), awaitingLogin: database.prepare(awaitingLoginSql).pluck() }
   const bringForward = database.prepare(bringForwardSql)
   const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
-  const sums = { counts: database.prepare<[], Counts>(countsSql), absence: database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql) }
-  const pendingWork = database.prepare<[{ dayEnd: number }], Omit<PendingWork, 'isHeld'>>(pendingWorkSql)
+  const sums = { counts: database.prepare<[], Counts>(countsSql), absence: database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql), pending: database.prepare<[{ dayEnd: number }], Omit<PendingWork, 'isHeld'>>(pendingWorkSql) }
 
   function read(jobId: unknown): JobRecord | null {
     return one(byId.get(jobId))
@@ -123,6 +124,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     ofRemote: (accountId, remoteId) => one(byRemote.known.get(accountId, remoteId)),
     isSought: (jobId) => byRemote.sought.get(jobId) !== undefined,
     hoursThere: (jobId) => byRemote.hours.get(jobId) ?? { stillAt: null, oldHour: null, afterReturn: null },
+    scheduledAs: (jobId) => byRemote.scheduledAs.get(jobId) ?? null,
     isPromised: (accountId, jobId, remoteId) => byRemote.promised.get({ accountId, jobId, remoteId }) !== undefined,
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
     countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
@@ -136,12 +138,10 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     awaitingLogin: (accountId) => readAll(idsOf.awaitingLogin.all(accountId)),
     sending: () => records(inState.sending.all()),
     leaving: () => records(inState.leaving.all()),
-    bringForward(by, now) {
-      bringForward.run({ by, now })
-    },
+    bringForward: (by, now) => void bringForward.run({ by, now }),
     counts: () => sums.counts.get() ?? noCounts,
     duringAbsence: (since, until) => sums.absence.get({ since, until }) ?? { out: 0, asking: 0 },
-    pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
+    pendingWork: (dayEnd) => sums.pending.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }
 

@@ -81,8 +81,8 @@ export interface OutboxService {
   toldOfPost(postId: string): readonly Job[]
   /** What follows its films by calls of its own, covers and lists, oldest first. */
   coversOfPost(postId: string): readonly Job[]
-  /** What follows the films of one account's post, but for what followed a film that is no longer there under its name. */
-  followersOfPost(postId: string, accountId: string): readonly FollowerPayload[]
+  /** What follows the film that this job has with a network that publishes by itself, under the name that it waits there by. A film that was called back was another one. */
+  followersOfWaiting(job: Pick<Job, 'id' | 'postId'>): readonly FollowerPayload[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** How many jobs of the account will want to leave by then (ms since the epoch). */
   countUntil(accountId: string, until: number): number

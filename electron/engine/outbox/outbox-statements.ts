@@ -46,6 +46,9 @@ export const hoursSql = `
   SELECT CASE WHEN NOT (${hasOtherHour}) THEN NULL WHEN asked_due_at <> due_at THEN asked_due_at ELSE due_until END AS stillAt, old_hour AS oldHour, after_return AS afterReturn
   FROM hand_overs WHERE job_id = ?`
 
+/** Under which name the job is with its network, waiting for its hour. */
+export const scheduledAsSql = 'SELECT scheduled_id FROM hand_overs WHERE job_id = ?'
+
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
 /**

@@ -10,11 +10,11 @@ import { stableId } from '../stable-id.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
 interface FollowNeeds {
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'followersOfPost'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'followersOfWaiting'>
   readonly accounts: Pick<AccountsService, 'read'>
 }
 
-type FollowerPayload = ReturnType<OutboxService['followersOfPost']>[number]
+type FollowerPayload = ReturnType<OutboxService['followersOfWaiting']>[number]
 type CreatePayload = Extract<SettledJob['payload'], { effect: 'create' }>
 type Arrived = Pick<SettledJob, 'job' | 'payload' | 'remoteId'>
 type Following = { readonly payload: FollowerPayload; readonly kind: FollowerPayload['effect']; readonly word: string }
@@ -29,7 +29,7 @@ function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, 
     if (job.kind !== 'publish_post' || remoteId === null || networkId === undefined || payload?.effect !== 'create') return undefined
     const network = capabilitiesOf(networkId)
     // Some networks name what waits there and what is out apart (Facebook): what followed it when it came to lie there is not asked for again.
-    const before = network.nativeSchedule === undefined || job.postId === null ? [] : outbox.followersOfPost(job.postId, job.accountId)
+    const before = outbox.followersOfWaiting(job)
     const following = followingOf(payload, remoteId, withFormat(network, payload.format)).filter(({ payload: follows }) => !before.some((each) => matterOf(each) === matterOf(follows)))
     const ids = following.map(({ kind, payload: follows, word }) =>
       outbox.enqueue({

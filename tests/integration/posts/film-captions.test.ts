@@ -102,12 +102,21 @@ test('what the network refuses is said at the post, the film is out all the same
   expect([films, tracks]).toEqual([1, ['video-1 fr Marée basse']])
 })
 
-test('a film that its network publishes by itself, under another name then, gets its subtitles while it waits there, and no second time when it is out', async () => {
+interface There {
+  readonly postId: string
+  /** The film waits there under this number from the next hand-over on. */
+  scheduledId: string
+}
+
+/** A film with subtitles, given to a network that publishes by itself, at noon. */
+async function waitsThere(): Promise<There> {
   const network = createScriptedNetwork('facebook')
-  const waiting = { kind: 'waiting' as const, scheduledId: '900', dueAt: Date.parse('2026-11-21T11:00Z'), isChanged: false }
-  const there = async () => ({ ok: true as const, value: engine.now() < waiting.dueAt ? waiting : { kind: 'published' as const, remoteId: '1_2', url: null } })
+  const there = { postId: '', scheduledId: '900' }
+  const dueAt = Date.parse('2026-11-21T11:00Z')
+  const waiting = () => ({ kind: 'waiting' as const, scheduledId: there.scheduledId, dueAt, isChanged: false })
+  const look = async () => ({ ok: true as const, value: engine.now() < dueAt ? waiting() : { kind: 'published' as const, remoteId: '1_2', url: null } })
   const { publisher } = youtube()
-  const adapter: NetworkAdapter = { ...network.adapter, publisher, scheduler: { handOver: async () => ({ ok: true, value: waiting }), find: there, read: there, move: there, listWaiting: async () => ({ ok: true, value: { posts: [], isComplete: true } }), cancel: async () => ({ ok: true, value: { kind: 'gone' } }) } }
+  const adapter: NetworkAdapter = { ...network.adapter, publisher, scheduler: { handOver: async () => ({ ok: true, value: waiting() }), find: look, read: look, move: look, listWaiting: async () => ({ ok: true, value: { posts: [], isComplete: true } }), cancel: async () => ({ ok: true, value: { kind: 'gone' } }) } }
   await engine.stop()
   engine = await startTestEngine({ adapters: [adapter] })
   workspaceId = engine.random.id()
@@ -121,8 +130,34 @@ test('a film that its network publishes by itself, under another name then, gets
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T12:00' } })
   await engine.ask('handOver.start', { workspaceId, postId })
   await untilAre(postId, ['published'])
+  return Object.assign(there, { postId })
+}
+const untilOut = (postId: string) => engine.until(async () => (await engine.advance(600_000), (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published'))
+
+test('a film that its network publishes by itself, under another name then, gets its subtitles while it waits there, and no second time when it is out', async () => {
+  const { postId } = await waitsThere()
   expect(tracks).toEqual(['900 fr Marée basse'])
-  await engine.until(async () => (await engine.advance(600_000), (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published'))
+  await untilOut(postId)
   await engine.advance(600_000)
   expect([tracks, calls, (await followersOf(postId)).length]).toEqual([['900 fr Marée basse'], 1, 1])
+})
+
+test('a film that was called back and is given there anew is another one, and gets its subtitles too', async () => {
+  const there = await waitsThere()
+  await engine.ask('handOver.takeBack', { workspaceId, postId: there.postId, afterwards: 'wait_here' })
+  await engine.until(async () => (await engine.advance(1000), (await engine.ask('posts.read', { workspaceId, postId: there.postId })).jobs.every(({ handOver }) => handOver === null)))
+  there.scheduledId = '901'
+  await engine.ask('handOver.start', { workspaceId, postId: there.postId })
+  await untilAre(there.postId, ['published', 'published'])
+  await untilOut(there.postId)
+  await engine.advance(600_000)
+  expect([tracks, calls]).toEqual([['900 fr Marée basse', '901 fr Marée basse'], 2])
+})
+
+test('a film that was called back and goes out from here gets its subtitles', async () => {
+  const there = await waitsThere()
+  await engine.ask('handOver.takeBack', { workspaceId, postId: there.postId, afterwards: 'wait_here' })
+  await untilOut(there.postId)
+  await untilAre(there.postId, ['published', 'published'])
+  expect([films, tracks]).toEqual([1, ['900 fr Marée basse', 'video-1 fr Marée basse']])
 })

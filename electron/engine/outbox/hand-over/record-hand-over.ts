@@ -50,8 +50,9 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       needs.returned(job.id)
       return
     case 'published':
-      save({ ...nothingThere, failure: null, oldHour: needs.repository.hoursThere(job.id).stillAt })
+      // Whoever hears of it may ask under which name it waited there.
       ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, cancelReason: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
+      save({ ...nothingThere, failure: null, oldHour: needs.repository.hoursThere(job.id).stillAt })
       endPostOf(needs, job, record)
       return
     case 'removed_there':
