@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { Clock } from '../time/clock.ts'
 import type { ConversationSums } from './conversation-sums.ts'
 import type { ReviewItems } from './review-items.ts'
@@ -29,7 +30,7 @@ export interface LookAtReviewsNeeds {
 
 /**
  * Asks for kept reviews one by one, the one longest not looked at first: a list of what is new says neither that one was deleted, nor everywhere that one was answered. What cannot be asked now is asked
- * in a later turn.
+ * in a later turn; one that its network does not give, or in no shape that is known, is passed over until its turn comes again, so that it keeps no other one waiting.
  */
 export function createLookAtReviews(needs: LookAtReviewsNeeds): (accountId: string, signal: AbortSignal) => Promise<void> {
   const { database, clock, accounts, reviews, sums } = needs
@@ -46,7 +47,8 @@ export function createLookAtReviews(needs: LookAtReviewsNeeds): (accountId: stri
       if (adapter.readReview === undefined) throw new Error(`${adapter.capabilities.id} has no reviews`)
       return adapter.readReview(session, remoteId)
     })
-    if (signal.aborted || !found.ok) return false
+    if (signal.aborted) return false
+    if (!found.ok) return isAboutThisOne(found.failure) && passOver(conversationId)
     const stored = database.transaction((): Stored => {
       const now = clock.now()
       setLooked.run(now, conversationId)
@@ -59,6 +61,11 @@ export function createLookAtReviews(needs: LookAtReviewsNeeds): (accountId: stri
     return true
   }
 
+  function passOver(conversationId: string): true {
+    setLooked.run(clock.now(), conversationId)
+    return true
+  }
+
   return async (accountId, signal) => {
     const account = accounts.read(accountId)
     if (account === null || accounts.adapterFor(account.networkId).readReview === undefined) return
@@ -66,4 +73,9 @@ export function createLookAtReviews(needs: LookAtReviewsNeeds): (accountId: stri
       if (!(await lookAt(accountId, review, signal))) return
     }
   }
+}
+
+/** And not about the login, the connection or the number of calls, which would be the same for the next one. */
+function isAboutThisOne({ kind }: NetworkFailure): boolean {
+  return kind === 'rejected' || kind === 'bug'
 }

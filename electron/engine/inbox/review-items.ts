@@ -10,8 +10,8 @@ import type { ItemRow } from './inbox-rows.ts'
 const settlingMs = 10 * 60_000
 
 export interface ReviewItems {
-  /** Brings a review, or what the owner answers to one, to what the network says of it now. `said_anew`: the words or the stars are others. Times are ms since the epoch. */
-  bring(before: ItemRow, item: IncomingItem, now: number): 'same' | 'changed' | 'said_anew'
+  /** Brings a review, or what the owner answers to one, to what the network says of it now. `said_anew`: the words or the stars are others. `of_before`: read before a later answer took its place, or it was taken away; nothing is changed. Times are ms since the epoch. */
+  bring(before: ItemRow, item: IncomingItem, now: number): 'same' | 'changed' | 'said_anew' | 'of_before'
   /** The network shows no answer: what was kept of one is gone there. Whether there was such a thing. */
   endReply(conversationId: string, now: number): boolean
   /** It is gone there; whether that was new. */
@@ -57,6 +57,7 @@ export function createReviewItems(database: Database.Database): ReviewItems {
       if (isAsItWas) return 'same'
       if (item.review !== undefined) return bringReview(before, text, item.review, now)
       const writtenAt = placeInTime(item.createdAt, now)
+      if (isOfBefore(before, writtenAt, now)) return 'of_before'
       // One that was taken away and written anew is a new one.
       const times = before.gone_at === null ? { created_at: before.created_at, edited_at: writtenAt } : { created_at: writtenAt, edited_at: null }
       change.run({ ...before, text, ...times })
@@ -68,6 +69,12 @@ export function createReviewItems(database: Database.Database): ReviewItems {
     replyOf: (conversationId) => reply.get(conversationId)?.text ?? null,
     earlierOf: (itemId) => earlier.all(itemId)
   }
+}
+
+/** What was read before our answer took its place, or was taken away, and came in after that. */
+function isOfBefore({ gone_at: goneAt, created_at: createdAt, edited_at: editedAt }: ItemRow, writtenAt: number, now: number): boolean {
+  const known = Math.max(createdAt, editedAt ?? 0, goneAt ?? 0)
+  return writtenAt < known && now - known < settlingMs
 }
 
 /** What the owner answers there, as an item of the same conversation; null: nothing. */

@@ -84,10 +84,15 @@ export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stor
     if (!item.isOwn) place.newByOthers.push(id)
   }
 
+  function placeOf(conversationId: string, touched: ReadonlyMap<string, Touched>): Touched {
+    return touched.get(conversationId) ?? { before: conversations.find(conversationId), hasNewItems: false, newByOthers: [] }
+  }
+
   /** One that was changed, and what was answered, asks to be looked at as something new does. */
   function takeReview({ now }: Batch, before: ItemRow, item: IncomingItem, touched: Map<string, Touched>): void {
-    const place = touched.get(before.conversation_id) ?? { before: conversations.find(before.conversation_id), hasNewItems: false, newByOthers: [] }
+    const place = placeOf(before.conversation_id, touched)
     const brought = reviews.bring(before, item, now)
+    if (brought === 'of_before') return
     const hasLostReply = item.review?.reply === null && reviews.endReply(before.conversation_id, now)
     const isOtherwise = items.update(items.find(before.id) ?? before, item, before.is_liked === 1)
     if (brought === 'same' && !hasLostReply && !isOtherwise) return
@@ -108,8 +113,7 @@ export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stor
     }
     // While a like of ours is on its way, the network does not know of it yet.
     const isLiked = openLike.get(before.id) === undefined ? item.isLiked : before.is_liked === 1
-    if (!items.update(before, item, isLiked) || touched.has(before.conversation_id)) return
-    touched.set(before.conversation_id, { before: conversations.find(before.conversation_id), hasNewItems: false, newByOthers: [] })
+    if (items.update(before, item, isLiked)) touched.set(before.conversation_id, placeOf(before.conversation_id, touched))
   }
 
   /** Gives the unread items by others that are new in the conversation. */

@@ -3,6 +3,7 @@ import { migrate } from '../../../electron/engine/database/migrate.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import type { IncomingItem, IncomingReview } from '../../../electron/engine/networks/network-incoming.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { incoming, startAt, startInboxRig, type InboxRig } from './inbox-rig.ts'
 
@@ -111,6 +112,32 @@ describe('what is kept of reviews is looked at now and then', () => {
     expect((await readOnly(rig)).items).toMatchObject([{ text: 'Déçue.' }, { text: 'Écrivez-nous.', isOwn: true }])
   })
 
+  it('and one that its network does not give keeps no other one waiting', async () => {
+    const asked: string[] = []
+    const named = (id: string): IncomingItem => ({ ...review(4, id), remoteId: id, conversationRemoteId: id })
+    const rig = await startInboxRig({ capabilities: { inbox }, readReview: async (_session, remoteId) => {
+      asked.push(remoteId)
+      return remoteId === 'a' ? { ok: false, failure: { kind: 'bug', error: studioError('unexpected_answer', 'another shape') } } : { ok: true, value: named(remoteId) }
+    } })
+    await rig.arrive(['a', 'b', 'c', 'd', 'e'].map(named))
+    await rig.arrive([])
+    expect(asked.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    // Not asked again at each turn.
+    await rig.arrive([])
+    expect(asked).toHaveLength(5)
+  })
+
+  it('and none is, as long as the network takes no calls', async () => {
+    let calls = 0
+    const rig = await startInboxRig({ capabilities: { inbox }, readReview: async () => {
+      calls += 1
+      return { ok: false, failure: { kind: 'server_error', error: studioError('server_error', 'not now') } }
+    } })
+    await rig.arrive([review(4, 'Bon.')])
+    await rig.arrive([])
+    expect(calls).toBe(2)
+  })
+
   it('so an answer that somebody wrote there comes in', async () => {
     const rig = await startInboxRig({ capabilities: { inbox }, readReview: async () => ({ ok: true, value: review(1, 'Déçue.', { reply: reply('Écrivez-nous.', startAt) }) }) })
     await rig.arrive([review(1, 'Déçue.')])
@@ -146,6 +173,21 @@ describe('answering a review', () => {
     expect(rig.intents.map(({ payload }) => (payload.effect === 'create' ? payload.replyTo?.review : null))).toEqual([{ replyWas: null }, { replyWas: 'Désolés !' }])
   })
 
+  it('is not taken back by a list that was read before it went out', async () => {
+    const rig = await startRig()
+    const before = review(2, 'Froid.', { reply: reply('Désolés !', startAt - day) })
+    await rig.arrive([before])
+    const { conversation } = await readOnly(rig)
+    const job = await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '11111111-1111-4111-8111-111111111111', itemId: null, text: 'Désolés, Léa.' })
+    rig.settle(job.id, 'published', 'r1/reply')
+    await rig.arrive([before])
+    expect((await readOnly(rig)).items[1]).toMatchObject({ text: 'Désolés, Léa.' })
+    // It is believed once it is no longer of a moment ago.
+    await rig.clock.advance(20 * minute)
+    await rig.arrive([before])
+    expect((await readOnly(rig)).items[1]).toMatchObject({ text: 'Désolés !' })
+  })
+
   it('knows an answer of ours that is still on its way', async () => {
     const rig = await startRig()
     await rig.arrive([review(2, 'Froid.')])
@@ -153,6 +195,17 @@ describe('answering a review', () => {
     await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '11111111-1111-4111-8111-111111111111', itemId: null, text: 'Désolés !' })
     await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '22222222-2222-4222-8222-222222222222', itemId: null, text: 'Désolés, Léa.' })
     expect(rig.intents.at(-1)).toMatchObject({ payload: { replyTo: { remoteId: 'r1', review: { replyWas: 'Désolés !' } } } })
+  })
+
+  it('knows that one that was refused stands nowhere, so that what stands there can be written over', async () => {
+    const rig = await startRig()
+    await rig.arrive([review(2, 'Froid.')])
+    const { conversation } = await readOnly(rig)
+    const refused = await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '11111111-1111-4111-8111-111111111111', itemId: null, text: 'Désolés !' })
+    rig.settle(refused.id, 'failed')
+    await rig.arrive([review(2, 'Froid.', { reply: reply('Écrivez-nous.', startAt) })])
+    await rig.ask('inbox.reply', { conversationId: conversation.id, replyId: '22222222-2222-4222-8222-222222222222', itemId: null, text: 'Désolés, Léa.' })
+    expect(rig.intents.at(-1)).toMatchObject({ payload: { replyTo: { review: { replyWas: 'Écrivez-nous.' } } } })
   })
 
   it('is taken away by deleting it, and the review waits again', async () => {
@@ -163,6 +216,9 @@ describe('answering a review', () => {
     const job = await rig.ask('inbox.act', { itemId: items[1]!.id, act: 'delete', requestId: '44444444-4444-4444-8444-444444444444' })
     rig.settle(job.id, 'published')
     expect(await readOnly(rig)).toMatchObject({ conversation: { waitingSince: startAt - 2 * day }, items: [{}, { text: 'Désolés !', goneAt: startAt }] })
+    // Read before it was taken away.
+    await rig.arrive([review(2, 'Froid.', { reply: reply('Désolés !', startAt - day) })])
+    expect((await readOnly(rig)).items[1]).toMatchObject({ goneAt: startAt })
   })
 
   it('is no longer than the network takes, in bytes', async () => {
