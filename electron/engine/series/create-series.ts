@@ -8,7 +8,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { daysApart } from './days-apart.ts'
 import { freeRecalledDay } from './free-recalled-day.ts'
 import { setSeriesState, settleMissed, skipOccurrence } from './decide-series.ts'
-import { localDate, makeOccurrences } from './make-occurrences.ts'
+import { localDate, makeOccurrences, planWhatWasLeft } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
 import { createSeriesRepository } from './series-repository.ts'
@@ -90,8 +90,9 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
     const series = reviveFuture(needs, stored)
     const hasMissed = sumUpMissed(needs, series)
     const before = repository.occurrences(seriesId).length
+    const hasPlanned = planWhatWasLeft(needs, series)
     makeOccurrences(needs, series, 'ask')
-    return series !== stored || hasMissed || repository.occurrences(seriesId).length > before
+    return series !== stored || hasMissed || hasPlanned || repository.occurrences(seriesId).length > before
   }
 
   return {

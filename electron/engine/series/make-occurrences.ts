@@ -2,7 +2,7 @@ import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { withTargets } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { addDays, nextOccurrence } from '../../../shared/series/occurrences.ts'
-import type { JobIds } from '../posts/posts-service.ts'
+import type { JobIds, PostsService } from '../posts/posts-service.ts'
 import { stableId } from '../stable-id.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
@@ -40,11 +40,8 @@ export function makeOccurrences(needs: SeriesNeeds, series: SeriesRecord, overTi
 
 /** Inside a transaction: the post of one day; none when no account is left to post to, and the series stands still then. */
 export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, series: SeriesRecord, date: string): readonly string[] {
-  const version = versionOn(series, date)
-  const content = contentNow({ accounts }, version.content)
   const postId = stableId(series.id, `${series.revision} ${date}`)
-  const siblings = newestOf(repository.occurrences(series.id)).flatMap((occurrence) => occurrence.postId ?? [])
-  const planned = posts.plan({ postId, content, siblings, localDateTime: `${date}T${version.plan.localTime}`, timeZone: version.plan.timeZone, jobIds: jobIdsOf(postId) })
+  const planned = planDay({ repository, posts, accounts }, series, { date, postId })
   if (!planned.ok) {
     context.log.warning(`an occurrence of series ${series.id} could not be planned: ${planned.error.code}`)
     // As a draft of that day it is at least seen.
@@ -52,6 +49,29 @@ export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, s
   }
   repository.put({ seriesId: series.id, date, state: 'planned', postId, isSettled: true })
   return [postId]
+}
+
+/** Inside a transaction: gives the post of a day its hour and its jobs; it is made first where there is none. */
+function planDay({ repository, posts, accounts }: Pick<SeriesNeeds, 'repository' | 'posts' | 'accounts'>, series: SeriesRecord, { date, postId }: { readonly date: string; readonly postId: string }): ReturnType<PostsService['plan']> {
+  const { content, plan } = versionOn(series, date)
+  const siblings = newestOf(repository.occurrences(series.id)).flatMap((occurrence) => occurrence.postId ?? [])
+  return posts.plan({ postId, content: contentNow({ accounts }, content), siblings, localDateTime: `${date}T${plan.localTime}`, timeZone: plan.timeZone, jobIds: jobIdsOf(postId) })
+}
+
+/**
+ * Inside a transaction: a day that had to stay a draft (`shared/posts/unattended.ts`) gets its hour once nothing stands in its way: nobody is told of it any more then. What somebody wrote on, or ever planned, is
+ * left to them. Whether there was one.
+ */
+export function planWhatWasLeft(needs: SeriesNeeds, series: SeriesRecord): boolean {
+  const { repository, posts, accounts, context } = needs
+  if (series.state !== 'active') return false
+  const left = newestOf(repository.occurrences(series.id)).flatMap(({ date, state, postId }) => {
+    if (state !== 'planned' || postId === null || instantOn(series, date) <= context.clock.now()) return []
+    const post = posts.read(postId)
+    const isAsMade = post !== null && post.schedule === null && post.jobs.length === 0 && posts.isSame(post.content, contentNow({ accounts }, versionOn(series, date).content))
+    return isAsMade && posts.unattendedStops(postId, instantOn(series, date)).length === 0 ? [{ date, postId }] : []
+  })
+  return left.filter((day) => planDay(needs, series, day).ok).length > 0
 }
 
 /** Accounts that were removed since get nothing. */

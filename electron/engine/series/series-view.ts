@@ -30,7 +30,7 @@ function calledBackOf({ posts, context }: SeriesNeeds, date: string, postId: str
   return [{ date, postId, dueAt: jobs[0]?.dueAt ?? context.clock.now(), accountIds: jobs.map(({ accountId }) => accountId), failure }]
 }
 
-/** A day that is still to come and has neither hour nor jobs. Where nothing stands in its way somebody took it back. */
+/** A day that is still to come and has neither hour nor jobs. Where nothing stands in its way it is planned at the next look, or somebody took it back. */
 function unplannedOf({ posts, context }: SeriesNeeds, series: SeriesRecord, { date, postId }: { readonly date: string; readonly postId: string }): Series['unplanned'] {
   const dueAt = instantOn(series, date)
   const post = dueAt <= context.clock.now() ? null : posts.read(postId)

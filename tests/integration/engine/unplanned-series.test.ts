@@ -57,3 +57,21 @@ it('nothing is said of a day once nothing stands in its way, nor of one that som
   await engine.ask('posts.unschedule', { workspaceId, postId: next.postId! })
   expect((await series()).unplanned).toEqual([])
 })
+
+it('a day that was left gets its hour once nothing stands in its way, and one that somebody wrote on or took back does not', async () => {
+  await everyWeek('Une bonne affaire')
+  const made = (await series()).occurrences.length
+  await say({ forbidden: ['affaire'], blocks: ['forbidden'] })
+  await engine.advance(9 * day)
+  const [first, written] = (await series()).unplanned
+  const read = async (postId: string) => (await engine.ask('posts.read', { workspaceId, postId })).post
+  const { revision, document, targets, media } = await read(written!.postId)
+  await engine.ask('posts.saveDraft', { workspaceId, postId: written!.postId, revision, content: { title: 'Autre chose', document, targets, media } })
+  const takenBack = (await series()).occurrences.slice(0, made).findLast(({ state }) => state === 'planned')!
+  await engine.ask('posts.unschedule', { workspaceId, postId: takenBack.postId! })
+  await say({})
+  await engine.advance(day / 24)
+  expect((await read(first!.postId)).schedule).toMatchObject({ localDateTime: `${first!.date}T09:00` })
+  expect((await engine.ask('posts.read', { workspaceId, postId: first!.postId })).jobs).toMatchObject([{ state: 'queued' }])
+  expect([(await read(written!.postId)).schedule, (await read(takenBack.postId!)).schedule, (await series()).unplanned]).toEqual([null, null, []])
+})
