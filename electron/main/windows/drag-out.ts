@@ -32,8 +32,8 @@ export function createDragOut({ folder, askEngine, startDrag }: DragOutNeeds): D
   const keyOf = ({ workspaceId, jobId, mediaId }: Which): string => `${workspaceId}/${jobId}/${mediaId}`
 
   async function write(which: Which): Promise<Result<string>> {
-    // What a crash left behind.
-    await (emptied ??= clean())
+    // What a crash left behind; what another program holds open stays for now, and stands in nobody's way.
+    await (emptied ??= clean().catch(() => undefined))
     const name = await nameOf(askEngine, which)
     if (!name.ok) return name
     const own = join(folder, which.jobId, which.mediaId)

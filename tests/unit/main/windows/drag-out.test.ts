@@ -88,3 +88,14 @@ test('a name leads to no other folder and means the same on every system', async
   expect(carried[0]!.startsWith(join(data, 'dragged', which.jobId, which.mediaId))).toBe(true)
   expect(['a/b.png', 'con.png', '', '..', 'x'.repeat(500) + '.jpeg', 'été à la mer.jpg', 'gpj.\u202Eexe', ' .hidden.png'].map(safeFileName)).toEqual(['a-b.png', '_con.png', '_', '_', `${'x'.repeat(120)}.jpeg`, 'été à la mer.jpg', 'gpj.-exe', 'hidden.png'])
 })
+
+test('what could not be cleaned up once keeps nothing from being laid out later', async () => {
+  const { out, carried } = rig()
+  rmSync(data, { recursive: true })
+  writeFileSync(data, 'no folder')
+  expect(await out.layOut(which)).toMatchObject({ ok: false })
+  rmSync(data)
+  expect(await out.layOut(which)).toEqual({ ok: true, value: {} })
+  await out.drag(which)
+  expect(readFileSync(carried[0]!, 'utf8')).toBe('the film in three parts')
+})
