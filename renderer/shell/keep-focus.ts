@@ -11,7 +11,7 @@ export function keepFocus(): void {
   const look = (): void => {
     framesLost = isFocusLost() ? framesLost + 1 : 0
     // For the length of one picture it is lost also while a dialog that closed gives it back.
-    if (framesLost === 2) document.getElementById('content')?.focus()
+    if (framesLost >= 2) document.getElementById('content')?.focus()
     framesLeft -= 1
     if (framesLeft > 0) requestAnimationFrame(look)
   }

@@ -109,6 +109,8 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     ofPost: { value: ['views', 'reach', 'likes', 'reposts', 'replies', 'saves'] satisfies PostFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/insights', readOn: '2026-11-23' },
     ofAccount: { value: ['followers', 'posts', 'views', 'reach'] satisfies AccountFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/api-reference/instagram-user/insights', readOn: '2026-11-23' }
   },
+  // Meta's pages say three in one place and five in another: three are never refused.
+  framing: { collaborators: { value: { max: 3 }, source: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-media/collaborators', readOn: '2026-11-23' } },
   threads: 'joined',
   firstComment: true,
   canReply: true,

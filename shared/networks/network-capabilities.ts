@@ -61,6 +61,8 @@ export interface FramingRule {
   readonly madeWithAi?: Sourced<true>
   /** It may be said that somebody pays for the post. */
   readonly paidPartnership?: Sourced<true>
+  /** Others may be invited to share the post as theirs, at most so many; not to a story. */
+  readonly collaborators?: Sourced<{ readonly max: number }>
 }
 
 /** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */

@@ -32,7 +32,9 @@ export const postFramingSchema = z.object({
   isMadeWithAi: z.boolean().optional(),
   /** Somebody pays for it, and the network labels it so. */
   isPaidPartnership: z.boolean().optional(),
-  button: z.enum(postButtons).optional()
+  button: z.enum(postButtons).optional(),
+  /** User names, without a sign before them: invited to share the post as theirs, which is shown with theirs once they accept. */
+  collaborators: z.array(z.string().regex(/^[a-z0-9._]{1,30}$/)).max(5).optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
 
@@ -40,8 +42,8 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, button, ...yes }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, ...saidOf(yes), button: button === 'learn_more' ? undefined : button }
+export function framingKept({ warning, reach, language, replies, topic, button, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, ...saidOf(yes), button: button === 'learn_more' ? undefined : button, collaborators: collaborators.length === 0 ? undefined : collaborators }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
@@ -69,8 +71,8 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', button = 'learn_more', ...yes } = framing ?? {}
-  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button])]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', button = 'learn_more', collaborators = [], ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...collaborators.map((name) => `@${name}`)]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

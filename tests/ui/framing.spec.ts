@@ -161,3 +161,40 @@ for (const language of ['en', 'fr'] as const) {
     await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ replies: 'verified', isMadeWithAi: true, isPaidPartnership: true })
   })
 }
+
+const onInstagram = {
+  en: { change: /^How the post stands on @\S+: no co-author invited\. Change$/, field: 'Invited co-authors', left: 'Not invited: jean-paul, @four', summary: 'Invited co-authors: @quai.nantes, @marie_o, @tom', drawn: 'tideline, quai.nantes, marie_o and tom' },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: aucun coauteur invité\. Modifier$/, field: 'Coauteurs invités', left: /^N’est pas invité\s: jean-paul, @four$/, summary: /^Coauteurs invités\s: @quai\.nantes, @marie_o, @tom$/, drawn: 'tideline, quai.nantes, marie_o et tom' }
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  test(`co-authors of a post on Instagram are written with the keyboard, drawn and kept, those who cannot be are named, and a story has none, in ${language}`, async ({ studio, page }) => {
+    const { workspaceId, mediaIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const says = onInstagram[language]
+    const accountId = await connectMeta(studio, workspaceId, 'instagram')
+    const [postId, storyId] = [studio.engine.random.id(), studio.engine.random.id()]
+    const content = { title: '', document: paragraph('La marée monte'), media: [{ mediaId: mediaIds[0]!, altText: 'La mer' }] }
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { ...content, targets: [{ accountId, variant: null }] } })
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId: storyId, revision: 0, content: { ...content, targets: [{ accountId, variant: null, format: 'story' }] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: says.change }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel(says.field).fill('@Quai.Nantes, jean-paul marie_o tom @four')
+    await expect(panel.getByText(says.left)).toBeVisible()
+    await expectAccessible(page, 'co-authors on Instagram')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/framing-instagram-${language}.png` })
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(says.summary)).toBeVisible()
+    await expect(page.getByRole('article').filter({ hasText: 'La marée monte' }).getByText(says.drawn)).toBeVisible()
+    if (pictures !== undefined) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${pictures}/framed-instagram-${language}-dark.png` })
+    }
+    await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ collaborators: ['quai.nantes', 'marie_o', 'tom'] })
+    await studio.goTo(`#/w/${workspaceId}/compose/${storyId}`)
+    await expect(page.getByRole('button', { name: says.change })).toHaveCount(0)
+  })
+}

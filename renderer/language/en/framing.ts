@@ -1,6 +1,6 @@
 /** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads); who may reply, made with AI, paid for (X); its button (Google Business Profile). */
 export const framing = {
-  title: 'How the post stands: who sees it or may reply, language, topic, warning, what it discloses',
+  title: 'How the post stands: who sees it or may reply, language, topic, warning, what it discloses, who is invited to share it',
   of: 'How the post stands on {{handle}}',
   change: 'How the post stands on {{handle}}: {{words}}. Change',
   warning: 'Content warning',
@@ -29,6 +29,11 @@ export const framing = {
   button: 'Button: to the link of the post, or to a call',
   buttonIs: 'Button: {{name}}',
   buttonNames: { learn_more: 'Learn more', book: 'Book', order: 'Order online', shop: 'Buy', sign_up: 'Sign up', call: 'Call now' },
+  collaborators: 'Invited co-authors',
+  collaboratorsHint: 'At most {{max}} user names (letters, digits, full stops, underscores). Once they accept, the post shows on their accounts, too.',
+  collaboratorsLeft: 'Not invited: {{names}}',
+  invites: 'Invited co-authors: {{names}}',
+  nobodyInvited: 'no co-author invited',
   languageNotGiven: 'Not given: the network decides',
   languageAsSet: 'As set for the account on its server',
   showMore: 'Show more'

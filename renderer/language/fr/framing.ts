@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { framing as english } from '../en/framing.ts'
 
 export const framing: Catalogue<typeof english> = {
-  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, avertissement, ce qu’elle signale',
+  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, avertissement, ce qu’elle signale, coauteurs',
   of: 'Comment la publication se présente sur {{handle}}',
   change: 'Comment la publication se présente sur {{handle}} : {{words}}. Modifier',
   warning: 'Avertissement sur le contenu',
@@ -31,6 +31,11 @@ export const framing: Catalogue<typeof english> = {
   button: 'Bouton : vers le lien de la publication, ou un appel',
   buttonIs: 'Bouton : {{name}}',
   buttonNames: { learn_more: 'En savoir plus', book: 'Réserver', order: 'Commander en ligne', shop: 'Acheter', sign_up: 'S’inscrire', call: 'Appeler' },
+  collaborators: 'Coauteurs invités',
+  collaboratorsHint: '{{max}} noms d’utilisateur au plus (lettres, chiffres, points, tirets bas). La publication paraît aussi chez eux dès qu’ils acceptent.',
+  collaboratorsLeft: 'N’est pas invité : {{names}}',
+  invites: 'Coauteurs invités : {{names}}',
+  nobodyInvited: 'aucun coauteur invité',
   languageNotGiven: 'Non précisée : le réseau décide',
   languageAsSet: 'Celle réglée pour le compte sur son serveur',
   showMore: 'Afficher plus'

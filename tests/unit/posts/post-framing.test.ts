@@ -39,7 +39,7 @@ describe('how a post stands on Mastodon', () => {
     const thread: PostContent = { ...contentWith('One'), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
     expect(partsFor(thread, account('a'), capabilitiesOf('mastodon')).map((part) => part.framing)).toEqual([sent, sent])
     expect(partsFor(thread, account('a', 'bluesky'), capabilitiesOf('bluesky')).map((part) => part.framing)).toEqual([undefined, undefined])
-    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['google_business', 'mastodon', 'practice', 'threads', 'x'])
+    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['google_business', 'instagram', 'mastodon', 'practice', 'threads', 'x'])
   })
 
   test('the warning counts towards the limit as it is written, and addresses in it are not shortened', () => {
@@ -123,4 +123,10 @@ describe('how a post stands on Threads', () => {
     expect(searchTextOf(after).split('\n')).toContain('Tides')
     expect(comparePosts(before, after).framings).toEqual(['a'])
   })
+})
+
+test('co-authors are kept with the post as they were invited, and nobody is invited by an empty list', () => {
+  expect(framingKept({ collaborators: [] })).toBeUndefined()
+  expect(framingAsSent({ collaborators: ['marie_o'] })).toEqual({ collaborators: ['marie_o'] })
+  expect([isSameFraming({ collaborators: ['marie_o'] }, { collaborators: ['tom'] }), isSameFraming({ collaborators: [] }, undefined)]).toEqual([false, true])
 })

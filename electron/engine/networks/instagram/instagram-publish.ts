@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { instagramCapabilities } from '../../../../shared/networks/instagram-capabilities.ts'
+import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach } from '../meta/graph-lists.ts'
@@ -99,15 +100,20 @@ function isOfFormat({ media, format }: Draft): boolean {
 const takenTypes: readonly string[] = [...instagramCapabilities.images.mediaTypes.value, ...instagramCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Instagram's own by then. */
-async function prepare(place: ContainerPlace, { text, media, format }: Draft, all: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
+async function prepare(place: ContainerPlace, { text, media, format, framing }: Draft, all: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
   const [placed, [coverFile]] = [all.slice(0, media.length), all.slice(media.length)]
-  const caption = text === '' ? {} : { caption: text }
+  const shared = { ...(text === '' ? {} : { caption: text }), ...invited(framing) }
   const [first, ...others] = placed
-  // A story takes neither words nor a description.
+  // A story takes neither words nor a description, and belongs to one.
   if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }) }, first, false)
-  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel', ...coverFields(media, coverFile) } : pictureOf(first)), ...caption }, first, text !== '')
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel', ...coverFields(media, coverFile) } : pictureOf(first)), ...shared }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : pictureOf(file)), is_carousel_item: true }))
-  return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...caption }, null, true) : children
+  return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...shared }, null, true) : children
+}
+
+/** Of the whole post, not of a file in it: `collaborators` of specs/meta/IGUser.json, edge `media` (read on 2026-11-23). */
+function invited(framing: PostFraming | undefined): object {
+  return framing?.collaborators === undefined ? {} : { collaborators: framing.collaborators }
 }
 
 /** Of a reel alone. A moment of the film needs no file. */

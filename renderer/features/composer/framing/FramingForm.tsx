@@ -6,6 +6,7 @@ import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { InvitedCollaborators } from './InvitedCollaborators.tsx'
 import { useLanguageNames } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
@@ -19,7 +20,7 @@ export interface FramingFormProps {
 export function FramingForm({ rule, framing, onChange }: FramingFormProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const { locale } = useFormats()
-  const { warning, reaches, language, repliers, topic, covered, buttons } = rule
+  const { warning, reaches, language, repliers, topic, covered, buttons, collaborators } = rule
   return (
     <div className={styles.form}>
       {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
@@ -28,6 +29,7 @@ export function FramingForm({ rule, framing, onChange }: FramingFormProps): Reac
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
       {buttons !== undefined && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
+      {collaborators !== undefined && <InvitedCollaborators max={collaborators.value.max} names={framing.collaborators ?? []} onChange={(names) => onChange({ ...framing, collaborators: [...names] })} />}
       <Disclosures rule={rule} framing={framing} onChange={onChange} />
       {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
     </div>

@@ -3,7 +3,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
 import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
-import type { PostContent } from '../../../../shared/posts/post.ts'
+import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Popover } from '../../../components/Popover.tsx'
@@ -22,9 +22,9 @@ export interface PostFramingProps {
 /** How the post stands on each account whose network lets choose it (`FramingRule`); nothing where none does. */
 export function PostFramingOf({ content, accounts, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
   const { t } = useTranslation('framing')
-  const framed = content.targets.flatMap(({ accountId, framing }) => {
+  const framed = content.targets.flatMap(({ accountId, framing, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    const rule = account === undefined ? undefined : capabilitiesOf(account.networkId).framing
+    const rule = account === undefined ? undefined : ruleOf(account, format)
     // What is as usual and can no longer be changed need not be said.
     return account === undefined || rule === undefined || (!isEditable && framingAsSent(framing) === undefined) ? [] : [{ account, rule, framing: framing ?? {} }]
   })
@@ -44,6 +44,12 @@ export function PostFramingOf({ content, accounts, isEditable, onChange }: PostF
   )
 }
 
+/** A story belongs to one account, and nobody else shares it. */
+function ruleOf({ networkId }: Account, format: PostTarget['format']): FramingRule | undefined {
+  const { framing } = capabilitiesOf(networkId)
+  return framing?.collaborators !== undefined && format === 'story' ? undefined : framing
+}
+
 interface FramingProps {
   readonly account: Account
   readonly rule: FramingRule
@@ -56,7 +62,7 @@ function FramingOfAccount({ account, rule, framing, isEditable, onChange }: Fram
   const { t } = useTranslation('framing')
   const chosen = useFramingWords()(framing, rule)
   // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
-  const stands = chosen.length === 0 && rule.language !== undefined ? [t('noLanguage')] : chosen
+  const stands = chosen.length === 0 ? [rule.language === undefined ? t('nobodyInvited') : t('noLanguage')] : chosen
   const words = isEditable && rule.warning !== undefined && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (

@@ -26,10 +26,11 @@ export function useFramingWords(): (framing: PostFraming, rule: FramingRule | un
   const { t } = useTranslation('framing')
   const nameOf = useLanguageNames()
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, isCovered, isMadeWithAi, isPaidPartnership, button } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, replies, topic, isCovered, isMadeWithAi, isPaidPartnership, button, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
     const words = [
       reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
-      topic && t('onTopic', { topic }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) })
+      topic && t('onTopic', { topic }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
+      collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') })
     ]
     return words.filter((each): each is string => typeof each === 'string' && each !== '')
   }

@@ -1,5 +1,6 @@
 import { Bookmark, Heart, MessageCircle, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../language/use-formats.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
@@ -9,13 +10,15 @@ import previews from './previews.module.css'
 import styles from './InstagramPreview.module.css'
 
 /** A post as Instagram shows it in a feed: the picture first, its words below it. */
-export function InstagramPreview({ account, images, when }: PreviewProps): React.JSX.Element {
+export function InstagramPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const { locale } = useFormats()
+  const name = account.handle.replace(/^@/, '')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
-        <strong>{account.handle.replace(/^@/, '')}</strong>
+        <strong>{new Intl.ListFormat(locale).format([name, ...(framing?.collaborators ?? [])])}</strong>
       </header>
       <Pictures images={images} />
       <footer className={styles.actions} aria-hidden="true">
@@ -26,7 +29,7 @@ export function InstagramPreview({ account, images, when }: PreviewProps): React
       </footer>
       <div className={styles.text}>
         <WithText>
-          <strong>{account.handle.replace(/^@/, '')}</strong>
+          <strong>{name}</strong>
           <PreviewText network="instagram" />
         </WithText>
         <span className={styles.when}>
