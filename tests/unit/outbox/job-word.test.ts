@@ -29,7 +29,7 @@ test.each([['English', english], ['French', french]] as const)('a ban has words 
 
 test('where a mute keeps somebody from writing before everybody, it has a name of its own, and lengths', () => {
   const silencing = networkIds.filter((networkId) => actWord('mute', networkId) === 'silence')
-  expect(silencing).toEqual(['telegram', 'discord'])
+  expect(silencing).toEqual(['discourse', 'telegram', 'discord'])
   for (const networkId of silencing) {
     const { acts, silence } = capabilitiesOf(networkId)
     expect([acts.mute, acts.unmute]).toEqual(['yes', 'yes'])
