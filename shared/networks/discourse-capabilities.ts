@@ -79,12 +79,11 @@ export const discourseCapabilities: NetworkCapabilities = {
   reportTakesReason: true,
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
-    // Staff silence and suspend: https://docs.discourse.org/#tag/Users/operation/silenceUser and suspendUser (read on 2026-11-23). Its description has no way to end either; its server has (`unsilence`, `unsuspend` in config/routes.rb), and so have its own pages.
-    mute: 'yes', unmute: 'not_yet', block: 'yes', unblock: 'not_yet', report: 'yes'
+    // Staff silence and suspend: https://docs.discourse.org/#tag/Users/operation/silenceUser and suspendUser (read on 2026-11-23). Its server ends both (`unsilence`, `unsuspend`): https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb
+    mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
   bansAuthors: true,
   authorActsAreForStaff: true,
-  // With an end, since it is ended there.
   silence: { minutes: { value: [60, 1440, 10_080, 43_200], source: 'https://docs.discourse.org/#tag/Users/operation/silenceUser', readOn: '2026-11-23' } },
   // A moderator's deletion of an answer, which moderators can bring back (`can_delete` of the post says who may).
   hideIsForModerators: {},

@@ -23,7 +23,7 @@ async function rig({ ahead = 0, moderate = true } = {}) {
   const ledger = createRequestLedger()
   const adapter = under.createAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + ahead, after: () => () => undefined } })
   const session = under.createSession(server.url, adapter)
-  const act = (what: 'mute' | 'block', remoteId: string, minutes?: number) => adapter.publisher.act!(session, { act: what, remoteId, minutes })
+  const act = (what: 'mute' | 'unmute' | 'block' | 'unblock', remoteId: string, minutes?: number) => adapter.publisher.act!(session, { act: what, remoteId, minutes })
   const asked = () => server.requests.findLast(({ method }) => method === 'PUT')!
   const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
   return { network, adapter, session, act, asked, complaints }
@@ -53,17 +53,31 @@ describe('what the staff of a forum does about an author', () => {
     expect([network.inForce(), complaints()]).toEqual([['block'], []])
   })
 
+  it('lets them write, or come back, whether or not they were kept from it', async () => {
+    const { network, act, asked, complaints } = await rig()
+    const remoteId = network.hear('bonjour')
+    for (const [what, end, call] of [['mute', 'unmute', 'unsilence'], ['block', 'unblock', 'unsuspend']] as const) {
+      valueOf(await act(what, remoteId))
+      expect(network.inForce()).toEqual([what])
+      for (let times = 0; times < 2; times += 1) {
+        valueOf(await act(end, remoteId))
+        expect([network.inForce(), asked().path, asked().json]).toEqual([[], `/admin/users/8/${call}.json`, {}])
+      }
+    }
+    expect(complaints()).toEqual([])
+  })
+
   it('is never about what the account wrote itself', async () => {
     const { adapter, session, act } = await rig()
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjour à tous', { title: 'Un sujet' }), { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f62', intentAt: Date.now() }))
-    for (const what of ['mute', 'block'] as const) expect(failureKind(await act(what, remoteId))).toBe('rejected')
+    for (const what of ['mute', 'unmute', 'block', 'unblock'] as const) expect(failureKind(await act(what, remoteId))).toBe('rejected')
     expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([])
   })
 
   it('is refused to everybody else, in the forum’s words', async () => {
     const { network, act } = await rig({ moderate: false })
     const remoteId = network.hear('bonjour')
-    for (const what of ['mute', 'block'] as const) expect(await act(what, remoteId)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { status: 403, reason: 'You are not permitted to view the requested resource.' } } } })
+    for (const what of ['mute', 'unmute', 'block', 'unblock'] as const) expect(await act(what, remoteId)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { status: 403, reason: 'You are not permitted to view the requested resource.' } } } })
     expect(network.inForce()).toEqual([])
   })
 

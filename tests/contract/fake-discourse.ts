@@ -98,6 +98,11 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
   }
 
   /** 409 for what is so already: https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb */
+  const letIn = (what: 'mute' | 'block'): FakeAnswer => {
+    if (may.moderate === false) return { status: 403, json: { errors: ['You are not permitted to view the requested resource.'], error_type: 'invalid_access' } }
+    keptOut.delete(what)
+    return ok(what === 'mute' ? { unsilence: { silenced: false, silence_reason: null, silenced_till: null, silenced_at: null } } : { suspension: { suspended_till: null, suspended_at: null } })
+  }
   const keepOut = (what: 'mute' | 'block', json: FakeRequest['json']): FakeAnswer => {
     if (may.moderate === false) return { status: 403, json: { errors: ['You are not permitted to view the requested resource.'], error_type: 'invalid_access' } }
     const until = Date.parse(String(json[what === 'mute' ? 'silenced_till' : 'suspend_until']))
@@ -145,6 +150,10 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
         return keepOut('mute', json)
       case 'PUT /admin/users/8/suspend.json':
         return keepOut('block', json)
+      case 'PUT /admin/users/8/unsilence.json':
+        return letIn('mute')
+      case 'PUT /admin/users/8/unsuspend.json':
+        return letIn('block')
       case 'POST /uploads.json':
         return ok({ id: 1, short_url: 'upload://abc.png', url: '/uploads/abc.png', width: 1, height: 1, likes })
       case 'GET /u/lea.json':

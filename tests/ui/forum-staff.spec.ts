@@ -5,14 +5,14 @@ import { startAt, test } from './support/studio-test.ts'
 
 const root = 'https://forum.example'
 const words = {
-  en: { more: 'More for this message', silence: 'Keep Tom from writing', endedThere: 'They stay, and can read, but can write nothing there for that long. Vigie cannot end it earlier: that is done on Discourse itself.', confirm: 'Keep from writing', ban: 'Ban Tom' },
-  fr: { more: 'Autres actions sur ce message', silence: 'Empêcher Tom d’écrire', endedThere: 'Cette personne reste et peut lire, mais ne peut plus rien y écrire pendant ce temps. Vigie ne peut pas y mettre fin plus tôt\u00a0: cela se fait sur Discourse.', confirm: 'Empêcher d’écrire', ban: 'Bannir Tom' }
+  en: { more: 'More for this message', silence: 'Keep Tom from writing', mayEnd: 'You can end it at any time.', confirm: 'Keep from writing', ban: 'Ban Tom', unsilence: 'Let Tom write again' },
+  fr: { more: 'Autres actions sur ce message', silence: 'Empêcher Tom d’écrire', mayEnd: 'Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire', ban: 'Bannir Tom', unsilence: 'Laisser Tom écrire de nouveau' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
-  test(`the staff of a forum keep somebody from writing by keyboard, and are told where that is ended, in ${language}`, async ({ studio, page }, info) => {
+  test(`the staff of a forum keep somebody from writing by keyboard, and let them write again, in ${language}`, async ({ studio, page }, info) => {
     const { workspaceId } = await fillClient(studio, language)
-    const { more, silence, endedThere, confirm, ban } = words[language]
+    const { more, silence, mayEnd, confirm, ban, unsilence } = words[language]
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
     const says = (path: string, json: unknown) => studio.web.set(`${root}${path}`, () => ({ status: 200, json }))
     const post = (id: number, username: string, rest: object) => ({ id, username, user_id: id, name: username === 'tom' ? 'Tom' : 'Léa', created_at: new Date(startAt - 3_600_000).toISOString(), cooked: '<p>Buy from Tom</p>', topic_id: 10, topic_slug: 'sujet', ...rest })
@@ -27,6 +27,10 @@ for (const language of ['en', 'fr'] as const) {
       asked.push(JSON.parse(typeof body === 'string' ? body : '{}'))
       return { status: 200, json: { silence: { silenced: true } } }
     })
+    studio.web.set(`${root}/admin/users/101/unsilence.json`, () => {
+      asked.push('unsilence')
+      return { status: 200, json: { unsilence: { silenced: false } } }
+    })
     await studio.engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'discourse', serverUrl: root, identifier: 'lea', appPassword: 'key' })
     await studio.engine.ask('inbox.refresh', { workspaceId })
     await studio.open(`#/w/${workspaceId}/inbox`)
@@ -35,7 +39,7 @@ for (const language of ['en', 'fr'] as const) {
     await page.getByRole('button', { name: more }).last().press('Enter')
     await expect(page.getByRole('menuitem', { name: ban })).toBeVisible()
     await page.getByRole('menuitem', { name: silence }).press('Enter')
-    await expect(page.getByText(endedThere)).toBeVisible()
+    await expect(page.getByText(mayEnd)).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expectAccessible(page, `keeping somebody from writing, ${colorScheme}`)
@@ -45,5 +49,9 @@ for (const language of ['en', 'fr'] as const) {
     await studio.advance(60_000)
     await expect.poll(() => asked.length).toBe(1)
     expect(asked).toMatchObject([{ reason: `${root}/t/sujet/10/2` }])
+    await page.getByRole('button', { name: more }).last().press('Enter')
+    await page.getByRole('menuitem', { name: unsilence }).press('Enter')
+    await studio.advance(60_000)
+    await expect.poll(() => asked.at(-1)).toBe('unsilence')
   })
 }

@@ -19,9 +19,9 @@ export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | '
   })
 }
 
-/** What was done about an author is ended on the network's own pages, and not from here. */
-export function isEndedThere(act: 'mute' | 'block', { acts }: Pick<NetworkCapabilities, 'acts'>): boolean {
-  return acts[undoneBy[act]] !== 'yes'
+/** A ban is lifted on the network's own pages, and not from here. */
+export function isBanEndedThere({ acts }: Pick<NetworkCapabilities, 'acts'>): boolean {
+  return acts.unblock !== 'yes'
 }
 
 /** What cannot be brought back, or changes what two people see of each other or may write, asks first. */

@@ -25,7 +25,7 @@ export const acts = {
     delete: { title: 'Delete this from {{network}}?', text: 'It disappears there for everybody, with its likes. It cannot be brought back.', confirm: 'Delete it' },
     block: { title: 'Block {{author}}?', text: 'They no longer see the account or answer it. Blocking can be ended at any time; who followed does not follow again by itself.', confirm: 'Block' },
     ban: { title: 'Ban {{author}} from {{network}}?', text: 'They are shut out of this place for everybody and can write nothing there any more. The ban can be lifted at any time.', endedThere: 'They are shut out for everybody and can write nothing there any more. Vigie cannot lift this ban: that is done on {{network}} itself.', confirm: 'Ban' },
-    silence: { title: 'Keep {{author}} from writing on {{network}}?', text: 'They stay, and can read, but can write nothing in this place for that long. You can end it at any time.', endedThere: 'They stay, and can read, but can write nothing there for that long. Vigie cannot end it earlier: that is done on {{network}} itself.', confirm: 'Keep from writing' },
+    silence: { title: 'Keep {{author}} from writing on {{network}}?', text: 'They stay, and can read, but can write nothing in this place for that long. You can end it at any time.', confirm: 'Keep from writing' },
     report: { title: 'Report this to {{network}}?', text: 'The people who look after the server read it and decide. A report cannot be called back once it has left.', confirm: 'Report' }
   }
 } as const

@@ -27,7 +27,7 @@ export const acts: Catalogue<typeof english> = {
     delete: { title: 'Supprimer ceci sur {{network}} ?', text: 'Cela y disparaît pour tout le monde, avec ses mentions J’aime. On ne peut pas le faire revenir.', confirm: 'Supprimer' },
     block: { title: 'Bloquer {{author}} ?', text: 'Cette personne ne voit plus le compte et ne peut plus lui répondre. Le blocage peut être levé à tout moment, mais un abonnement perdu ne revient pas tout seul.', confirm: 'Bloquer' },
     ban: { title: 'Bannir {{author}} sur {{network}} ?', text: 'Cette personne est exclue de cet endroit pour tout le monde et ne peut plus rien y écrire. Le bannissement peut être levé à tout moment.', endedThere: 'Cette personne est exclue pour tout le monde et ne peut plus rien y écrire. Vigie ne peut pas lever ce bannissement : cela se fait sur {{network}}.', confirm: 'Bannir' },
-    silence: { title: 'Empêcher {{author}} d’écrire sur {{network}} ?', text: 'Cette personne reste et peut lire, mais ne peut plus rien écrire à cet endroit pendant ce temps. Vous pouvez y mettre fin à tout moment.', endedThere: 'Cette personne reste et peut lire, mais ne peut plus rien y écrire pendant ce temps. Vigie ne peut pas y mettre fin plus tôt : cela se fait sur {{network}}.', confirm: 'Empêcher d’écrire' },
+    silence: { title: 'Empêcher {{author}} d’écrire sur {{network}} ?', text: 'Cette personne reste et peut lire, mais ne peut plus rien écrire à cet endroit pendant ce temps. Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire' },
     report: { title: 'Signaler ceci sur {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
   }
 }

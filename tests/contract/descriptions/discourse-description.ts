@@ -40,6 +40,11 @@ export function loadDiscourseDescription(): NetworkDescription {
       Object.assign(flag.requestBody.content['application/json'].schema.properties, { message: { type: 'string' } })
       // https://github.com/discourse/discourse/blob/main/config/routes.rb, `put "recover"`, and app/controllers/posts_controller.rb, recover (read on 2026-11-23): it answers with the post.
       Object.assign(document.paths, { '/posts/{id}/recover.json': { put: { parameters: [{ name: 'id', in: 'path', required: true, schema: integer }], requestBody: { content: { 'application/json': { schema: { type: 'object', properties: {} } } } }, responses: document.paths['/posts/{id}.json']!['get']!.responses } } })
+      // https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb, unsilence and unsuspend (read on 2026-11-23).
+      for (const [call, answer] of [['unsilence', 'unsilence'], ['unsuspend', 'suspension']] as const) {
+        const schema = { type: 'object', properties: { [answer]: { type: 'object' } }, required: [answer] }
+        Object.assign(document.paths, { [`/admin/users/{id}/${call}.json`]: { put: { parameters: [{ name: 'id', in: 'path', required: true, schema: integer }], requestBody: { content: { 'application/json': { schema: { type: 'object', properties: {} } } } }, responses: { 200: { content: { 'application/json': { schema } } } } } } })
+      }
       // It answers with a redirect to the topic, which the client follows.
       document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
       return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })

@@ -6,9 +6,9 @@ import { networkIds } from '../../../shared/networks/network-id.ts'
 
 /**
  * A channel of YouTube lets people back in on its own pages only: https://developers.google.com/youtube/v3/docs/comments/setModerationStatus (read on 2026-11-21). A repost on Threads is taken
- * back in Threads itself: https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23). What the staff of a forum does about somebody its description has no way to end.
+ * back in Threads itself: https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23).
  */
-const oneWay = new Set(['youtube block', 'threads repost', 'discourse mute', 'discourse block'])
+const oneWay = new Set(['youtube block', 'threads repost'])
 
 const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
 

@@ -26,7 +26,9 @@ export async function actOnDiscourse(api: DiscourseApi, { act, remoteId, report:
     case 'unlock':
       return lockOnDiscourse(api, remoteId, act === 'lock')
     case 'mute':
+    case 'unmute':
     case 'block':
+    case 'unblock':
       return keepOutOfDiscourse(api, { act, remoteId, minutes })
     case 'report':
       return report(api, remoteId, told)

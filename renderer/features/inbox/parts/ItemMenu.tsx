@@ -16,7 +16,7 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { plainReport, ReportFields } from './ReportFields.tsx'
 import { SilenceFields } from './SilenceFields.tsx'
-import { actsFor, asksFirst, isEndedThere, type AskedAct } from '../acts-for-item.ts'
+import { actsFor, asksFirst, isBanEndedThere, type AskedAct } from '../acts-for-item.ts'
 
 export interface ItemMenuProps {
   readonly workspaceId: string
@@ -71,7 +71,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
         onOpenChange={() => setAsking(null)}
         tone="danger"
         title={t(`ask.${asked}.title`, values)}
-        text={t((asked === 'ban' || asked === 'silence') && isEndedThere(asked === 'ban' ? 'block' : 'mute', capabilities) ? `ask.${asked}.endedThere` : `ask.${asked}.text`, values)}
+        text={t(asked === 'ban' && isBanEndedThere(capabilities) ? 'ask.ban.endedThere' : `ask.${asked}.text`, values)}
         confirmLabel={t(`ask.${asked}.confirm`)}
         onConfirm={() => asking !== null && void handleAct(asking)}
       >
