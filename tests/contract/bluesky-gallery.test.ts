@@ -1,32 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
-import { startHostileServer } from './hostile-server.ts'
-
-const under = adaptersUnderTest.find(({ name }) => name === 'Bluesky')!
+import { startNetworkRig } from './network-rig.ts'
 
 async function rig() {
-  const network = under.createNetwork()
-  const server = await startHostileServer(network)
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = under.createSession(server.url, adapter)
-  const written = (collection: string): readonly Readonly<Record<string, unknown>>[] => server.requests.flatMap(({ json }) => (json['collection'] === collection && json['record'] !== undefined ? [json] : []))
-  return { network, server, ledger, adapter, session, written }
+  const started = await startNetworkRig('Bluesky', { clock: systemClock })
+  const written = (collection: string): readonly Readonly<Record<string, unknown>>[] => started.server.requests.flatMap(({ json }) => (json['collection'] === collection && json['record'] !== undefined ? [json] : []))
+  return { ...started, written }
 }
 
 it.each([[4, 'app.bsky.embed.images', 'images'], [5, 'app.bsky.embed.gallery', 'items'], [10, 'app.bsky.embed.gallery', 'items']] as const)('%i pictures are sent as %s, each with its description, and read back as many', async (count, type, list) => {
-  const { ledger, adapter, session, written } = await rig()
+  const { complaints, adapter, session, written } = await rig()
   const media = Array.from({ length: count }, (_, at) => pictureOf(`vue ${at + 1}`))
   const draft = draftOf('La jetée', { media })
   const { remoteId } = valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
@@ -35,11 +20,11 @@ it.each([[4, 'app.bsky.embed.images', 'images'], [5, 'app.bsky.embed.gallery', '
   expect((record.embed[list] as { alt: string }[]).map(({ alt }) => alt)).toEqual(media.map(({ altText }) => altText))
   const there = valueOf(await adapter.readBack!(session, remoteId, { title: '', text: draft.text, document: draft.document, media: media.map(() => ({ isVideo: false })) }))
   expect(there).toMatchObject({ text: 'La jetée', media: media.map(({ altText }) => ({ kind: 'picture', altText })) })
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })
 
 it('hides an answer beside what else is said of the thread, and takes no other post for one of ours', async () => {
-  const { network, server, ledger, adapter, session, written } = await rig()
+  const { network, server, complaints, adapter, session, written } = await rig()
   const act = (what: 'hide' | 'unhide', remoteId: string) => adapter.publisher.act!(session, { act: what, remoteId })
   const elsewhere = network.hear('chez les autres')
   expect(await act('hide', elsewhere)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'not_below_ours' } } } })
@@ -55,5 +40,5 @@ it('hides an answer beside what else is said of the thread, and takes no other p
   valueOf(await act('unhide', answer))
   expect(written('app.bsky.feed.threadgate').at(-1)!['record']).toEqual({ ...closed, hiddenReplies: [] })
   expect(network.inForce()).toEqual([])
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })

@@ -1,45 +1,26 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { describe, expect, it } from 'vitest'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
-import { startHostileServer, type HostileServer } from './hostile-server.ts'
-
-let http: ClosableHttpClient
-let server: HostileServer
-afterEach(async () => {
-  http.close()
-  await server.stop()
-})
+import { startNetworkRig } from './network-rig.ts'
 
 /** `ahead`: so far, in ms, our clock is before the forum's. */
 async function rig({ ahead = 0, moderate = true } = {}) {
-  const under = adaptersUnderTest.find((each) => each.name === 'Discourse')!
-  const network = createFakeDiscourse({ moderate })
-  server = await startHostileServer(network)
-  http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + ahead, after: () => () => undefined } })
-  const session = under.createSession(server.url, adapter)
+  const started = await startNetworkRig('Discourse', { network: createFakeDiscourse({ moderate }), clock: { now: () => Date.now() + ahead, after: () => () => undefined } })
+  const { adapter, session, server } = started
   const act = (what: 'mute' | 'unmute' | 'block' | 'unblock', remoteId: string, minutes?: number) => adapter.publisher.act!(session, { act: what, remoteId, minutes })
   const asked = () => server.requests.findLast(({ method }) => method === 'PUT')!
-  const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
-  return { network, adapter, session, act, asked, complaints }
+  return { ...started, act, asked }
 }
 
 describe('what the staff of a forum does about an author', () => {
   it('keeps them from writing for as long as was chosen, by the forum’s own clock, and says for what', async () => {
     for (const ahead of [0, 3 * 3_600_000, -3 * 3_600_000]) {
       for (const minutes of [60, 43_200]) {
-        const { network, act, asked, complaints } = await rig({ ahead })
+        const { network, act, asked, complaints, server } = await rig({ ahead })
         valueOf(await act('mute', network.hear('bonjour'), minutes))
         const { path, json } = asked()
         expect([path, Math.round((Date.parse(String(json['silenced_till'])) - Date.now()) / 60_000), json['reason']]).toEqual(['/admin/users/8/silence.json', minutes, `${server.url}/t/sujet/10/2`])
         expect([Object.keys(json).length, network.inForce(), complaints()]).toEqual([2, ['mute'], []])
-        http.close()
-        await server.stop()
       }
     }
   })
@@ -68,7 +49,7 @@ describe('what the staff of a forum does about an author', () => {
   })
 
   it('is never about what the account wrote itself', async () => {
-    const { adapter, session, act } = await rig()
+    const { adapter, session, act, server } = await rig()
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjour à tous', { title: 'Un sujet' }), { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f62', intentAt: Date.now() }))
     for (const what of ['mute', 'unmute', 'block', 'unblock'] as const) expect(failureKind(await act(what, remoteId))).toBe('rejected')
     expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([])

@@ -1,33 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { draftOf, failureKind, fetchAll, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakeFacebook } from './fake-facebook.ts'
 import { refusedByMeta } from './fake-meta.ts'
-import { refusals, startHostileServer } from './hostile-server.ts'
-
-const under = adaptersUnderTest.find(({ name }) => name === 'Facebook')!
+import { refusals } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
 
 async function rig(isRefused: () => boolean = () => false) {
   const network = createFakeFacebook()
-  const server = await startHostileServer({ ...network, answer: (request, origin) => (isRefused() && /\/(visitor_posts|tagged)$/.test(request.path) ? refusedByMeta(10, 'This endpoint requires a permission') : network.answer(request, origin)) })
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
   let later = 0
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + later, after: () => () => undefined } })
-  const session = under.createSession(server.url, adapter)
-  return { network, server, ledger, adapter, session, wait: (ms: number) => void (later += ms) }
+  const started = await startNetworkRig('Facebook', {
+    network, clock: { now: () => Date.now() + later, after: () => () => undefined },
+    change: ({ path }, answer) => (isRefused() && /\/(visitor_posts|tagged)$/.test(path) ? refusedByMeta(10, 'This endpoint requires a permission') : answer)
+  })
+  return { ...started, network, wait: (ms: number) => void (later += ms) }
 }
 
 it('what visitors write on the Page, and where they name it, comes in once, with what is said below it', async () => {
-  const { network, ledger, adapter, session } = await rig()
+  const { network, adapter, session, complaints } = await rig()
   const onPage = network.visit('Vous livrez ?', 'visitor_posts')
   const elsewhere = network.visit('Merci à Atelier', 'tagged')
   network.hear('sous un de nos posts')
@@ -41,11 +31,11 @@ it('what visitors write on the Page, and where they name it, comes in once, with
   const more = network.saysUnder(onPage, 'Moi aussi je demande')
   const second = await fetchAll(adapter, session, first.cursor)
   expect(second.items.map(({ remoteId, kind, conversationRemoteId }) => [remoteId, kind, conversationRemoteId])).toEqual([[more, 'mention', onPage]])
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })
 
 it.each(['visitor_posts', 'tagged'] as const)('an answer stands below the visitor’s post, is found again, and comes in as ours (%s)', async (on) => {
-  const { network, ledger, adapter, session, wait } = await rig()
+  const { network, adapter, session, wait, complaints } = await rig()
   const remoteId = network.visit('Vous livrez ?', on)
   const answer = draftOf('Oui, le jeudi', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'Tom' } })
   const intent = { idempotencyKey: randomUUID(), intentAt: Date.now() }
@@ -54,7 +44,7 @@ it.each(['visitor_posts', 'tagged'] as const)('an answer stands below the visito
   expect(valueOf(await adapter.publisher.findPublished(session, answer, { ...intent, sentAt: Date.now() }))).toMatchObject({ remoteId: published.remoteId })
   const { items } = await fetchAll(adapter, session, null)
   expect(items.find((item) => item.remoteId === published.remoteId)).toMatchObject({ isOwn: true, conversationRemoteId: remoteId, text: 'Oui, le jeudi' })
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })
 
 it('a login that may not read them goes on without, loses none, and a cursor of before goes on where it was', async () => {

@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, pictureOf, publicMediaInMemory, valueOf, videoOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
-import { startHostileServer } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
 
-const under = adaptersUnderTest.find(({ name }) => name === 'Instagram')!
 const framing = { collaborators: ['quai.nantes', 'marie_o'] }
 
 it('co-authors are invited to a picture, a reel and a carousel, to the whole of it alone, and never to a story', async () => {
-  const server = await startHostileServer(under.createNetwork())
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = { ...under.createSession(server.url, adapter), publicMedia: publicMediaInMemory() }
+  const { adapter, server, complaints, ...rig } = await startNetworkRig('Instagram', { clock: systemClock })
+  const session = { ...rig.session, publicMedia: publicMediaInMemory() }
   const publish = async (draft: ReturnType<typeof draftOf>): Promise<unknown> => valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
   const asked = () => server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/media')).map(({ json }) => [json['media_type'] ?? 'IMAGE', json['is_carousel_item'] === true ? 'of a carousel' : 'whole', json['collaborators']])
 
@@ -36,5 +24,5 @@ it('co-authors are invited to a picture, a reel and a carousel, to the whole of 
     ['STORIES', 'whole', undefined],
     ['IMAGE', 'whole', undefined]
   ])
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })

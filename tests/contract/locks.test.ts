@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { describe, expect, it } from 'vitest'
 import { capabilitiesOf } from '../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../shared/networks/network-id.ts'
 import { failureKind, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
 import type { FakeAnswer, FakeRequest } from './fake-network.ts'
-import { refusals, startHostileServer, type HostileServer } from './hostile-server.ts'
-
-let http: ClosableHttpClient | undefined
-let server: HostileServer | undefined
-afterEach(async () => {
-  http?.close()
-  await server?.stop()
-})
+import { refusals } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
 
 const locking = ['Reddit', 'Discourse', 'Instagram', 'WordPress'] as const
 /** All that stands under one post. */
@@ -22,18 +12,12 @@ const closesTogether: ReadonlySet<string> = new Set(['Discourse', 'WordPress'])
 
 /** `change`: what the network says instead. */
 async function rig(name: (typeof locking)[number] | 'Bluesky', change: (request: FakeRequest, answer: FakeAnswer) => FakeAnswer = (_, answer) => answer) {
-  const under = adaptersUnderTest.find((each) => each.name === name)!
-  const network = under.createNetwork()
-  const started = await startHostileServer({ ...network, answer: (request, origin) => change(request, network.answer(request, origin)) })
-  server = started
-  http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: { now: () => Date.now(), after: () => () => undefined } })
-  const session = under.createSession(started.url, adapter)
+  const started = await startNetworkRig(name, { change })
+  const { adapter, session } = started
   const act = (what: 'lock' | 'unlock', remoteId: string) => adapter.publisher.act!(session, { act: what, remoteId })
   const read = async () => valueOf(await adapter.inbox!.fetchSince(session, null)).items
-  const written = () => started.requests.filter(({ method }) => method !== 'GET')
-  return { under, network, ledger, act, read, written, server: started, complaints: () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : []) }
+  const written = () => started.server.requests.filter(({ method }) => method !== 'GET')
+  return { ...started, act, read, written }
 }
 
 const changeTopic = (more: object) => ({ path }: FakeRequest, answer: FakeAnswer): FakeAnswer => (/^\/t\/\d+\.json$/.test(path) ? { ...answer, json: { ...(answer.json as object), ...more } } : answer)
@@ -136,14 +120,13 @@ describe('what is closed to answers', () => {
       const notification = (key: string, root: string) => ({ uri: `at://did:plc:tom/app.bsky.feed.post/${key}`, cid: 'bafyreia', author: { did: 'did:plc:tom', handle: 'tom.test' }, reason: 'reply', isRead: false, indexedAt: new Date().toISOString(), record: { $type: 'app.bsky.feed.post', text: key, createdAt: new Date().toISOString(), reply: { root: { uri: root, cid: 'bafyreib' }, parent: { uri: root, cid: 'bafyreib' } } } })
       const ours = (key: string) => `at://${us}/app.bsky.feed.post/${key}`
       let lists = 0
-      const { under, read } = await rig('Bluesky', ({ path }, answer) => {
+      const { read } = await rig('Bluesky', ({ path }, answer) => {
         if (path === '/xrpc/app.bsky.notification.listNotifications') return { status: 200, json: { notifications: [notification('3kaaaaaaaaaaa', ours('3kclosed22222')), notification('3kbbbbbbbbbbb', ours('3kopen2222222')), notification('3kccccccccccc', ours('3kchosen22222')), notification('3kddddddddddd', 'at://did:plc:zoe/app.bsky.feed.post/3kzoe22222222')] } }
         if (path !== '/xrpc/com.atproto.repo.listRecords') return answer
         lists += 1
         const rules = (key: string, allow: readonly object[]) => ({ uri: `at://${us}/${gate}/${key}`, cid: 'bafyreic', value: { $type: gate, post: ours(key), createdAt: new Date().toISOString(), allow } })
         return { status: 200, json: { records: [rules('3kclosed22222', []), rules('3kchosen22222', [{ $type: `${gate}#followerRule` }])] } }
       })
-      expect(under.name).toBe('Bluesky')
       expect((await read()).map(({ text, lock }) => [text, lock?.isLocked])).toEqual([['3kaaaaaaaaaaa', true], ['3kbbbbbbbbbbb', false], ['3kccccccccccc', undefined], ['3kddddddddddd', undefined]])
       expect(lists).toBe(1)
     })

@@ -1,42 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
-import { startHostileServer } from './hostile-server.ts'
-
-const under = adaptersUnderTest.find(({ name }) => name === 'Mastodon')!
+import { startNetworkRig } from './network-rig.ts'
 
 async function rig() {
-  const network = under.createNetwork()
-  const server = await startHostileServer(network)
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = under.createSession(server.url, adapter)
-  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
-  const find = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.findPublished(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now(), sentAt: Date.now() - 60_000 }))
-  const created = () => server.requests.filter((request) => network.isCreate(request)).map(({ json }) => json)
-  return { network, server, ledger, adapter, session, publish, find, created }
+  const { send, find, ...rest } = await startNetworkRig('Mastodon', { clock: systemClock })
+  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await send(draft))
+  const created = () => rest.server.requests.filter((request) => rest.network.isCreate(request)).map(({ json }) => json)
+  return { ...rest, publish, find: async (draft: ReturnType<typeof draftOf>) => valueOf(await find(draft)), created }
 }
 
 const framing = { warning: 'Araignées', reach: 'followers', language: 'fr' } as const
 
 it('a warning, who sees it and the language are said outright, as the description has them', async () => {
-  const { ledger, publish, created } = await rig()
+  const { complaints, publish, created } = await rig()
   await publish(draftOf('La toile', { framing, media: [pictureOf('une araignée')] }))
   await publish(draftOf('La mer', { framing: { reach: 'quiet' } }))
   await publish(draftOf('Le phare'))
   expect(created()).toMatchObject([{ spoiler_text: 'Araignées', language: 'fr', visibility: 'private', status: 'La toile' }, { visibility: 'unlisted' }, { visibility: 'public' }])
   for (const body of created().slice(1)) for (const field of ['spoiler_text', 'language']) expect(body).not.toHaveProperty(field)
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })
 
 it('the next part of a thread stands as the first one does, and nothing is seen by more people than what it answers', async () => {
@@ -75,7 +59,7 @@ it('other words for it leave the warning and the language as they are', async ()
 })
 
 it('the server’s own schedule is handed all of it, and tells it from the same words under another warning', async () => {
-  const { ledger, server, adapter, session } = await rig()
+  const { complaints, server, adapter, session } = await rig()
   const dueAt = Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000
   const [plain, warned] = [draftOf('La toile'), draftOf('La toile', { framing })]
   const place = { idempotencyKey: randomUUID(), dueAt }
@@ -84,5 +68,5 @@ it('the server’s own schedule is handed all of it, and tells it from the same 
   const there = valueOf(await adapter.scheduler!.handOver(session, warned, { ...place, idempotencyKey: randomUUID() }))
   expect(valueOf(await adapter.scheduler!.find(session, warned, { ...place, sentAt: Date.now() - 60_000 }))).toEqual(there)
   expect(server.requests.findLast(({ json }) => json['scheduled_at'] !== undefined)?.json).toMatchObject({ spoiler_text: 'Araignées', language: 'fr', visibility: 'private' })
-  if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+  expect(complaints()).toEqual([])
 })

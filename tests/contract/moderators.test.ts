@@ -1,33 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { describe, expect, it } from 'vitest'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
 import type { FakeAnswer, FakeRequest } from './fake-network.ts'
-import { refusals, startHostileServer, type HostileServer } from './hostile-server.ts'
-
-let http: ClosableHttpClient
-let server: HostileServer
-afterEach(async () => {
-  http.close()
-  await server.stop()
-})
+import { refusals } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
 
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f61', intentAt: Date.now() }
 
 /** `change`: what the network says instead. */
 async function rig(name: 'Reddit' | 'Discourse', change: (request: FakeRequest, answer: FakeAnswer) => FakeAnswer = (_, answer) => answer) {
-  const under = adaptersUnderTest.find((each) => each.name === name)!
-  const network = under.createNetwork()
-  server = await startHostileServer({ ...network, answer: (request, origin) => change(request, network.answer(request, origin)) })
-  http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: { now: () => Date.now(), after: () => () => undefined } })
-  const session = under.createSession(server.url, adapter)
+  const started = await startNetworkRig(name, { change })
+  const { adapter, session } = started
   const act = (what: 'hide' | 'unhide', remoteId: string) => adapter.publisher.act!(session, { act: what, remoteId })
   const read = async () => valueOf(await adapter.inbox!.fetchSince(session, null)).items.map(({ text, mayHide, isHeld }) => [text, mayHide === true, isHeld])
-  return { under, network, ledger, adapter, session, act, read }
+  return { ...started, act, read }
 }
 
 const asData = (change: (data: Record<string, unknown>) => object) => ({ json, ...rest }: FakeAnswer): FakeAnswer => {
@@ -37,35 +22,35 @@ const asData = (change: (data: Record<string, unknown>) => object) => ({ json, .
 
 describe('what moderators hide', () => {
   it('is told of each comment on Reddit, in one call for all that is new', async () => {
-    const { under, network, ledger, read } = await rig('Reddit', (request, answer) => (request.path === '/api/info' ? asData((data) => ({ ...data, can_mod_post: data['body'] !== 'ailleurs', removed: data['body'] === 'retiré' }))(answer) : answer))
+    const { network, read, server, complaints } = await rig('Reddit', (request, answer) => (request.path === '/api/info' ? asData((data) => ({ ...data, can_mod_post: data['body'] !== 'ailleurs', removed: data['body'] === 'retiré' }))(answer) : answer))
     for (const text of ['bonjour', 'ailleurs', 'retiré']) network.hear(text)
     expect(await read()).toEqual([['retiré', true, true], ['ailleurs', false, false], ['bonjour', true, false]])
     expect(server.requests.filter(({ path }) => path === '/api/info')).toHaveLength(1)
-    if (hasSharedFolder) expect(ledger.complaints(under.loadDescription())).toEqual([])
+    expect(complaints()).toEqual([])
   })
 
   it('is asked of Reddit for nothing where nothing is new', async () => {
-    const { read } = await rig('Reddit')
+    const { read, server } = await rig('Reddit')
     expect(await read()).toEqual([])
     expect(server.requests.filter(({ path }) => path === '/api/info')).toEqual([])
   })
 
   it('is read again where Reddit does not answer whose it is to hide: nothing comes in as if nobody could', async () => {
-    const { network, adapter, session } = await rig('Reddit')
+    const { network, adapter, session, server } = await rig('Reddit')
     network.hear('bonjour')
     server.spoil(({ path }) => path === '/api/info', refusals.slowDown)
     expect(failureKind(await adapter.inbox!.fetchSince(session, null))).toBe('rate_limited')
   })
 
   it('keeps nobody from hearing what was said, where Reddit refuses to tell', async () => {
-    const { network, read } = await rig('Reddit')
+    const { network, read, server } = await rig('Reddit')
     network.hear('bonjour')
     server.spoil(({ path }) => path === '/api/info', refusals.forbidden)
     expect(await read()).toEqual([['bonjour', false, false]])
   })
 
   it('is removed on Reddit without teaching its filter of spam, and approved to show it again', async () => {
-    const { network, act } = await rig('Reddit')
+    const { network, act, server } = await rig('Reddit')
     const remoteId = network.hear('achetez')
     valueOf(await act('hide', remoteId))
     valueOf(await act('unhide', remoteId))
@@ -80,7 +65,7 @@ describe('what moderators hide', () => {
   })
 
   it('in a forum is an answer of somebody else, and never a topic or what is ours', async () => {
-    const { network, adapter, session, act } = await rig('Discourse')
+    const { network, adapter, session, act, server } = await rig('Discourse')
     const { remoteId: topic } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjour à tous', { title: 'Un sujet' }), intent))
     const heard = network.hear('bonjour')
     const { remoteId: answer } = valueOf(await adapter.publisher.publish(session, draftOf('une réponse', { replyTo: { remoteId: heard, rootRemoteId: 'topic:10:tom', authorHandle: '@tom' } }), { ...intent, idempotencyKey: 'k2' }))
@@ -89,7 +74,7 @@ describe('what moderators hide', () => {
   })
 
   it('in a forum is not brought back when its author took it away', async () => {
-    const { network, act } = await rig('Discourse', ({ path }, answer) => (/^\/posts\/\d+\.json$/.test(path) ? { ...answer, json: { ...(answer.json as object), user_deleted: true } } : answer))
+    const { network, act, server } = await rig('Discourse', ({ path }, answer) => (/^\/posts\/\d+\.json$/.test(path) ? { ...answer, json: { ...(answer.json as object), user_deleted: true } } : answer))
     expect(valueOf(await act('unhide', network.hear('bonjour')))).toBeNull()
     expect(server.requests.filter(({ method }) => method === 'PUT')).toEqual([])
   })
@@ -100,7 +85,7 @@ describe('what moderators hide', () => {
   })
 
   it.each(['Reddit', 'Discourse'] as const)('on %s stays as it is where the account is no moderator', async (name) => {
-    const { network, act } = await rig(name)
+    const { network, act, server } = await rig(name)
     const remoteId = network.hear('bonjour')
     server.spoil(({ method }) => method !== 'GET', refusals.forbidden)
     expect([failureKind(await act('hide', remoteId)), network.inForce()]).toEqual(['rejected', []])

@@ -1,33 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakePinterest } from './fake-pinterest.ts'
-import { refusals, startHostileServer, type Fault } from './hostile-server.ts'
+import { refusals, type Fault } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
 
-const under = adaptersUnderTest.find(({ name }) => name === 'Pinterest')!
 const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }
 
 async function rig() {
   const network = createFakePinterest()
-  const server = await startHostileServer(network)
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = under.createSession(server.url, adapter)
-  const publish = (draft: ReturnType<typeof draftOf>) => adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() })
-  const find = (draft: ReturnType<typeof draftOf>) => adapter.publisher.findPublished(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now(), sentAt: Date.now() - 60_000 })
-  const created = () => server.requests.filter((request) => network.isCreate(request))
-  const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
-  return { network, server, adapter, session, publish, find, created, complaints }
+  const { send, ...rest } = await startNetworkRig('Pinterest', { network, clock: systemClock })
+  const created = () => rest.server.requests.filter((request) => network.isCreate(request))
+  return { ...rest, network, publish: send, created }
 }
 
 const inSection = (id = '21', name = 'Salades') => draftOf('Une salade', { media: [pictureOf('')], beside: { categories: [{ id, name }] } })

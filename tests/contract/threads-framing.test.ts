@@ -1,32 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { threadsCapabilities } from '../../shared/networks/threads-capabilities.ts'
 import type { PostFraming } from '../../shared/posts/post-framing.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
-import { startHostileServer } from './hostile-server.ts'
-
-const under = adaptersUnderTest.find(({ name }) => name === 'Threads')!
+import { startNetworkRig } from './network-rig.ts'
 
 async function rig() {
-  const network = under.createNetwork()
-  const server = await startHostileServer(network)
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = under.createSession(server.url, adapter)
-  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
-  const containers = () => server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/threads')).map(({ json }) => json)
-  const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
-  return { server, adapter, session, publish, containers, complaints }
+  const { send, ...rest } = await startNetworkRig('Threads', { clock: systemClock })
+  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await send(draft))
+  const containers = () => rest.server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/threads')).map(({ json }) => json)
+  return { ...rest, publish, containers }
 }
 
 it('each of those who may reply is said by the name that Threads has for them, and nothing where everybody may', async () => {

@@ -1,32 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, onTestFinished } from 'vitest'
-import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { expect, it } from 'vitest'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { xCapabilities } from '../../shared/networks/x-capabilities.ts'
 import type { PostFraming } from '../../shared/posts/post-framing.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
-import { hasSharedFolder } from '../support/shared-folder.ts'
-import { adaptersUnderTest } from './adapters-under-test.ts'
-import { createRequestLedger } from './descriptions/network-description.ts'
-import { startHostileServer } from './hostile-server.ts'
-
-const under = adaptersUnderTest.find(({ name }) => name === 'X')!
+import { startNetworkRig } from './network-rig.ts'
 
 async function rig() {
-  const network = under.createNetwork()
-  const server = await startHostileServer(network)
-  const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-  onTestFinished(async () => {
-    http.close()
-    await server.stop()
-  })
-  const ledger = createRequestLedger()
-  const adapter = under.createAdapter({ http: ledger.watch(http), clock: systemClock })
-  const session = under.createSession(server.url, adapter)
-  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await adapter.publisher.publish(session, draft, { idempotencyKey: randomUUID(), intentAt: Date.now() }))
-  const created = () => server.requests.filter(({ method, path }) => method === 'POST' && path === '/2/tweets').map(({ json }) => json)
-  const complaints = () => (hasSharedFolder ? ledger.complaints(under.loadDescription()) : [])
-  return { server, adapter, session, publish, created, complaints }
+  const { send, ...rest } = await startNetworkRig('X', { clock: systemClock })
+  const publish = async (draft: ReturnType<typeof draftOf>) => valueOf(await send(draft))
+  const created = () => rest.server.requests.filter(({ method, path }) => method === 'POST' && path === '/2/tweets').map(({ json }) => json)
+  return { ...rest, publish, created }
 }
 
 it('each of those who may answer is said by the name that X has for them, and nothing where everybody may', async () => {
