@@ -40,12 +40,19 @@ const waitForTwin: AttemptAnswer = { kind: 'failed', failure: { kind: 'server_er
 export function answerBesideTwins({ job, twins, unnamedThere, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
   const isUnnamed = unnamedThere.length > 0
   // Only once that one is found is it known not to be this one's.
-  if (idempotency === 'look_up' && isUnnamed) return waitForTwin
+  if (idempotency === 'look_up' && (isUnnamed || twins.some((twin) => isSentAfter(twin, job)))) return waitForTwin
   if (idempotency !== 'idempotency_header' || (twins.length === 0 && !isUnnamed)) return null
   // The key of what was given up is used no more: it tells nothing apart.
   const usesKey = (one: JobRecord): boolean => one.cancelReason === null && isKeyGood({ idempotency, job: one, now })
   if (now < deadline && usesKey(job)) return goesAgainBefore(deadline, job, now) ? { kind: 'cannot_tell' } : waitForTwin
   return isUnnamed || twins.some(usesKey) ? waitForTwin : null
+}
+
+/**
+ * What the later one made lies within the time that this one is looked for in, and not the other way round: the later one looks first, and no two ever wait for each other.
+ */
+function isSentAfter({ firstSentAt }: Pick<JobRecord, 'firstSentAt'>, { lastSentAt }: Pick<JobRecord, 'lastSentAt'>): boolean {
+  return firstSentAt !== null && lastSentAt !== null && firstSentAt > lastSentAt
 }
 
 /** Whatever chance makes of its rest between two sends. */

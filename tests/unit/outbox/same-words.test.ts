@@ -26,6 +26,16 @@ test('without a twin, or where no key tells twins apart, it is looked for', () =
   expect(answerBesideTwins({ ...lookedFor, unnamedThere: [twin] })).toMatchObject({ kind: 'failed' })
 })
 
+test('where it is looked for by its words, the one that was sent later looks first: what it made could be taken for the earlier one’s', () => {
+  const [earlier, later] = [job(), job({ id: 'later', firstSentAt: now - 30 * second, lastSentAt: now - 10 * second })]
+  const look = (one: JobRecord, other: JobRecord) => answerBesideTwins({ job: one, twins: [other], unnamedThere: [], idempotency: 'look_up', now, deadline: now + minute })
+  expect(look(earlier, later)).toMatchObject({ kind: 'failed', failure: { error: { details: { reason: 'too_early' } } } })
+  expect(look(later, earlier)).toBeNull()
+  // Sent again after the other one was, each may have made what is found: both look.
+  const again = { ...earlier, lastSentAt: now - 20 * second }
+  expect([look(again, later), look(later, again)]).toEqual([null, null])
+})
+
 test.each<[string, Partial<JobRecord>, Partial<JobRecord>, string]>([
   ['its own key is good: sent again instead', {}, {}, 'cannot_tell'],
   ['its own is too old: it waits for the twin', old, {}, 'failed'],
