@@ -82,6 +82,8 @@ for (const [language, words] of [
     await page.keyboard.press('Control+Enter')
     await expect.poll(async () => new Set(await hours()).size).toBe(1)
     const moved = await hours()
+    // The engine has them; the page is to know it, too, before the next hour is typed.
+    await studio.atRest()
     await page.getByLabel(words.field).fill('2026-11-27T09:00')
     await page.keyboard.press('Control+Enter')
     await expect.poll(hours).not.toEqual(moved)
