@@ -9,7 +9,7 @@ export const welcome = {
     walls: 'One client never meets another'
   },
   connectTitle: 'Connect an account',
-  connectText: 'Bluesky, Mastodon, WordPress, a Facebook Page, Instagram, Threads, LinkedIn, Pinterest, Reddit, YouTube, Dailymotion, TikTok, X, Discourse, Telegram or Discord; Snapchat and others by hand, with everything prepared. You name the client first; its accounts then belong to it alone.',
+  connectText: 'Bluesky, Mastodon, WordPress, a Facebook Page, Instagram, Threads, LinkedIn, Pinterest, Reddit, YouTube, Google Business Profile, Dailymotion, TikTok, X, Discourse, Telegram or Discord; Snapchat and others by hand, with everything prepared. You name the client first; its accounts then belong to it alone.',
   connectAction: 'Begin with a client',
   practiceTitle: 'Try with the practice network',
   practiceText: 'A small town of members lives on this computer: they answer, thank, complain and spam. A month of posts and conversations is ready. No account needed.',

@@ -11,7 +11,7 @@ export const welcome: Catalogue<typeof english> = {
     walls: 'Un client n’en croise jamais un autre'
   },
   connectTitle: 'Connecter un compte',
-  connectText: 'Bluesky, Mastodon, WordPress, une page Facebook, Instagram, Threads, LinkedIn, Pinterest, Reddit, YouTube, Dailymotion, TikTok, X, Discourse, Telegram ou Discord ; Snapchat et les autres à la main, tout étant préparé. Vous nommez d’abord le client ; ses comptes n’appartiennent ensuite qu’à lui.',
+  connectText: 'Bluesky, Mastodon, WordPress, une page Facebook, Instagram, Threads, LinkedIn, Pinterest, Reddit, YouTube, une fiche d’établissement Google, Dailymotion, TikTok, X, Discourse, Telegram ou Discord ; Snapchat et les autres à la main, tout étant préparé. Vous nommez d’abord le client ; ses comptes n’appartiennent ensuite qu’à lui.',
   connectAction: 'Commencer par un client',
   practiceTitle: 'Essayer le réseau d’entraînement',
   practiceText: 'Une petite ville de membres vit sur cet ordinateur : ils répondent, remercient, se plaignent, font du spam. Un mois de publications et de conversations est prêt. Sans aucun compte.',
