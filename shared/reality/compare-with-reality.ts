@@ -1,6 +1,7 @@
 import { diffWords, type DiffPiece } from '../text/diff-words.ts'
 import type { BesideWords } from '../posts/beside-words.ts'
 import type { PostThere } from './post-there.ts'
+import { plainWords } from '../text/plain-words.ts'
 
 /** What was sent, as the job kept it. */
 export interface Sent {
@@ -53,16 +54,12 @@ export function isAsSent({ title, text, teaser, mediaCount: count, altTexts: des
 
 function differenceOf(sent: string, there: string | undefined): Difference {
   if (there === undefined) return { verdict: 'not_told' }
-  return plain(sent) === plain(there) ? { verdict: 'exact' } : { verdict: 'changed', pieces: diffWords(sent, there) }
+  return plainWords(sent) === plainWords(there) ? { verdict: 'exact' } : { verdict: 'changed', pieces: diffWords(sent, there) }
 }
 
 /** Where none was sent and none is told of, there is nothing to say. */
 function teaserOf(sent: string, there: string | undefined): Difference | null {
   return sent === '' && (there ?? '') === '' ? null : differenceOf(sent, there)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }
 
 function mediaCount({ media }: Sent, there: PostThere): RealityComparison['mediaCount'] {
@@ -77,6 +74,6 @@ function altTexts({ media }: Sent, there: PostThere): readonly Difference[] {
 function cardOf({ card: sent }: Sent, { card }: PostThere): RealityComparison['card'] {
   if (card === undefined) return sent === null ? null : { verdict: 'not_told', there: undefined }
   if (sent === null) return card === null ? null : { verdict: 'made_there', there: card }
-  const isSame = card !== null && card.url === sent.url && plain(card.title) === plain(sent.title) && plain(card.description) === plain(sent.description)
+  const isSame = card !== null && card.url === sent.url && plainWords(card.title) === plainWords(sent.title) && plainWords(card.description) === plainWords(sent.description)
   return { verdict: isSame ? 'exact' : 'changed', there: card }
 }

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../shared/text/plain-words.ts'
 export interface ReviewReplyFacts {
   /** What the owner answers there now; null: nothing. */
   readonly there: string | null
@@ -17,9 +18,5 @@ export function decideReviewReply({ there, was, wanted }: ReviewReplyFacts): 'se
 
 /** Networks trim, and have ends of line of their own. */
 function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other)
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim().normalize('NFC')
+  return plainWords(one) === plainWords(other)
 }

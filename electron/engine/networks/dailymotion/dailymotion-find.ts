@@ -9,6 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { DailymotionApi } from './dailymotion-api.ts'
 import { listSchema, videoSchema, type DailymotionVideo } from './dailymotion-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 
 const pageSize = 100
 /** No list there goes further than a thousand: https://developers.dailymotion.com/v2/docs/browse-large-video-catalog (read on 2026-11-21). */
@@ -64,9 +65,5 @@ export function publishedOf({ video_id, video_url }: Pick<DailymotionVideo, 'vid
 
 /** Dailymotion trims what it is given. */
 function isSameVideo({ title, description }: DailymotionVideo, draft: Pick<Draft, 'title' | 'text'>): boolean {
-  return plain(title) === plain(draft.title) && plain(description ?? '') === plain(draft.text)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return plainWords(title) === plainWords(draft.title) && plainWords(description ?? '') === plainWords(draft.text)
 }

@@ -3,13 +3,14 @@ import type { CaptionLanguage } from '../../../../shared/captions/caption-langua
 import { writeSrt } from '../../../../shared/captions/write-captions.ts'
 import { facebookLocales } from '../../../../shared/networks/facebook-locales.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { endsUnseen, graphListSchema, nextPageOf, optional, readEach } from '../meta/graph-lists.ts'
+import { endsUnseen, graphListSchema, nextPageOf, optional } from '../meta/graph-lists.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { CaptionsTarget, FilmWithCaptions } from '../network-publisher.ts'
 import { done, failed, mapValue, type Failed } from '../network-results.ts'
 import { asFacebookId, type FacebookApi } from './facebook-api.ts'
 import { isFilmId } from './facebook-film-schedule.ts'
 import { facebookPostSchema } from './facebook-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 /** As the edge tells of each: https://github.com/restfb/restfb/issues/769 (read on 2026-11-23). */
 const trackSchema = z.looseObject({ locale: z.string(), is_default: optional(z.boolean()), is_auto_generated: optional(z.boolean()) })

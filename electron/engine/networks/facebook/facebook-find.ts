@@ -11,10 +11,11 @@ import { isNotFound } from '../meta/meta-failures.ts'
 import { isSameText, timeOf } from '../meta/graph-values.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import { parentOf } from './facebook-parent.ts'
-import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph-lists.ts'
+import { endsUnseen, graphListSchema, nextPageOf } from '../meta/graph-lists.ts'
 import { facebookCommentSchema, facebookPostSchema } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
 import { earliestOf } from '../server-clock.ts'
+import { readEach } from '../read-each.ts'
 
 export const postFields = 'id,message,created_time,permalink_url,attachments{media_type,subattachments}'
 const pageSize = 100

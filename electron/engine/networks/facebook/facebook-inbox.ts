@@ -9,9 +9,10 @@ import { endLook, goThroughPosts, isStalePlace, noteSaid, readCommentCursor, sin
 import { timeOf } from '../meta/graph-values.ts'
 import { toItem } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
-import { graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { graphListSchema, nextPageOf, type GraphList } from '../meta/graph-lists.ts'
 import { facebookCommentSchema, postWithCommentsSchema } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
+import { readEach } from '../read-each.ts'
 
 const postsPerPage = 25
 /** Under how many posts is looked: what is said under older ones is not met. */

@@ -6,9 +6,10 @@ import { createGraphCalls } from '../meta/graph-calls.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { proofOf } from './facebook-api.ts'
 import type { FacebookOptions } from './facebook-options.ts'
-import { endsUnseen, graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { endsUnseen, graphListSchema, nextPageOf, type GraphList } from '../meta/graph-lists.ts'
 import { facebookId } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
+import { readEach } from '../read-each.ts'
 
 export const pageSchema = z.looseObject({ id: facebookId, name: z.string().catch(''), username: z.string().optional().catch(undefined) })
 export type FacebookPage = z.infer<typeof pageSchema>

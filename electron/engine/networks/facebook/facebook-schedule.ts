@@ -13,8 +13,9 @@ import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { readyPost } from './facebook-publish.ts'
-import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph-lists.ts'
+import { endsUnseen, graphListSchema, nextPageOf } from '../meta/graph-lists.ts'
 import { createdSchema, facebookPostSchema, type FacebookPost } from './facebook-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
 type Sought = Parameters<NativeScheduler['find']>[2]

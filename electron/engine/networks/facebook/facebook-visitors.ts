@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { behindComments } from '../meta/behind-comments.ts'
-import { graphListSchema, nextPageOf, optional, readEach } from '../meta/graph-lists.ts'
+import { graphListSchema, nextPageOf, optional } from '../meta/graph-lists.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import type { IncomingItem } from '../network-incoming.ts'
@@ -11,6 +11,7 @@ import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { mediaCountOf, nameOf, publishedOf, toItem } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { facebookCommentSchema, facebookPostSchema, personSchema } from './facebook-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 /** What people write on the Page, and where they name it: https://developers.facebook.com/docs/graph-api/reference/page/visitor_posts/ and /page/tagged/ (read on 2026-11-23). */
 const edges = ['visitor_posts', 'tagged'] as const

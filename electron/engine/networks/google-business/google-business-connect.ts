@@ -7,7 +7,8 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/create-oauth-connect.ts'
 import { createGoogleBusinessApi, type GoogleBusinessApi, type Query } from './google-business-api.ts'
 import type { GoogleBusinessOptions } from './google-business-options.ts'
-import { accountsSchema, businessAccountSchema, locationSchema, locationsSchema, placeName, readEach, type BusinessLocation } from './google-business-schemas.ts'
+import { accountsSchema, businessAccountSchema, locationSchema, locationsSchema, placeName, type BusinessLocation } from './google-business-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 const mostPages = 20

@@ -8,8 +8,10 @@ import type { Published, SentIntent } from '../network-publisher.ts'
 import { done, failed } from '../network-results.ts'
 import { earliestOf } from '../server-clock.ts'
 import type { GoogleBusinessApi } from './google-business-api.ts'
-import { localPostSchema, localPostsSchema, readEach, type LocalPost } from './google-business-schemas.ts'
+import { localPostSchema, localPostsSchema, type LocalPost } from './google-business-schemas.ts'
 import { addressOf, outcomeOf } from './google-business-state.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 100
 /** No order is promised, so that all are looked through, as far as that goes. */
@@ -41,7 +43,7 @@ export async function findOwnPost(api: GoogleBusinessApi, place: string, draft: 
     const read: NetworkResult<Page> = await readPage(api, place, pageToken)
     if (!read.ok) return read
     const since = earliestOf(intent, read.value.answer.response, now)
-    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plain(post.summary ?? '') === plain(draft.text) && !(Date.parse(post.createTime ?? '') < since))
+    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plainWords(post.summary ?? '') === plainWords(draft.text) && !(Date.parse(post.createTime ?? '') < since))
     const found = alike.find(({ createTime, media }) => !Number.isNaN(Date.parse(createTime ?? '')) && (media?.length ?? 0) === draft.media.length)
     if (found !== undefined) return outcomeOf(found)
     // It may be this one: nothing says when it was made, or its photo is not there yet (no page says when it shows).
@@ -58,8 +60,4 @@ export async function listLastPosts(api: GoogleBusinessApi, place: string): Prom
   if (!read.ok) return read
   const posts = read.value.posts.map((post) => ({ ...addressOf(post), text: post.summary ?? '', publishedAt: instantOf(Date.parse(post.createTime ?? '')) }))
   return done(posts.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, lastOnes))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }

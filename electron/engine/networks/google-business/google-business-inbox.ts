@@ -6,7 +6,8 @@ import { withGoogleBusiness, type GoogleBusinessApi } from './google-business-ap
 import { endLook, firstLook, readReviewsCursor, sinceOf, writeReviewsCursor, type ReviewsCursor } from './google-business-cursor.ts'
 import type { GoogleBusinessOptions } from './google-business-options.ts'
 import { changedAt, standingOf, toReviewItem } from './google-business-review-mapping.ts'
-import { readEach, reviewSchema, reviewsSchema, type BusinessReview } from './google-business-schemas.ts'
+import { reviewSchema, reviewsSchema, type BusinessReview } from './google-business-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 50
 /** A first look stays small, and a look never asks without end. */

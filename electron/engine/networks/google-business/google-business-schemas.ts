@@ -59,11 +59,3 @@ export const reviewsSchema = z.union([z.looseObject({ reviews: z.array(z.unknown
 
 /** Google leaves an empty list out, so that nothing is left of the answer: where something else stands in it, it is another answer. */
 export const localPostsSchema = z.union([z.looseObject({ localPosts: z.array(z.unknown()), nextPageToken: text }), z.strictObject({ nextPageToken: text }).transform(({ nextPageToken }) => ({ localPosts: [], nextPageToken }))])
-
-/** What can be read of a list; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

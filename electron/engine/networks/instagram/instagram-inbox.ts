@@ -1,6 +1,6 @@
 import { endLook, goThroughPosts, isStalePlace, noteSaid, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
-import { graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { graphListSchema, nextPageOf, type GraphList } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { placeAfter } from '../meta/own-posts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
@@ -12,6 +12,7 @@ import { done, mapValue } from '../network-results.ts'
 import { toItem } from './instagram-mapping.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramCommentSchema, instagramPostSchema, type InstagramPost } from './instagram-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const postsPerPage = 10
 /** Under how many posts is looked: what is said under older ones is not met. */

@@ -4,7 +4,7 @@ import { instagramCapabilities } from '../../../../shared/networks/instagram-cap
 import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
-import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { graphListSchema } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { asMetaId, createdSchema, prepareChildren, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
@@ -27,6 +27,7 @@ import { lockOnInstagram } from './instagram-lock.ts'
 import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const containerFields = 'id,status_code,status'
 

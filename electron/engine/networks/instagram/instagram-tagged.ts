@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { behindComments } from '../meta/behind-comments.ts'
-import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { graphListSchema } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
@@ -13,6 +13,7 @@ import { done } from '../network-results.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema, type InstagramPost } from './instagram-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const postsAtOnce = 25
 /** So many pages in one look; a first one reads the newest alone. */

@@ -8,8 +8,9 @@ import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/cr
 import type { OAuthDescription } from '../oauth/oauth-description.ts'
 import { createLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
-import { listSchema, readEach } from './linkedin-schemas.ts'
+import { listSchema } from './linkedin-schemas.ts'
 import { authorUrn } from './linkedin-urn.ts'
+import { readEach } from '../read-each.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 

@@ -8,10 +8,12 @@ import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { LinkedinApi } from './linkedin-api.ts'
-import { linkedinCommentSchema, linkedinPostSchema, listSchema, placeAfter, readEach, type LinkedinList, type LinkedinPost } from './linkedin-schemas.ts'
+import { linkedinCommentSchema, linkedinPostSchema, listSchema, placeAfter, type LinkedinList, type LinkedinPost } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn, urlOfPost } from './linkedin-urn.ts'
 import { fromLittleText } from './little-text.ts'
 import { earliestOf } from '../server-clock.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
+import { readEach } from '../read-each.ts'
 
 export const pageSize = 100
 const mostPages = 5
@@ -45,7 +47,7 @@ async function findOwnComment(api: LinkedinApi, draft: Draft, answered: string, 
   const post = place.value?.post ?? answered
   return lookThrough(api, { path: `/rest/socialActions/${encodeUrn(answered)}/comments`, query: {}, intent, now }, (entries, since) => {
     const comments = readEach(entries, linkedinCommentSchema)
-    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && !isAnothersComment(intent, commentUrn, post) && plain(message?.text ?? '') === plain(draft.text))
+    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && !isAnothersComment(intent, commentUrn, post) && plainWords(message?.text ?? '') === plainWords(draft.text))
     const found = alike.find(({ created }) => (created?.time ?? 0) >= since)
     return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false, isUndated: alike.some(({ created }) => created?.time === undefined) }
   })
@@ -117,7 +119,7 @@ export function timeOf({ publishedAt, createdAt }: LinkedinPost): number {
 function isSamePost({ commentary = '', content }: LinkedinPost, draft: Draft): boolean {
   const pictures = content?.multiImage?.images?.length ?? (content?.media === undefined ? 0 : 1)
   const { above, question } = aboveAndQuestion(draft)
-  return pictures === draft.media.length && mayBeOfFormat(content, draft) && plain(fromLittleText(commentary)) === plain(above) && plain(questionIn(content)) === plain(question)
+  return pictures === draft.media.length && mayBeOfFormat(content, draft) && plainWords(fromLittleText(commentary)) === plainWords(above) && plainWords(questionIn(content)) === plainWords(question)
 }
 
 /** Whether a post shares what the draft does. Of one that shares something and does not say what, or may do so, nobody can tell; nor of one that names it in the other way, for a share and a `ugcPost` may be one post. */
@@ -151,8 +153,4 @@ function aboveAndQuestion({ document, text, poll }: Draft): { above: string; que
   if (poll === undefined) return { above: text, question: '' }
   const { above, question } = splitQuestion(document)
   return { above: documentToText(above), question }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }

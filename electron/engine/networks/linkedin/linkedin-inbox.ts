@@ -8,8 +8,9 @@ import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
 import { readLinkedinCursor, sinceOf, writeLinkedinCursor, type LinkedinCursor, type LinkedinLook } from './linkedin-cursor.ts'
 import { commentOf, pageSize, timeOf } from './linkedin-find.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
-import { linkedinCommentSchema, linkedinPostSchema, listSchema, readEach, type LinkedinComment } from './linkedin-schemas.ts'
+import { linkedinCommentSchema, linkedinPostSchema, listSchema, type LinkedinComment } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn } from './linkedin-urn.ts'
+import { readEach } from '../read-each.ts'
 
 /** Under how many posts is looked, and how old they may be: each is a call, of which an app has few a day. */
 const mostPosts = 10

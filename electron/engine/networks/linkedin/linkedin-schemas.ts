@@ -46,11 +46,3 @@ export function placeAfter({ elements, paging }: LinkedinList, asked: number): n
   const goesOn = elements.length >= atOnce || paging?.links?.some(({ rel }) => rel === 'next') === true
   return goesOn ? elements.length || asked : null
 }
-
-/** What can be read of a list that strangers wrote; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MediaToSend } from '../network-media.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 
 /** `described_otherwise`: as many pictures, with other words; the server, or a person, may have changed them. */
 export type MediaLikeness = 'same' | 'described_otherwise' | 'other'
@@ -13,11 +14,7 @@ export function compareMedia(attachments: readonly unknown[], media: readonly Pi
     const attachment = attachmentSchema.safeParse(attachments[place])
     // Told nothing at all of a description: then their number has to do.
     if (!attachment.success || !('description' in attachment.data)) return true
-    return plain(attachment.data.description ?? '') === plain(altText)
+    return plainWords(attachment.data.description ?? '') === plainWords(altText)
   })
   return isAlike ? 'same' : 'described_otherwise'
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }

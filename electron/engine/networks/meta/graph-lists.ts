@@ -18,11 +18,3 @@ export function nextPageOf({ paging }: GraphList): string | null {
 export function endsUnseen({ paging }: GraphList): boolean {
   return paging?.next !== undefined && paging.cursors?.after === undefined
 }
-
-/** What can be read of a list that strangers wrote; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

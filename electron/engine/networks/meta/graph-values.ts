@@ -1,10 +1,7 @@
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 /** Meta trims lines and joins blank ones. */
 export function isSameText(there: string, wanted: string): boolean {
-  return plain(there) === plain(wanted)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return plainWords(there) === plainWords(wanted)
 }
 
 /** ms since the epoch, of a time as the Graph writes it; null when it is none. */

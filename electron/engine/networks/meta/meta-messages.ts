@@ -6,8 +6,9 @@ import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { GraphCalls } from './graph-calls.ts'
-import { graphListSchema, nextPageOf, optional, readEach, type GraphList } from './graph-lists.ts'
+import { graphListSchema, nextPageOf, optional, type GraphList } from './graph-lists.ts'
 import { isSameText, timeOf } from './graph-values.ts'
+import { readEach } from '../read-each.ts'
 
 /** Whose messages, and where: the same interface for Pages and for professional accounts of Instagram. */
 export interface MessagePlace {

@@ -7,7 +7,8 @@ import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/cr
 import type { OAuthDescription } from '../oauth/oauth-description.ts'
 import { asPinterestId, createPinterestApi, type PinterestApi } from './pinterest-api.ts'
 import type { PinterestOptions } from './pinterest-options.ts'
-import { boardSchema, pinterestListSchema, readEach, type PinterestBoard, type PinterestList } from './pinterest-schemas.ts'
+import { boardSchema, pinterestListSchema, type PinterestBoard, type PinterestList } from './pinterest-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 const pageSize = 250

@@ -7,8 +7,10 @@ import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asPinterestId, type PinterestApi } from './pinterest-api.ts'
-import { pinSchema, pinterestListSchema, readEach, type Pin } from './pinterest-schemas.ts'
+import { pinSchema, pinterestListSchema, type Pin } from './pinterest-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 250
 /** No order is promised, so that all of a board is looked through, as far as that goes. */
@@ -77,9 +79,5 @@ function asUtc(written: string | undefined): string {
 
 function isSamePin({ title, description, media }: Pin, draft: Draft): boolean {
   const pictures = media?.items?.length ?? 1
-  return plain(title ?? '') === plain(draft.title) && plain(description ?? '') === plain(draft.text) && pictures === Math.max(1, draft.media.length)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return plainWords(title ?? '') === plainWords(draft.title) && plainWords(description ?? '') === plainWords(draft.text) && pictures === Math.max(1, draft.media.length)
 }

@@ -24,11 +24,3 @@ export const pinSchema = z.looseObject({
 export type Pin = z.infer<typeof pinSchema>
 
 export const createdPinSchema = z.looseObject({ id: pinterestId })
-
-/** What can be read of a list; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

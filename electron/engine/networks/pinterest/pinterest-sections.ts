@@ -5,7 +5,8 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-api.ts'
 import type { PinterestOptions } from './pinterest-options.ts'
-import { pinterestListSchema, readEach, sectionSchema, type PinterestList } from './pinterest-schemas.ts'
+import { pinterestListSchema, sectionSchema, type PinterestList } from './pinterest-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 250
 /** Of a board with more of them than a person looks through. */

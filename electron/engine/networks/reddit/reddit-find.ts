@@ -12,6 +12,7 @@ import { linkOf, wordsOf } from './reddit-draft.ts'
 import { urlOf } from './reddit-place.ts'
 import { listingSchema, readEach, redditItemSchema, redditPostSchema, type RedditItem, type RedditPost } from './reddit-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 
 const pageSize = 100
 const mostPages = 5
@@ -37,7 +38,7 @@ export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<N
   const path = replyTo.remoteId.startsWith('t4_') ? '/message/sent' : `/user/${api.place.userName}/comments`
   return lookThrough(api, path, intent, (children, since) => {
     const items = readEach(children, redditItemSchema)
-    const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plain(item.body) === plain(wordsOf(draft)))
+    const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plainWords(item.body) === plainWords(wordsOf(draft)))
     return { found: found === undefined ? null : publishedOf(found), mayBeThere: false, times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
   })
 }
@@ -87,7 +88,7 @@ function mayBePassedOn(post: RedditPost, draft: Draft, community: string): boole
 }
 
 function isUnderTitle(post: RedditPost, draft: Draft, community: string): boolean {
-  return isSameName(post.subreddit, community) && plain(post.title) === plain(draft.title)
+  return isSameName(post.subreddit, community) && plainWords(post.title) === plainWords(draft.title)
 }
 
 function isSamePost(post: RedditPost, draft: Draft, community: string): boolean {
@@ -98,9 +99,9 @@ function isSamePost(post: RedditPost, draft: Draft, community: string): boolean 
 }
 
 function isSameContent(post: RedditPost, draft: Draft): boolean {
-  if (draft.media.length > 0) return !post.is_self && isOfKind(post, draft.media) && mayBeFile(post) && (plain(post.selftext) === '' || plain(post.selftext) === plain(wordsOf(draft)))
+  if (draft.media.length > 0) return !post.is_self && isOfKind(post, draft.media) && mayBeFile(post) && (plainWords(post.selftext) === '' || plainWords(post.selftext) === plainWords(wordsOf(draft)))
   const link = linkOf(draft)
-  return link === null ? post.is_self && plain(post.selftext) === plain(wordsOf(draft)) : !post.is_self && post.url === link
+  return link === null ? post.is_self && plainWords(post.selftext) === plainWords(wordsOf(draft)) : !post.is_self && post.url === link
 }
 
 /** A gallery, a film or a picture, as far as Reddit says it. */
@@ -117,8 +118,4 @@ function mayBeFile({ url }: RedditPost): boolean {
 
 function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }

@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { endLook, isStalePlace, noteSaid, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
-import { graphListSchema, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { graphListSchema, type GraphList } from '../meta/graph-lists.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { placeAfter } from '../meta/own-posts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
@@ -13,6 +13,7 @@ import { failed, mapValue, done } from '../network-results.ts'
 import { toComment, toMention, type ReadAt } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
 import { isRepost, threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 /** Under how many posts is looked: what is said under older ones is not met. */
 const postsLookedAt = 25

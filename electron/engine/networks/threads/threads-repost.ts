@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { createNewestEntries } from '../../newest-entries.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
-import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { graphListSchema } from '../meta/graph-lists.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { asMetaId, createdSchema } from '../meta/media-container.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -9,6 +9,7 @@ import type { ActTarget } from '../network-publisher.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { AccountSession } from '../network-session.ts'
 import { isRepost, threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 /** Among so many of the account's newest posts a repost is looked for: one whose answer was lost is of minutes ago. */
 const newestLookedAt = 50

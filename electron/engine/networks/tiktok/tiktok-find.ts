@@ -9,6 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { TiktokApi } from './tiktok-api.ts'
 import { videosSchema, type TiktokVideo } from './tiktok-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 
 const pageSize = 20
 const mostPages = 5
@@ -67,9 +68,5 @@ function wordsOf({ video_description, title }: TiktokVideo): string {
 
 /** Words alone tell: a draft without any is another's as well as ours. */
 function isSame(video: TiktokVideo, { text }: Draft): boolean {
-  return plain(text) !== '' && plain(wordsOf(video)) === plain(text)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return plainWords(text) !== '' && plainWords(wordsOf(video)) === plainWords(text)
 }

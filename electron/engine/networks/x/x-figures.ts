@@ -6,7 +6,8 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { asXId, openXApi } from './x-api.ts'
 import type { XOptions } from './x-options.ts'
 import { readNewest } from './x-newest.ts'
-import { readEach, xPageSchema, xPostSchema } from './x-schemas.ts'
+import { xPageSchema, xPostSchema } from './x-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const count = z.number().nullish().catch(null)
 /** `repost_count` is what the description calls it; servers have long said `retweet_count`. */

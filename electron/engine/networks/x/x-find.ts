@@ -8,9 +8,10 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { XApi } from './x-api.ts'
 import { publishedOf, textOf } from './x-mapping.ts'
-import { postFields, readEach, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
+import { postFields, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
 import { wordsOf } from './x-words.ts'
 import { clockOf, untoldSkew } from '../server-clock.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 100
 /** Each post read costs; an account rarely publishes more in the time in question. */

@@ -8,8 +8,9 @@ import { openXApi, type XApi } from './x-api.ts'
 import { newerOf, readXCursor, writeXCursor, type XCursor } from './x-cursor.ts'
 import { toItem, toThreadPost } from './x-mapping.ts'
 import type { XOptions } from './x-options.ts'
-import { postExpansions, postFields, readEach, repliedTo, xPageSchema, xPostSchema, xUserSchema, type XPage, type XPost, type XUser } from './x-schemas.ts'
+import { postExpansions, postFields, repliedTo, xPageSchema, xPostSchema, xUserSchema, type XPage, type XPost, type XUser } from './x-schemas.ts'
 import { createXThreads, type XThreads } from './x-threads.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 100
 /** Each post read is paid for: a first look stays small. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { PaidReading } from '../../../../shared/networks/paid-messages.ts'
-import { readEach, xId, xUserSchema, type XUser } from './x-schemas.ts'
+import { xId, xUserSchema, type XUser } from './x-schemas.ts'
 import { textOf } from './x-mapping.ts'
+import { readEach } from '../read-each.ts'
 
 const url = z.looseObject({ url: z.string(), expanded_url: z.string().nullish().catch(null) })
 

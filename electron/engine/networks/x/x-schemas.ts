@@ -45,14 +45,6 @@ export type XPage = z.infer<typeof xPageSchema>
 /** One post; without `data` it is not there for us. */
 export const xOneSchema = z.looseObject({ data: optional(xPostSchema), errors: optional(z.array(z.unknown())) }).refine((answer) => answer.data !== undefined || answer.errors !== undefined)
 
-/** What can be read of a list that strangers wrote; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[] | undefined, schema: z.ZodType<Value>): readonly Value[] {
-  return (list ?? []).flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}
-
 export function repliedTo({ referenced_posts, referenced_tweets }: XPost): string | null {
   return (referenced_posts ?? referenced_tweets ?? []).find(({ type }) => type === 'replied_to')?.id ?? null
 }

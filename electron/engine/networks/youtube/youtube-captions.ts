@@ -7,7 +7,8 @@ import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import type { CaptionsTarget, FilmWithCaptions } from '../network-publisher.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { kindOfId, type YoutubeApi } from './youtube-api.ts'
-import { listSchema, readEach } from './youtube-schemas.ts'
+import { listSchema } from './youtube-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const trackSchema = z.looseObject({ snippet: z.looseObject({ language: z.string(), trackKind: z.string().optional() }) })
 

@@ -7,7 +7,8 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { createOAuthConnect, type AccessInUse, type Identity } from '../oauth/create-oauth-connect.ts'
 import { createYoutubeApi } from './youtube-api.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
-import { channelSchema, listSchema, readEach, type YoutubeChannel } from './youtube-schemas.ts'
+import { channelSchema, listSchema, type YoutubeChannel } from './youtube-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 

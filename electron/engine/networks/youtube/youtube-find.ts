@@ -10,8 +10,9 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
 import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
-import { channelSchema, commentSchema, commentThreadSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
+import { channelSchema, commentSchema, commentThreadSchema, listSchema, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 50
 const mostPages = 6

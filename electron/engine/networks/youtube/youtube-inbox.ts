@@ -7,7 +7,8 @@ import { withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
 import { endLook, firstLook, readYoutubeCursor, sinceOf, writeYoutubeCursor, type YoutubeCursor, type YoutubeLook } from './youtube-cursor.ts'
 import { isBy, timeOf, toItem } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
-import { commentSchema, commentThreadSchema, listSchema, readEach, type YoutubeComment, type YoutubeCommentThread } from './youtube-schemas.ts'
+import { commentSchema, commentThreadSchema, listSchema, type YoutubeComment, type YoutubeCommentThread } from './youtube-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 100
 /** A first look stays small, and a look never asks without end: each call is a unit of the project's ten thousand a day. */

@@ -10,6 +10,7 @@ import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { YoutubeComment, YoutubeVideo } from './youtube-schemas.ts'
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 
 /** All tags together; one with a space counts two more, which hashtags never have: https://developers.google.com/youtube/v3/docs/videos#snippet.tags[] (read on 2026-11-21). */
 const mostTagCharacters = 500
@@ -111,15 +112,11 @@ export function wordsOf(snippet: { readonly title: string; readonly description:
 
 /** Whether a video there bears the title and the words of the draft. YouTube trims both. */
 export function isSameVideo({ title, description }: { readonly title: string; readonly description: string }, draft: Pick<Draft, 'title' | 'text'>): boolean {
-  return plain(title) === plain(draft.title) && plain(description) === plain(draft.text)
+  return plainWords(title) === plainWords(draft.title) && plainWords(description) === plainWords(draft.text)
 }
 
 export function isSameText(there: string, wanted: string): boolean {
-  return plain(there) === plain(wanted)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return plainWords(there) === plainWords(wanted)
 }
 
 export interface CommentPlace {

@@ -4,7 +4,8 @@ import type { ListTarget } from '../network-publisher.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { kindOfId, type YoutubeApi } from './youtube-api.ts'
-import { listSchema, playlistId, readEach, videoId } from './youtube-schemas.ts'
+import { listSchema, playlistId, videoId } from './youtube-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const entrySchema = z.looseObject({ snippet: z.looseObject({ resourceId: z.looseObject({ videoId }) }) })
 const addedSchema = z.looseObject({ id: z.string() })

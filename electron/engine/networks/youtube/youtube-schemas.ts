@@ -75,11 +75,3 @@ export const commentThreadSchema = z.looseObject({
 export type YoutubeCommentThread = z.infer<typeof commentThreadSchema>
 
 export const createdCommentSchema = z.looseObject({ id: commentId, snippet: optional(z.looseObject({ videoId: optional(z.string()) })) })
-
-/** What can be read of a list that strangers wrote; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

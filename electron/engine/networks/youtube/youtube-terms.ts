@@ -6,7 +6,8 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
-import { channelSchema, listSchema, playlistId, readEach, type YoutubeList } from './youtube-schemas.ts'
+import { channelSchema, listSchema, playlistId, type YoutubeList } from './youtube-schemas.ts'
+import { readEach } from '../read-each.ts'
 
 const pageSize = 50
 /** Where a channel names no country, or one for which YouTube has no pages of its own: what YouTube itself takes. */
