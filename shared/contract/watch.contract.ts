@@ -23,7 +23,7 @@ export const watchContract = {
     handledBy: 'engine',
     effect: 'write',
     input: z.object({ ...workspaceScope, bytes: z.instanceof(Uint8Array) }),
-    output: z.object({ added: z.int(), alreadyFollowed: z.int(), skipped: z.array(z.object({ title: z.string(), url: z.string(), reason: z.string() })) })
+    output: z.object({ added: z.int(), alreadyFollowed: z.int(), skipped: z.array(z.object({ title: z.string(), url: z.string(), reason: z.string() })), skippedCount: z.int() })
   }),
   'watch.exportOpml': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ opml: z.string() }) }),
   'watch.page': request({

@@ -38,7 +38,11 @@ export function createCaptionsKeeper({ database, clock }: Pick<WorkspaceContext,
     if (!parsed.ok) return fail(refusalOf(parsed.fault, fileName))
     const vtt = writeVtt(parsed.cues)
     const there = rows.read(captionsId)
-    if (there !== null) return there.vtt === vtt ? succeed(there.file) : fail(studioError('conflict', 'this id belongs to other subtitles'))
+    if (there?.vtt === vtt) {
+      rows.keepOn(captionsId)
+      return succeed(there.file)
+    }
+    if (there !== null) return fail(studioError('conflict', 'this id belongs to other subtitles'))
     const file: CaptionsFile = { captionsId, fileName, bytes: new TextEncoder().encode(vtt).byteLength, cues: parsed.cues.length, lastAtMs: parsed.cues.at(-1)?.startMs ?? 0 }
     rows.insert(file, vtt, clock.now())
     return succeed(file)
@@ -63,7 +67,12 @@ export function createCaptionsKeeper({ database, clock }: Pick<WorkspaceContext,
 function prepareRows(database: Database.Database) {
   const select = database.prepare<[string]>('SELECT id AS captionsId, file_name AS fileName, bytes, cues, last_at AS lastAtMs, vtt FROM captions WHERE id = ?')
   const insert = database.prepare('INSERT INTO captions (id, file_name, bytes, cues, last_at, vtt, added_at) VALUES (@captionsId, @fileName, @bytes, @cues, @lastAtMs, @vtt, @addedAt)')
+  const keepOn = database.prepare('UPDATE captions SET unused_since = NULL WHERE id = ?')
   return {
+    /** Its days of being unused begin anew. */
+    keepOn(captionsId: string): void {
+      keepOn.run(captionsId)
+    },
     read(captionsId: string): { readonly file: CaptionsFile; readonly vtt: string } | null {
       const row = select.get(captionsId)
       if (row === undefined) return null

@@ -17,6 +17,9 @@ import type { UpdateFeed } from './update-feed.ts'
 /** Of one list. Whoever follows more follows nothing: what is beyond is left out and said. */
 const mostFeeds = 10_000
 
+/** A list of 16 MB may hold hundreds of thousands that are left out: these are named, the rest is a number. */
+const mostNamed = 100
+
 /** How long the user waits for a site at most, ms. */
 const addDeadlineMs = 60_000
 
@@ -63,16 +66,20 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
 
   function importAll(listed: readonly ListedFeed[]): RequestOutput<'watch.importOpml'> {
     const skipped: { title: string; url: string; reason: string }[] = []
-    let added = 0
-    let known = 0
-    for (const [place, { title, url, folder }] of listed.entries()) {
-      const address = toFeedAddress(url)
-      if (place >= mostFeeds) skipped.push({ title, url, reason: 'too_many' })
-      else if (address === null) skipped.push({ title, url, reason: 'not_an_address' })
+    let [added, known, skippedCount] = [0, 0, 0]
+    const skip = (feed: ListedFeed, reason: string): void => {
+      skippedCount += 1
+      if (skipped.length < mostNamed) skipped.push({ title: feed.title, url: feed.url, reason })
+    }
+    for (const [place, feed] of listed.entries()) {
+      const { title, folder } = feed
+      const address = toFeedAddress(feed.url)
+      if (place >= mostFeeds) skip(feed, 'too_many')
+      else if (address === null) skip(feed, 'not_an_address')
       else if (feeds.insert({ id: random.id(), url: address, title, siteUrl: null, folder, now: clock.now() })) added += 1
       else known += 1
     }
-    return { added, alreadyFollowed: known, skipped }
+    return { added, alreadyFollowed: known, skipped, skippedCount }
   }
 
   return {

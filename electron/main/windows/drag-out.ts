@@ -9,7 +9,7 @@ type Done = Record<string, never>
 type Which = ParsedInput<'outbox.dragByHandFile'>
 
 export interface DragOutNeeds {
-  /** Absolute, and for these files alone: it is emptied before the first of them and at the end. */
+  /** Absolute, and for these files alone: it is emptied at the start and at the end. */
   readonly folder: string
   readonly askEngine: (name: EngineRequestName, input: unknown) => Promise<Result<unknown>>
   /** Hands the file to the system, under the mouse that holds it. False: there is no window. */
@@ -27,13 +27,13 @@ export interface DragOut {
 /** Files of a card for publishing by hand, carried to the page of a network: only a file on the disk can be dropped on another program. */
 export function createDragOut({ folder, askEngine, startDrag }: DragOutNeeds): DragOut {
   const laidOut = new Map<string, Promise<Result<string>>>()
-  let emptied: Promise<void> | null = null
   const clean = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  // What a crash left behind; what another program holds open stays for now, and stands in nobody's way.
+  const emptied = clean().catch(() => undefined)
   const keyOf = ({ workspaceId, jobId, mediaId }: Which): string => `${workspaceId}/${jobId}/${mediaId}`
 
   async function write(which: Which): Promise<Result<string>> {
-    // What a crash left behind; what another program holds open stays for now, and stands in nobody's way.
-    await (emptied ??= clean().catch(() => undefined))
+    await emptied
     const name = await nameOf(askEngine, which)
     if (!name.ok) return name
     const own = join(folder, which.jobId, which.mediaId)
@@ -61,7 +61,6 @@ export function createDragOut({ folder, askEngine, startDrag }: DragOutNeeds): D
     },
     async clean() {
       laidOut.clear()
-      emptied = null
       await clean()
     }
   }

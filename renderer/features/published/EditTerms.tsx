@@ -6,6 +6,7 @@ import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNetworkNames } from '../../language/use-network-names.ts'
 import type { PartThere } from './edit-groups.ts'
+import { useNow } from '../../shell/use-now.ts'
 import styles from './EditDialog.module.css'
 
 export interface EditTermsProps {
@@ -19,13 +20,14 @@ export function EditTerms({ part: { account, editUntil }, edited, timeZone }: Ed
   const { t } = useTranslation('published')
   const formats = useFormats()
   const names = useNetworkNames()
+  const now = useNow()
   const capabilities = capabilitiesOf(account.networkId)
   const network = names.name(account.networkId)
   const cost = capabilities.edit.makesAnother === undefined ? null : costOfText(documentToText(edited.document), capabilities)
   if (editUntil === undefined && cost === null) return null
   return (
     <p className={styles.remark}>
-      {editUntil !== undefined && <span>{t('edit.until', { network, when: formats.time(editUntil, timeZone) })} </span>}
+      {editUntil !== undefined && <span>{t(editUntil > now ? 'edit.until' : 'edit.over', { network, when: formats.time(editUntil, timeZone) })} </span>}
       {cost !== null && <span>{t(cost.hasLink ? 'edit.priceWithLink' : 'edit.price', { network, amount: formats.dollars(cost.mills) })}</span>}
     </p>
   )

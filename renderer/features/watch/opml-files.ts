@@ -15,15 +15,15 @@ export async function importOpml(workspaceId: string, file: File): Promise<void>
   if (bytes === null) return showFailure(studioError('opml_unreadable', 'the file cannot be opened'), workspaceId)
   const answer = await studio.request('watch.importOpml', { workspaceId, bytes })
   if (!answer.ok) return showFailure(answer.error, workspaceId)
-  const { added, alreadyFollowed, skipped } = answer.value
+  const { added, alreadyFollowed, skipped, skippedCount } = answer.value
   const titles = skipped.slice(0, mostNamed).map((feed) => (feed.title || feed.url).slice(0, 100)).join(', ')
-  const unnamed = skipped.length - mostNamed
+  const unnamed = skippedCount - mostNamed
   showToast({
     workspaceId,
     // Nothing of it was read yet: that is told in the list, feed by feed.
-    kind: skipped.length === 0 ? 'info' : 'warning',
+    kind: skippedCount === 0 ? 'info' : 'warning',
     title: t('imported', { ns: 'watch', added, known: alreadyFollowed }),
-    detail: skipped.length === 0 ? t('importedNow', { ns: 'watch' }) : t('importedSkipped', { ns: 'watch', count: skipped.length, titles: unnamed > 0 ? t('importedMore', { ns: 'watch', count: unnamed, titles }) : titles })
+    detail: skippedCount === 0 ? t('importedNow', { ns: 'watch' }) : t('importedSkipped', { ns: 'watch', count: skippedCount, titles: unnamed > 0 ? t('importedMore', { ns: 'watch', count: unnamed, titles }) : titles })
   })
 }
 

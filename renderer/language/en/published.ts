@@ -51,6 +51,7 @@ export const published = {
     savedHeld_one: 'The change waits for the end of the hold',
     savedHeld_other: 'The changes on {{count}} accounts wait for the end of the hold',
     onHold: 'Everything is on hold: the change waits in the outbox until the hold is lifted.',
+    over: 'It could be changed on {{network}} until {{when}}.',
     until: 'It can be changed on {{network}} until {{when}}.',
     price: '{{network}} charges this change as a post: {{amount}}.',
     priceWithLink: '{{network}} charges this change as a post with an address: {{amount}}.',

@@ -131,6 +131,7 @@ export const queue = {
     filesWithVideo_other: '{{count}} files go with it:',
     /** Of a film; the file stands below. */
     cover: 'The cover that was chosen for {{fileName}}:',
+    dragReady: 'The file is ready now: drag it once more',
     drag_one: 'Drag the preview onto the network’s page, or save the file.',
     drag_other: 'Drag the previews onto the network’s page, one at a time, or save the files.',
     save: 'Save {{fileName}}',

@@ -53,6 +53,7 @@ export const published: Catalogue<typeof english> = {
     savedHeld_one: 'La modification attend la fin de la suspension',
     savedHeld_other: 'Les modifications sur {{count}} comptes attendent la fin de la suspension',
     onHold: 'Tout est suspendu : la modification attend dans la file jusqu’à la fin de la suspension.',
+    over: 'Ce n’est plus modifiable sur {{network}} depuis {{when}}.',
     until: 'Modifiable sur {{network}} jusqu’à {{when}}.',
     price: '{{network}} facture cette modification comme une publication : {{amount}}.',
     priceWithLink: '{{network}} facture cette modification comme une publication avec une adresse : {{amount}}.',

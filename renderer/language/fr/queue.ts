@@ -129,6 +129,7 @@ export const queue: Catalogue<typeof english> = {
     filesWithVideo_one: 'Un fichier l’accompagne :',
     filesWithVideo_other: '{{count}} fichiers l’accompagnent :',
     cover: 'La couverture choisie pour {{fileName}} :',
+    dragReady: 'Le fichier est prêt maintenant : faites-le glisser de nouveau',
     drag_one: 'Faites glisser l’aperçu jusqu’à la page du réseau, ou enregistrez le fichier.',
     drag_other: 'Faites glisser les aperçus jusqu’à la page du réseau, un par un, ou enregistrez les fichiers.',
     save: 'Enregistrer {{fileName}}',

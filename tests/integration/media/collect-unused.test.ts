@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { collectUnused, unusedFor } from '../../../electron/engine/media/collect-unused.ts'
+import { createCaptionsKeeper } from '../../../electron/engine/media/keep-captions.ts'
 import { createMediaOrganiser } from '../../../electron/engine/media/organise-media.ts'
 import { createMediaFiles } from '../../../electron/engine/media/media-files.ts'
 
@@ -105,6 +106,19 @@ describe('subtitles that nothing refers to', () => {
     await collect()
     expect(captionsLeft()).toEqual(['a'])
   })
+})
+
+test('the same subtitles chosen again are kept for another thirty days', async () => {
+  const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.000\nAhoy\n'
+  const keeper = createCaptionsKeeper({ database, clock: { now: () => now, after: () => () => {} } })
+  const choose = () => keeper.handlers['media.addCaptions']({ captionsId: '00000000-0000-4000-8000-00000000000c', fileName: 'a.vtt', bytes: new TextEncoder().encode(vtt) })
+  expect(choose().ok).toBe(true)
+  await collect()
+  now += unusedFor - day
+  expect(choose().ok).toBe(true)
+  now += day
+  await collect()
+  expect(database.prepare('SELECT COUNT(*) FROM captions').pluck().get()).toBe(1)
 })
 
 describe('what nothing refers to', () => {

@@ -71,7 +71,8 @@ describe('watch.importOpml and watch.exportOpml', () => {
     expect(await rig.ask('watch.importOpml', { bytes: bytes(list) })).toEqual({
       added: 2,
       alreadyFollowed: 1,
-      skipped: [{ title: 'Nulle part', url: 'about:blank', reason: 'not_an_address' }, { title: 'Local', url: 'domain/feed', reason: 'not_an_address' }]
+      skipped: [{ title: 'Nulle part', url: 'about:blank', reason: 'not_an_address' }, { title: 'Local', url: 'domain/feed', reason: 'not_an_address' }],
+      skippedCount: 2
     })
     expect((await rig.ask('watch.overview', {})).feeds.map((feed) => [feed.title, feed.url])).toEqual([['A', 'https://a.example/feed'], ['B', 'https://b.example/rss']])
     expect(await rig.ask('watch.importOpml', { bytes: bytes(list) })).toMatchObject({ added: 0, alreadyFollowed: 3 })
@@ -85,8 +86,15 @@ describe('watch.importOpml and watch.exportOpml', () => {
     expect(await rig.ask('watch.importOpml', { bytes: bytes(list) })).toEqual({
       added: 10_000,
       alreadyFollowed: 0,
-      skipped: [10_000, 10_001].map((place) => ({ title: String(place), url: `https://${place}.example/feed`, reason: 'too_many' }))
+      skipped: [10_000, 10_001].map((place) => ({ title: String(place), url: `https://${place}.example/feed`, reason: 'too_many' })),
+      skippedCount: 2
     })
+  })
+
+  it('names a hundred of what it left, and counts the rest', async () => {
+    const rig = await startWatchRig({ isStarted: false })
+    const { skipped, skippedCount } = await rig.ask('watch.importOpml', { bytes: bytes(opml('<outline xmlUrl="about:blank"/>'.repeat(30_000))) })
+    expect([skipped.length, skippedCount]).toEqual([100, 30_000])
   })
 
   it('gives back what it took', async () => {
