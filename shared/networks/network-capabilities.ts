@@ -53,6 +53,8 @@ export interface FramingRule {
   readonly repliers?: Sourced<readonly Repliers[]>
   /** `max`: in characters. `refused`: signs that may not stand in it. */
   readonly topic?: Sourced<{ readonly max: number; readonly refused: string }>
+  /** A long text may stand below words alone, without pictures, films or a poll: so long, in the unit that the network counts words in. */
+  readonly attachedText?: Sourced<{ readonly max: number }>
   /** Pictures and films may be covered until somebody opens them. */
   readonly covered?: Sourced<true>
   /** What its link may be: at choice, the usual one first. Without a link there is none, but to `call`. */

@@ -77,10 +77,13 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     multiple: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
     withMedia: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls')
   },
-  // Of those who may answer, `parent_post_author_only` is for answers alone. A topic: 1 to 50 characters, on the first post of a thread.
+  // Of those who may answer, `parent_post_author_only` is for answers alone. A topic: 1 to 50 characters, on the first post of a thread. A long text has styles and a link of its own there: no style is chosen here, and the link is
+  // its first one where the words have none. Not taken: a GIF (`gif_attachment`), for its number comes from GIPHY, whose directory asks for a key of one's own; words that are covered (`text_entities`), for which the editor has no
+  // mark; a ghost post (`is_ghost_post`), which is gone after a day and allows neither topic, long text nor card beside it; a country or a place of the post, which wants a right of its own.
   framing: {
     repliers: late<readonly Repliers[]>(['everybody', 'followers', 'followed', 'mentioned'], 'https://developers.facebook.com/documentation/threads/reply-management'),
     topic: late({ max: 50, refused: '.&\n\r' }, 'https://developers.facebook.com/documentation/threads/posts'),
+    attachedText: late({ max: 10_000 }, 'https://developers.facebook.com/documentation/threads/create-posts/text-attachments'),
     covered: late<true>(true, 'https://developers.facebook.com/documentation/threads/create-posts/spoilers')
   },
   // By posts' ids alone. Of a poll beside a quote the page says nothing.

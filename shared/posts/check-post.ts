@@ -11,6 +11,7 @@ import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { textAsSent } from '../text/text-as-sent.ts'
+import { checkAttachedText } from './check-attached-text.ts'
 import { checkMarks } from './check-marks.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
@@ -57,9 +58,10 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   for (const { code, details } of checkTags(content, account, network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
-  problems.push(...checkGaps(warningsOf(parts), account))
+  problems.push(...checkGaps(framedWordsOf(parts), account))
   if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
   problems.push(...checkParts(content, account, network))
+  for (const { code, details } of checkAttachedText(parts[0], network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   for (const code of checkTermsOf(parts, network, media)) problems.push(stop(code, account.id, { network: network.name }))
   for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkButtonOf(parts[0], linkThere(content, account), account, network), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
@@ -133,9 +135,9 @@ function placeIn(parts: readonly MayBeComment[], part: MayBeComment): PostProble
   return { place: parts.filter(({ isComment }) => isComment !== true).length === 1 ? 'post' : 'part' }
 }
 
-/** All parts stand below the same one. */
-function warningsOf([first]: readonly OutgoingPart[]): readonly string[] {
-  return first?.framing?.warning === undefined ? [] : [first.framing.warning]
+/** The words beside those of the parts: all stand below the same warning, and a long text below the first one. */
+function framedWordsOf([first]: readonly OutgoingPart[]): readonly string[] {
+  return [first?.framing?.warning ?? [], first?.framing?.attachedText ?? []].flat()
 }
 
 /** Without words something else has to be there; and below a warning words alone, for the server would make the warning the post, before everybody's eyes. */

@@ -15,6 +15,8 @@ export type PostButton = (typeof postButtons)[number]
 /** More than any server takes. */
 export const longestWarning = 500
 export const longestTopic = 100
+/** In UTF-16 units, which is more than any network takes of what it counts in. */
+export const longestAttachedText = 20_000
 
 /** How a post stands on a network that knows of such things, for one account. What is left out is as usual there: no warning, for everybody, in the language that the account has set. */
 export const postFramingSchema = z.object({
@@ -26,6 +28,8 @@ export const postFramingSchema = z.object({
   replies: z.enum(repliers).optional(),
   /** The one that the network shows the post under, beside its words. */
   topic: z.string().max(longestTopic).optional(),
+  /** A long text below the words of its first part, which people open to read: without any styling. */
+  attachedText: z.string().max(longestAttachedText).optional(),
   /** Its pictures and films are covered until somebody opens them. */
   isCovered: z.boolean().optional(),
   /** Said of its pictures and films. */
@@ -42,8 +46,8 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, button, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, ...saidOf(yes), button: button === 'learn_more' ? undefined : button, collaborators: collaborators.length === 0 ? undefined : collaborators }
+export function framingKept({ warning, reach, language, replies, topic, attachedText, button, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: button === 'learn_more' ? undefined : button, collaborators: collaborators.length === 0 ? undefined : collaborators }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
@@ -55,11 +59,21 @@ function saidOf({ isCovered, isMadeWithAi, isPaidPartnership }: Pick<PostFraming
 
 const sent = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>()
 
-/** As it is sent: no network keeps the spaces around a warning or a topic, nor one of spaces alone. The very same for the same one: whoever has looked at it before need not look again. */
+/** As it is sent: no network keeps the spaces around a warning, a topic or a long text, nor one of spaces alone. The very same for the same one: whoever has looked at it before need not look again. */
 export function framingAsSent(framing: PostFraming | undefined): PostFraming | undefined {
   if (framing === undefined) return undefined
-  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim(), topic: framing.topic?.trim() }) }
+  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim(), topic: framing.topic?.trim(), attachedText: framing.attachedText?.trim() }) }
   sent.set(framing, known)
+  return known.as
+}
+
+const below = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>()
+
+/** How the parts below the first one stand, of how that one does: a long text stands below the first alone. The very same for the same one. */
+export function framingBelow(framing: PostFraming | undefined): PostFraming | undefined {
+  if (framing?.attachedText === undefined) return framing
+  const known = below.get(framing) ?? { as: framingKept({ ...framing, attachedText: undefined }) }
+  below.set(framing, known)
   return known.as
 }
 
@@ -71,8 +85,8 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', button = 'learn_more', collaborators = [], ...yes } = framing ?? {}
-  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...collaborators.map((name) => `@${name}`)]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', collaborators = [], ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`])]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

@@ -11,7 +11,7 @@ import type { Poll } from './poll.ts'
 import { whyNoQuote, withLinkTo, type Quote } from './quote.ts'
 import type { PostFormat } from './post-format.ts'
 import { tagsAsSent, tagsFor } from './tags.ts'
-import { framingAsSent, type PostFraming } from './post-framing.ts'
+import { framingAsSent, framingBelow, type PostFraming } from './post-framing.ts'
 import { openFilmTerms, type PostTerms } from './post-terms.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
@@ -74,8 +74,8 @@ export function partsFor(content: PostContent, account: Reader, network: PartRul
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
   const first = firstPart(content, target, account, network)
-  const framing = framingFor(target, network)
-  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: mediaOfPart(part, accountId), ...(part.isComment === true ? { isComment: true } : {}), ...framing })
+  const framing = framingBelow(framingFor(target, network).framing)
+  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: mediaOfPart(part, accountId), ...(part.isComment === true ? { isComment: true } : {}), ...(framing === undefined ? {} : { framing }) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) || isCommentLeftOut(comment, accountId) ? [] : [toSend(comment)]
@@ -127,7 +127,7 @@ export function termsFor(target: Pick<PostTarget, 'terms'> | undefined, { terms:
   return rule.isAlways === true && target !== undefined ? { terms: openFilmTerms } : {}
 }
 
-/** How the account's post stands there, in each of its parts; nothing where the network knows of no such thing. */
+/** How the account's post stands there, in each of its parts but for what belongs to the first (`framingBelow`); nothing where the network knows of no such thing. */
 export function framingFor(target: Pick<PostTarget, 'framing'> | undefined, { framing: rule }: Partial<Pick<NetworkCapabilities, 'framing'>>): Pick<OutgoingPart, 'framing'> {
   const framing = rule === undefined ? undefined : framingAsSent(target?.framing)
   return framing === undefined ? {} : { framing }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachedTextProblemCodes } from './check-attached-text.ts'
 import { markProblemCodes } from './check-marks.ts'
 import { captionsProblemCodes } from './check-captions.ts'
 import { linkProblemCodes } from './check-link.ts'
@@ -23,6 +24,7 @@ export const postProblemCodes = [
   ...linkProblemCodes,
   ...termsProblemCodes,
   'warning_without_words',
+  ...attachedTextProblemCodes,
   // Of what its site has.
   'category_gone',
   'section_gone',

@@ -19,13 +19,13 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
     const { hasTitle } = withFormat(network, formatFor(content, account))
     const parts = partsFor(content, account, network)
     const text = [...(hasTitle ? [titleFor(content, accountId)] : []), parts[0]?.framing?.warning ?? '', ...parts.map(({ document }) => documentToText(document))].join('\n\n')
-    return problemsOf(text, parts[0]?.beside?.teaser ?? '', voice, accountId)
+    return problemsOf(text, [parts[0]?.beside?.teaser ?? '', parts[0]?.framing?.attachedText ?? ''].join('\n\n'), voice, accountId)
   })
 }
 
-/** `teaser`: stands in other places than the text. What is said there alone is not said under the post. */
-function problemsOf(text: string, teaser: string, voice: Voice, accountId: string): readonly PostProblem[] {
-  const [forbidden] = voice.blocks.includes('forbidden') ? findForbidden(`${text}\n\n${teaser}`, voice.forbidden) : []
+/** `elsewhere`: words for lists, or behind a press. What is said there alone is not said under the post. */
+function problemsOf(text: string, elsewhere: string, voice: Voice, accountId: string): readonly PostProblem[] {
+  const [forbidden] = voice.blocks.includes('forbidden') ? findForbidden(`${text}\n\n${elsewhere}`, voice.forbidden) : []
   const isSilent = voice.blocks.includes('disclosure') && isUndisclosed(text, voice)
   return [
     ...(forbidden === undefined ? [] : [{ severity: 'stop', code: 'forbidden_word', accountId, details: { words: forbidden.words } } as const]),

@@ -11,6 +11,7 @@ interface Post {
   readonly answers: string | null
   readonly quotes?: string | null
   readonly reposts?: string
+  readonly longText?: string | undefined
   readonly isOld: boolean
 }
 
@@ -22,6 +23,22 @@ function isOfItsKind({ media_type, image_url, video_url, is_spoiler_media }: Fak
   return (media_type === 'IMAGE') === (image_url !== undefined) && (media_type === 'VIDEO') === (video_url !== undefined) && (is_spoiler_media !== true || media_type !== 'TEXT')
 }
 
+/** Below words alone, in one piece of JSON, so long at most, and with a link of its own only where the post has none. */
+function isLongTextAllowed({ media_type, poll_attachment, link_attachment, text_attachment }: FakeRequest['json']): boolean {
+  if (text_attachment === undefined) return true
+  if (typeof text_attachment !== 'string') return false
+  const { plaintext, link_attachment_url } = JSON.parse(text_attachment) as { plaintext?: string; link_attachment_url?: string }
+  return media_type === 'TEXT' && poll_attachment === undefined && typeof plaintext === 'string' && plaintext !== '' && [...plaintext].length <= 10_000 && (link_attachment_url === undefined || link_attachment === undefined)
+}
+
+function longTextIn({ longText }: Pick<Post, 'longText'>): object | undefined {
+  return longText === undefined ? undefined : { plaintext: longText }
+}
+
+function longTextOf({ text_attachment: attached }: FakeRequest['json']): string | undefined {
+  return typeof attached === 'string' ? (JSON.parse(attached) as { plaintext: string }).plaintext : undefined
+}
+
 /** As much of Threads' interface as an account needs: https://developers.facebook.com/docs/threads */
 export function createFakeThreads(): FakeNetwork & { mention(text: string): string } {
   let lastId = 1_800_000_000_001_000
@@ -30,6 +47,7 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
   const posts: Post[] = [{ id: oldPost, author: 'atelier', text: 'Un ancien post', createdAt: Date.now() - 86_400_000, pictures: 0, answers: null, isOld: true }]
   const mentions: Post[] = []
   const hidden = new Set<string>()
+  const longTexts = new Map<string, string | undefined>()
 
   const add = (post: Omit<Post, 'id' | 'createdAt' | 'isOld'>): Post => {
     const made = { ...post, id: String(nextId()), createdAt: Date.now(), isOld: false }
@@ -44,6 +62,7 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
     project(fields, {
       id: post.id, text: post.text, timestamp: writtenTime(post.createdAt), permalink: `https://www.threads.com/@${post.author}/post/${post.id}`, username: post.author,
       media_type: post.reposts !== undefined ? 'REPOST_FACADE' : post.pictures === 0 ? 'TEXT_POST' : post.pictures === 1 ? (post.isFilm === true ? 'VIDEO' : 'IMAGE') : 'CAROUSEL_ALBUM', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      text_attachment: longTextIn(post),
       reposted_post: post.reposts === undefined ? undefined : { id: post.reposts },
       is_quote_post: (post.quotes ?? null) !== null, quoted_post: (post.quotes ?? null) === null ? undefined : { id: post.quotes },
       has_replies: posts.some(({ answers }) => answers === post.id), is_reply_owned_by_me: post.author === 'atelier',
@@ -59,14 +78,16 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
   const isThere = (quoted: string | null): boolean => quoted === null || [...posts, ...mentions].some(({ id }) => id === quoted)
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
     const { media_type, text = '', children = '', reply_to_id = null, quote_post_id = null } = json as { quote_post_id?: string | null; media_type: string; text?: string; children?: string; reply_to_id?: string | null }
-    if (!isOfItsKind(json)) return refusedByMeta(100, 'Invalid parameter')
+    if (!isOfItsKind(json) || !isLongTextAllowed(json)) return refusedByMeta(100, 'Invalid parameter')
     if (!isThere(quote_post_id) || children.split(',').some((id) => id !== '' && containers.find(id) === undefined)) return refusedByMeta(100, 'Invalid parameter')
-    return ok({ id: containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' || media_type === 'VIDEO' ? 1 : 0, reply_to_id, media_type === 'VIDEO', quote_post_id).id })
+    const { id } = containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' || media_type === 'VIDEO' ? 1 : 0, reply_to_id, media_type === 'VIDEO', quote_post_id)
+    longTexts.set(id, longTextOf(json))
+    return ok({ id })
   }
   const publish = ({ json }: FakeRequest): FakeAnswer => {
     const made = containers.publish(String(json['creation_id']))
     if (made === null) return refusedByMeta(24, 'The requested resource does not exist', 4_279_009)
-    return ok({ id: add({ author: 'atelier', text: made.text, pictures: made.pictures, isFilm: made.isFilm, answers: made.answers, quotes: made.quotes }).id })
+    return ok({ id: add({ author: 'atelier', text: made.text, pictures: made.pictures, isFilm: made.isFilm, answers: made.answers, quotes: made.quotes, longText: longTexts.get(made.id) }).id })
   }
   const listed = (edge: string, id: string): readonly Post[] => {
     const own = posts.toReversed().filter(({ author }) => author === 'atelier')

@@ -124,6 +124,47 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
+const longOnThreads = {
+  en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, field: 'Long text attached', count: '33 of 10,000 characters', summary: 'Replies: everybody · Long text: The whole story of the tide… (33 characters)', more: 'Read more', tooLong: 'Too long for the network', beside: /a long text stands below words alone/ },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, field: 'Texte long joint', count: /^33 sur 10\s000 caractères$/, summary: /^Réponses\s: tout le monde · Texte long\s: The whole story of the tide… \(33 caractères\)$/, more: 'Lire la suite', tooLong: 'Trop long pour le réseau', beside: /un texte long accompagne des mots seuls/ }
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  test(`a long text on Threads is written, counted, opened in the preview and kept, and does not stand beside pictures, in ${language}`, async ({ studio, page }) => {
+    const { workspaceId, mediaIds } = await fillClient(studio, language)
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const says = longOnThreads[language]
+    const account = await connectMeta(studio, workspaceId, 'threads')
+    const [postId, besideId] = [studio.engine.random.id(), studio.engine.random.id()]
+    const long = 'The whole story of the tide High.'
+    const target = { accountId: account, variant: null }
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('La marée monte'), targets: [target], media: [] } })
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId: besideId, revision: 0, content: { title: '', document: paragraph('La mer'), targets: [{ ...target, framing: { attachedText: long } }], media: [{ mediaId: mediaIds[0]!, altText: 'La mer' }] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByRole('button', { name: says.change }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel(says.field).fill('a'.repeat(10_001))
+    await expect(panel.getByText(says.tooLong)).toBeVisible()
+    await panel.getByLabel(says.field).fill(long)
+    await expect(panel.getByText(says.count)).toBeVisible()
+    await expectAccessible(page, 'a long text on Threads')
+    const pictures = process.env['VIGIE_PICTURES']
+    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/long-text-${language}.png` })
+    await page.keyboard.press('Escape')
+    const preview = page.getByRole('article').filter({ hasText: 'La marée monte' })
+    await preview.getByText(says.more).click()
+    await expect(preview.getByRole('paragraph').filter({ hasText: 'High.' })).toBeVisible()
+    if (pictures !== undefined) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${pictures}/long-text-${language}-dark.png` })
+    }
+    await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing).toEqual({ attachedText: long })
+    await studio.goTo(`#/w/${workspaceId}/compose/${besideId}`)
+    await expect(page.getByText(says.beside).first()).toBeVisible()
+  })
+}
+
 const onX = {
   en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, verified: 'Verified accounts', ai: 'Pictures or films made with AI', paid: 'Paid partnership', summary: 'Replies: verified accounts · Made with AI · Paid partnership', drawn: ['Made with AI', 'Paid partnership', 'Replies: verified accounts'] },
   fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, verified: 'Les comptes certifiés', ai: 'Images ou films créés avec l’IA', paid: 'Partenariat rémunéré', summary: /^Réponses\s: les comptes certifiés · Créé avec l’IA · Partenariat rémunéré$/, drawn: ['Créé avec l’IA', 'Partenariat rémunéré', /^Réponses\s: les comptes certifiés$/] }

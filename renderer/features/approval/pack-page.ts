@@ -81,7 +81,7 @@ const ownStyle = `
 .pack-preview{margin:0;border:1px solid #e2dbd2;border-radius:8px;overflow:hidden;break-inside:avoid}
 .pack-account{padding:.35rem .75rem;border-block-end:1px solid #e2dbd2;color:#574e46;background:#fbf9f5;font-size:.8rem}
 .pack-part{margin:0;padding:.35rem .75rem;border-block:1px solid #e2dbd2;color:#574e46;font-size:.8rem}
-.pack-terms{padding:.35rem .75rem;border-block-start:1px solid #e2dbd2;color:#574e46;font-size:.8rem}.pack-terms>ul{margin:0;padding-inline-start:1.2rem}
+.pack-terms{padding:.35rem .75rem;border-block-start:1px solid #e2dbd2;color:#574e46;font-size:.8rem}.pack-terms>ul{margin:0;padding-inline-start:1.2rem}.pack-terms>section{margin-block-start:.35rem;padding-inline-start:.6rem;border-inline-start:2px solid #e2dbd2;white-space:pre-wrap;overflow-wrap:anywhere}
 .pack-text{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.pack-picture{display:block;max-inline-size:100%;max-block-size:24rem;margin:.75rem 0 0;border-radius:6px}
 .pack-alt{margin:.75rem 0 0;color:#574e46;font-size:.85rem}
 .pack-answer{display:grid;gap:.5rem;margin:1rem 0 0;padding:.75rem 0 0;border:0;border-block-start:1px solid #e2dbd2}.pack-yesno{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}

@@ -1,6 +1,6 @@
-/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, covered pictures (Threads); who may reply, made with AI, paid for (X); its button (Google Business Profile). */
+/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, a long text, covered pictures (Threads); who may reply, made with AI, paid for (X); its button (Google Business Profile). */
 export const framing = {
-  title: 'How the post stands: who sees it or may reply, language, topic, warning, what it discloses, who is invited to share it',
+  title: 'How the post stands: who sees it or may reply, language, topic, long text, warning, what it discloses, who is invited to share it',
   of: 'How the post stands on {{handle}}',
   change: 'How the post stands on {{handle}}: {{words}}. Change',
   warning: 'Content warning',
@@ -17,6 +17,13 @@ export const framing = {
   topic: 'Topic',
   topicHint: 'Shown beside the name; up to {{max}} characters, without full stops and &. Of a thread, the first part’s.',
   onTopic: 'Topic: {{topic}}',
+  attachedText: 'Long text attached',
+  attachedTextHint: 'People open it below the post. It goes with words alone: no pictures, no films, no poll. Of a thread, it goes with the first part. Its first link becomes a card where the post has none.',
+  attachedTextCount: '{{amount}} of {{max}} characters',
+  attachedTextTooLong: 'Too long for the network',
+  attaches: 'Long text: {{words}} ({{amount}} characters)',
+  attachedWhole: 'The long text',
+  readMore: 'Read more',
   cover: 'Cover pictures and films',
   coverHint: 'As a spoiler: people open them one by one.',
   covered: 'Pictures covered',

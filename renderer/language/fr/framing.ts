@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { framing as english } from '../en/framing.ts'
 
 export const framing: Catalogue<typeof english> = {
-  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, avertissement, ce qu’elle signale, coauteurs',
+  title: 'Présentation : qui voit la publication ou y répond, langue, sujet, texte long, avertissement, ce qu’elle signale, coauteurs',
   of: 'Comment la publication se présente sur {{handle}}',
   change: 'Comment la publication se présente sur {{handle}} : {{words}}. Modifier',
   warning: 'Avertissement sur le contenu',
@@ -19,6 +19,13 @@ export const framing: Catalogue<typeof english> = {
   topic: 'Sujet',
   topicHint: 'Affiché à côté du nom ; {{max}} caractères au plus, sans point ni &. D’un fil, celui de la première partie.',
   onTopic: 'Sujet : {{topic}}',
+  attachedText: 'Texte long joint',
+  attachedTextHint: 'On l’ouvre sous la publication. Il va avec des mots seuls : ni image, ni film, ni sondage. D’un fil, il va avec la première partie. Son premier lien devient une carte si la publication n’en a pas.',
+  attachedTextCount: '{{amount}} sur {{max}} caractères',
+  attachedTextTooLong: 'Trop long pour le réseau',
+  attaches: 'Texte long : {{words}} ({{amount}} caractères)',
+  attachedWhole: 'Le texte long',
+  readMore: 'Lire la suite',
   cover: 'Masquer les images et les films',
   coverHint: 'Comme un spoiler : chacun les ouvre s’il le veut.',
   covered: 'Images masquées',

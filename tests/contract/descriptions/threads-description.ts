@@ -57,6 +57,8 @@ const kinds: Readonly<Record<string, Schema>> = {
 }
 /** Not in the collection’s example: https://developers.facebook.com/documentation/threads/insights (read on 2026-11-23). */
 const ranged: Readonly<Record<string, readonly string[]>> = { 'GET /{id}/threads_insights': ['since', 'until'] }
+/** Not in the collection’s list of fields: https://developers.facebook.com/documentation/threads/create-posts/text-attachments (read on 2026-11-23). */
+const ofPosts: Readonly<Record<string, readonly string[]>> = { 'GET /{id}/threads': ['text_attachment'], 'GET /{id}': ['text_attachment'] }
 /** Every list goes on by a place: https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations (`paging`, read on 2026-11-21). */
 const paged: readonly string[] = ['after']
 
@@ -95,7 +97,7 @@ export function loadThreadsDescription(): NetworkDescription {
       const operation = described.operationOf(request)
       const asked = new URL(request.url).searchParams.get('fields')?.split(',') ?? []
       const known = fields.get(operation ?? '')
-      return [...described.check(request), ...(operation === null ? [] : asked.filter((field) => known?.has(field) !== true).map((field) => `${operation} has no field ${field}`))]
+      return [...described.check(request), ...(operation === null ? [] : asked.filter((field) => known?.has(field) !== true && ofPosts[operation]?.includes(field) !== true).map((field) => `${operation} has no field ${field}`))]
     }
   }
 }

@@ -5,6 +5,7 @@ import { placeOfProblem } from '../../../renderer/features/composer/jump/place-o
 import { splitPart } from '../../../renderer/features/composer/thread/split-part.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
+import { checkAttachedText } from '../../../shared/posts/check-attached-text.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { changeBetween, isSameToTheEye, comparePosts } from '../../../shared/posts/compare-posts.ts'
 import { countForAccount } from '../../../shared/posts/count-for-account.ts'
@@ -116,6 +117,19 @@ describe('how a post stands on Threads', () => {
   test('what is only so or not told is kept when it is so, and told apart', () => {
     expect(framingKept({ isMadeWithAi: false, isPaidPartnership: true })).toEqual({ isPaidPartnership: true })
     expect([isSameFraming({ isMadeWithAi: true }, { isPaidPartnership: true }), isSameFraming({ isMadeWithAi: false }, undefined), isSameFraming({ isCovered: true }, { isMadeWithAi: true })]).toEqual([false, true, false])
+  })
+
+  test('has a long text below its first part alone, beside neither files nor a poll, and no longer than Threads takes', () => {
+    const framed: PostFraming = { replies: 'followed', attachedText: ' A long story ' }
+    const content: PostContent = { ...contentWith('One', framed), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
+    const parts = partsFor(content, account('a', 'threads'), capabilitiesOf('threads'))
+    expect(parts.map((part) => part.framing)).toEqual([{ replies: 'followed', attachedText: 'A long story' }, { replies: 'followed' }])
+    const against = (part: Parameters<typeof checkAttachedText>[0]) => checkAttachedText(part, capabilitiesOf('threads')).map(({ code }) => code)
+    expect([against(parts[0]), against(parts[1]), against(undefined)]).toEqual([[], [], []])
+    expect(against({ framing: framed, media: [{ mediaId: 'm', altText: '' }], poll: { choices: ['a', 'b'], minutes: 1440 } })).toEqual(['attached_text_beside_media', 'attached_text_beside_poll'])
+    expect([against({ framing: { attachedText: 'a'.repeat(10_000) }, media: [] }), against({ framing: { attachedText: 'a'.repeat(10_001) }, media: [] })]).toEqual([[], ['attached_text_too_long']])
+    expect(searchTextOf(content).split('\n')).toContain('A long story')
+    expect([isSameFraming(framed, { replies: 'followed' }), isSameFraming({ attachedText: '' }, {}), isSameFraming({ attachedText: 'a' }, { attachedText: 'b' })]).toEqual([false, true, false])
   })
 
   test('is found by its topic, and told between two versions', () => {

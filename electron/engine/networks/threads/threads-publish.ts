@@ -31,6 +31,8 @@ const containerFields = 'id,status,error_message'
 const postFields = 'id,text,timestamp,permalink,media_type,children,is_quote_post,quoted_post'
 /** What is answered is told of answers alone. */
 const fieldsOf = (isAnswer: boolean): string => (isAnswer ? `${postFields},replied_to` : postFields)
+/** Told of posts; asked for where there is one to look for. */
+const withLongText = (fields: string, { framing }: Pick<Draft, 'framing'>): string => (framing?.attachedText === undefined ? fields : `${fields},text_attachment`)
 
 /**
  * https://developers.facebook.com/docs/threads/posts and /reply-management (read on 2026-11-21). Threads takes no key and no id of ours, and fetches pictures and videos itself. A post is
@@ -94,7 +96,7 @@ const takenTypes: readonly string[] = [...threadsCapabilities.images.mediaTypes.
 async function prepare(place: ContainerPlace, { text, poll, quote, framing }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
   const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }), ...(quote === undefined ? {} : { quote_post_id: quote.remoteId }), ...framingOf(framing, answered !== null, placed.length > 0) }
   const [first, ...others] = placed
-  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll !== undefined ? pollOf(poll) : quote === undefined ? linkOf(text) : {}) }, null, true)
+  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll !== undefined ? pollOf(poll) : { ...(quote === undefined ? linkOf(text) : {}), ...longTextOf(framing, quote === undefined && firstAddress(text) === null) }) }, null, true)
   if (others.length === 0) return prepareContainer(place, { ...fileOf(first), ...words }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...fileOf(file), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value.join(','), ...words }, null, true) : children
@@ -127,6 +129,16 @@ function linkOf(text: string): object {
   return address === null ? {} : { link_attachment: address }
 }
 
+/**
+ * https://developers.facebook.com/documentation/threads/create-posts/text-attachments (updated on 2026-07-02, read on 2026-11-23): below words alone, never beside a poll. A link of its own is taken where the post
+ * has no card; its words are not searched for one by Threads.
+ */
+function longTextOf(framing: PostFraming | undefined, mayHaveCard: boolean): object {
+  const text = framing?.attachedText
+  const address = text === undefined || !mayHaveCard ? null : firstAddress(text)
+  return text === undefined ? {} : { text_attachment: JSON.stringify({ plaintext: text, ...(address === null ? {} : { link_attachment_url: address }) }) }
+}
+
 async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {
   const sentAt = options.clock.now()
   containers.note(idempotencyKey, container)
@@ -145,8 +157,8 @@ async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Dr
   const answered = draft.replyTo?.remoteId ?? null
   const look = { graph, intent, now, read: ownPostOf }
   const isIt = (post: OwnThreadsPost): boolean =>
-    isSameText(post.text, draft.text) && hasQuoted(post, draft) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
-  const lookIn = (edge: 'threads' | 'replies'): Promise<NetworkResult<OwnThreadsPost | 'none' | 'cannot_tell'>> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: fieldsOf(edge === 'replies') }, isIt })
+    isSameText(post.text, draft.text) && hasQuoted(post, draft) && hasLongText(post, draft) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
+  const lookIn = (edge: 'threads' | 'replies'): Promise<NetworkResult<OwnThreadsPost | 'none' | 'cannot_tell'>> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: withLongText(fieldsOf(edge === 'replies'), draft) }, isIt })
   const first = await lookIn(answered === null ? 'threads' : 'replies')
   // What continues our own thread may be listed as a post.
   const found = first.ok && first.value === 'none' && answered !== null ? await lookIn('threads') : first
@@ -157,4 +169,9 @@ async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Dr
 function hasQuoted({ quotes }: OwnThreadsPost, { quote, text }: Draft): boolean {
   if (quote === undefined) return quotes === null || firstAddress(text) !== null
   return quotes === 'unnamed' || quotes === quote.remoteId
+}
+
+/** Where that is told. The same words below another long text are another post. */
+function hasLongText({ longText }: OwnThreadsPost, { framing }: Draft): boolean {
+  return longText === null || framing?.attachedText === undefined || isSameText(longText, framing.attachedText)
 }

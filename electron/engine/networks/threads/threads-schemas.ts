@@ -20,6 +20,8 @@ export const threadsPostSchema = z.looseObject({
   quoted_post: placed,
   /** https://developers.facebook.com/documentation/threads/posts/reposts (read on 2026-11-23). */
   reposted_post: placed,
+  /** https://developers.facebook.com/documentation/threads/create-posts/text-attachments (read on 2026-11-23). */
+  text_attachment: optional(z.looseObject({ plaintext: optional(z.string()) })),
   root_post: placed,
   replied_to: placed
 })

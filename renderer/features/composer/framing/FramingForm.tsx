@@ -1,32 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
+import type { TextRule } from '../../../../shared/networks/text-rule.ts'
+import { countAttachedText } from '../../../../shared/posts/check-attached-text.ts'
 import { asTopic, framingLanguages, longestWarning, type PostButton, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { AttachedText } from './AttachedText.tsx'
 import { InvitedCollaborators } from './InvitedCollaborators.tsx'
 import { useLanguageNames } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
 export interface FramingFormProps {
   readonly rule: FramingRule
+  /** How the network counts words. */
+  readonly unit: TextRule['unit']
   readonly framing: PostFraming
   readonly onChange: (framing: PostFraming) => void
 }
 
 /** The choices that a network gives, and none that it does not have. */
-export function FramingForm({ rule, framing, onChange }: FramingFormProps): React.JSX.Element {
+export function FramingForm({ rule, unit, framing, onChange }: FramingFormProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const { locale } = useFormats()
-  const { warning, reaches, language, repliers, topic, covered, buttons, collaborators } = rule
+  const { warning, reaches, language, repliers, topic, attachedText, covered, buttons, collaborators } = rule
   return (
     <div className={styles.form}>
       {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
       {reaches !== undefined && <RadioGroup<Reach> label={t('reach')} value={framing.reach ?? 'public'} options={reaches.value.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHint.${value}`) }))} onChange={(reach) => onChange({ ...framing, reach })} />}
       {repliers !== undefined && <RadioGroup<Repliers> label={t('replies')} value={framing.replies ?? 'everybody'} options={repliers.value.map((value) => ({ value, label: capitalised(t(`repliers.${value}`), locale) }))} onChange={(replies) => onChange({ ...framing, replies })} />}
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
+      {attachedText !== undefined && <AttachedText max={attachedText.value.max} text={framing.attachedText ?? ''} count={countAttachedText(framing.attachedText ?? '', unit)} onChange={(words) => onChange({ ...framing, attachedText: words })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
       {buttons !== undefined && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
       {collaborators !== undefined && <InvitedCollaborators max={collaborators.value.max} names={framing.collaborators ?? []} onChange={(names) => onChange({ ...framing, collaborators: [...names] })} />}
@@ -37,7 +43,7 @@ export function FramingForm({ rule, framing, onChange }: FramingFormProps): Reac
 }
 
 /** What the network labels a post with, when it is told. */
-function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: FramingFormProps): React.JSX.Element {
+function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: Omit<FramingFormProps, 'unit'>): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <>
@@ -54,7 +60,7 @@ function capitalised(words: string, locale: string): string {
 
 const asUsual = 'usual'
 
-function LanguageChoice({ framing, usual, onChange }: Omit<FramingFormProps, 'rule'> & { readonly usual: string }): React.JSX.Element {
+function LanguageChoice({ framing, usual, onChange }: Pick<FramingFormProps, 'framing' | 'onChange'> & { readonly usual: string }): React.JSX.Element {
   const { t } = useTranslation('framing')
   const nameOf = useLanguageNames()
   const { language, ...withoutLanguage } = framing

@@ -74,7 +74,7 @@ function FramingOfAccount({ account, rule, framing, isEditable, onChange }: Fram
         </Button>
       }
     >
-      <FramingForm rule={rule} framing={framing} onChange={onChange} />
+      <FramingForm rule={rule} unit={capabilitiesOf(account.networkId).text.unit} framing={framing} onChange={onChange} />
     </Popover>
   )
 }

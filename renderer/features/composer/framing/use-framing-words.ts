@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
 import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
+import { firstWords } from '../../../language/first-words.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 
 /** What languages are called, in the person's own. */
@@ -24,12 +25,13 @@ function asUsualUnder(rule: FramingRule | undefined): PostFraming {
 /** How a post stands on a network, in few words: at least who sees it or who may answer, whichever is at choice there. */
 export function useFramingWords(): (framing: PostFraming, rule: FramingRule | undefined) => readonly string[] {
   const { t } = useTranslation('framing')
+  const { number } = useFormats()
   const nameOf = useLanguageNames()
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, isCovered, isMadeWithAi, isPaidPartnership, button, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, replies, topic, attachedText, isCovered, isMadeWithAi, isPaidPartnership, button, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
     const words = [
       reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
-      topic && t('onTopic', { topic }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
+      topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
       collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') })
     ]
     return words.filter((each): each is string => typeof each === 'string' && each !== '')

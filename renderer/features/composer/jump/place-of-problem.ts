@@ -1,6 +1,7 @@
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { teaserFor } from '../../../../shared/posts/beside-words.ts'
 import { commentOf, documentOfPart, mediaFor, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
+import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
 import type { PostProblem, PostProblemCode } from '../../../../shared/posts/post-problem.ts'
 import { findGaps } from '../../../../shared/snippets/variables.ts'
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_not_here: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
   quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote',
   terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms', terms_kids_missing: 'terms', terms_category_gone: 'terms', terms_playlist_gone: 'terms', terms_no_comments: 'terms',
+  attached_text_too_long: 'framing', attached_text_beside_media: 'framing', attached_text_beside_poll: 'framing',
   category_gone: 'categories', section_gone: 'categories',
   approval_missing: 'approval', refused_by_client: 'approval', edited_since_no: 'approval',
   access_ended: null, access_ends_before: 'time', over_cap: null
@@ -81,10 +83,11 @@ function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'tit
 function placeOfWords(content: PostContent, problem: PostProblem, part: number): JumpTarget {
   const { accountId } = problem
   const isIn = (text: string): boolean => holdsWords(text, problem)
+  const isFramedBy = (framing: PostFraming | undefined): boolean => isIn(framing?.warning ?? '') || isIn(framing?.attachedText ?? '')
   const found = placesFrom(part, content).find((place) => isIn(documentToText(documentAt(content, accountId, place))))
   if (found !== undefined) return { place: 'text', whose: ownerOfText(content, accountId, found), part: found, mediaId: null }
   if (accountId !== null && isIn(titleFor(content, accountId))) return { place: 'title', whose: ownerOf(content, accountId, 'title'), part, mediaId: null }
-  if (isIn(content.targets.find((target) => target.accountId === accountId)?.framing?.warning ?? '')) return { place: 'framing', whose: null, part, mediaId: null }
+  if (isFramedBy(content.targets.find((target) => target.accountId === accountId)?.framing)) return { place: 'framing', whose: null, part, mediaId: null }
   if (accountId !== null && isIn(teaserFor(content, accountId))) return { place: 'teaser', whose: ownerOf(content, accountId, 'teaser'), part, mediaId: null }
   const described = placeOfFile(content, { accountId, place: 'description', part, isSought: ({ altText }) => isIn(altText) })
   return described.mediaId === null ? { place: 'text', whose: ownerOfText(content, accountId, part), part, mediaId: null } : described

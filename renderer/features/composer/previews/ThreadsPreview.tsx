@@ -11,7 +11,7 @@ import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './ThreadsPreview.module.css'
 
-/** A post as Threads shows it: name and hour in one line, pictures side by side, the first link as a card where there are none. */
+/** A post as Threads shows it: name and hour in one line, pictures side by side, a long text closed below the words, the first link as a card where there are none. */
 export function ThreadsPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation(['composer', 'framing'])
   return (
@@ -27,6 +27,7 @@ export function ThreadsPreview({ account, images, framing, when }: PreviewProps)
         </header>
         <PreviewText network="threads" />
         <PreviewPoll />
+        {framing?.attachedText !== undefined && <LongText text={framing.attachedText} />}
         <PreviewCard hasPictures={images.length > 0} shape="sheet" />
         <Pictures images={images} isCovered={framing?.isCovered === true} />
         <PreviewQuote />
@@ -39,6 +40,20 @@ export function ThreadsPreview({ account, images, framing, when }: PreviewProps)
         {framing?.replies !== undefined && <p className={styles.repliers}>{t('framing:repliedBy', { who: t(`framing:repliers.${framing.replies}`) })}</p>}
       </div>
     </article>
+  )
+}
+
+/** The beginning, as it stands below the words; all of it once it is opened. */
+function LongText({ text }: { readonly text: string }): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  return (
+    <details className={styles.long}>
+      <summary>
+        <span className={styles.beginning}>{text}</span>
+        <strong>{t('readMore')}</strong>
+      </summary>
+      <p className={styles.whole}>{text}</p>
+    </details>
   )
 }
 

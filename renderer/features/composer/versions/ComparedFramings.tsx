@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { framingAsSent } from '../../../../shared/posts/post-framing.ts'
+import { diffWords } from '../../../../shared/text/diff-words.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
+import { ComparedPieces } from './ComparedPieces.tsx'
 import { useFramingWords } from '../framing/use-framing-words.ts'
+import styles from './Versions.module.css'
 
 export interface ComparedFramingsProps {
   /** On which it differs. */
@@ -27,8 +31,19 @@ export function ComparedFramings({ accountIds, version, present, accounts }: Com
   return (
     <>
       {accountIds.map((id) => (
-        <p key={id}>{t('framings', { name: accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'), before: say(version, id), after: say(present, id) })}</p>
+        <Fragment key={id}>
+          <p>{t('framings', { name: accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'), before: say(version, id), after: say(present, id) })}</p>
+          {attachedIn(version, id) !== attachedIn(present, id) && (
+            <p className={styles.text} aria-label={ofFraming('attachedWhole')}>
+              <ComparedPieces pieces={diffWords(attachedIn(version, id), attachedIn(present, id))} />
+            </p>
+          )}
+        </Fragment>
       ))}
     </>
   )
+}
+
+function attachedIn({ targets }: PostContent, id: string): string {
+  return targets.find(({ accountId }) => accountId === id)?.framing?.attachedText ?? ''
 }
