@@ -112,7 +112,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://docs.x.com/x-api/posts/delete-post', readOn: '2026-11-22' }, price: read(10, pricing) },
   // `edit_options.previous_post_id` is in its description: within thirty minutes, five times, and neither a poll nor an answer to others; each time another number, which the post's own history names
-  // (`edit_history_post_ids`), so that a lost answer is looked up there. What becomes of pictures and films, or of a part of one's own thread, when they are not said again no page tells: those are left alone.
+  // (`edit_history_post_ids`), so that a lost answer is looked up there. What becomes of pictures and films, or of a part of one's own thread, when they are not said again no page tells: those are left alone. A post
+  // that is out tells the keys of its pictures (`media_keys`) and no ids, and whether an id that is in a post may be named once more no page says either (looked for again on 2026-11-23).
   edit: {
     offer: late('yes', editing),
     notWith: ['film', 'poll', 'image'],

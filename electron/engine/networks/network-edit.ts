@@ -1,6 +1,8 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { PostFraming } from '../../../shared/posts/post-framing.ts'
 import type { Draft } from './network-draft.ts'
+import type { NetworkResult } from './network-failure.ts'
+import { failed } from './network-results.ts'
 
 type Words = Pick<Draft, 'title' | 'text' | 'document'>
 
@@ -13,6 +15,12 @@ export interface EditTarget extends Words {
   readonly was: (Words & { readonly framing?: PostFraming | undefined }) | null
   /** What the person had before their eyes when they began. Left out: nothing was read then, where each reading costs. */
   readonly seen?: string
+}
+
+/** Of what is read before anything is written: nothing may have arrived by a reading that failed, and it may be done again. */
+export function readBeforeWriting(read: Extract<NetworkResult<never>, { ok: false }>): NetworkResult<never> {
+  const { kind, error } = read.failure
+  return kind === 'unknown_outcome' || kind === 'bug' ? failed('server_error', error) : read
 }
 
 /** Nothing was written: it is not there any more. */

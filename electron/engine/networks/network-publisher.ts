@@ -98,6 +98,8 @@ export interface Publisher {
   act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
   /** Only where the capabilities offer it. The same again changes nothing. Gives the post under its new number where each change makes another one (`edit.makesAnother`), else null. */
   edit?(session: AccountSession, target: EditTarget): Promise<NetworkResult<Published | null>>
+  /** `edit` reads the newest version itself, and holds it against what was seen, before it writes: where each reading costs, nobody reads before it does. */
+  readonly editReadsFirst?: true
   setCover?: SetCover
   /** Only where films go into lists of the account's own (`terms.film`): one that is there, once, whoever put it in. */
   addToList?(session: AccountSession, target: ListTarget): Promise<NetworkResult<null>>

@@ -4,7 +4,7 @@ import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
-import { goneThere } from '../networks/network-edit.ts'
+import { goneThere, readBeforeWriting } from '../networks/network-edit.ts'
 import type { Published } from '../networks/network-publisher.ts'
 import type { AccountSession } from '../networks/network-session.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
@@ -76,8 +76,9 @@ interface EditOf {
 async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: EditOf): Promise<NetworkResult<NewNumber | null>> {
   const { capabilities, publisher } = adapter
   if (publisher.edit === undefined || capabilities.edit.offer.value !== 'yes') return failed('rejected', studioError('rejected', `${capabilities.name} lets no post be changed`))
-  const read = await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
-  if (!read.ok) return readFirst(read)
+  // Each reading may cost: where the change itself begins with one, none goes before it.
+  const read = publisher.editReadsFirst === true ? done('not_told' as const) : await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
+  if (!read.ok) return readBeforeWriting(read)
   const there = read.value
   if (there === 'gone') return failed('rejected', goneThere)
   if (there !== 'not_told') {
@@ -93,12 +94,6 @@ function isSeenOrWanted(there: PostThere, seen: WordsThere, { title, text }: Edi
   const isText = isSameThere({ text: there.text }, { text: seen.text }) || isSameThere({ text: there.text }, { text: there.textAsSent ?? text })
   const [titleThere, titleSeen] = [there.title, seen.title]
   return isText && (titleThere === undefined || titleSeen === undefined || titleThere.trim() === title.trim() || isSameThere({ title: titleThere, text: '' }, { title: titleSeen, text: '' }))
-}
-
-/** Nothing was written: a reading that failed is never one of which something may have arrived. */
-function readFirst(read: Extract<NetworkResult<never>, { ok: false }>): NetworkResult<never> {
-  const { kind, error } = read.failure
-  return kind === 'unknown_outcome' || kind === 'bug' ? failed('server_error', error) : read
 }
 
 /** Both, for the person to see. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError, type StudioError } from '../../../../shared/errors/studio-error.ts'
 import type { Clock } from '../../time/clock.ts'
-import { goneThere, type EditTarget } from '../network-edit.ts'
+import { goneThere, readBeforeWriting, type EditTarget } from '../network-edit.ts'
 import type { Published } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -24,7 +24,7 @@ export async function editOnX(api: XApi, clock: Clock, { remoteId, text, was, se
   const id = asXId(remoteId)
   if (!id.ok) return id
   const read = await readNewest(api, id.value, [...postFields, 'edit_controls', 'reply_settings', 'paid_partnership'])
-  if (!read.ok) return read
+  if (!read.ok) return readBeforeWriting(read)
   if (read.value === 'gone') return failed('rejected', goneThere)
   const { post } = read.value
   if (says(post, text)) return done(publishedOf(post.id))

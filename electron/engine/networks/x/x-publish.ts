@@ -46,6 +46,7 @@ export function createXPublisher(options: XOptions): Publisher {
       const api = openXApi(options, session)
       return api.ok ? actOnX(api.value, session, target) : api
     },
+    editReadsFirst: true,
     async edit(session, target) {
       const api = openXApi(options, session)
       return api.ok ? editOnX(api.value, options.clock, target) : api
