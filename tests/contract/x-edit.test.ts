@@ -60,6 +60,16 @@ it('each change takes the place of the newest version, whatever number of the po
   expect([network.visible(), valueOf(await readBack(third.remoteId, 'Bonjour à tous')), failureKind(await edit(first, 'Encore', 'Bonjour à tous'))]).toEqual([[], 'gone', 'rejected'])
 })
 
+it('the list of what is out names every number of a changed post, and one that is somebody’s by an earlier number is nobody else’s', async () => {
+  const first = await publish('Bonjuor')
+  const second = valueOf(await edit(first, 'Bonjour', 'Bonjuor'))!
+  const plain = await publish('Le phare')
+  const listed = valueOf(await adapter.publisher.listLast!(session, { isAnswer: false, isMessage: false }))!
+  expect(listed.map(({ remoteId, earlierIds }) => [remoteId, earlierIds])).toEqual([[plain, undefined], [second.remoteId, [first]]])
+  const look = (known: string) => adapter.publisher.findPublished(session, draftOf('Bonjour'), { ...intent, sentAt: Date.now() - 120_000, isAnothers: (id) => id === known })
+  expect([valueOf(await look('7')), valueOf(await look(first)), valueOf(await look(second.remoteId))]).toEqual([expect.objectContaining({ remoteId: second.remoteId }), 'none', 'none'])
+})
+
 it('a change whose answer was lost is met by the history of the post, and not made again', async () => {
   const first = await publish('Bonjuor')
   server.spoil(({ method }) => method === 'POST', { name: 'lost', isDone: true, spoil: (response) => void response.destroy() })

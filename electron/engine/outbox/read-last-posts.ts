@@ -30,7 +30,7 @@ export async function readLastPosts({ accounts, repository, clock, signal }: Las
     accounts.withSession(account.id, ended, async (session, { publisher }) => (await publisher.listLast?.(session, { isAnswer: replyTo !== null, isMessage: audience === 'message' })) ?? { ok: true as const, value: null })
   )
   if (!listed.ok) return fail(listed.failure.error)
-  return succeed({ title, text, posts: listed.value === null ? null : listed.value.map((post) => ({ ...post, ...asKnown(repository.ofRemote(account.id, post.remoteId), job) })) })
+  return succeed({ title, text, posts: listed.value === null ? null : listed.value.map((post) => ({ ...post, ...asKnown([post.remoteId, ...(post.earlierIds ?? [])].map((id) => repository.ofRemote(account.id, id)).find((owner) => owner !== null) ?? null, job) })) })
 }
 
 /** Of posts with the same words only: another one is taken for this one by nobody. */

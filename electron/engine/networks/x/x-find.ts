@@ -8,7 +8,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { XApi } from './x-api.ts'
 import { publishedOf, textOf } from './x-mapping.ts'
-import { postFields, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
+import { earlierOf, postFields, repliedTo, versionsOf, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
 import { wordsOf } from './x-words.ts'
 import { clockOf, untoldSkew } from '../server-clock.ts'
 import { readEach } from '../read-each.ts'
@@ -34,7 +34,7 @@ export async function findOwnPost(api: XApi, session: AccountSession, draft: Dra
       page = null
       continue
     }
-    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= oldest && isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= oldest && !versionsOf(post).some((id) => isAnothers?.(id) === true) && isSamePost(post, draft))
     if (found !== undefined) return done(publishedOf(found.id))
     if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
     page = next
@@ -49,7 +49,7 @@ export async function listLastPosts(api: XApi, { account }: Pick<AccountSession,
   if (!answered.ok) return answered
   const page = readPage(answered.value.json)
   if (page === null) return otherShape
-  return done(page.posts.map((post) => ({ ...publishedOf(post.id), text: textOf(post), publishedAt: instantOf(Date.parse(post.created_at ?? '')) })))
+  return done(page.posts.map((post) => ({ ...publishedOf(post.id), text: textOf(post), publishedAt: instantOf(Date.parse(post.created_at ?? '')), ...earlierOf(post) })))
 }
 
 const otherShape = failed('bug', studioError('unexpected_answer', 'the list of own posts has another shape'))

@@ -54,6 +54,12 @@ export function versionsOf({ id, edit_history_post_ids, edit_history_tweet_ids }
   return [...new Set([...(edit_history_post_ids ?? edit_history_tweet_ids ?? []), id])]
 }
 
+/** What a post was called before it was changed; nothing where it never was. */
+export function earlierOf(post: XPost): { readonly earlierIds?: string[] } {
+  const earlierIds = versionsOf(post).filter((id) => id !== post.id)
+  return earlierIds.length === 0 ? {} : { earlierIds }
+}
+
 /** Fields that every reading asks for. Author and references come with the expansions of their names. */
 export const postFields = ['id', 'text', 'created_at', 'conversation_id', 'attachments', 'entities'] as const
 export const postExpansions = ['author_id', 'referenced_posts'] as const

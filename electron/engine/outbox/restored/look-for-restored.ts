@@ -118,7 +118,7 @@ export async function listOnlyThere(needs: LookNeeds, restoredTo: number | null,
     }).catch(() => context.log.warning(`what account ${id} published since the copy could not be listed`))
     // Without a date it is since then only where the network was asked for just that.
     const isSince = ({ publishedAt }: LastPost): boolean => (publishedAt === null ? listed.isComplete : publishedAt >= restoredTo)
-    const out = listed.posts.filter((post) => isSince(post)).filter(({ remoteId }) => !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ remoteId, text, url, publishedAt }) => ({ accountId: id, remoteId, text, url, publishedAt }))
+    const out = listed.posts.filter((post) => isSince(post)).filter((post) => !idsOf(post).some((remoteId) => known.has(remoteId) || repository.ofRemote(id, remoteId) !== null)).map(({ remoteId, text, url, publishedAt }) => ({ accountId: id, remoteId, text, url, publishedAt }))
     return [...out, ...waiting.filter(({ scheduledId }) => !known.has(scheduledId)).map(({ scheduledId, text, url, dueAt }) => ({ accountId: id, remoteId: scheduledId, text, url, publishedAt: null, waitsUntil: dueAt }))]
   }))
   return lists.flat().toSorted((one, other) => timeOf(other) - timeOf(one)).slice(0, mostOnlyThere)
@@ -126,6 +126,11 @@ export async function listOnlyThere(needs: LookNeeds, restoredTo: number | null,
 
 function timeOf({ publishedAt, waitsUntil }: OnlyThere): number {
   return publishedAt ?? waitsUntil ?? 0
+}
+
+/** All that it has been called: a copy of before a change knows the old name alone. */
+function idsOf({ remoteId, earlierIds = [] }: LastPost): readonly string[] {
+  return [remoteId, ...earlierIds]
 }
 
 interface Listed {
@@ -171,7 +176,7 @@ function findAmong({ repository }: LookNeeds, job: JobRecord, [ofPosts, ofAnswer
   const { payload } = job
   if (payload?.effect !== 'create' || payload.audience === 'message') return { kind: 'cannot_tell' }
   const { posts, isComplete } = payload.replyTo === null ? ofPosts : ofAnswers
-  const others = posts.filter(({ remoteId }) => !taken.has(remoteId) && repository.ofRemote(job.accountId, remoteId) === null)
+  const others = posts.filter((post) => !idsOf(post).some((remoteId) => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null))
   const isSince = ({ publishedAt }: LastPost): boolean => publishedAt === null || publishedAt >= since
   const best = others.filter((post) => isSince(post)).map((post) => ({ post, likeness: likenessTo(payload, post) })).toSorted((a, b) => b.likeness - a.likeness)[0]
   if (best !== undefined && best.likeness === 1) return { kind: 'there', remoteId: best.post.remoteId, url: best.post.url, publishedAt: best.post.publishedAt }
