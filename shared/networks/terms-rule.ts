@@ -13,6 +13,8 @@ export interface TermsRule {
   readonly disclosures: Sourced<readonly Disclosure[]>
   /** Who may see it must not be these where somebody pays for it. */
   readonly notForPartner: Sourced<readonly Audience[]>
+  /** A film, and nothing else, is labelled as made with AI where whoever posts says so. */
+  readonly madeWithAi?: Sourced<true>
   /** What whoever posts agrees to, by the pages that say it. `partner`: where somebody pays for it. */
   readonly agreed: Sourced<{ readonly page: string; readonly partner?: string }>
   /** Of a network of films: for whom it is made, its category, the list that it goes into, and who is told. */

@@ -99,6 +99,8 @@ export const tiktokCapabilities: NetworkCapabilities = {
     allowances: said(['comments', 'duets', 'stitches'], direct),
     filmsAlone: said(['duets', 'stitches'], guidelines),
     disclosures: said(['own_brand', 'partner'], direct),
+    // `is_aigc` in the “Post Info Object” of films; that of pictures has none.
+    madeWithAi: said(true, direct),
     // “Branded content visibility cannot be set to private.”
     notForPartner: said(['only_me'], guidelines),
     agreed: said({ page: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en', partner: 'https://www.tiktok.com/legal/page/global/bc-policy/en' }, guidelines)

@@ -106,7 +106,10 @@ export const youtubeCapabilities: NetworkCapabilities = {
     audiences: said(['everyone', 'with_link', 'only_me'], `${video}#status.privacyStatus`),
     allowances: said([], video),
     filmsAlone: said([], video),
+    // Whether somebody paid for it is read alone (`paidProductPlacementDetails`): it is said in YouTube's own Studio.
     disclosures: said([], video),
+    // `status.containsSyntheticMedia`, since 2024-10-30: https://developers.google.com/youtube/v3/revision_history (read on 2026-11-23)
+    madeWithAi: said(true, `${video}#status.containsSyntheticMedia`),
     notForPartner: said([], video),
     agreed: said({ page: 'https://www.youtube.com/t/terms' }, uploads),
     film: {

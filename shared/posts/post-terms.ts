@@ -40,6 +40,8 @@ export const postTermsSchema = z.object({
   allows: z.array(z.enum(allowances)).max(allowances.length),
   /** null: it advertises nobody. Empty: it does, and whom is not said yet. */
   discloses: z.array(z.enum(disclosures)).max(disclosures.length).nullable(),
+  /** The film shows what AI made as if it were real: its network labels it (`TermsRule.madeWithAi`). */
+  isMadeWithAi: z.literal(true).optional(),
   /** Only where a film has more of them (`TermsRule.film`). */
   film: filmTermsSchema.optional()
 })
@@ -79,16 +81,23 @@ export function chosenAnew<Target extends { readonly terms?: PostTerms | undefin
 }
 
 function ofNextPost(terms: PostTerms, hasFiles: boolean): PostTerms {
-  const { film } = terms
-  if (film === undefined) return { ...terms, audience: null }
-  return hasFiles ? terms : { ...terms, film: { ...film, madeForKids: null } }
+  const { isMadeWithAi, film, ...others } = terms
+  const kept = { ...others, ...(isMadeWithAi === true && hasFiles ? { isMadeWithAi } : {}) }
+  if (film === undefined) return { ...kept, audience: null }
+  return { ...kept, film: hasFiles ? film : { ...film, madeForKids: null } }
+}
+
+/** The same terms, with or without the label. */
+export function labelledAsAi(terms: PostTerms, is: boolean): PostTerms {
+  const { isMadeWithAi: _was, ...others } = terms
+  return is ? { ...others, isMadeWithAi: true } : others
 }
 
 /** As one word to compare; what is nobody's choice stands for nothing. */
 export function termsAsWord(terms: PostTerms | undefined): string {
   if (terms === undefined) return ''
-  const { audience, allows, discloses, film } = terms
-  return JSON.stringify([audience, allows, discloses, ...(film === undefined ? [] : [film.madeForKids, film.category?.id ?? null, film.playlist?.id ?? null, film.notifies])])
+  const { audience, allows, discloses, isMadeWithAi, film } = terms
+  return JSON.stringify([audience, allows, discloses, ...(isMadeWithAi === true ? ['ai'] : []), ...(film === undefined ? [] : [film.madeForKids, film.category?.id ?? null, film.playlist?.id ?? null, film.notifies])])
 }
 
 /** In one order, so that the same choices are the same words. */

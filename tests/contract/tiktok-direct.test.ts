@@ -94,6 +94,15 @@ describe('posts that go out on TikTok at once', () => {
     expect(server.requests.some(({ text }) => text.includes('couverture'))).toBe(false)
   })
 
+  it('labels a film that a person calls made with AI, and no pictures, for which TikTok has no such label', async () => {
+    valueOf(await publish(film({ ...open, isMadeWithAi: true })))
+    expect(network.terms().at(-1)!['is_aigc']).toBe(true)
+    valueOf(await publish(film(), 'another'))
+    expect(network.terms().at(-1)).not.toHaveProperty('is_aigc')
+    valueOf(await publish(album({ ...open, isMadeWithAi: true }), 'a third'))
+    expect(network.terms().at(-1)).not.toHaveProperty('is_aigc')
+  })
+
   it('publishes pictures with their words, without duets, stitches or music of TikTok’s choice', async () => {
     expect(valueOf(await publish(album({ audience: 'only_me', allows: ['duets'], discloses: ['own_brand'] })))).toEqual({ remoteId: 'p_pub_url~v2.1', url: 'https://www.tiktok.com/' })
     expect(server.requests.find(isBegin)!.json).toEqual({

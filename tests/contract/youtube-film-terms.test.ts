@@ -54,6 +54,19 @@ it('a film goes out as a person said: for whom it is made, who sees it, its cate
   expect([began()?.json['status'], began()?.query.has('notifySubscribers')]).toEqual([{ privacyStatus: 'public' }, false])
 })
 
+it('what AI made is labelled where a person said so, and the label outlives a change of the time', async () => {
+  const { adapter: { publisher, scheduler }, session, server, began } = await channel()
+  valueOf(await publisher.publish(session, film(termsWith('everyone')), intent))
+  expect(began()?.json['status']).not.toHaveProperty('containsSyntheticMedia')
+  const labelled = film({ ...termsWith('everyone'), isMadeWithAi: true })
+  const dueAt = Math.floor(Date.now() / 1000) * 1000 + 86_400_000
+  const there = valueOf(await scheduler!.handOver(session, labelled, { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f14', dueAt }))
+  expect(began()?.json['status']).toMatchObject({ containsSyntheticMedia: true })
+  if (there.kind !== 'waiting') throw new Error(there.kind)
+  valueOf(await scheduler!.move(session, labelled, there, dueAt + 86_400_000))
+  expect(server.requests.findLast(({ method, path }) => method === 'PUT' && path === '/youtube/v3/videos')?.json['status']).toMatchObject({ containsSyntheticMedia: true })
+})
+
 it('one for the channel alone is there when YouTube has it, and one for everybody that YouTube locks is still the person’s', async () => {
   const { network, adapter: { publisher, scheduler }, session, server } = await channel()
   const own = valueOf(await publisher.publish(session, film(termsWith('only_me')), intent))

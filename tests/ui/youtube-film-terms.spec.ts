@@ -53,11 +53,11 @@ async function addFilm({ engine }: Studio, workspaceId: string): Promise<string>
 
 const ofLanguage = {
   en: {
-    kids: 'Is this video made for kids?', yes: 'Yes, it is made for kids', no: 'No, it is not made for kids', missing: 'Say whether the video is made for kids', means: 'turns off comments', page: 'What “made for kids” means', who: 'Who can see this video', everyone: 'Everyone', link: 'Whoever has the link',
+    ai: 'Realistic scenes made or changed with AI', kids: 'Is this video made for kids?', yes: 'Yes, it is made for kids', no: 'No, it is not made for kids', missing: 'Say whether the video is made for kids', means: 'turns off comments', page: 'What “made for kids” means', who: 'Who can see this video', everyone: 'Everyone', link: 'Whoever has the link',
     category: 'Category', education: 'Education', own: 'YouTube’s own choice', playlist: 'Playlist', notifies: 'Notify subscribers', onlyPublic: 'Only of videos that everyone can see', certify: 'you certify that the video complies', list: 'Into the playlist'
   },
   fr: {
-    kids: 'Cette vidéo est-elle conçue pour les enfants\u202f?', yes: 'Oui, elle est conçue pour les enfants', no: 'Non, elle n’est pas conçue pour les enfants', missing: 'Dites si la vidéo est conçue pour les enfants', means: 'désactive les commentaires', page: 'Ce que veut dire', who: 'Qui peut voir cette vidéo', everyone: 'Tout le monde', link: 'Toute personne qui a le lien',
+    ai: 'Scènes réalistes créées ou modifiées avec l’IA', kids: 'Cette vidéo est-elle conçue pour les enfants\u202f?', yes: 'Oui, elle est conçue pour les enfants', no: 'Non, elle n’est pas conçue pour les enfants', missing: 'Dites si la vidéo est conçue pour les enfants', means: 'désactive les commentaires', page: 'Ce que veut dire', who: 'Qui peut voir cette vidéo', everyone: 'Tout le monde', link: 'Toute personne qui a le lien',
     category: 'Catégorie', education: 'Éducation', own: 'Au choix de YouTube', playlist: 'Playlist', notifies: 'Prévenir les abonnés', onlyPublic: 'Seulement pour les vidéos que tout le monde peut voir', certify: 'vous certifiez qu’elle respecte', list: 'Ajout à la playlist'
   }
 } as const
@@ -89,6 +89,7 @@ async function choose(page: Page, words: Words): Promise<void> {
   await page.getByRole('option', { name: words.education, exact: true }).click()
   await page.getByRole('combobox', { name: words.playlist }).click()
   await page.getByRole('option', { name: 'The quay' }).click()
+  await page.getByRole('switch', { name: words.ai }).click()
 }
 
 for (const language of ['en', 'fr'] as const) {
@@ -114,12 +115,12 @@ for (const language of ['en', 'fr'] as const) {
     await page.screenshot({ path: test.info().outputPath(`film-chosen-${language}-other.png`) })
     const read = () => engine.ask('posts.read', { workspaceId, postId })
     await expect.poll(async () => (await read()).post.targets[0]?.terms).toEqual({
-      audience: 'with_link', allows: [], discloses: null, film: { madeForKids: false, category: { id: '27', name: 'Education' }, playlist: { id: 'PLquay', name: 'The quay' }, notifies: true }
+      audience: 'with_link', allows: [], discloses: null, film: { madeForKids: false, category: { id: '27', name: 'Education' }, playlist: { id: 'PLquay', name: 'The quay' }, notifies: true }, isMadeWithAi: true
     })
 
     await engine.ask('posts.schedule', { workspaceId, postId, revision: (await read()).post.revision, when: { kind: 'now' } })
     for (let times = 0; times < 30 && (await read()).covers?.[0]?.state !== 'published'; times += 1) await studio.advance(5000)
-    expect(sent).toEqual([{ isQuiet: false, description: expect.objectContaining({ snippet: expect.objectContaining({ categoryId: '27' }), status: { privacyStatus: 'unlisted', selfDeclaredMadeForKids: false } }) }])
+    expect(sent).toEqual([{ isQuiet: false, description: expect.objectContaining({ snippet: expect.objectContaining({ categoryId: '27' }), status: { privacyStatus: 'unlisted', selfDeclaredMadeForKids: false, containsSyntheticMedia: true } }) }])
     expect(listed).toEqual([{ playlistId: 'PLquay', resourceId: { kind: 'youtube#video', videoId: 'abcdefghijk' } }])
     await expect(page.getByText(words.list, { exact: true })).toBeVisible()
     await page.screenshot({ path: test.info().outputPath(`film-out-${language}.png`) })

@@ -42,7 +42,7 @@ const putCaptionsPart: Operation = { ...putPart, path: '/upload/youtube/v3/capti
 export function loadYoutubeDescription(): NetworkDescription {
   // The headers that begin an upload: the same guide, step 2.
   const commonHeaders = ['x-upload-content-length', 'x-upload-content-type']
-  const asked = loadDiscovery('youtube/youtube.v3.json', { more: [putCaptionsPart, putPart], commonHeaders })
+  const asked = loadDiscovery('youtube/youtube.v3.json', { adjust: addLater, more: [putCaptionsPart, putPart], commonHeaders })
   const answered = loadDiscovery('youtube/youtube.v3.json', { adjust, more: [putCaptionsPart, putPart], commonHeaders })
   return {
     ...asked,
@@ -54,7 +54,14 @@ export function loadYoutubeDescription(): NetworkDescription {
   }
 }
 
-function adjust({ schemas }: DiscoveryDocument): void {
+/** What came after the document at hand (revision 20240514): https://developers.google.com/youtube/v3/revision_history, 2024-10-30 (read on 2026-11-23). */
+function addLater({ schemas }: DiscoveryDocument): void {
+  Object.assign((schemas['VideoStatus'] as Described).properties!, { containsSyntheticMedia: { type: 'boolean' } })
+}
+
+function adjust(document: DiscoveryDocument): void {
+  addLater(document)
+  const { schemas } = document
   Object.assign((schemas['ChannelContentDetails'] as Described).properties!['relatedPlaylists']!, { required: ['uploads'] })
   for (const [name, required] of Object.entries(always)) Object.assign(schemas[name]!, { required })
   for (const name of listed) Object.assign(schemas[name]!, { required: ['kind', 'items'] })

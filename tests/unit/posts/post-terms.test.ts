@@ -6,7 +6,7 @@ import { youtubeCapabilities } from '../../../shared/networks/youtube-capabiliti
 import { checkTerms, checkTermsOf } from '../../../shared/posts/check-terms.ts'
 import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
-import { beginningTerms, chosenAnew, inOrder, openFilmTerms, openTerms, termsAsWord, type PostTerms, type TermsOffer } from '../../../shared/posts/post-terms.ts'
+import { beginningTerms, chosenAnew, inOrder, labelledAsAi, openFilmTerms, openTerms, termsAsWord, type PostTerms, type TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { filmTerms } from '../../support/film-terms.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -74,6 +74,10 @@ describe('the terms of one account', () => {
     expect([beginningTerms({}), beginningTerms({ beginsWithTerms: true })]).toEqual([{}, { terms: { audience: null, allows: [], discloses: null } }])
     expect(chosenAnew(contentWith(chosen).targets, true)).toEqual([{ accountId: 'a', variant: null, terms: { ...chosen, audience: null } }])
     expect(chosenAnew(contentWith().targets, false)).toEqual(contentWith().targets)
+    // What AI made is said of the film, not of the next one.
+    const labelled = contentWith(labelledAsAi(chosen, true)).targets
+    expect([true, false].map((hasFiles) => chosenAnew(labelled, hasFiles)[0]?.terms?.isMadeWithAi)).toEqual([true, undefined])
+    expect([termsAsWord(labelledAsAi(chosen, true)) === termsAsWord(chosen), labelledAsAi(labelledAsAi(chosen, true), false)]).toEqual([false, chosen])
     expect(inOrder(['comments', 'duets', 'stitches'], ['stitches', 'comments'])).toEqual(['comments', 'stitches'])
   })
 

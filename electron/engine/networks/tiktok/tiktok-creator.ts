@@ -68,6 +68,6 @@ export function postInfoOf({ allows, discloses }: PostTerms, audience: Audience)
 }
 
 /** Of films alone. `coverAtMs`: the moment that stands for the film; null: its beginning, as TikTok has it. */
-export function filmInfoOf({ allows }: PostTerms, coverAtMs: number | null): object {
-  return { disable_duet: !allows.includes('duets'), disable_stitch: !allows.includes('stitches'), ...(coverAtMs === null ? {} : { video_cover_timestamp_ms: Math.round(coverAtMs) }) }
+export function filmInfoOf({ allows, isMadeWithAi }: PostTerms, coverAtMs: number | null): object {
+  return { disable_duet: !allows.includes('duets'), disable_stitch: !allows.includes('stitches'), ...(isMadeWithAi === true ? { is_aigc: true } : {}), ...(coverAtMs === null ? {} : { video_cover_timestamp_ms: Math.round(coverAtMs) }) }
 }

@@ -36,15 +36,20 @@ export interface VideoDescription {
  * https://developers.google.com/youtube/v3/docs/videos#resource (read on 2026-11-21) and /videos/insert#notifySubscribers (read on 2026-11-23)
  */
 export function describeVideo({ title, text, tags = hashtagsIn(text), terms }: Pick<Draft, 'title' | 'text' | 'tags' | 'terms'>, dueAt: number | null): VideoDescription {
-  const { madeForKids = null, category = null, notifies = true } = terms?.film ?? {}
-  const shown = dueAt === null ? { privacyStatus: wantedStatus(terms) } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
+  const { category = null, notifies = true } = terms?.film ?? {}
   return {
     body: {
       snippet: { title: title.trim(), description: text, ...(tags.length === 0 ? {} : { tags }), ...(category === null ? {} : { categoryId: category.id }) },
-      status: { ...shown, ...(madeForKids === null ? {} : { selfDeclaredMadeForKids: madeForKids }) }
+      status: statusOf(terms, dueAt)
     },
     notifies
   }
+}
+
+function statusOf(terms: Draft['terms'], dueAt: number | null): object {
+  const shown = dueAt === null ? { privacyStatus: wantedStatus(terms) } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
+  const madeForKids = terms?.film?.madeForKids ?? null
+  return { ...shown, ...(madeForKids === null ? {} : { selfDeclaredMadeForKids: madeForKids }), ...(terms?.isMadeWithAi === true ? { containsSyntheticMedia: true } : {}) }
 }
 
 /** Who may see it, as YouTube calls it. */

@@ -99,8 +99,8 @@ function thereOf(video: YoutubeVideo, draft: Draft): There {
 
 /** An update deletes what it does not name: https://developers.google.com/youtube/v3/docs/videos/update (read on 2026-11-21). */
 function keptStatus({ status }: YoutubeVideo): object {
-  const { license, embeddable, publicStatsViewable, selfDeclaredMadeForKids } = status ?? {}
-  return Object.fromEntries(Object.entries({ license, embeddable, publicStatsViewable, selfDeclaredMadeForKids }).filter(([, value]) => value !== undefined))
+  const { license, embeddable, publicStatsViewable, selfDeclaredMadeForKids, containsSyntheticMedia } = status ?? {}
+  return Object.fromEntries(Object.entries({ license, embeddable, publicStatsViewable, selfDeclaredMadeForKids, containsSyntheticMedia }).filter(([, value]) => value !== undefined))
 }
 
 async function readOne(api: YoutubeApi, scheduledId: string): Promise<NetworkResult<YoutubeVideo | null>> {

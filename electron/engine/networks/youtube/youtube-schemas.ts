@@ -19,7 +19,8 @@ const statusSchema = z.looseObject({
   license: optional(z.string()),
   embeddable: optional(z.boolean()),
   publicStatsViewable: optional(z.boolean()),
-  selfDeclaredMadeForKids: optional(z.boolean())
+  selfDeclaredMadeForKids: optional(z.boolean()),
+  containsSyntheticMedia: optional(z.boolean())
 })
 
 export const videoSchema = z.looseObject({

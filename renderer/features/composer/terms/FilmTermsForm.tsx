@@ -9,6 +9,7 @@ import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select, type SelectOption } from '../../../components/Select.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { categoryName } from './category-name.ts'
+import { MadeWithAi } from './MadeWithAi.tsx'
 import { TermsPage } from './TermsPage.tsx'
 import { useTermsOffer, type OfferKnown } from './use-terms-offer.ts'
 import styles from './PostTerms.module.css'
@@ -21,7 +22,7 @@ export interface FilmTermsFormProps {
   readonly onChange: (terms: PostTerms) => void
 }
 
-/** What YouTube has chosen for each film: whether it is made for children, which a person says, who may see it, its category, its playlist, and who is told. */
+/** What YouTube has chosen for each film: whether it is made for children, which a person says, who may see it, its category, its playlist, whether AI made what it shows, and who is told. */
 export function FilmTermsForm({ workspaceId, account, rule, terms, onChange }: FilmTermsFormProps): React.JSX.Element {
   const { t } = useTranslation('terms')
   const known = useTermsOffer(workspaceId, account.id)
@@ -43,6 +44,7 @@ export function FilmTermsForm({ workspaceId, account, rule, terms, onChange }: F
         <ChoiceThere label={t('film.playlist')} none={t('film.noPlaylist')} chosen={film.playlist} offered={known.offer?.film?.playlists ?? []} nameOf={({ name }) => name} onChange={(playlist) => change({ playlist })} />
       </div>
       <AsKnown known={known} network={network} />
+      <MadeWithAi rule={rule} terms={terms} network={network} onChange={onChange} />
       <Checkbox label={t('film.notifies')} {...(isTold ? {} : { hint: t('film.notifiesNobody') })} checked={isTold && film.notifies} disabled={!isTold} onChange={(notifies) => change({ notifies })} />
       <p className={styles.agreed}>{t('film.agreed')}</p>
       <div className={styles.pages}>

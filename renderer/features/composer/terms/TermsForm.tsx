@@ -9,6 +9,7 @@ import { Select } from '../../../components/Select.tsx'
 import { filmLength } from '../../../language/film-length.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { Disclosures } from './Disclosures.tsx'
+import { MadeWithAi } from './MadeWithAi.tsx'
 import { TermsPage } from './TermsPage.tsx'
 import { useTermsOffer, type OfferKnown } from './use-terms-offer.ts'
 import styles from './PostTerms.module.css'
@@ -47,6 +48,7 @@ export function TermsForm({ workspaceId, account, rule, terms, hasFilm, onChange
           />
           <Allowances rule={rule} offer={offer} terms={terms} hasFilm={hasFilm} network={network} onChange={onChange} />
           <Disclosures rule={rule} terms={terms} hasFilm={hasFilm} onChange={onChange} />
+          {hasFilm && <MadeWithAi rule={rule} terms={terms} network={network} onChange={onChange} />}
           <p className={styles.agreed}>{t(isPartner ? 'agreedPartner' : 'agreed')}</p>
           <div className={styles.pages}>
             {isPartner && rule.agreed.value.partner !== undefined && <TermsPage url={rule.agreed.value.partner}>{t('partnerPage')}</TermsPage>}
