@@ -64,7 +64,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',
   poll: 'none_there',
-  quote: { offer: { value: 'none_there', source: 'https://developers.pinterest.com/docs/api/v5/pins-create', readOn: '2026-11-22' } },
+  // A pin that is saved (`POST /pins/{pin_id}/save`): a new one on our board, with the picture and the words of the other and nothing of ours. An app with trial access makes pins that its own member alone sees.
+  quote: { offer: { value: 'yes', source: description, readOn: '2026-11-23' }, isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true, wordless: 'wholly' },
   inbox: { comments: false, mentions: false, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies', 'saves'], description),
@@ -77,8 +78,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
   // “Currently in beta and not available to all apps”, says its description of the change of a pin (c05b189): a person's own app is not among those that were chosen.
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-23' } },
   acts: {
-    // Any public pin can be saved by its number (`POST /pins/{pin_id}/save`), and told by `parent_pin_id` afterwards; but nothing of others comes in from Pinterest that could be saved from here.
-    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
+    // What is saved is a pin of its own (`quote`), which is deleted as any other.
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }

@@ -122,7 +122,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   reddit: { confidence: { ...common(reddit), quote: said('approximate', reddit), text: said('approximate', reddit), pictures: said('approximate', reddit), video: said('approximate', reddit) } },
   // Google cuts the photo to four by three.
   google_business: { confidence: { ...common(googleBusiness), text: said('approximate', googleBusiness), pictures: said('approximate', googleBusiness) } },
-  pinterest: { confidence: { ...common(pinterest), categories: said('approximate', pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
+  pinterest: { confidence: { ...common(pinterest), quote: { value: 'network', source: 'https://developers.pinterest.com/docs/api/v5/pins-save', readOn: '2026-11-23' }, categories: said('approximate', pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x), captions: { value: 'approximate', source: 'https://docs.x.com/x-api/media/create-media-subtitles', readOn: '2026-11-23' } },
     fold: both(said({ characters: 280 }, x)),

@@ -21,8 +21,8 @@ export interface QuoteRule {
   readonly postsAlone?: true
   /** A post may be the quoted one without a word: it is passed on. */
   readonly mayBeAlone?: true
-  /** Of our words the title alone goes with it. */
-  readonly wordless?: true
+  /** What of ours is left out of it. but_title: of our words the title alone goes with it · wholly: nothing of ours does, neither words nor title nor link. */
+  readonly wordless?: 'but_title' | 'wholly'
   /** The other one's words stand in the same text, above ours, and are counted with it. */
   readonly wordsInText?: Sourced<true>
   /** Not every server has it, and the author decides who may: known when it is sent. */

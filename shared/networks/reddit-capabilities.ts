@@ -77,7 +77,7 @@ export const redditCapabilities: NetworkCapabilities = {
   // Reddit's list of calls has none. Its own pages make them by a call (`submit_poll_post`) that libraries found and use too; Reddit writes down neither it nor its bounds. Looked for again on 2026-11-23.
   poll: 'not_by_interface',
   // A crosspost: the other one's words below a title of ours, without any of ours beside them.
-  quote: { offer: late<QuoteOffer>('yes', 'https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/submission.py'), isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true, wordless: true },
+  quote: { offer: late<QuoteOffer>('yes', 'https://github.com/praw-dev/praw/blob/v8.0.0/praw/models/reddit/submission.py'), isNamedEverywhere: true, notWithPoll: true, notWithMedia: true, postsAlone: true, mayBeAlone: true, wordless: 'but_title' },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://github.com/reddit-archive/reddit/wiki/JSON'),

@@ -173,11 +173,11 @@ function checkShapeByHand(item: PictureItem, account: Account): readonly PostPro
   return ratio === undefined || isInShape(item, ratio.value) ? [] : [warn('image_cut_by_hand', account.id, { mediaId: item.id, fileName: item.fileName })]
 }
 
-/** A post there is a picture with words; what is said under it is words alone. */
-function checkNeeded({ media, isComment }: OutgoingPart, account: Account, { name, images }: NetworkCapabilities): readonly PostProblem[] {
+/** A post there is a picture with words, or somebody else's; what is said under it is words alone. */
+function checkNeeded({ media, isComment, quote }: OutgoingPart, account: Account, { name, images }: NetworkCapabilities): readonly PostProblem[] {
   if (images.needed === undefined) return []
   if (isComment === true) return media.length === 0 ? [] : [stop('no_pictures_in_comments', account.id, { network: name })]
-  return media.length > 0 ? [] : [stop('picture_needed', account.id, { network: name })]
+  return media.length > 0 || quote !== undefined ? [] : [stop('picture_needed', account.id, { network: name })]
 }
 
 function checkMedia(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {

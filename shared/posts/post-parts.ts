@@ -89,6 +89,11 @@ export function titleFor({ title, targets }: Pick<PostContent, 'title' | 'target
   return targets.find(({ accountId }) => accountId === id)?.title ?? title
 }
 
+/** The same as it goes out: none where nothing of ours stands beside the quoted post. */
+export function titleAsSent(content: Pick<PostContent, 'title' | 'targets'>, id: string, quote: Quote | undefined, network: Pick<NetworkCapabilities, 'quote'>): string {
+  return quote !== undefined && network.quote.wordless === 'wholly' ? '' : titleFor(content, id)
+}
+
 /** The pictures and videos that the account gets with the first part: its own, none of them too, else the post's. Nobody's account: the post's. */
 export function mediaFor({ media, targets }: Pick<PostContent, 'media' | 'targets'>, id: string | null | undefined): PostMedia[] {
   return targets.find(({ accountId }) => accountId === id)?.media ?? media
@@ -139,7 +144,14 @@ function firstPart(content: PostContent, target: PostTarget | undefined, account
   const { quote } = content
   if (quote === undefined) return part
   if (whyNoQuote(quote, { poll: part.poll, media: mediaBesideQuote(content, account.id, network) }, account, network) !== null) return { ...part, document: withLinkTo(quote, part.document) }
-  return network.quote?.wordless === true ? { ...part, document: emptyDocument, quote } : { ...part, quote }
+  return wordlessPart({ ...part, quote }, network)
+}
+
+/** Without what of ours does not go with the quoted post; where it is filed is said all the same. */
+function wordlessPart({ beside, ...part }: OutgoingPart, { quote: rule }: Partial<Pick<NetworkCapabilities, 'quote'>>): OutgoingPart {
+  if (rule?.wordless === undefined) return { ...part, ...(beside === undefined ? {} : { beside }) }
+  const kept = rule.wordless === 'wholly' ? (beside?.categories === undefined ? undefined : { categories: beside.categories }) : beside
+  return { ...part, document: emptyDocument, ...(kept === undefined ? {} : { beside: kept }) }
 }
 
 /** Of the post that quotes: where a thread is one post, all that stands in it. */

@@ -3,13 +3,14 @@ import type { Quote } from './quote.ts'
 
 type Named = Pick<Quote, 'networkId' | 'serverUrl' | 'remoteId' | 'handle'>
 
-/** The post that is read at this address, where its name follows from it and one of the accounts can quote it: any post of Bluesky's, one of Mastodon's on the server of the account, one of LinkedIn's whose address names it as programs have to, any of Reddit's. null: none. */
+/** The post that is read at this address, where its name follows from it and one of the accounts can quote it: any post of Bluesky's, one of Mastodon's on the server of the account, one of LinkedIn's whose address names it as programs have to, any of Reddit's, any pin. null: none. */
 export function quoteOfAddress(address: string, accounts: readonly Pick<Account, 'networkId' | 'serverUrl'>[]): Named | null {
   if (!URL.canParse(address)) return null
   const { protocol, host, origin, pathname } = new URL(address)
   if (protocol !== 'https:') return null
   if (host === 'bsky.app') return ofBluesky(pathname, accounts)
   if (/^(?:(?:www|old|new)\.)?reddit\.com$/.test(host)) return ofReddit(pathname, accounts)
+  if (/^(?:www\.|[a-z]{2}\.)?pinterest\.(?:com|(?:com?\.)?[a-z]{2})$/.test(host)) return ofPinterest(pathname, accounts)
   return host === 'www.linkedin.com' ? ofLinkedin(pathname, accounts) : ofMastodon(origin, host, pathname, accounts)
 }
 
@@ -25,6 +26,13 @@ function ofReddit(path: string, accounts: readonly Pick<Account, 'networkId' | '
   const [, place, id] = /^\/((?:r|u|user)\/[\w-]{2,28})\/comments\/([a-z0-9]{1,15})(?:\/[^/]{0,300})?\/?$/.exec(path) ?? []
   const by = accounts.find(({ networkId }) => networkId === 'reddit')
   return place === undefined || id === undefined || by === undefined ? null : { networkId: 'reddit', serverUrl: by.serverUrl, remoteId: `t3_${id}`, handle: place }
+}
+
+/** By the number alone, or by words and the number: whatever country the address is for, the number is the same. */
+function ofPinterest(path: string, accounts: readonly Pick<Account, 'networkId' | 'serverUrl'>[]): Named | null {
+  const [, id] = /^\/pin\/(?:[^/]{1,300}--)?(\d{1,25})\/?$/.exec(path) ?? []
+  const by = accounts.find(({ networkId }) => networkId === 'pinterest')
+  return id === undefined || by === undefined ? null : { networkId: 'pinterest', serverUrl: by.serverUrl, remoteId: id, handle: 'pinterest.com' }
 }
 
 /** A share or a `ugcPost`. An activity, which most addresses on its pages name, is a number of another kind: what it stands for programs are not told. */

@@ -20,7 +20,8 @@ export const quoteSchema = z.object({
   text: z.string().max(5000),
   /** Empty where it has no address. */
   url: z.string().max(2048),
-  writtenAt: instantSchema
+  /** null: nobody told. */
+  writtenAt: instantSchema.nullable()
 })
 export type Quote = z.infer<typeof quoteSchema>
 

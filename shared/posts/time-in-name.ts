@@ -9,6 +9,13 @@ export function timeInName({ networkId, remoteId }: Pick<Quote, 'networkId' | 'r
   return time !== null && time > Date.UTC(2003, 0) && time < Date.UTC(2100, 0) ? time : null
 }
 
+/** Whether names there tell it at all: one without a time is then no post's. */
+export function isNameDated(networkId: Quote['networkId']): boolean {
+  return dated.includes(networkId)
+}
+
+const dated: readonly Quote['networkId'][] = ['bluesky', 'mastodon', 'linkedin', 'linkedin_page']
+
 function timeOf(networkId: Quote['networkId'], remoteId: string): number | null {
   if (networkId === 'bluesky') return ofRecordKey(/\/([2-7a-z]{13})$/.exec(remoteId)?.[1])
   const bits = networkId === 'mastodon' ? 16n : networkId === 'linkedin' || networkId === 'linkedin_page' ? 22n : null

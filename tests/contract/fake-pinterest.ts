@@ -9,6 +9,7 @@ interface Pin {
   readonly isFilm?: boolean
   readonly isOld: boolean
   readonly section?: string
+  readonly savedFrom?: string
 }
 
 export const fakeBoardId = '549755885175'
@@ -24,6 +25,21 @@ export function createFakePinterest(): FakeNetwork & { readonly sections: Map<st
   let lastId = 100
   /** Whether each has arrived. */
   const films = new Map<string, boolean>()
+  /** Public pins of others, by their ids. */
+  const theirs = new Map<string, string>()
+
+  const save = ({ json, path }: FakeRequest): FakeAnswer => {
+    const [, id = ''] = /^\/v5\/pins\/(\d+)\/save$/.exec(path) ?? []
+    const { board_id: boardId, board_section_id: section } = json as { board_id?: string; board_section_id?: string }
+    const own = pins.find((pin) => pin.id === id)
+    const words = own === undefined ? theirs.get(id) : (own.description ?? '')
+    if (boardId !== fakeBoardId) return { status: 404, json: { code: 40, message: 'Board not found.' } }
+    if (words === undefined) return gone
+    if (section !== undefined && !sections.has(section)) return { status: 404, json: { code: 2031, message: 'Sorry! We couldn\'t find this board section.' } }
+    const pin: Pin = { ...(section === undefined ? {} : { section }), id: String((lastId += 1)), title: null, description: words, createdAt: Date.now(), pictures: 1, isOld: false, savedFrom: id }
+    pins.unshift(pin)
+    return { status: 201, json: show(pin) }
+  }
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
     const { title, description, media_source, board_section_id: section } = json as { board_section_id?: string; title?: string; description?: string; media_source: { items?: unknown[]; source_type: string; media_id?: string } }
@@ -33,7 +49,8 @@ export function createFakePinterest(): FakeNetwork & { readonly sections: Map<st
     pins.unshift(pin)
     return { status: 201, json: show(pin) }
   }
-  const show = ({ id, title, description, createdAt, pictures, isFilm = false }: Pin): object => ({
+  const show = ({ id, title, description, createdAt, pictures, isFilm = false, savedFrom = null }: Omit<Pin, 'savedFrom'> & { readonly savedFrom?: string | null }): object => ({
+    parent_pin_id: savedFrom,
     id, title, description, board_id: fakeBoardId, created_at: written(createdAt), is_owner: true,
     media: isFilm ? { media_type: 'video', duration: null } : pictures === 1 ? { media_type: 'image', images: {} } : { media_type: 'multiple_images', items: Array.from({ length: pictures }, () => ({ item_type: 'image' })) }
   })
@@ -80,16 +97,22 @@ export function createFakePinterest(): FakeNetwork & { readonly sections: Map<st
     sections,
     // The pictures come with the pin.
     isUpload: ({ method, path }) => method === 'POST' && path === '/v5/pins',
-    isCreate: ({ method, path }) => method === 'POST' && path === '/v5/pins',
+    isCreate: ({ method, path }) => method === 'POST' && (path === '/v5/pins' || path.endsWith('/save')),
     visible: () => pins.filter(({ isOld }) => !isOld).map(({ description }) => description ?? ''),
+    quoted: () => pins.flatMap(({ savedFrom }) => savedFrom ?? []),
     inForce: () => [],
     hear: () => '1',
+    posts(text) {
+      const id = String((lastId += 1))
+      theirs.set(id, text)
+      return id
+    },
     answer(request, origin) {
       const { method, path } = request
       if (path.includes('media')) return video(request, origin)
       if (path === `/v5/boards/${fakeBoardId}`) return ok(board)
       if (path.startsWith(`/v5/boards/${fakeBoardId}/`)) return onBoard(request)
-      if (method === 'POST' && path === '/v5/pins') return create(request)
+      if (method === 'POST') return path === '/v5/pins' ? create(request) : save(request)
       const pin = pins.find(({ id }) => path === `/v5/pins/${id}`)
       if (method === 'GET') return pin === undefined ? gone : ok({ ...show(pin), pin_metrics: { lifetime_metrics: { impression: 90, pin_click: 7, clickthrough: 3, save: 4, reaction: 10, comment: 2 } } })
       return method === 'DELETE' && path.startsWith('/v5/pins/') ? remove(path.slice('/v5/pins/'.length)) : gone

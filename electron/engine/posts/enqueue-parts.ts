@@ -1,5 +1,5 @@
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import { titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
+import { titleAsSent, titleFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -51,7 +51,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title, ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...kindOf({ format, terms, framing, beside }), ...below },
+      payload: { effect: 'create', title: titleToSend(needs, post, accountId, quote), ...(number === 1 ? tags : {}), text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...kindOf({ format, terms, framing, beside }), ...below },
       excerpt: excerptOf(number === 1 ? title : '', text),
       dueAt,
       isPlanned,
@@ -59,6 +59,12 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
     })
     afterJobId = job.id
   }
+}
+
+/** What lists call the job is the title, also where none goes out. */
+function titleToSend({ accounts }: PartsNeeds, post: PartsOfTarget['post'], accountId: string, quote: OutgoingPart['quote']): string {
+  const account = accounts.read(accountId)
+  return account === null ? titleFor(post, accountId) : titleAsSent(post, accountId, quote, capabilitiesOf(account.networkId))
 }
 
 /** With the post itself alone: its first comment, like every answer, bears none. */

@@ -124,6 +124,7 @@ export const postChecks = {
   quote_beside_poll: '{{network}} takes a poll or a quote in one post: it goes there with the address of the quoted one',
   quote_beside_media: '{{network}} takes no pictures or videos beside a quoted post: it goes there with the address of the quoted one',
   quote_without_words: '{{network}} takes a post that is passed on with its title alone: the words are left out there',
+  quote_saved_alone: '{{network}} gets the pin as it is: the words, title and link written here are left out there',
   quote_left_out: '{{network}} gets the post without the quoted one: neither it nor an address of it can stand there',
   poll_not_here: 'This account’s server has no polls ({{network}}): whoever runs it turned them off, and the post goes there without it',
   poll_none_there: '{{network}} has no polls: the post goes there without it',

@@ -120,6 +120,7 @@ export const reasons = {
     tiktok_too_many: { what: 'TikTok takes no more posts from this account today.', next: 'Nothing came of it. Try again tomorrow, or publish it in TikTok’s app.' },
     tiktok_words: { what: 'TikTok did not take the words of the post: it finds them risky.', next: 'Nothing came of it. Change the words in a new post.' },
     tiktok_spam: { what: 'TikTok takes the post for spam.', next: 'Nothing came of it. TikTok’s own app may say more; publish it there, or change it.' },
+    already_saved: { what: 'This pin is on the board already.', next: 'Nothing was sent. Choose another board, or take it away there first if it is to stand there anew.' },
     quoted_gone: { what: 'The quoted post is no longer there.', next: 'Nothing was sent. Take it out of the post, or give the post up.' },
     quotes_closed: { what: 'Its author lets nobody quote this post.', next: 'Nothing was sent. Take it out of the post, and name its address in the words if you want to.' },
     quotes_not_here: { what: 'This Mastodon server has no quotes yet.', next: 'Nothing was sent. They come with version 4.5; until then, put the address of the post into the words.' },

@@ -126,6 +126,7 @@ export const postChecks: Catalogue<typeof english> = {
   quote_beside_poll: '{{network}} prend un sondage ou une citation, pas les deux : la publication y part avec l’adresse de celle qui est citée',
   quote_beside_media: '{{network}} ne prend ni image ni vidéo à côté d’une publication citée : la publication y part avec l’adresse de celle qui est citée',
   quote_without_words: '{{network}} prend une publication relayée avec son seul titre : le texte y est laissé de côté',
+  quote_saved_alone: '{{network}} reçoit l’épingle telle quelle : le texte, le titre et le lien écrits ici y sont laissés de côté',
   quote_left_out: '{{network}} reçoit la publication sans celle qui est citée : ni elle ni son adresse ne peuvent y figurer',
   poll_not_here: 'Le serveur de ce compte n’a pas de sondages ({{network}}) : qui le gère les a désactivés, et la publication y part sans le sien',
   poll_none_there: '{{network}} n’a pas de sondages : la publication y part sans',

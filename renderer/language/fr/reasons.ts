@@ -114,6 +114,7 @@ export const reasons: Catalogue<typeof english> = {
     tiktok_too_many: { what: 'TikTok ne prend plus de publications de ce compte aujourd’hui.', next: 'Rien n’en est sorti. Réessayez demain, ou publiez dans l’appli de TikTok.' },
     tiktok_words: { what: 'TikTok n’a pas pris le texte de la publication : il le juge risqué.', next: 'Rien n’en est sorti. Changez le texte dans une nouvelle publication.' },
     tiktok_spam: { what: 'TikTok prend la publication pour du spam.', next: 'Rien n’en est sorti. L’appli de TikTok en dit peut-être plus ; publiez-y, ou changez la publication.' },
+    already_saved: { what: 'Cette épingle est déjà sur le tableau.', next: 'Rien n’est parti. Choisissez un autre tableau, ou retirez-la d’abord là-bas si elle doit y revenir.' },
     quoted_gone: { what: 'La publication citée n’existe plus.', next: 'Rien n’est parti. Retirez-la de la publication, ou abandonnez celle-ci.' },
     quotes_closed: { what: 'Son auteur ne laisse personne citer cette publication.', next: 'Rien n’est parti. Retirez-la de la vôtre, et mettez son adresse dans le texte si vous le souhaitez.' },
     quotes_not_here: { what: 'Ce serveur Mastodon n’a pas encore de citations.', next: 'Rien n’est parti. Elles viennent avec la version 4.5 ; d’ici là, mettez l’adresse de la publication dans le texte.' },

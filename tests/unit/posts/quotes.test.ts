@@ -8,7 +8,7 @@ import { isHandOverable } from '../../../shared/outbox/hand-over.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { countForAccount } from '../../../shared/posts/count-for-account.ts'
 import { changeBetween, comparePosts, isSameToTheEye } from '../../../shared/posts/compare-posts.ts'
-import { partsFor } from '../../../shared/posts/post-parts.ts'
+import { partsFor, titleAsSent } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { quoteOfAddress } from '../../../shared/posts/quote-of-address.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
@@ -192,5 +192,40 @@ describe('a post of Reddit’s in one of ours', () => {
     const silent = quoting('reddit', { quote: passedOn, document: written('') })
     expect(checkPost(silent, [there], capabilitiesOf, []).map(({ code }) => code)).toEqual([])
     expect(checkPost({ ...silent, title: '' }, [there], capabilitiesOf, []).map(({ code }) => code)).toEqual(['title_missing'])
+  })
+})
+
+describe('a pin that is saved', () => {
+  const board = account('pinterest', 'https://api.pinterest.com')
+  const pin: Quote = { ...quote, networkId: 'pinterest', serverUrl: 'https://api.pinterest.com', remoteId: '813744226420795884', url: 'https://www.pinterest.com/pin/813744226420795884/', writtenAt: null }
+  const bare = (more: Partial<PostContent> = {}): PostContent => quoting('pinterest', { quote: pin, title: '', document: written(''), ...more })
+  const codes = (content: PostContent): readonly string[] => checkPost(content, [board], capabilitiesOf, []).map(({ severity, code }) => `${severity} ${code}`)
+
+  test.each(['https://www.pinterest.com/pin/813744226420795884/', 'https://fr.pinterest.com/pin/813744226420795884', 'https://www.pinterest.co.uk/pin/une-tarte--813744226420795884/?mt=login', 'https://pinterest.de/pin/813744226420795884/'])('%s names it', (address) => {
+    expect(quoteOfAddress(address, [board])).toEqual({ networkId: 'pinterest', serverUrl: 'https://api.pinterest.com', remoteId: '813744226420795884', handle: 'pinterest.com' })
+    expect(quoteOfAddress(address, [account('mastodon')])).toBeNull()
+  })
+
+  test.each(['https://www.pinterest.com/atelier/recettes/', 'https://www.pinterest.com/pin/create/button/', 'https://pinterest.com.example/pin/7/', 'https://www.pinterest.zip/pin/7/', 'https://pin.it/abc', 'http://www.pinterest.com/pin/7/'])('%s names none', (address) => expect(quoteOfAddress(address, [board])).toBeNull())
+
+  test('needs no picture and no word, and keeps the section alone', () => {
+    expect(codes(bare())).toEqual([])
+    const [part] = partsFor(bare({ link: 'https://exemple.fr/', targets: [{ accountId: 'pinterest', variant: null, categories: [{ id: '21', name: 'Salades' }] }] }), board, capabilitiesOf('pinterest'))
+    expect(part?.beside).toEqual({ categories: [{ id: '21', name: 'Salades' }] })
+  })
+
+  test.each<[string, Partial<PostContent>]>([['words', { document: written('Bien vu') }], ['title', { title: 'Un titre' }], ['link', { link: 'https://exemple.fr/' }]])('goes without our %s, which is said', (_, more) => {
+    expect(codes(bare(more))).toEqual(['warn quote_saved_alone'])
+    expect(partsFor(bare(more), board, capabilitiesOf('pinterest')).map(({ document, beside }) => [documentToText(document), beside])).toEqual([['', undefined]])
+    expect(titleAsSent(bare(more), 'pinterest', pin, capabilitiesOf('pinterest'))).toBe('')
+  })
+
+  test('beside a picture of ours is an address in its words', () => {
+    const content = bare({ media: [{ mediaId: 'm', altText: 'un phare' }] })
+    expect([sentTo(content, board), warned(content, board)]).toEqual([[[pin.url, null]], ['warn quote_beside_media']])
+  })
+
+  test('elsewhere is an address too', () => {
+    expect(sentTo(quoting('mastodon', { quote: pin }), account('mastodon'))).toEqual([[`Bien vu\n\n${pin.url}`, null]])
   })
 })

@@ -13,6 +13,7 @@ import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-
 import { aboutPictures } from './pinterest-failures.ts'
 import { findOwnPin, listLastPins, publishedOf } from './pinterest-find.ts'
 import type { PinterestOptions } from './pinterest-options.ts'
+import { savePin } from './pinterest-save.ts'
 import { checkSectionThere } from './pinterest-sections.ts'
 import { uploadPinterestVideo } from './pinterest-video.ts'
 import { createdPinSchema } from './pinterest-schemas.ts'
@@ -25,7 +26,13 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
   }
   const films = createKeptIds()
   return {
-    publish: (session, draft, { idempotencyKey }) => onBoard(session, (api, boardId) => createPin(api, boardId, draft, (film) => uploadPinterestVideo(api, { clock: options.clock, session, films, idempotencyKey }, session, film))),
+    publish: (session, draft, intent) =>
+      onBoard(session, async (api, boardId) => {
+        const { quote, replyTo, audience } = draft
+        if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
+        if (quote !== undefined) return savePin(api, boardId, { ...draft, quote }, intent, options.clock.now())
+        return createPin(api, boardId, draft, (film) => uploadPinterestVideo(api, { clock: options.clock, session, films, idempotencyKey: intent.idempotencyKey }, session, film))
+      }),
     findPublished: (session, draft, intent) => onBoard(session, (api, boardId) => findOwnPin(api, boardId, draft, intent, options.clock.now())),
     listLast: (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? Promise.resolve(done(null)) : onBoard(session, listLastPins)),
     act: async (session, { act, remoteId }) => {
@@ -37,8 +44,7 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
 }
 
 async function createPin(api: PinterestApi, boardId: string, draft: Draft, handOver: (film: MediaToSend) => Promise<NetworkResult<string>>): Promise<NetworkResult<Published>> {
-  const { media, replyTo, audience } = draft
-  if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
+  const { media } = draft
   if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture or a video', { details: { reason: 'picture_needed' } }))
   const section = await checkSectionThere(api, boardId, draft.beside?.categories ?? [])
   if (!section.ok) return section

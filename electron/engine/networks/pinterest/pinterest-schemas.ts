@@ -19,6 +19,8 @@ export const pinSchema = z.looseObject({
   title: z.string().nullish().catch(null),
   description: z.string().nullish().catch(null),
   created_at: optional(z.string()),
+  /** Of which pin it was saved; null: it was made. Left out: it is not told. */
+  parent_pin_id: optional(pinterestId.nullable()),
   media: optional(z.looseObject({ media_type: optional(z.string()), items: optional(z.array(z.unknown())) }))
 })
 export type Pin = z.infer<typeof pinSchema>

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   alt_text_missing: 'description', video_alt_text_missing: 'description', alt_text_too_long: 'description', alt_texts_left_out: 'description',
   thread_joined: 'thread', comment_left_out: 'thread',
   poll_none_there: 'poll', poll_not_by_interface: 'poll', poll_not_yet: 'poll', poll_not_here: 'poll', poll_choice_empty: 'poll', poll_choice_twice: 'poll', poll_too_many_choices: 'poll', poll_choice_too_long: 'poll', poll_one_choice: 'poll', poll_beside_media: 'poll', poll_question_too_long: 'text', poll_text_too_long: 'text', poll_minutes: 'poll', poll_ends_otherwise: 'poll',
-  quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote',
+  quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote', quote_saved_alone: 'quote',
   terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms', terms_kids_missing: 'terms', terms_category_gone: 'terms', terms_playlist_gone: 'terms', terms_no_comments: 'terms',
   attached_text_too_long: 'framing', attached_text_beside_media: 'framing', attached_text_beside_poll: 'framing',
   category_gone: 'categories', section_gone: 'categories',

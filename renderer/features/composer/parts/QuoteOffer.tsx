@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { mediaBesideQuote } from '../../../../shared/posts/post-parts.ts'
 import { quoteOfAddress } from '../../../../shared/posts/quote-of-address.ts'
 import { whyNoQuote, type Quote } from '../../../../shared/posts/quote.ts'
-import { timeInName } from '../../../../shared/posts/time-in-name.ts'
+import { isNameDated, timeInName } from '../../../../shared/posts/time-in-name.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -20,11 +20,12 @@ export function QuoteOffer({ state, onChange }: { readonly state: ReadyState; re
   const networks = useNetworkNames()
   const quote = quoteIn(state)
   if (quote === null) return null
+  const isSaved = capabilitiesOf(quote.networkId).quote.wordless === 'wholly'
   return (
-    <section className={styles.offer} aria-label={t('offerTitle')}>
-      <p className={styles.said}>{t('offer', { network: networks.inSentence(quote.networkId) })}</p>
+    <section className={styles.offer} aria-label={t(isSaved ? 'saveOfferTitle' : 'offerTitle')}>
+      <p className={styles.said}>{isSaved ? t('saveOffer') : t('offer', { network: networks.inSentence(quote.networkId) })}</p>
       <Button size="small" icon={QuoteSign} onClick={() => onChange({ kind: 'set_quote', quote, insteadOf: quote.url })}>
-        {t('take')}
+        {t(isSaved ? 'takePin' : 'take')}
       </Button>
     </section>
   )
@@ -34,8 +35,9 @@ function quoteIn({ post: { content }, accounts }: ReadyState): Quote | null {
   const url = firstAddress(documentToText(content.document))
   const chosen = accounts.filter(({ id }) => content.targets.some(({ accountId }) => accountId === id))
   const named = url === null || url.length > 2048 ? null : quoteOfAddress(url, chosen)
-  const writtenAt = named === null ? null : timeInName(named)
-  if (url === null || named === null || writtenAt === null) return null
+  if (url === null || named === null) return null
+  const writtenAt = timeInName(named)
+  if (writtenAt === null && isNameDated(named.networkId)) return null
   const quote = { ...named, author: named.handle, text: '', url, writtenAt }
   const canQuote = (account: Account): boolean => {
     const network = capabilitiesOf(account.networkId)

@@ -24,11 +24,13 @@ export function QuoteOwnButton({ workspaceId, job, account, accounts }: QuoteOwn
   if (quote === null) return null
   const able = accounts.filter((each) => whyNoQuote(quote, { media: [] }, each, capabilitiesOf(each.networkId)) === null)
   const others = able.filter(({ id }) => id !== account.id)
-  if (able.length === 0) return null
-  const isPassedOn = capabilitiesOf(account.networkId).quote.mayBeAlone === true
+  const { mayBeAlone: isPassedOn = false, wordless } = capabilitiesOf(account.networkId).quote
+  // A pin is on its own board already.
+  const isSaved = wordless === 'wholly'
+  if (able.length === 0 || (isSaved && others.length === 0)) return null
   return (
     <Button size="small" variant="quiet" icon={isPassedOn ? Repeat2 : QuoteSign} onClick={() => void openQuotingDraft(workspaceId, { quote, origin: { kind: 'composer' }, accounts: others.length > 0 ? others : able })}>
-      {t(isPassedOn ? 'share' : 'ownPost')}
+      {t(isSaved ? 'save' : isPassedOn ? 'share' : 'ownPost')}
     </Button>
   )
 }

@@ -32,25 +32,29 @@ export function QuotedPost({ workspaceId, state, onChange }: QuotedPostProps): R
   if (part > 0) return null
   if (quote === undefined) return isEditable(post) ? <QuoteOffer state={state} onChange={onChange} /> : null
   const { author, handle, networkId, text, url, writtenAt } = quote
+  const isSaved = capabilitiesOf(networkId).quote.wordless === 'wholly'
+  const title = t(isSaved ? 'pinTitle' : 'title')
+  const named = { who: author === '' || author === handle ? handle : `${author} (${handle})`, network: networks.name(networkId) }
   function remove(): void {
     onChange({ kind: 'set_quote', quote: null })
     showToast({ title: t('removed'), action: { label: t('restore'), onAction: () => onChange({ kind: 'set_quote', quote: quote ?? null }) } })
   }
 
   return (
-    <section className={styles.quoted} data-jump="quote" aria-label={t('title')}>
+    <section className={styles.quoted} data-jump="quote" aria-label={title}>
       <header>
         <QuoteSign size={14} aria-hidden="true" />
-        <strong>{t('title')}</strong>
+        <strong>{title}</strong>
         {isEditable(post) && <IconButton size="small" icon={Trash2} label={t('remove')} onClick={remove} />}
       </header>
-      <p className={styles.said}>{t('said', { who: author === '' || author === handle ? handle : `${author} (${handle})`, network: networks.name(networkId), when: formats.dayAndTime(writtenAt, timeZone) })}</p>
+      <p className={styles.said}>{writtenAt === null ? t('saidUndated', named) : t('said', { ...named, when: formats.dayAndTime(writtenAt, timeZone) })}</p>
       {text !== '' && <blockquote>{text}</blockquote>}
       {url !== '' && (
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
           {t('open')}
         </Button>
       )}
+      {isSaved && <p className={styles.said}>{t('pinSaved')}</p>}
       {isEditable(post) && mayBeRefused(state) && <p className={styles.said}>{t('mayBeRefused')}</p>}
     </section>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
-import { useOutgoingLink, useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingLink, useOutgoingQuote, useOutgoingText } from './outgoing-text.ts'
+import { PreviewQuote } from './PreviewQuote.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
@@ -9,11 +10,12 @@ import { splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
 import styles from './PinterestPreview.module.css'
 
-/** A pin, opened: its picture in its own shape, where it leads to, its title and its description; several pictures are looked through. */
+/** A pin, opened: its picture in its own shape, where it leads to, its title and its description; several pictures are looked through. One that is saved looks as the other does, whose picture is not known here. */
 export function PinterestPreview({ account, title, beside, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation(['composer', 'categories'])
   const [section] = beside?.categories ?? []
   const [first] = images
+  const isSaved = useOutgoingQuote() !== null
   return (
     <article className={`${previews.preview} ${styles.pin}`}>
       {first !== undefined && (
@@ -26,8 +28,8 @@ export function PinterestPreview({ account, title, beside, images, when }: Previ
       )}
       <div className={styles.words}>
         <LinkHost />
-        {title.trim() !== '' && <h2>{title}</h2>}
-        <PreviewText network="plain" />
+        {!isSaved && title.trim() !== '' && <h2>{title}</h2>}
+        {isSaved ? <PreviewQuote /> : <PreviewText network="plain" />}
         <div className={styles.byline}>
           <PreviewAvatar account={account} shape={previews.roundAvatar} />
           <strong>{account.displayName}</strong>

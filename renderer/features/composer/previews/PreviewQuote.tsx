@@ -15,7 +15,7 @@ export function PreviewQuote(): React.JSX.Element | null {
         <header>
           <strong>{author === '' ? handle : author}</strong>
           {author !== '' && author !== handle && <span>{handle}</span>}
-          <span>· {formats.day(writtenAt)}</span>
+          {writtenAt !== null && <span>· {formats.day(writtenAt)}</span>}
         </header>
         <p>{text === '' ? url : text}</p>
       </blockquote>
