@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { videoTypes } from '../media/media-item.ts'
+import { channelKinds, channelTags } from '../networks/channel-kinds.ts'
 
 const bound = z.int().positive().nullable()
 
@@ -13,6 +14,8 @@ export const serverLimitsSchema = z.object({
   poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound, isOff: z.boolean().optional() }).optional(),
   /** Whether the account is one of those who run it; only where that decides what it may do (`authorActsAreForStaff`). */
   isStaff: z.boolean().optional(),
+  /** Of a network whose accounts are channels: which kind it is (`channels` of its capabilities). `mayManage`: the account may close what stands in it. */
+  channel: z.object({ kind: z.enum(channelKinds), tags: z.enum(channelTags), mayManage: z.boolean().optional() }).optional(),
   /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty. */
   media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional() }).optional()
 })
@@ -20,7 +23,7 @@ export type ServerLimits = z.infer<typeof serverLimitsSchema>
 
 /** What is known after a reading: what the server does not tell, or tells in a way that nobody can mean, stays as it was. Nothing is concluded from silence. */
 export function limitsAfterReading(known: ServerLimits, told: ServerLimits): ServerLimits {
-  const [tags, poll, media, isStaff] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media), told.isStaff ?? known.isStaff]
+  const [tags, poll, media, isStaff, channel] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media), told.isStaff ?? known.isStaff, channelAfter(known.channel, told.channel)]
   return {
     maxCharacters: told.maxCharacters ?? known.maxCharacters,
     charactersPerUrl: told.charactersPerUrl ?? known.charactersPerUrl,
@@ -28,7 +31,8 @@ export function limitsAfterReading(known: ServerLimits, told: ServerLimits): Ser
     ...(tags === undefined ? {} : { tags }),
     ...(poll === undefined ? {} : { poll }),
     ...(media === undefined ? {} : { media }),
-    ...(isStaff === undefined ? {} : { isStaff })
+    ...(isStaff === undefined ? {} : { isStaff }),
+    ...(channel === undefined ? {} : { channel })
   }
 }
 
@@ -51,7 +55,13 @@ function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): 
   return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText, ...(taken === undefined ? {} : { videoTypes: taken }) }
 }
 
-/** Whether the server said anything at all of the length of a post: a login whose server was silent has nothing to keep. */
-export function tellsLimits({ maxCharacters }: Pick<ServerLimits, 'maxCharacters'>): boolean {
-  return maxCharacters !== null
+function channelAfter(known: ServerLimits['channel'], told: ServerLimits['channel']): ServerLimits['channel'] {
+  if (told === undefined || known === undefined) return told ?? known
+  const mayManage = told.mayManage ?? known.mayManage
+  return { kind: told.kind, tags: told.tags, ...(mayManage === undefined ? {} : { mayManage }) }
+}
+
+/** Whether the server said anything at all of the length of a post, or which kind of channel it is: a login whose server was silent has nothing to keep. */
+export function tellsLimits({ maxCharacters, channel }: Pick<ServerLimits, 'maxCharacters' | 'channel'>): boolean {
+  return maxCharacters !== null || channel !== undefined
 }

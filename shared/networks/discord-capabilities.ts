@@ -12,6 +12,9 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+const channel = 'https://docs.discord.com/developers/resources/channel'
+const edit: NetworkCapabilities['edit'] = { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#edit-message', readOn: '2026-11-22' }, notWith: ['poll'] }
+
 /** Of a bot in its channel. A webhook writes and deletes, nothing more: it hears nothing, answers nobody and is shown no list. */
 export const discordCapabilities: NetworkCapabilities = {
   id: 'discord',
@@ -65,7 +68,17 @@ export const discordCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#delete-message', readOn: '2026-11-22' } },
-  edit: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#edit-message', readOn: '2026-11-22' }, notWith: ['poll'] },
+  edit,
+  channels: {
+    // Media channels are forums that show pictures first. A post there is a thread, and what is answered stands in it.
+    forum: {
+      hasTitle: true,
+      title: { max: { value: 100, source: `${channel}#start-thread-in-forum-or-media-channel`, readOn: '2026-11-23' } },
+      categories: { field: { value: 'applied_tags', source: `${channel}#start-thread-in-forum-or-media-channel`, readOn: '2026-11-23' }, are: 'labels', most: { value: 5, source: description, readOn: '2026-11-23' } },
+      // The thread's name is changed by a call of its own.
+      edit: { ...edit, titleStays: { value: 'not_yet', source: 'https://docs.discord.com/developers/topics/threads#editing-deleting-threads', readOn: '2026-11-23' } }
+    }
+  },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.

@@ -16,7 +16,7 @@ export interface EditRule {
   /** The title can be changed too. Left out: there is none, or it stays. */
   readonly title?: true
   /** Of a network whose posts have a title that stays: why. */
-  readonly titleStays?: Sourced<'none_there' | 'not_by_interface'>
+  readonly titleStays?: Sourced<'none_there' | 'not_by_interface' | 'not_yet'>
   /** Of a post with one of these nothing is changed. */
   readonly notWith?: readonly EditHindrance[]
   /** A part of a thread that answers the one before it is left alone. */

@@ -2,6 +2,7 @@ import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
 import type { PostButton, Reach, Repliers } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
+import type { ChannelKind } from './channel-kinds.ts'
 import type { EditRule } from './edit-rule.ts'
 import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
@@ -70,8 +71,10 @@ export interface FramingRule {
 /** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */
 export interface CategoriesRule {
   readonly field: Sourced<string>
-  readonly are: 'categories' | 'sections'
+  readonly are: 'categories' | 'sections' | 'labels'
   readonly most?: Sourced<number>
+  /** No post goes without one. */
+  readonly isNeeded?: true
 }
 
 /** What customers say of a place, with stars: each has one answer of the owner's, which can be changed, and deleted by the act `delete`. */
@@ -195,6 +198,8 @@ export interface NetworkCapabilities {
   readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
   readonly messageActs?: readonly Act[]
+  /** Of a network whose accounts are channels: what posts have in one of a kind, which the server tells (`ServerLimits.channel`). Left out: they are all alike. */
+  readonly channels?: Readonly<Partial<Record<ChannelKind, ChannelRule>>>
   /** What it asks of each post that goes out at once, apart from its words (`shared/posts/post-terms.ts`). Left out: nothing. */
   readonly terms?: TermsRule
   /** How a post may stand there (`shared/posts/post-framing.ts`). Left out: as it always does. */
@@ -206,6 +211,9 @@ export interface NetworkCapabilities {
   /** It has a directory of people. `while_typing`: they are looked for with each letter; `on_demand`: by a whole name, and only when the person asks. `price`: of one look, in thousandths of a US dollar. */
   readonly people?: { readonly lookUp: Sourced<'while_typing' | 'on_demand'>; readonly price?: Sourced<number> }
 }
+
+/** What differs in a channel of one kind. */
+export type ChannelRule = Partial<Pick<NetworkCapabilities, 'hasTitle' | 'title' | 'categories' | 'framing' | 'edit'>>
 
 export interface FiguresRule {
   readonly ofPost: Sourced<readonly PostFigureName[]>

@@ -98,7 +98,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     card: { madeBy: 'network', besidePictures: false }
   },
   discord: {
-    confidence: { ...common(discord), poll: said('approximate', discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
+    confidence: { ...common(discord), categories: { value: 'approximate', source: 'https://docs.discord.com/developers/resources/channel#forum-tag-object', readOn: '2026-11-23' }, poll: said('approximate', discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
     card: { madeBy: 'network', besidePictures: true }
   },
   discourse: { confidence: { ...common(discourse), quote: { value: 'approximate', source: 'https://github.com/discourse/discourse/blob/main/app/assets/javascripts/discourse/app/lib/quote.js', readOn: '2026-11-23' }, tags: said('approximate', discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },

@@ -1,9 +1,11 @@
 import type { ServerLimits } from '../accounts/server-limits.ts'
+import { inChannel } from './in-channel.ts'
 import type { NetworkCapabilities, PollRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
-/** The network as an account's own server is: what that states of polls and files in the place of the network's figures. Length of text, number of files and tags are counted with `serverLimits` beside the rule. */
-export function withServerLimits(network: NetworkCapabilities, { poll, media }: Pick<ServerLimits, 'poll' | 'media'>): NetworkCapabilities {
+/** The network as an account's own server is: what that states of polls and files in the place of the network's figures, and what posts have in a channel of its kind. Length of text, number of files and tags are counted with `serverLimits` beside the rule. */
+export function withServerLimits(anywhere: NetworkCapabilities, { poll, media, channel }: Pick<ServerLimits, 'poll' | 'media' | 'channel'>): NetworkCapabilities {
+  const network = inChannel(anywhere, { channel })
   if (poll === undefined && media === undefined) return network
   return { ...network, ...(poll === undefined ? {} : { poll: pollThere(network.poll, poll) }), ...(media === undefined ? {} : filesThere(network, media)) }
 }

@@ -55,7 +55,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle) problems.push(...checkTitle(titleFor(content, account.id).trim(), account, network), ...checkGaps([titleFor(content, account.id)], account))
-  for (const { code, details } of checkTags(content, account, network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
+  for (const { code, details } of [...checkFiled(content, account, network), ...checkTags(content, account, network)]) problems.push(stop(code, account.id, { network: network.name, ...details }))
   problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
   problems.push(...checkGaps(framedWordsOf(parts), account))
@@ -81,6 +81,12 @@ function checkParts(content: PostContent, account: Account, network: NetworkCapa
     ...(network.threads === 'joined' && count > 1 ? [warn('thread_joined', account.id, { network: network.name, count })] : []),
     ...(hasComment && !takesComment(network) && !isCommentLeftOut(comment, account.id) ? [warn('comment_left_out', account.id, { network: network.name })] : [])
   ]
+}
+
+/** Where each post is filed under something, and nobody chose under what. */
+function checkFiled({ targets }: Pick<PostContent, 'targets'>, { id }: Account, { categories }: Pick<NetworkCapabilities, 'categories'>): readonly { readonly code: 'label_missing'; readonly details: PostProblem['details'] }[] {
+  const isMissing = categories?.isNeeded === true && targets.find(({ accountId }) => accountId === id)?.categories === undefined
+  return isMissing ? [{ code: 'label_missing', details: {} }] : []
 }
 
 function checkTitle(title: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {

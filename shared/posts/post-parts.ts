@@ -99,6 +99,11 @@ export function mediaFor({ media, targets }: Pick<PostContent, 'media' | 'target
   return targets.find(({ accountId }) => accountId === id)?.media ?? media
 }
 
+/** What stands above one of the parts: where each is a post of its own, the title is the first one's. */
+export function titleOfPart(content: Pick<PostContent, 'title' | 'targets'>, { id, networkId }: Pick<Account, 'id' | 'networkId'>, place: number): string {
+  return place > 0 && capabilitiesOf(networkId).threads === 'replies' ? '' : titleFor(content, id)
+}
+
 /** The tags that stand with a part, counted from 0: those of the post with its first one, where the network has tags. */
 export function tagsOfPart(content: Pick<PostContent, 'tags' | 'targets'>, { id, networkId }: Pick<Account, 'id' | 'networkId'>, place: number): readonly string[] {
   const { tags: rule } = capabilitiesOf(networkId)

@@ -28,6 +28,7 @@ export const postProblemCodes = [
   // Of what its site has.
   'category_gone',
   'section_gone',
+  'label_gone', 'label_missing',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeated_before', 'repeats_planned', 'repeats_edited', 'repeats_edit', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts'
+import { inChannel } from '../networks/in-channel.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { withFormat } from '../networks/formats-of.ts'
 import type { NetworkId } from '../networks/network-id.ts'
@@ -15,7 +16,7 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
   return content.targets.flatMap(({ accountId }) => {
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return []
-    const network = capabilitiesOf(account.networkId)
+    const network = inChannel(capabilitiesOf(account.networkId), account.serverLimits)
     const { hasTitle } = withFormat(network, formatFor(content, account))
     const parts = partsFor(content, account, network)
     const text = [...(hasTitle ? [titleFor(content, accountId)] : []), parts[0]?.framing?.warning ?? '', ...parts.map(({ document }) => documentToText(document))].join('\n\n')

@@ -34,6 +34,8 @@ export interface AdapterUnderTest {
   readonly deletesNothing?: true
   /** The network makes two of what a proxy delivers twice, and says nothing. */
   readonly takesTwice?: true
+  /** What its secret holds beside the account's own id that opens nothing: everybody there sees it in addresses. */
+  readonly idsInSecret?: readonly string[]
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
   loadDescription(): NetworkDescription
 }

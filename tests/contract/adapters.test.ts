@@ -3,10 +3,11 @@ import { createAdapters } from '../../electron/engine/networks/adapter-registry.
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { adaptersUnderTest, tiktokDirect } from './adapters-under-test.ts'
+import { discordForum } from './discord-forum-under-test.ts'
 import { describeSchedulerContract } from './native-scheduler.contract.ts'
 import { describeAdapterContract } from './network-adapter.contract.ts'
 
-for (const subject of [...adaptersUnderTest, tiktokDirect]) {
+for (const subject of [...adaptersUnderTest, discordForum, tiktokDirect]) {
   describeAdapterContract(subject)
   if (subject.createNetwork().isHandOver !== undefined) describeSchedulerContract(subject)
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
+import { tellsLimits } from '../../shared/accounts/server-limits.ts'
 import { failureKind, valueOf } from '../support/adapter-session.ts'
 import { refusals, riddles, type HostileServer } from './hostile-server.ts'
 
@@ -17,7 +18,7 @@ export function describeLimitsContract(given: () => Given): void {
     const { connect, readLimits } = adapter
     if (readLimits === undefined) return
     const { serverLimits } = valueOf(await connect.whoAmI(session))
-    expect(serverLimits.maxCharacters).not.toBeNull()
+    expect(tellsLimits(serverLimits)).toBe(true)
     expect(valueOf(await readLimits(session))).toEqual(serverLimits)
     server.spoil(() => true, refusals.gone)
     expect((await readLimits(session)).ok).toBe(false)

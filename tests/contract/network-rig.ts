@@ -6,6 +6,7 @@ import type { Clock } from '../../electron/engine/time/clock.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
+import { discordForum } from './discord-forum-under-test.ts'
 import type { FakeAnswer, FakeNetwork, FakeRequest } from './fake-network.ts'
 import { startHostileServer } from './hostile-server.ts'
 
@@ -22,7 +23,7 @@ const standingClock: Clock = { now: () => Date.now(), after: () => () => undefin
 
 /** One network by its name, as a test of something that few others have needs it: the adapter on a server that may misbehave, and all that it sends. It ends with the test. */
 export async function startNetworkRig(name: string, { network: given, change = (_, answer) => answer, clock = standingClock }: NetworkRigOptions = {}) {
-  const under = adaptersUnderTest.find((each) => each.name === name)
+  const under = [...adaptersUnderTest, discordForum].find((each) => each.name === name)
   if (under === undefined) throw new Error(`no adapter of that name is tested: ${name}`)
   const network = given ?? under.createNetwork()
   const server = await startHostileServer({ ...network, answer: (request, origin) => change(request, network.answer(request, origin)) })

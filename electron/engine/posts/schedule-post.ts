@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
@@ -151,7 +151,7 @@ function newRepeat({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbo
 /** What it would say on one account, as a question after repeats. */
 export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecord, accountId: string): readonly { readonly accountId: string; readonly text: string; readonly postId: string }[] {
   const account = accounts.read(accountId)
-  return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, ...beside }) => ({ accountId, text: textToCompare(documentToText(document), beside), postId: post.id }))
+  return account === null ? [] : partsFor(post, account, capabilitiesFor(account)).map(({ document, ...beside }) => ({ accountId, text: textToCompare(documentToText(document), beside), postId: post.id }))
 }
 
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
@@ -233,7 +233,7 @@ function targetsWithoutPost({ accounts }: ScheduleNeeds, post: PostRecord, jobs:
   return post.targets.flatMap((target) => {
     const account = accounts.read(target.accountId)
     // An account that is gone stays among the targets: the checks name it.
-    const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account, capabilitiesOf(account.networkId))
+    const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account, capabilitiesFor(account))
     const own = jobs.filter((job) => job.accountId === target.accountId)
     const left = partsLeft(parts, own)
     return left.parts.length === 0 || own.some(isDeleted) ? [] : [{ ...target, left }]

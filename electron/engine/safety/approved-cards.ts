@@ -1,4 +1,4 @@
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import type { ApprovedCard } from '../../../shared/posts/approval.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
@@ -51,7 +51,7 @@ export function createApprovedCards(context: Pick<WorkspaceContext, 'database'>,
 function cardsFor({ accounts, cards }: ApprovedCardsNeeds, accountId: string, content: PostContent): readonly CardToSend[] {
   const account = accounts.read(accountId)
   if (account === null || previewFactsOf(account).card?.madeBy !== 'vigie') return []
-  return partsFor(content, account, capabilitiesOf(account.networkId)).flatMap(({ document, media, poll, quote, beside }) => (media.length > 0 || poll !== undefined || quote !== undefined ? [] : beside?.link !== undefined ? [cards.cardTo(beside.link)] : (cards.cardOf(documentToText(document)) ?? [])))
+  return partsFor(content, account, capabilitiesFor(account)).flatMap(({ document, media, poll, quote, beside }) => (media.length > 0 || poll !== undefined || quote !== undefined ? [] : beside?.link !== undefined ? [cards.cardTo(beside.link)] : (cards.cardOf(documentToText(document)) ?? [])))
 }
 
 function hashOf({ url, title, description, pictureId }: CardToSend): string {

@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import { withFormat } from '../../../shared/networks/formats-of.ts'
 import { captionsFor } from '../../../shared/posts/check-captions.ts'
 import { coverFor } from '../../../shared/posts/check-cover.ts'
@@ -49,7 +50,7 @@ export async function drawPreviews(content: Post, wish: PreviewsToDraw): Promise
   const fixed = await studio.request('linkCards.fixed', { workspaceId: wish.workspaceId, postId: content.id })
   const drawn: DrawnPreview[] = []
   for (const account of accounts) {
-    const parts = partsFor(content, account, capabilitiesOf(account.networkId))
+    const parts = partsFor(content, account, capabilitiesFor(account))
     // A preview that is drawn has the card at once, or never.
     for (const part of parts) await knowCard(wish.workspaceId, account, part.beside?.link ?? firstLink(documentToText(part.document)))
     drawn.push({ account, element: standStill(drawParts({ account, title: titleFor(content, account.id), tags: tagsOfPart(content, account, 0), parts, fixedCards: fixed.ok ? fixed.value.accounts.find(({ accountId }) => accountId === account.id)?.cards : undefined }, wish)) })
@@ -88,7 +89,7 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
             // Parts have no name of their own but their place.
             <div key={index}>
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} tags={index === 0 ? tags : noTags} beside={part.beside} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={imagesOf(part, account, wish)} when={wish.day} />
+              <NetworkPreview account={account} title={index > 0 && capabilitiesOf(account.networkId).threads === 'replies' ? '' : title} tags={index === 0 ? tags : noTags} beside={part.beside} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={imagesOf(part, account, wish)} when={wish.day} />
               {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} /></div>}
               {part.framing !== undefined && <div className="pack-terms"><ShownFraming framing={part.framing} networkId={account.networkId} /></div>}
             </div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/post-problem.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import { repeatSpanMs } from '../../../shared/posts/same-text.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
@@ -75,7 +75,7 @@ function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly 
   const { moreParts: _more, ...first } = content
   return content.targets.map(({ accountId, variant }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    const [part] = account === undefined ? [] : partsFor(first, account, capabilitiesOf(account.networkId))
+    const [part] = account === undefined ? [] : partsFor(first, account, capabilitiesFor(account))
     return { accountId, text: textToCompare(documentToText(part?.document ?? variant ?? content.document), part ?? {}) }
   })
 }

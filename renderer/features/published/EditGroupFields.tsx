@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import type { EditedText } from '../../../shared/published/check-edit.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { Banner } from '../../components/Banner.tsx'
@@ -47,7 +48,7 @@ export function EditGroupFields({ group, edited, isAlone, isOneOfSeveral, isHeld
       {isGoneOnWith && <p className={styles.remark}>{t('edit.goneOnWith')}</p>}
       {parts.map(({ jobId, account, sent, otherThere, isBlind }) => {
         const network = names.inSentence(account.networkId)
-        const { titleStays } = capabilitiesOf(account.networkId).edit
+        const { titleStays } = capabilitiesFor(account).edit
         return (
           <div key={jobId} className={styles.warnings}>
             {isBlind && <Banner kind="warning" title={t('edit.blind', { network })} />}

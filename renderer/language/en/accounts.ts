@@ -1,3 +1,4 @@
+import { discord } from './discord.ts'
 import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
 import { assistants } from './assistants.ts'
@@ -243,24 +244,7 @@ export const accounts = {
     token: 'Token of the bot',
     tokenHint: 'Figures, a colon, then letters. Telegram keeps comments for a day: after that, only those seen in time are there.'
   },
-  discord: {
-    way: 'Connect by',
-    webhook: 'Webhook',
-    bot: 'Bot',
-    webhookWhy: 'Writes in one channel, and needs no app. It cannot read answers.',
-    webhookStep1: 'In Discord, in the channel’s settings: Integrations → Webhooks → New webhook. You need the right to manage webhooks.',
-    webhookStep2: 'Give it the name and the picture that people will see.',
-    webhookStep3: 'Copy its address. Whoever has it can write there: keep it like a password.',
-    webhookUrl: 'Address of the webhook',
-    botWhy: 'Writes, reads answers and mentions, reacts and bans.',
-    botStep1: 'In Discord’s developer portal, create an application, then open “Bot”.',
-    botStep2: 'Switch on “Message Content Intent” there: without it, answers arrive without their words.',
-    botStep3: 'Under “OAuth2”, make an invitation with the scope “bot” and the rights to view channels, send messages, attach files, read the history and add reactions. Open it and choose your server.',
-    botStep4: 'Under “Bot”, reset the token and copy it. In Discord, copy the link of the channel.',
-    open: 'Open the developer portal',
-    channel: 'Link of the channel',
-    token: 'Token of the bot'
-  },
+  discord,
   assisted: {
     title: 'Publish by hand',
     how: 'Vigie cannot publish there by itself. At the hour, a notification opens a card with the text to copy, the files to drag or save and the page to open; you say when it is done. Calendar and outbox keep it like any other post.',

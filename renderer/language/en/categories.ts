@@ -1,4 +1,4 @@
-/** Under what a site files a post, where it has categories, or a board has sections. */
+/** Under what a site files a post, where it has categories, a board has sections, or a forum on Discord has tags. */
 export const categories = {
   quoted: '“{{name}}”',
   categories: {
@@ -32,5 +32,21 @@ export const categories = {
     gone_other: 'The board no longer has {{names}}: take them away or choose others, or the pin is not sent there.',
     shown: 'In the section',
     compared: 'Section on {{name}} then: {{before}}. Now: {{after}}.'
+  },
+  labels: {
+    label: 'Tags of the forum {{handle}}',
+    fixed: 'Tags of the forum {{handle}}: {{names}}',
+    placeholder: 'Search the tags of the forum',
+    hint: 'Those that the forum has, five at most; none is made there.',
+    remove: 'Take the tag {{name}} away',
+    asking: 'Asking Discord for the tags of the forum…',
+    nothing: 'No such tag in the forum.',
+    none: 'none',
+    asOf: 'As the forum had them {{when}}.',
+    more: 'The forum has more of them than these {{count}}.',
+    gone_one: 'The forum no longer has {{names}}: take it away or choose another, or the post is not sent there.',
+    gone_other: 'The forum no longer has {{names}}: take them away or choose others, or the post is not sent there.',
+    shown: 'Tags',
+    compared: 'Tags of the forum {{name}} then: {{before}}. Now: {{after}}.'
   }
 } as const

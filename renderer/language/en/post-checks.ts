@@ -20,6 +20,8 @@ export const postChecks = {
   attached_text_beside_media: 'On {{network}} a long text stands below words alone: take the pictures and films out for this account, or the long text',
   attached_text_beside_poll: 'On {{network}} a long text does not stand in a post with a poll: take one of them out',
   section_gone: 'The board no longer has the section that was chosen ({{words}})',
+  label_gone: 'The forum on Discord no longer has every tag that was chosen ({{words}})',
+  label_missing: 'This forum on {{network}} takes no post without a tag: choose one',
   category_gone: 'The site no longer has every category that was chosen ({{words}})',
   too_many_tags: 'Too many tags for {{network}}: {{amount}} of {{max}}',
   tag_too_long: 'The tag “{{tag}}” is too long for {{network}}: {{amount}} of {{max}} characters',

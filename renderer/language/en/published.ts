@@ -84,7 +84,8 @@ export const published = {
     },
     titleStays: {
       none_there: 'Nobody can change a title on {{network}}: it stays “{{title}}”.',
-      not_by_interface: '{{network}} lets no program change a title: it stays “{{title}}”.'
+      not_by_interface: '{{network}} lets no program change a title: it stays “{{title}}”.',
+      not_yet: 'The title is changed on {{network}} itself: from here it stays “{{title}}”.'
     }
   },
   remove: 'Delete on the networks…',

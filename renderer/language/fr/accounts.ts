@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
+import { discord } from './discord.ts'
 import { missing } from './missing.ts'
 import { sharedAccount } from './shared-account.ts'
 import { assistants } from './assistants.ts'
@@ -242,24 +243,7 @@ export const accounts: Catalogue<typeof english> = {
     token: 'Jeton du bot',
     tokenHint: 'Des chiffres, deux-points, puis des lettres. Telegram garde les commentaires un jour : ensuite, seuls restent ceux qui ont été lus à temps.'
   },
-  discord: {
-    way: 'Connecter par',
-    webhook: 'Webhook',
-    bot: 'Bot',
-    webhookWhy: 'Il écrit dans un salon et ne demande aucune application. Il ne peut pas lire les réponses.',
-    webhookStep1: 'Dans Discord, dans les paramètres du salon : Intégrations → Webhooks → Nouveau webhook. Il faut le droit de gérer les webhooks.',
-    webhookStep2: 'Donnez-lui le nom et l’image que les gens verront.',
-    webhookStep3: 'Copiez son adresse. Quiconque l’a peut y écrire : gardez-la comme un mot de passe.',
-    webhookUrl: 'Adresse du webhook',
-    botWhy: 'Il écrit, lit réponses et mentions, réagit et bannit.',
-    botStep1: 'Dans le portail développeur de Discord, créez une application, puis ouvrez « Bot ».',
-    botStep2: 'Activez-y « Message Content Intent » : sans cela, les réponses arrivent sans leurs mots.',
-    botStep3: 'Sous « OAuth2 », créez une invitation avec le scope « bot » et les droits de voir les salons, d’envoyer des messages, de joindre des fichiers, de lire l’historique et d’ajouter des réactions. Ouvrez-la et choisissez votre serveur.',
-    botStep4: 'Sous « Bot », réinitialisez le jeton et copiez-le. Dans Discord, copiez le lien du salon.',
-    open: 'Ouvrir le portail développeur',
-    channel: 'Lien du salon',
-    token: 'Jeton du bot'
-  },
+  discord,
   assisted: {
     title: 'Publier à la main',
     how: 'Vigie ne peut pas y publier d’elle-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à glisser ou à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',

@@ -34,5 +34,21 @@ export const categories: Catalogue<typeof english> = {
     gone_other: 'Le tableau n’a plus {{names}} : retirez-les ou choisissez-en d’autres, sans quoi l’épingle n’y part pas.',
     shown: 'Dans la section',
     compared: 'Section sur {{name}} alors : {{before}}. Maintenant : {{after}}.'
+  },
+  labels: {
+    label: 'Étiquettes du forum {{handle}}',
+    fixed: 'Étiquettes du forum {{handle}} : {{names}}',
+    placeholder: 'Chercher parmi les étiquettes du forum',
+    hint: 'Celles du forum, cinq au plus ; aucune n’y est créée.',
+    remove: 'Retirer l’étiquette {{name}}',
+    asking: 'Lecture des étiquettes du forum sur Discord…',
+    nothing: 'Pas de telle étiquette dans le forum.',
+    none: 'aucune',
+    asOf: 'Telles que le forum les avait {{when}}.',
+    more: 'Le forum en a davantage que ces {{count}}.',
+    gone_one: 'Le forum n’a plus {{names}} : retirez-la ou choisissez-en une autre, sans quoi la publication n’y part pas.',
+    gone_other: 'Le forum n’a plus {{names}} : retirez-les ou choisissez-en d’autres, sans quoi la publication n’y part pas.',
+    shown: 'Étiquettes',
+    compared: 'Étiquettes du forum {{name}} alors : {{before}}. Maintenant : {{after}}.'
   }
 }

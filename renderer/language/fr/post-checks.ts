@@ -22,6 +22,8 @@ export const postChecks: Catalogue<typeof english> = {
   attached_text_beside_media: 'Sur {{network}}, un texte long accompagne des mots seuls : retirez les images et les films pour ce compte, ou le texte long',
   attached_text_beside_poll: 'Sur {{network}}, un texte long ne va pas avec un sondage : retirez l’un des deux',
   section_gone: 'Le tableau n’a plus la section choisie ({{words}})',
+  label_gone: 'Le forum sur Discord n’a plus toutes les étiquettes choisies ({{words}})',
+  label_missing: 'Ce forum sur {{network}} ne prend aucune publication sans étiquette : choisissez-en une',
   category_gone: 'Le site n’a plus toutes les catégories choisies ({{words}})',
   too_many_tags: 'Trop d’étiquettes pour {{network}} : {{amount}} sur {{max}}',
   tag_too_long: 'L’étiquette « {{tag}} » est trop longue pour {{network}} : {{amount}} caractères sur {{max}}',

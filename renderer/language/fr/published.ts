@@ -86,7 +86,8 @@ export const published: Catalogue<typeof english> = {
     },
     titleStays: {
       none_there: 'Sur {{network}}, nul ne peut modifier un titre : il reste « {{title}} ».',
-      not_by_interface: '{{network}} ne laisse aucun programme modifier un titre : il reste « {{title}} ».'
+      not_by_interface: '{{network}} ne laisse aucun programme modifier un titre : il reste « {{title}} ».',
+      not_yet: 'Le titre se modifie sur {{network}} : d’ici, il reste « {{title}} ».'
     }
   },
   remove: 'Supprimer des réseaux…',

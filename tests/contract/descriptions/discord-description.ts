@@ -10,10 +10,13 @@ export function loadDiscordDescription(): NetworkDescription {
     fieldsOf: readFields,
     adjust(text) {
       const document = JSON.parse(text) as { paths: Record<string, Record<string, { requestBody: { content: Record<string, { schema: { anyOf?: object[] } }> } }>> }
-      // It describes the files of a bot's message and leaves out those of a webhook's: https://docs.discord.com/developers/resources/webhook#execute-webhook (read on 2026-11-21).
-      const content = document.paths['/webhooks/{webhook_id}/{webhook_token}']!['post']!.requestBody.content
+      // It describes the files of a bot's message and leaves out those of a webhook's and of a forum's post: https://docs.discord.com/developers/resources/webhook#execute-webhook (read on 2026-11-21),
+      // https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel (read on 2026-11-23).
       const files = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`files[${index}]`, { type: 'string' }]))
-      content['multipart/form-data']!.schema = { anyOf: (content['application/json']!.schema.anyOf ?? []).map((schema) => ({ allOf: [schema, { type: 'object', properties: files }] })) }
+      for (const path of ['/webhooks/{webhook_id}/{webhook_token}', '/channels/{channel_id}/threads']) {
+        const { content } = document.paths[path]!['post']!.requestBody
+        content['multipart/form-data']!.schema = { anyOf: (content['application/json']!.schema.anyOf ?? []).map((schema) => ({ allOf: [schema, { type: 'object', properties: files }] })) }
+      }
       return JSON.stringify(document)
     }
   })

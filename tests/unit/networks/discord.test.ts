@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { createDiscordAdapter } from '../../../electron/engine/networks/discord/discord-adapter.ts'
-import { toItem } from '../../../electron/engine/networks/discord/discord-inbox.ts'
+import { toItem } from '../../../electron/engine/networks/discord/discord-item.ts'
 import { idAt, readRemoteId, remoteIdOf } from '../../../electron/engine/networks/discord/discord-place.ts'
 import { nonceOf } from '../../../electron/engine/networks/discord/discord-publish.ts'
 import { writeDiscordSecret, type DiscordBot } from '../../../electron/engine/networks/discord/discord-secret.ts'

@@ -5,6 +5,7 @@ import type { ActTarget } from '../network-publisher.ts'
 import { done, failed } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
 import { statusOf } from './discord-failures.ts'
+import { deletePost, isPostOfForum } from './discord-forum.ts'
 import { readRemoteId, type DiscordPlace } from './discord-place.ts'
 
 /** Where nobody chose a length. Discord has no time-out without an end. */
@@ -14,10 +15,10 @@ const reserve = 2000
 const heart = encodeURIComponent('❤️')
 
 /** Deletes our own; bans the author of a message, or times them out, or ends that. What is gone already counts as done. */
-export async function actOnDiscord({ api, as, messages }: DiscordPlace, { act, remoteId, minutes }: Pick<ActTarget, 'act' | 'remoteId' | 'minutes'>): Promise<NetworkResult<null>> {
+export async function actOnDiscord({ api, as, message }: DiscordPlace, { act, remoteId, minutes }: Pick<ActTarget, 'act' | 'remoteId' | 'minutes'>): Promise<NetworkResult<null>> {
   const name = readRemoteId(remoteId)
   if (!name.ok) return name
-  if (act === 'delete') return goneIsDone(await api.order('DELETE', `${messages}/${name.value.messageId}`))
+  if (act === 'delete') return goneIsDone(await (isPostOfForum(name.value) && as.kind === 'bot' ? deletePost(api, name.value.threadId) : api.order('DELETE', message(name.value))))
   if (as.kind === 'webhook' || as.guildId === null || name.value.authorId === null) return failed('rejected', studioError('rejected', 'nobody can be banned from here'))
   const [ban, member] = [`/guilds/${as.guildId}/bans/${name.value.authorId}`, `/guilds/${as.guildId}/members/${name.value.authorId}`]
   switch (act) {
@@ -47,11 +48,11 @@ async function timeOut(api: DiscordApi, member: string, minutes: number | null):
 }
 
 /** A bot's own reaction; the same twice is one, and none can be taken back. */
-export async function setDiscordReaction({ api, as, messages }: DiscordPlace, { remoteId, liked }: { readonly remoteId: string; readonly liked: boolean }): Promise<NetworkResult<null>> {
+export async function setDiscordReaction({ api, as, message }: DiscordPlace, { remoteId, liked }: { readonly remoteId: string; readonly liked: boolean }): Promise<NetworkResult<null>> {
   const name = readRemoteId(remoteId)
   if (!name.ok) return name
   if (as.kind === 'webhook') return failed('rejected', studioError('rejected', 'a webhook cannot react'))
-  const reaction = `${messages}/${name.value.messageId}/reactions/${heart}/@me`
+  const reaction = `${message(name.value)}/reactions/${heart}/@me`
   return liked ? api.order('PUT', reaction) : goneIsDone(await api.order('DELETE', reaction))
 }
 

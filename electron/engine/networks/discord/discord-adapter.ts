@@ -1,5 +1,6 @@
 import { discordCapabilities } from '../../../../shared/networks/discord-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { createDiscordLimits, createDiscordTags } from './discord-channel.ts'
 import { createDiscordConnect } from './discord-connect.ts'
 import { createDiscordReadBack } from './discord-edit.ts'
 import { createDiscordFigures } from './discord-figures.ts'
@@ -15,6 +16,8 @@ export function createDiscordAdapter(options: DiscordOptions): NetworkAdapter {
     publisher: createDiscordPublisher(options),
     inbox: createDiscordInbox(options),
     figures: createDiscordFigures(options),
-    readBack: createDiscordReadBack(options)
+    readBack: createDiscordReadBack(options),
+    readLimits: createDiscordLimits(options),
+    readCategories: createDiscordTags(options)
   }
 }

@@ -1,14 +1,17 @@
+import { webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
+import type { ServerLimits } from '../../../../shared/accounts/server-limits.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue, type Failed } from '../network-results.ts'
 import { toServerAddress } from '../server-address.ts'
 import { createDiscordApi, type DiscordApi } from './discord-api.ts'
+import { limitsOf, limitsOfWebhook } from './discord-channel.ts'
 import { statusOf } from './discord-failures.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { openDiscord } from './discord-place.ts'
 import { channelSchema, userSchema, webhookSchema } from './discord-schemas.ts'
-import { writeDiscordSecret, type DiscordSecret } from './discord-secret.ts'
+import { writeDiscordSecret, type DiscordSecret, type DiscordWebhook } from './discord-secret.ts'
 
 interface Found {
   readonly identity: AccountIdentity
@@ -23,10 +26,12 @@ export function createDiscordConnect(options: DiscordOptions): AppPasswordConnec
       const address = toServerAddress(serverUrl)
       if (!address.ok) return address
       const url = address.value
+      // Nothing tells a webhook what its channel is.
+      const isForum = identifier === webhookInForum
       const key = readKey(appPassword, identifier)
       if (!key.ok) return key
       const api = createDiscordApi(options, { url, botToken: key.value.kind === 'bot' ? key.value.token : null }, { signal })
-      const found = key.value.kind === 'bot' ? await findChannel(api, url, key.value.token, key.value.channelId) : await findWebhook(api, url, key.value.webhookId, key.value.token)
+      const found = key.value.kind === 'bot' ? await findChannel(api, url, key.value.token, key.value.channelId) : await findWebhook(api, url, { ...key.value, ...(isForum ? { isForum } : {}) })
       return found.ok ? done({ identity: found.value.identity, secret: writeDiscordSecret(found.value.as) }) : explainLogin(found.failure)
     },
     async whoAmI(session) {
@@ -34,7 +39,7 @@ export function createDiscordConnect(options: DiscordOptions): AppPasswordConnec
       if (!place.ok) return place
       const { api, as } = place.value
       const { serverUrl: url } = session.account
-      const found = as.kind === 'bot' ? await findChannel(api, url, as.token, as.channelId) : await findWebhook(api, url, as.webhookId, as.token)
+      const found = as.kind === 'bot' ? await findChannel(api, url, as.token, as.channelId) : await findWebhook(api, url, as)
       return mapValue(found, ({ identity }) => identity)
     },
     // A bot's token and a webhook end at Discord only; either may be in use elsewhere.
@@ -62,19 +67,19 @@ async function findChannel(api: DiscordApi, serverUrl: string, token: string, ch
   if (!channel.ok) return noChannel(channel)
   const { id, name, guild_id: guildId } = channel.value
   const displayName = (bot.value.global_name ?? '') === '' ? bot.value.username : (bot.value.global_name ?? '')
-  return done({ identity: identityOf(serverUrl, id, `#${name ?? id}`, displayName), as: { kind: 'bot', token, userId: bot.value.id, channelId: id, guildId: guildId ?? null } })
+  return done({ identity: identityOf(serverUrl, id, `#${name ?? id}`, displayName, limitsOf(channel.value)), as: { kind: 'bot', token, userId: bot.value.id, channelId: id, guildId: guildId ?? null } })
 }
 
-async function findWebhook(api: DiscordApi, serverUrl: string, webhookId: string, token: string): Promise<NetworkResult<Found>> {
+async function findWebhook(api: DiscordApi, serverUrl: string, { webhookId, token, isForum }: Pick<DiscordWebhook, 'webhookId' | 'token' | 'isForum'>): Promise<NetworkResult<Found>> {
   const webhook = await api.get(`/webhooks/${webhookId}/${token}`, webhookSchema)
   if (!webhook.ok) return webhook
   const { id, name, channel_id: channelId, guild_id: guildId } = webhook.value
   const displayName = (name ?? '') === '' ? 'Webhook' : (name ?? '')
-  return done({ identity: identityOf(serverUrl, `webhook:${id}`, displayName, displayName), as: { kind: 'webhook', token, webhookId: id, channelId: channelId ?? null, guildId: guildId ?? null } })
+  return done({ identity: identityOf(serverUrl, `webhook:${id}`, displayName, displayName, limitsOfWebhook({ isForum })), as: { kind: 'webhook', token, webhookId: id, channelId: channelId ?? null, guildId: guildId ?? null, ...(isForum === undefined ? {} : { isForum }) } })
 }
 
-function identityOf(serverUrl: string, remoteId: string, handle: string, displayName: string): AccountIdentity {
-  return { handle, displayName, serverUrl, remoteId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }
+function identityOf(serverUrl: string, remoteId: string, handle: string, displayName: string, serverLimits: ServerLimits): AccountIdentity {
+  return { handle, displayName, serverUrl, remoteId, accessEndsAt: null, serverLimits }
 }
 
 /** The bot is known, the channel is not: it was never invited, or may not see it. */

@@ -12,10 +12,10 @@ import { plainMessage } from './discord-schemas.ts'
  * https://docs.discord.com/developers/resources/message#edit-message and /webhook#edit-webhook-message (read on 2026-11-22): what is not named stays, the files too. Nobody but who wrote a message
  * can change it. As with a new one, nobody is called by a slip.
  */
-export async function editMessage({ api, messages }: DiscordPlace, { remoteId, document }: Pick<EditTarget, 'remoteId' | 'document'>): Promise<NetworkResult<null>> {
+export async function editMessage({ api, message }: DiscordPlace, { remoteId, document }: Pick<EditTarget, 'remoteId' | 'document'>): Promise<NetworkResult<null>> {
   const name = readRemoteId(remoteId)
   if (!name.ok) return name
-  return mapValue(await api.patch(`${messages}/${name.value.messageId}`, { content: documentToMarkdown(document), allowed_mentions: { parse: [] } }, plainMessage), () => null)
+  return mapValue(await api.patch(message(name.value), { content: documentToMarkdown(document), allowed_mentions: { parse: [] } }, plainMessage), () => null)
 }
 
 /** A webhook, too, may read what it wrote itself. A poll's question is told apart from the words, so such a message is not compared. */
@@ -25,7 +25,7 @@ export function createDiscordReadBack(options: DiscordOptions): ReadBack {
     if (!place.ok) return place
     const name = readRemoteId(remoteId)
     if (!name.ok) return name
-    const read = await place.value.api.get(`${place.value.messages}/${name.value.messageId}`, plainMessage)
+    const read = await place.value.api.get(place.value.message(name.value), plainMessage)
     if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
     const { content, attachments, poll } = read.value
     const asked = poll === null || poll === undefined ? { textAsSent: documentToMarkdown(document), form: formOfMarkdown(content, document) } : { textAsSent: content }

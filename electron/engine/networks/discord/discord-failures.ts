@@ -6,6 +6,11 @@ import type { NetworkFailure } from '../network-failure.ts'
 const codedSchema = z.looseObject({ code: z.int() })
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes (read on 2026-11-21). */
 const unknownWebhook = 10_015
+/** A channel that is a forum takes nothing without a title, any other one nothing with one; a forum may want a tag. */
+const forumReasons: ReadonlyMap<number, string> = new Map([
+  [40_058, 'discord_forum'], [220_001, 'discord_forum'], [220_003, 'discord_no_forum'],
+  [40_066, 'discord_tag_needed'], [40_067, 'discord_tag_needed'], [10_087, 'discord_tag_gone'], [160_005, 'discord_locked']
+])
 const filesRefused: ReadonlySet<number> = new Set([40_005, 50_046])
 
 /** A webhook that was deleted opens nothing any more. Files that are refused bear a code of their own. */
@@ -14,7 +19,9 @@ export function explainDiscordFailure({ response: { status }, json }: ApiAnswer)
   const details = { status, reason: reasonOf(json) }
   if (code === unknownWebhook) return { kind: 'auth_revoked', error: studioError('auth_revoked', 'the webhook is gone', { details }) }
   if (code !== undefined && filesRefused.has(code)) return { kind: 'rejected', error: studioError('rejected', 'Discord refused a file', { details: { status: 413, reason: reasonOf(json) } }) }
-  return null
+  const reason = code === undefined ? undefined : forumReasons.get(code)
+  // Of a call that changed nothing, whatever its status: each of them says what the channel is.
+  return reason === undefined || status >= 500 ? null : { kind: 'rejected', error: studioError('rejected', reasonOf(json), { details: { status, reason } }) }
 }
 
 export function statusOf(failure: NetworkFailure): unknown {

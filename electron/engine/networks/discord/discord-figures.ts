@@ -19,7 +19,7 @@ export function createDiscordFigures(options: DiscordOptions): FiguresReader {
       if (!place.ok) return place
       const name = readRemoteId(remoteId)
       if (!name.ok) return name
-      const read = await place.value.api.get(`${place.value.messages}/${name.value.messageId}`, countedSchema)
+      const read = await place.value.api.get(place.value.message(name.value), countedSchema)
       if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
       return done(countsOf({ likes: (read.value.reactions ?? []).reduce((sum, { count }) => sum + count, 0) }))
     },

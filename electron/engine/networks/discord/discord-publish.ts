@@ -2,7 +2,7 @@ import type { StreamedBody } from '../../http/http-client.ts'
 import { documentToMarkdown } from '../../../../shared/text/document-to-markdown.ts'
 import { mediaRefused } from '../media-failure.ts'
 import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
-import type { Published, Publisher } from '../network-publisher.ts'
+import type { Published, Publisher, SentIntent } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
@@ -13,8 +13,11 @@ import { editMessage } from './discord-edit.ts'
 import { statusOf } from './discord-failures.ts'
 import { findOwnMessage, listLastMessages } from './discord-find.ts'
 import type { DiscordOptions } from './discord-options.ts'
-import { openDiscord, readRemoteId, urlOf, type DiscordPlace } from './discord-place.ts'
+import { postInForum } from './discord-forum.ts'
+import { findOwnPost, listLastPosts } from './discord-forum-find.ts'
+import { messagesIn, openDiscord, publishedAs, readRemoteId, type DiscordPlace, type MessageName } from './discord-place.ts'
 import { messageSchema } from './discord-schemas.ts'
+import type { DiscordBot } from './discord-secret.ts'
 
 /**
  * A message bears a nonce that follows from the intent: for some minutes Discord answers a second one with the first. Later, the channel is looked
@@ -29,13 +32,15 @@ export function createDiscordPublisher(options: DiscordOptions): Publisher {
     async findPublished(session, draft, intent) {
       const place = openDiscord(options, session)
       if (!place.ok) return place
-      return place.value.as.kind === 'bot' ? findOwnMessage(place.value.api, place.value.as, draft, intent) : done('cannot_tell')
+      return place.value.as.kind === 'bot' ? find(place.value, place.value.as, draft, intent) : done('cannot_tell')
     },
-    async listLast(session) {
+    async listLast(session, { isAnswer }) {
       const place = openDiscord(options, session)
       if (!place.ok) return place
-      // A webhook may only write.
-      return place.value.as.kind === 'bot' ? listLastMessages(place.value.api, place.value.as) : done(null)
+      const { api, as, isForum } = place.value
+      // A webhook may only write, and answers stand all over a forum.
+      if (as.kind === 'webhook' || (isForum && isAnswer)) return done(null)
+      return isForum ? listLastPosts(api, as) : listLastMessages(api, as)
     },
     async edit(session, target) {
       const place = openDiscord(options, session)
@@ -57,16 +62,31 @@ export function nonceOf(idempotencyKey: string): string {
   return BigInt(`0x${idempotencyKey.replaceAll('-', '')}`).toString(36)
 }
 
-async function send({ api, as, messages }: DiscordPlace, draft: Draft, idempotencyKey: string, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<Published>> {
-  const answered = draft.replyTo === null ? done(null) : mapValue(readRemoteId(draft.replyTo.remoteId), ({ messageId }) => messageId)
+/** A post of a forum among its posts, anything else where it answers. */
+async function find({ api, isForum }: DiscordPlace, bot: DiscordBot, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const answered = answeredBy(draft)
   if (!answered.ok) return answered
-  const message = messageOf(draft)
-  const asBot = { ...message, nonce: nonceOf(idempotencyKey), enforce_nonce: true, ...(answered.value === null ? {} : { message_reference: { message_id: answered.value } }) }
-  // A webhook cannot answer a message; its parts of a thread stand below each other.
-  const [path, body] = as.kind === 'bot' ? [messages, asBot] : [`/webhooks/${as.webhookId}/${as.token}?wait=true`, message]
-  const sent = await api.post(path, draft.media.length === 0 ? body : await formOf(body, draft, onUploaded), messageSchema)
-  if (sent.ok) return done({ remoteId: sent.value.id, url: urlOf(as, sent.value.id) })
-  return isAboutFiles(sent.failure, draft) ? { ok: false, failure: mediaRefused(sent.failure, draft.media.length === 1 ? (draft.media[0]?.fileName ?? null) : null) } : sent
+  return isForum && answered.value === null ? findOwnPost(api, bot, draft, intent) : findOwnMessage(api, bot, draft, intent, answered.value?.threadId)
+}
+
+function answeredBy({ replyTo }: Pick<Draft, 'replyTo'>): NetworkResult<MessageName | null> {
+  return replyTo === null ? done(null) : readRemoteId(replyTo.remoteId)
+}
+
+async function send(place: DiscordPlace, draft: Draft, idempotencyKey: string, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<Published>> {
+  const answered = answeredBy(draft)
+  if (!answered.ok) return answered
+  const [message, form] = [messageOf(draft), (body: object) => (draft.media.length === 0 ? body : formOf(body, draft, onUploaded))]
+  const sent = await (place.isForum && answered.value === null ? postInForum(place, draft, message, form) : sendMessage(place, answered.value, message, idempotencyKey, form))
+  return !sent.ok && isAboutFiles(sent.failure, draft) ? { ok: false, failure: mediaRefused(sent.failure, draft.media.length === 1 ? (draft.media[0]?.fileName ?? null) : null) } : sent
+}
+
+/** A webhook cannot answer a message; its parts of a thread stand below each other, in a forum in the post that the first one made. */
+async function sendMessage({ api, as }: DiscordPlace, answered: MessageName | null, message: object, idempotencyKey: string, form: (body: object) => object | Promise<FormData | StreamedBody>): Promise<NetworkResult<Published>> {
+  const threadId = answered?.threadId
+  const asBot = { ...message, nonce: nonceOf(idempotencyKey), enforce_nonce: true, ...(answered === null ? {} : { message_reference: { message_id: answered.messageId } }) }
+  const [path, body] = as.kind === 'bot' ? [messagesIn(threadId ?? as.channelId), asBot] : [`/webhooks/${as.webhookId}/${as.token}?wait=true${threadId === undefined ? '' : `&thread_id=${threadId}`}`, message]
+  return mapValue(await api.post(path, await form(body), messageSchema), ({ id }) => publishedAs(as, { ...(threadId === undefined ? {} : { threadId }), messageId: id }))
 }
 
 /** https://docs.discord.com/developers/resources/poll#poll-create-request-object (read on 2026-11-21): hours, whole ones. */

@@ -1,7 +1,9 @@
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { webhookInChannel, webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
 import { Button } from '../../../components/Button.tsx'
+import { Checkbox } from '../../../components/Checkbox.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -12,8 +14,6 @@ import styles from './ConnectForm.module.css'
 
 const portal = 'https://discord.com/developers/applications'
 const server = 'https://discord.com'
-/** Stands where a bot's channel would: a webhook's address names its own. */
-const noChannel = 'webhook'
 
 type Way = 'webhook' | 'bot'
 
@@ -23,11 +23,11 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
   const isBot = account !== null && !account.remoteId.startsWith('webhook:')
   const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
   // A webhook made anew is an account of its own at Discord: only a bot can come back as what it was.
-  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, { account: isBot ? account : null, onConnected })
+  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : webhookInChannel }, { account: isBot ? account : null, onConnected })
 
   function handleWay(next: Way): void {
     setWay(next)
-    connection.change({ identifier: next === 'webhook' ? noChannel : '', appPassword: '' })
+    connection.change({ identifier: next === 'webhook' ? webhookInChannel : '', appPassword: '' })
   }
 
   return (
@@ -51,6 +51,7 @@ function WebhookFields({ connection: { form, change } }: { readonly connection: 
         </ol>
       </div>
       <TextField label={t('discord.webhookUrl')} type="password" autoComplete="off" value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+      <Checkbox label={t('discord.forum')} hint={t('discord.forumHint')} checked={form.identifier === webhookInForum} onChange={(isForum) => change({ identifier: isForum ? webhookInForum : webhookInChannel })} />
     </>
   )
 }
@@ -67,6 +68,7 @@ function BotFields({ connection: { form, change } }: { readonly connection: Pass
           <li>{t('discord.botStep3')}</li>
           <li>{t('discord.botStep4')}</li>
         </ol>
+        <p>{t('discord.botForum')}</p>
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: portal })}>
           {t('discord.open')}
         </Button>

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
 import type { CategoriesRule } from '../../../../shared/networks/network-capabilities.ts'
 import { goneCategories, inTree, mostCategories, type Category } from '../../../../shared/posts/categories.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
@@ -22,7 +22,7 @@ export interface PostCategoriesProps {
 
 /** For each account whose site files posts under categories, or whose board has sections: which of them; nothing where none does. */
 export function PostCategories({ workspaceId, content, accounts, isEditable, onChange }: PostCategoriesProps): React.JSX.Element | null {
-  const filed = content.targets.flatMap(({ accountId, categories }) => accounts.filter(({ id, networkId }) => id === accountId && capabilitiesOf(networkId).categories !== undefined).map((account) => ({ account, categories })))
+  const filed = content.targets.flatMap(({ accountId, categories }) => accounts.filter((each) => each.id === accountId && capabilitiesFor(each).categories !== undefined).map((account) => ({ account, categories })))
   if (filed.length === 0) return null
   return (
     <div className={styles.categories} data-jump="categories">
@@ -44,7 +44,7 @@ const CategoriesOfAccount = memo(function CategoriesOfAccount({ workspaceId, acc
   const formats = useFormats()
   const known = useCategoriesThere(workspaceId, account.id, chosen.length > 0)
   const { there, isAsking, error, ask } = known
-  const rule = capabilitiesOf(account.networkId).categories
+  const rule = capabilitiesFor(account).categories
   const are = rule?.are ?? 'categories'
   const tree = useMemo(() => inTree(there?.categories ?? [], new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare), [there, language])
   const gone = goneCategories(chosen, there)

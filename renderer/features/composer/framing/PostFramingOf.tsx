@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
 import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
 import type { PostContent, PostTarget } from '../../../../shared/posts/post.ts'
@@ -45,8 +45,8 @@ export function PostFramingOf({ content, accounts, isEditable, onChange }: PostF
 }
 
 /** A story belongs to one account, and nobody else shares it. */
-function ruleOf({ networkId }: Account, format: PostTarget['format']): FramingRule | undefined {
-  const { framing } = capabilitiesOf(networkId)
+function ruleOf(account: Account, format: PostTarget['format']): FramingRule | undefined {
+  const { framing } = capabilitiesFor(account)
   return framing?.collaborators !== undefined && format === 'story' ? undefined : framing
 }
 
@@ -74,7 +74,7 @@ function FramingOfAccount({ account, rule, framing, isEditable, onChange }: Fram
         </Button>
       }
     >
-      <FramingForm rule={rule} unit={capabilitiesOf(account.networkId).text.unit} framing={framing} onChange={onChange} />
+      <FramingForm rule={rule} unit={capabilitiesFor(account).text.unit} framing={framing} onChange={onChange} />
     </Popover>
   )
 }

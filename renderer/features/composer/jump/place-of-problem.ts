@@ -31,7 +31,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   quote_replies_only: 'quote', quote_none_there: 'quote', quote_not_by_interface: 'quote', quote_not_yet: 'quote', quote_elsewhere: 'quote', quote_beside_poll: 'quote', quote_beside_media: 'quote', quote_left_out: 'quote', quote_without_words: 'quote', quote_saved_alone: 'quote',
   terms_audience_missing: 'terms', terms_audience_gone: 'terms', terms_allowance_closed: 'terms', terms_disclosure_missing: 'terms', terms_partner_private: 'terms', terms_film_too_long: 'terms', terms_kids_missing: 'terms', terms_category_gone: 'terms', terms_playlist_gone: 'terms', terms_no_comments: 'terms',
   attached_text_too_long: 'framing', attached_text_beside_media: 'framing', attached_text_beside_poll: 'framing',
-  category_gone: 'categories', section_gone: 'categories',
+  category_gone: 'categories', section_gone: 'categories', label_gone: 'categories', label_missing: 'categories',
   approval_missing: 'approval', refused_by_client: 'approval', edited_since_no: 'approval',
   access_ended: null, access_ends_before: 'time', over_cap: null
 }

@@ -5,10 +5,11 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { captionsFor } from '../../../../shared/posts/check-captions.ts'
 import { coverFor } from '../../../../shared/posts/check-cover.ts'
-import { partsFor, tagsOfPart, titleFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
+import { partsFor, tagsOfPart, titleOfPart, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { FixedCard } from '../../../../shared/posts/link-card.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -85,7 +86,7 @@ interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts' | 'fixe
 
 /** All that one account gets. */
 function AccountPreviews({ account, isInHand, width, content, onEdit, ...rest }: AccountPreviewsProps): React.JSX.Element {
-  const parts = partsFor(content, account, capabilitiesOf(account.networkId))
+  const parts = partsFor(content, account, capabilitiesFor(account))
   const [first] = parts
   return (
     <section className={styles.frame} data-in-hand={isInHand ? account.id : undefined} aria-label={`${account.displayName}, ${account.handle}`}>
@@ -95,7 +96,7 @@ function AccountPreviews({ account, isInHand, width, content, onEdit, ...rest }:
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
-        <PartPreview key={place} account={account} width={width} title={titleFor(content, account.id)} tags={tagsOfPart(content, account, place)} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
+        <PartPreview key={place} account={account} width={width} title={titleOfPart(content, account, place)} tags={tagsOfPart(content, account, place)} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
       ))}
     </section>
   )

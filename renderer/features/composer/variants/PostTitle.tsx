@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
 import { withFormat } from '../../../../shared/networks/formats-of.ts'
 import { titleFor } from '../../../../shared/posts/post-parts.ts'
 import { SpelledTextField } from '../../spelling/Spelled.tsx'
@@ -23,7 +23,7 @@ export const PostTitle = memo(function PostTitle({ workspaceId, store, state: { 
   const { t } = useTranslation('variants')
   const { t: ofComposer } = useTranslation('composer')
   const giving = useGivingUp()
-  const titled = content.targets.flatMap(({ accountId, format }) => accounts.find(({ id, networkId }) => id === accountId && withFormat(capabilitiesOf(networkId), format).hasTitle) ?? [])
+  const titled = content.targets.flatMap(({ accountId, format }) => accounts.find((each) => each.id === accountId && withFormat(capabilitiesFor(each), format).hasTitle) ?? [])
   const account = titled.find(({ id }) => id === editing)
   const name = useNameInHand({ post: { content }, accounts, editing }) ?? ''
   if (titled.length === 0 || (editing !== null && account === undefined)) return null

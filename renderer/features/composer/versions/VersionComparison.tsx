@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
 import type { CategoriesRule } from '../../../../shared/networks/network-capabilities.ts'
-import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import { isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
 import type { Poll } from '../../../../shared/posts/poll.ts'
 import type { Quote } from '../../../../shared/posts/quote.ts'
@@ -98,12 +97,12 @@ function ComparedCategories({ categories, accounts }: Pick<PostComparison, 'cate
   const { t } = useTranslation('categories')
   const { t: ofVersions } = useTranslation('versions')
   const formats = useFormats()
-  const areOn = (networkId: NetworkId | undefined): CategoriesRule['are'] => (networkId === undefined ? undefined : capabilitiesOf(networkId).categories)?.are ?? 'categories'
+  const areOn = (account: Account | undefined): CategoriesRule['are'] => (account === undefined ? undefined : capabilitiesFor(account).categories)?.are ?? 'categories'
   return (
     <>
       {categories.map(({ accountId, before, after }) => {
         const account = accounts.find(({ id }) => id === accountId)
-        const are = areOn(account?.networkId)
+        const are = areOn(account)
         const say = (list: readonly string[]): string => (list.length === 0 ? t(`${are}.none`) : formats.list(list))
         return <p key={accountId ?? ''}>{t(`${are}.compared`, { name: account?.handle ?? ofVersions('goneAccount'), before: say(before), after: say(after) })}</p>
       })}

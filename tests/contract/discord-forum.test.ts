@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { InboxReader } from '../../electron/engine/networks/network-adapter.ts'
+import { systemClock } from '../../electron/engine/time/system-clock.ts'
+import { webhookInForum } from '../../shared/accounts/discord-webhook.ts'
+import type { BesideWords } from '../../shared/posts/beside-words.ts'
+import { createSession, draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { createFakeDiscordForum, fakeForumTags } from './fake-discord-forum.ts'
+import { fakeDiscord } from './fake-discord.ts'
+import type { Fault } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
+
+const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }
+const [news, workshops] = fakeForumTags
+const chosen = (...tags: readonly { readonly id: string; readonly name: string }[]): { readonly beside: BesideWords } => ({ beside: { categories: tags.map(({ id, name }) => ({ id, name })) } })
+const post = (more: object = chosen(workshops)) => draftOf('Samedi à dix heures', { title: 'Atelier de samedi', ...more })
+
+type Look = Extract<Awaited<ReturnType<InboxReader['fetchSince']>>, { readonly ok: true }>['value']
+
+async function rig(options: Parameters<typeof createFakeDiscordForum>[0] = {}, change: NonNullable<Parameters<typeof startNetworkRig>[1]>['change'] = (_, answer) => answer) {
+  const network = createFakeDiscordForum(options)
+  const started = await startNetworkRig('Discord, in a forum', { network, change, clock: systemClock })
+  const act = (remoteId: string) => started.adapter.publisher.act!(started.session, { act: 'delete', remoteId })
+  return { ...started, network, act }
+}
+
+describe('a forum on Discord, by a bot', () => {
+  it('tells what it is and its tags, and says when none goes without one', async () => {
+    const { adapter, session, complaints } = await rig({ needsTag: true })
+    expect(valueOf(await adapter.readLimits!(session)).channel).toEqual({ kind: 'forum', tags: 'needed' })
+    expect(valueOf(await adapter.readCategories!(session))).toEqual({ categories: [{ id: news.id, name: '📣 Nouveautés', parentId: null }, { id: workshops.id, name: 'Ateliers', parentId: null }], isComplete: true })
+    expect(complaints()).toEqual([])
+  })
+
+  it('gets a post with its title, tags and pictures, which is answered, changed, read back, counted and deleted with all that stands in it', async () => {
+    const { network, adapter, session, send, act, complaints } = await rig()
+    const { remoteId, url } = valueOf(await send(post({ ...chosen(news, workshops), media: [pictureOf('un atelier')] })))
+    const [threadId] = remoteId.split('/')
+    expect(url).toBe(`https://discord.com/channels/${fakeDiscord.guildId}/${threadId}/${threadId}`)
+    valueOf(await send(draftOf('Apportez un tablier', { title: 'Atelier de samedi', replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '' } })))
+    expect(network.shown()).toEqual([['Atelier de samedi', [news.id, workshops.id], ['Samedi à dix heures', 'Apportez un tablier']]])
+    const words = draftOf('Samedi à onze heures')
+    valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true, was: null }))
+    expect(valueOf(await adapter.readBack!(session, remoteId, { ...words, media: [{ isVideo: false }] }))).toMatchObject({ text: 'Samedi à onze heures' })
+    expect(valueOf(await adapter.figures!.ofPost(session, remoteId))).toMatchObject({ likes: 0 })
+    for (const deleteIt of [act, act]) expect(valueOf(await deleteIt(remoteId))).toBeNull()
+    expect([network.shown(), valueOf(await adapter.figures!.ofPost(session, remoteId))]).toEqual([[], 'gone'])
+    expect(complaints()).toEqual([])
+  })
+
+  it.each(['goes on', 'rests already'])('is looked through after a lost answer, and the post is not made twice, where it %s', async (how) => {
+    const { server, network, send, find, complaints } = await rig()
+    server.spoil((request) => network.isCreate(request), lost, 1)
+    expect(failureKind(await send(post()))).toBe('unknown_outcome')
+    if (how === 'rests already') network.rest()
+    expect(valueOf(await find(post()))).toMatchObject({ remoteId: expect.stringMatching(/^(\d+)\/\1$/) })
+    expect([valueOf(await find(post({ title: 'Atelier de dimanche' }))), valueOf(await find(draftOf('Autre chose', { title: 'Atelier de samedi' })))]).toEqual(['none', 'none'])
+    expect(network.shown()).toHaveLength(1)
+    expect(complaints()).toEqual([])
+  })
+
+  it('says "none" neither where a list cannot be read nor where it has no end', async () => {
+    for (const json of [{ threads: [{ id: 'x' }], has_more: false }, { threads: [], members: [], has_more: true }]) {
+      const { find } = await rig({}, (request, answer) => (request.path.includes('/threads/') ? { ...answer, json } : answer))
+      const found = await find(post())
+      expect(found.ok ? found.value : found.failure.kind).not.toBe('none')
+    }
+  })
+
+  it('sends nothing for a tag that is gone, and nothing without a title', async () => {
+    const { network, send } = await rig()
+    expect(await send(post(chosen({ id: '77', name: 'Soldes' })))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'label_gone', category: 'Soldes' } } } })
+    expect(await send(post({ title: ' ' }))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_forum' } } } })
+    expect(network.shown()).toEqual([])
+  })
+
+  it('says why it takes none without a tag, and why none is deleted', async () => {
+    const { send, act } = await rig({ needsTag: true, mayManage: false })
+    expect(await send(post({}))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_tag_needed' } } } })
+    const { remoteId } = valueOf(await send(post()))
+    expect(await act(remoteId)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_threads_right' } } } })
+  })
+
+  it('gives what is answered below the bot’s own posts, page by page, each once, and goes on where one was left', async () => {
+    const { network, adapter, session, send } = await rig()
+    for (let count = 0; count < 230; count += 1) network.hear(`question ${count}`)
+    const { remoteId } = valueOf(await send(post()))
+    const read: string[] = []
+    let cursor: string | null = null
+    for (let more = true; more; ) {
+      const look: Look = valueOf(await adapter.inbox!.fetchSince(session, cursor))
+      expect(look.items.every(({ kind, ourPostRemoteId }) => kind === 'comment' && ourPostRemoteId === '1180000000000000005/1180000000000000005')).toBe(true)
+      read.push(...look.items.map(({ text }) => text))
+      ;({ nextCursor: cursor, more } = look)
+    }
+    expect([read.length, new Set(read).size]).toEqual([230, 230])
+    network.rest()
+    expect(valueOf(await adapter.inbox!.fetchSince(session, cursor)).items).toEqual([])
+    const named = network.hear('encore une')
+    const [item] = valueOf(await adapter.inbox!.fetchSince(session, cursor)).items
+    expect(item).toMatchObject({ remoteId: named, text: 'encore une', conversationRemoteId: 'post:1180000000000000005:1180000000000000009', isOwn: false })
+    valueOf(await send(draftOf('Oui', { title: 'ignored', replyTo: { remoteId: named, rootRemoteId: named, authorHandle: '@tom' } })))
+    expect(network.visible().at(-1) ?? '').not.toBe('')
+    expect(network.visible()).toContain('Oui')
+    expect(remoteId).toContain('/')
+  })
+
+  it('asks again for what it may not read yet, and without end for nothing', async () => {
+    let mayRead = false
+    const { network, adapter, session } = await rig({}, (request, answer) => (!mayRead && request.method === 'GET' && request.path.endsWith('/messages') ? { status: 200, json: [] } : answer))
+    network.hear('bonjour')
+    const first = valueOf(await adapter.inbox!.fetchSince(session, null))
+    expect([first.items, first.more]).toEqual([[], false])
+    mayRead = true
+    expect(valueOf(await adapter.inbox!.fetchSince(session, first.nextCursor)).items).toMatchObject([{ text: 'bonjour' }])
+  })
+})
+
+describe('a forum on Discord, by a webhook', () => {
+  it('gets its title and what follows it, is changed there, and its words are taken away', async () => {
+    const { network, server, adapter } = await rig()
+    const publish = (session: ReturnType<typeof createSession>, draft: ReturnType<typeof draftOf>) => adapter.publisher.publish(session, draft, { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: Date.now() })
+    if (adapter.connect.kind !== 'app_password') throw new Error(adapter.connect.kind)
+    const login = { serverUrl: server.url, appPassword: `${server.url}/api/webhooks/${fakeDiscord.webhookId}/abc`, signal: new AbortController().signal }
+    const { identity, secret } = valueOf(await adapter.connect.connect({ ...login, identifier: webhookInForum }))
+    const session = createSession('discord', identity, secret)
+    expect([identity.serverLimits.channel, valueOf(await adapter.readLimits!(session)), valueOf(await adapter.connect.whoAmI(session)).serverLimits]).toEqual([{ kind: 'forum', tags: 'none_told' }, identity.serverLimits, identity.serverLimits])
+    const { remoteId } = valueOf(await publish(session, draftOf('Samedi', { title: 'Atelier', media: [pictureOf('un atelier')] })))
+    valueOf(await publish(session, draftOf('Venez', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '' } })))
+    const words = draftOf('Dimanche')
+    valueOf(await adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: true, was: null }))
+    expect(network.shown()).toEqual([['Atelier', [], ['Dimanche', 'Venez']]])
+    for (const act of ['delete', 'delete'] as const) expect(valueOf(await adapter.publisher.act!(session, { act, remoteId }))).toBeNull()
+    expect(network.shown()).toEqual([['Atelier', [], ['Venez']]])
+
+    const unaware = valueOf(await adapter.connect.connect({ ...login, identifier: 'webhook' }))
+    expect(unaware.identity.serverLimits.channel).toEqual({ kind: 'plain', tags: 'none_told' })
+    expect(await publish(createSession('discord', unaware.identity, unaware.secret), draftOf('Samedi', { title: 'Atelier' }))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_forum' } } } })
+  })
+})
