@@ -13,7 +13,7 @@ export function errorDetails({ details = {} }: StudioError, whenOf: (instant: nu
     const known = details[name]
     return typeof known === 'string' || typeof known === 'number' ? known : '…'
   }
-  return { at: value('at'), length: value('length'), line: value('line'), came: value('came'), category: value('category'), fileName: value('fileName'), handle: value('handle'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), said: value('said'), tag: value('tag'), until: typeof details['until'] === 'number' ? whenOf(details['until']) : '…' }
+  return { at: value('at'), length: value('length'), line: value('line'), came: value('came'), category: value('category'), fileName: value('fileName'), handle: value('handle'), host: value('host'), limit: value('limit'), names: value('names'), network: value('network'), position: value('position'), reason: value('reason'), said: value('said'), tag: value('tag'), until: typeof details['until'] === 'number' ? whenOf(details['until']) : '…' }
 }
 
 type Reasons = typeof reasons

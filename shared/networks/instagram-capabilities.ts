@@ -9,6 +9,7 @@ const publishing = 'https://developers.facebook.com/docs/instagram-platform/cont
 const media = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media'
 const messages = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api'
 const login = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login'
+const errorCodes = 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/error-codes'
 const safeZones = 'https://www.facebook.com/business/help/980593475366490'
 const help = 'https://help.instagram.com/351460621611097'
 
@@ -84,7 +85,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
       video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), isRequired: true },
       screen: { frame: read(9 / 16, media), covered: read({ top: 0.14, bottom: 0.35 }, safeZones) }
     },
-    // Stickers, links and polls on it, and who is shown on it, are for people alone.
+    // Stickers, links and polls on it are for people alone.
     story: {
       images: { maxCount: read(1, media), ratio: read({ min: 0.01, max: 10 }, media), maxAltText: read<number | null>(0, media) },
       video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), maxBytes: read(100 * 1024 * 1024, media), maxDurationMs: read<number | null>(60_000, media), minRatio: read<number | null>(0.1, media), cover: read<'none_there'>('none_there', media) },
@@ -111,6 +112,8 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   },
   // Meta's pages say three in one place and five in another: three are never refused.
   framing: { collaborators: { value: { max: 3 }, source: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-media/collaborators', readOn: '2026-11-23' } },
+  // More are refused (100/2207040), and no page for programs says how many: twenty are what people can name in a post of theirs. Films among others were closed in so many words for years (`user_tags`), and nothing says that they are open.
+  peopleShown: { max: late(20, errorCodes) },
   threads: 'joined',
   firstComment: true,
   canReply: true,

@@ -68,6 +68,12 @@ export interface FramingRule {
   readonly collaborators?: Sourced<{ readonly max: number }>
 }
 
+/** Who is shown in the files of a post may be told, by their user names: with a picture where on it; of a film only where it stands alone. */
+export interface PeopleShownRule {
+  /** For the whole post. */
+  readonly max: Sourced<number>
+}
+
 /** What a site files a post under. `field`: the network's own name of it. `are`: what people call them there. `most`: so many for a post; left out: any number. */
 export interface CategoriesRule {
   readonly field: Sourced<string>
@@ -204,6 +210,8 @@ export interface NetworkCapabilities {
   readonly terms?: TermsRule
   /** How a post may stand there (`shared/posts/post-framing.ts`). Left out: as it always does. */
   readonly framing?: FramingRule
+  /** Who is shown in pictures and films may be told. Left out: nobody is. */
+  readonly peopleShown?: PeopleShownRule
   /** What Vigie sends there without terms is a draft: the person posts it in the network's own app, and says so on a card. Left out: it goes out by itself. */
   readonly finishedByPerson?: true
   /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */

@@ -14,6 +14,7 @@ import { textAsSent } from '../text/text-as-sent.ts'
 import { checkAttachedText } from './check-attached-text.ts'
 import { checkMarks } from './check-marks.ts'
 import { checkFormat } from './check-format.ts'
+import { checkPeople, checkPeopleTold } from './check-people.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
@@ -41,7 +42,8 @@ export function checkPost(content: PostContent, accounts: readonly Account[], ca
     if (account === undefined) return [stop('account_missing', accountId)]
     return checkTarget(content, account, withServerLimits(capabilitiesOf(account.networkId), account.serverLimits), media)
   })
-  return [...perTarget, ...checkCaptionTimes(content, media), ...checkAltTexts(content, media)]
+  const networks = content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? [])
+  return [...perTarget, ...checkCaptionTimes(content, media), ...checkPeopleTold(content, networks, capabilitiesOf), ...checkAltTexts(content, media)]
 }
 
 export function hasStop(problems: readonly PostProblem[]): boolean {
@@ -202,7 +204,7 @@ function checkMedia(part: OutgoingPart, account: Account, network: NetworkCapabi
     else problems.push(...(isVideo(item) || !takesPictures ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
-  problems.push(...checkCovers(part, account.id, network, media), ...checkCaptions(part, account.id, network, media))
+  problems.push(...checkCovers(part, account.id, network, media), ...checkCaptions(part, account.id, network, media), ...checkPeople(part, account.id, network, media))
   // Never silent: somebody took the trouble to write them.
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })

@@ -4,6 +4,7 @@ import { documentToText } from '../text/document-to-text.ts'
 import { linkFor, teaserFor } from './beside-words.ts'
 import { focusOf, isSameFocus } from './focal-point.ts'
 import { ownMediaIn } from './own-media.ts'
+import { isSamePeople, peopleOf } from './people-shown.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount, titleFor } from './post-parts.ts'
 import { isCommentLeftOut } from './own-comment.ts'
 import type { Poll } from './poll.ts'
@@ -55,7 +56,7 @@ export interface PostComparison {
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   /** The same. */
   readonly quote: { readonly before: Quote | null; readonly after: Quote | null } | null
-  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly captioned: readonly string[]; readonly focused: readonly string[]; readonly areMoved: boolean }
+  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly captioned: readonly string[]; readonly focused: readonly string[]; readonly tagged: readonly string[]; readonly areMoved: boolean }
 }
 
 /** What became of a post's content, from one state of it to another. */
@@ -115,14 +116,15 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
   }
 }
 
-function ofImages({ added, removed, areMoved, described, covered, captioned, focused }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
+function ofImages({ added, removed, areMoved, described, covered, captioned, focused, tagged }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
   return [
     ...(added.length + removed.length > 0 || areMoved ? (['images'] as const) : []),
     ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
     ...(described.length === 0 ? [] : (['descriptions'] as const)),
     ...(covered.length === 0 ? [] : (['covers'] as const)),
     ...(captioned.length === 0 ? [] : (['captions'] as const)),
-    ...(focused.length === 0 ? [] : (['focus'] as const))
+    ...(focused.length === 0 ? [] : (['focus'] as const)),
+    ...(tagged.length === 0 ? [] : (['people'] as const))
   ]
 }
 
@@ -130,7 +132,7 @@ function ofImages({ added, removed, areMoved, described, covered, captioned, foc
 export function isSameToTheEye(comparison: PostComparison): boolean {
   const { texts, accounts, images, ownImages: ofAccounts, poll, quote, formats, tags, categories, terms, framings } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.captioned, images.focused, ofAccounts, formats, tags, categories, terms, framings].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, images.captioned, images.focused, images.tagged, ofAccounts, formats, tags, categories, terms, framings].every((list) => list.length === 0) && !images.areMoved && poll === null && quote === null
 }
 
 /** Nothing where they are the same ones in the same order, and of accounts that neither had nor have some of their own. */
@@ -244,6 +246,7 @@ function compareImages(before: PostContent, after: PostContent): PostComparison[
     covered: [...new Set(mediaOf(after).filter(({ mediaId, cover }) => covers.has(mediaId) && covers.get(mediaId) !== cover?.mediaId).map(({ mediaId }) => mediaId))],
     captioned: kept.filter((id) => captionsIn(before, id) !== captionsIn(after, id)),
     focused: kept.filter((id) => !isSameFocus(focusOf(before, id), focusOf(after, id))),
+    tagged: kept.filter((id) => !isSamePeople(peopleOf(before, id), peopleOf(after, id))),
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { userNameSchema } from './user-names.ts'
 
 /** Who comes to see a post. quiet: everybody who goes to it, and no public list · followers: nobody else. */
 export const reaches = ['public', 'quiet', 'followers'] as const
@@ -38,7 +39,7 @@ export const postFramingSchema = z.object({
   isPaidPartnership: z.boolean().optional(),
   button: z.enum(postButtons).optional(),
   /** User names, without a sign before them: invited to share the post as theirs, which is shown with theirs once they accept. */
-  collaborators: z.array(z.string().regex(/^[a-z0-9._]{1,30}$/)).max(5).optional()
+  collaborators: z.array(userNameSchema).max(5).optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
 

@@ -3,6 +3,7 @@ import { attachedTextProblemCodes } from './check-attached-text.ts'
 import { markProblemCodes } from './check-marks.ts'
 import { captionsProblemCodes } from './check-captions.ts'
 import { linkProblemCodes } from './check-link.ts'
+import { peopleProblemCodes } from './check-people.ts'
 import { pollProblemCodes } from './check-poll.ts'
 import { quoteProblemCodes } from './check-quote.ts'
 import { tagProblemCodes } from './check-tags.ts'
@@ -18,6 +19,7 @@ export const postProblemCodes = [
   ...videoProblemCodes,
   ...coverProblemCodes,
   ...captionsProblemCodes,
+  ...peopleProblemCodes,
   ...pollProblemCodes,
   ...quoteProblemCodes,
   ...tagProblemCodes,

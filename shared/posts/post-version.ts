@@ -12,7 +12,7 @@ export type VersionReason = (typeof versionReasons)[number]
 export const versionChangeSchema = z.object({
   added: z.int().min(0),
   removed: z.int().min(0),
-  others: z.array(z.enum(['line_breaks', 'formatting', 'own_texts', 'parts', 'accounts', 'images', 'own_images', 'descriptions', 'covers', 'captions', 'focus', 'poll', 'quote', 'formats', 'tags', 'categories', 'terms', 'framings']))
+  others: z.array(z.enum(['line_breaks', 'formatting', 'own_texts', 'parts', 'accounts', 'images', 'own_images', 'descriptions', 'covers', 'captions', 'focus', 'people', 'poll', 'quote', 'formats', 'tags', 'categories', 'terms', 'framings']))
 })
 export type VersionChange = z.infer<typeof versionChangeSchema>
 

@@ -6,6 +6,7 @@ import { pastSourceSchema } from '../past-posts/past-post.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
 import { linkSchema, linkSourcesSchema, teaserSchema } from './beside-words.ts'
 import { chosenCategoriesSchema } from './categories.ts'
+import { personTagsSchema } from './person-tag.ts'
 import { pollSchema } from './poll.ts'
 import { quoteSchema } from './quote.ts'
 import { postFormats } from './post-format.ts'
@@ -41,8 +42,8 @@ export type FocalPoint = z.infer<typeof focalPointSchema>
 /** Of one part, or of an account's own: more than any network takes. */
 export const mostFiles = 20
 
-/** `cover`: of a film; left out: each network's own choice. `captions`: of a film; left out: none. `focus`: of a picture; left out: its middle. */
-export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional() })
+/** `cover`: of a film; left out: each network's own choice. `captions`: of a film; left out: none. `focus`: of a picture; left out: its middle. `people`: who is shown; left out: nobody is told. */
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional(), people: personTagsSchema.optional() })
 export type PostMedia = z.infer<typeof postMediaSchema>
 
 export const postTargetSchema = z.object({

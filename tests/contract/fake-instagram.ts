@@ -63,6 +63,18 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     })
   }
 
+  /** https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media, `user_tags`. `personne` is nobody's name, `privee` a private account's. */
+  const refusedTags = ({ json: { user_tags, image_url, media_type, is_carousel_item } }: FakeRequest): FakeAnswer | null => {
+    if (user_tags === undefined) return null
+    const list = user_tags as readonly Readonly<Record<string, unknown>>[]
+    if (!Array.isArray(user_tags) || list.length === 0 || media_type === 'CAROUSEL' || (is_carousel_item === true && image_url === undefined)) return refusedByMeta(100, 'Invalid parameter')
+    const isPart = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1
+    const needsPlace = image_url !== undefined && media_type !== 'STORIES'
+    const isWrong = (tag: Readonly<Record<string, unknown>>): boolean => typeof tag['username'] !== 'string' || (needsPlace ? !isPart(tag['x']) || !isPart(tag['y']) : image_url === undefined && ('x' in tag || 'y' in tag))
+    if (list.some(isWrong)) return refusedByMeta(100, "(#100) Param user_tags[0]['x'] must be a number less than or equal to 1")
+    if (list.length > 20) return refusedByMeta(100, 'Cannot use more than 20 tags per created media', 2_207_040)
+    return list.some(({ username }) => username === 'personne' || username === 'privee') ? refusedByMeta(110, 'Invalid user id', 2_207_018) : null
+  }
   const storyIds = new Set<string>()
   const prepareStory = ({ json: { image_url, video_url, caption } }: FakeRequest): FakeAnswer => {
     if (caption !== undefined || (image_url ?? video_url) === undefined) return refusedByMeta(100, 'Invalid parameter', 2_207_000)
@@ -106,7 +118,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     const fields = query.get('fields') ?? ''
     switch (`${request.method} ${name}`) {
       case 'POST media':
-        return request.json['media_type'] === 'STORIES' ? prepareStory(request) : prepare(request)
+        return refusedTags(request) ?? (request.json['media_type'] === 'STORIES' ? prepareStory(request) : prepare(request))
       case 'POST media_publish':
         return publish(request)
       case 'POST replies':

@@ -1,5 +1,6 @@
 import type { CaptionCue } from '../../../shared/captions/caption-cue.ts'
 import type { CaptionLanguage } from '../../../shared/captions/caption-languages.ts'
+import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 
 /** A document made of pictures, for a format with `pages`: it stands alone, is read whole, and its weight is known only then. */
@@ -23,6 +24,8 @@ export interface MediaToSend {
   readonly captions?: readonly CaptionsToSend[]
   /** Of a picture: what has to be seen wherever it is cut. Left out: nobody chose. */
   readonly focus?: FocalPoint
+  /** Who is shown, of a picture with where. Left out: nobody is told. */
+  readonly people?: readonly PersonTag[]
   /** A picture or a document, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
   /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */

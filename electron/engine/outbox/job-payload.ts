@@ -5,6 +5,7 @@ import { wordsThereSchema } from '../../../shared/published/words-there.ts'
 import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema, silenceMinutesSchema } from '../../../shared/networks/acts.ts'
 import { besideWordsSchema } from '../../../shared/posts/beside-words.ts'
+import { personTagsSchema } from '../../../shared/posts/person-tag.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
@@ -28,8 +29,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,
-    /** `cover`: of a film, the picture that stands for it. `captions`: its subtitles. `focus`: what of a picture has to be seen. */
-    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional() })),
+    /** `cover`: of a film, the picture that stands for it. `captions`: its subtitles. `focus`: what of a picture has to be seen. `people`: who is shown. */
+    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional(), captions: captionsOfFilmSchema.optional(), focus: focalPointSchema.optional(), people: personTagsSchema.optional() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string(), inPrivate: z.literal(true).optional(), review: z.object({ replyWas: z.string().nullable() }).optional() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */

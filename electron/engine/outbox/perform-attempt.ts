@@ -206,13 +206,13 @@ function filesOf(media: MediaService, payload: CreatePayload, network: NetworkCa
 }
 
 /** With what its network takes along with it; the id of what is gone. */
-function fileOf(media: MediaService, { mediaId, altText, cover, captions, focus }: CreatePayload['media'][number], network: NetworkCapabilities | null): MediaToSend | string {
+function fileOf(media: MediaService, { mediaId, altText, cover, captions, focus, people }: CreatePayload['media'][number], network: NetworkCapabilities | null): MediaToSend | string {
   const stored = media.toSend(mediaId, altText)
   if (stored === null) return mediaId
   const covered = coverRuleOf(network) === null ? {} : coverOf(media, cover)
   if (covered === null) return cover?.mediaId ?? mediaId
   const read = network === null ? [] : media.captionsToSend(captionsFor({ captions }, network, 'with_film'))
-  return read === null ? mediaId : { ...stored, ...(focus === undefined ? {} : { focus }), ...spoken(read), ...covered }
+  return read === null ? mediaId : { ...stored, ...(focus === undefined ? {} : { focus }), ...(people === undefined ? {} : { people }), ...spoken(read), ...covered }
 }
 
 /** null: it is gone. */

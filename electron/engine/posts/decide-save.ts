@@ -1,3 +1,4 @@
+import { peopleAsWords } from '../../../shared/posts/people-shown.ts'
 import { framingWords } from '../../../shared/posts/post-framing.ts'
 import { termsAsWord } from '../../../shared/posts/post-terms.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
@@ -51,5 +52,5 @@ function canonicalBeside({ teaser, link, linkSources, categories = [] }: PostCon
 }
 
 function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {
-  return media.map(({ mediaId, altText, cover, captions, focus }) => [mediaId, altText, focus?.x ?? null, focus?.y ?? null, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs]), ...(captions ?? []).flatMap(({ captionsId, language }) => ['captions', captionsId, language])])
+  return media.map(({ mediaId, altText, cover, captions, focus, people }) => [mediaId, altText, focus?.x ?? null, focus?.y ?? null, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs]), ...(captions ?? []).flatMap(({ captionsId, language }) => ['captions', captionsId, language]), ...(people === undefined ? [] : ['people', ...peopleAsWords(people)])])
 }

@@ -17,11 +17,11 @@ export function createPartsRepository(database: Database.Database): PartsReposit
   const selectTargets = database.prepare<[string]>('SELECT account_id, variant, begun_from, has_own_media, title, tags, beside, format, together, terms, framing FROM post_targets WHERE post_id = ? ORDER BY position')
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
   const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant, begun_from, has_own_media, title, tags, beside, format, together, terms, framing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y, captions FROM post_media WHERE post_id = ? ORDER BY position')
+  const selectMedia = database.prepare<[string]>('SELECT part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y, captions, people FROM post_media WHERE post_id = ? ORDER BY position')
   const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants, own_media_of, is_comment FROM post_parts WHERE post_id = ? ORDER BY part')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
   const deleteParts = database.prepare<[string]>('DELETE FROM post_parts WHERE post_id = ?')
-  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y, captions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, part, account_id, media_id, alt_text, cover_id, cover_at, focus_x, focus_y, captions, people) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertPart = database.prepare('INSERT INTO post_parts (post_id, part, part_id, document, variants, own_media_of, is_comment) VALUES (?, ?, ?, ?, ?, ?, ?)')
 
   return {
@@ -48,8 +48,8 @@ export function createPartsRepository(database: Database.Database): PartsReposit
   }
 }
 
-function columnsOf({ mediaId, altText, cover, captions, focus }: PostMedia): readonly (string | number | null)[] {
-  return [mediaId, altText, cover?.mediaId ?? null, cover?.atMs ?? null, focus?.x ?? null, focus?.y ?? null, textOf(captions)]
+function columnsOf({ mediaId, altText, cover, captions, focus, people }: PostMedia): readonly (string | number | null)[] {
+  return [mediaId, altText, cover?.mediaId ?? null, cover?.atMs ?? null, focus?.x ?? null, focus?.y ?? null, textOf(captions), textOf(people)]
 }
 
 /** Nothing at all is no text. */

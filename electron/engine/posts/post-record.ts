@@ -5,6 +5,7 @@ import { besideOf } from '../../../shared/posts/beside-words.ts'
 import { filmCoverSchema, postMediaSchema, postOriginSchema, postContentSchema, postPartSchema, postScheduleSchema, postTargetSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { quoteSchema } from '../../../shared/posts/quote.ts'
+import { personTagsSchema } from '../../../shared/posts/person-tag.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { postFramingSchema } from '../../../shared/posts/post-framing.ts'
 import { postTermsSchema } from '../../../shared/posts/post-terms.ts'
@@ -96,9 +97,9 @@ export const targetRowSchema = z
   .transform((row) => ({ accountId: row.account_id, variant: row.variant, begunFrom: row.begun_from, hasOwnMedia: row.has_own_media === 1, title: row.title, tags: row.tags, beside: besideOf(row.beside ?? {}), format: row.format, together: row.together, terms: row.terms, framing: row.framing }))
 
 export const mediaRowSchema = z
-  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs, focus_x: z.number().nullable(), focus_y: z.number().nullable(), captions: json(captionsOfFilmSchema).nullable() })
+  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs, focus_x: z.number().nullable(), focus_y: z.number().nullable(), captions: json(captionsOfFilmSchema).nullable(), people: json(personTagsSchema).nullable() })
   .transform((row) => ({
-    part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text, ...(row.cover_id === null ? {} : { cover: { mediaId: row.cover_id, atMs: row.cover_at } }), ...(row.focus_x === null || row.focus_y === null ? {} : { focus: { x: row.focus_x, y: row.focus_y } }), ...(row.captions === null ? {} : { captions: row.captions })
+    part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text, ...(row.cover_id === null ? {} : { cover: { mediaId: row.cover_id, atMs: row.cover_at } }), ...(row.focus_x === null || row.focus_y === null ? {} : { focus: { x: row.focus_x, y: row.focus_y } }), ...(row.captions === null ? {} : { captions: row.captions }), ...(row.people === null ? {} : { people: row.people })
   }))
 
 export const partRowSchema = z

@@ -21,7 +21,7 @@ import type { Language } from '../../language/languages.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
 import { ShownFraming } from '../composer/framing/ShownFraming.tsx'
 import { ShownTerms } from '../composer/terms/ShownTerms.tsx'
-import { focusThere } from '../composer/previews/preview-image.ts'
+import { focusThere, peopleThere } from '../composer/previews/preview-image.ts'
 import type { PreviewImage } from '../composer/previews/preview-props.ts'
 import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
 import { readLinkCard } from '../composer/previews/use-link-card.ts'
@@ -104,13 +104,13 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
 }
 
 function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
-  return part.media.flatMap(({ mediaId, altText, cover, captions, focus }) => {
+  return part.media.flatMap(({ mediaId, altText, cover, captions, focus, people }) => {
     const item = media.find(({ id }) => id === mediaId)
     const network = withFormat(capabilitiesOf(account.networkId), part.format)
     const chosen = coverFor({ cover }, network, part)
     const address = (chosen === null ? undefined : pictures.get(chosen.mediaId)) ?? pictures.get(mediaId)
     if (item === undefined || address === undefined) return []
-    const image = { mediaId, address, altText, width: item.width, height: item.height, ...focusThere(focus, network) }
+    const image = { mediaId, address, altText, width: item.width, height: item.height, ...focusThere(focus, network), ...peopleThere({ people: people ?? [] }, isVideo(item), network, part.media.length) }
     const spoken = captionsFor({ captions }, network)
     return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true, ...(spoken.length === 0 ? {} : { captions: spoken }) } } : image]
   })

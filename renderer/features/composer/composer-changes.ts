@@ -7,6 +7,8 @@ import { mostCategories, type Category } from '../../../shared/posts/categories.
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { Quote } from '../../../shared/posts/quote.ts'
 import { mostFiles, type FilmCover, type FocalPoint, type PostContent, type PostTarget } from '../../../shared/posts/post.ts'
+import { withPeople } from '../../../shared/posts/people-shown.ts'
+import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import { withFocus } from '../../../shared/posts/focal-point.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -84,6 +86,8 @@ export type ContentChange =
   | { readonly kind: 'set_categories'; readonly accountId: string; readonly categories: readonly Category[] }
   /** What of a picture has to be seen, wherever the post has it; null: nobody's choice any more. */
   | { readonly kind: 'focus_media'; readonly mediaId: string; readonly focus: FocalPoint | null }
+  /** Who is told to be shown in a file, wherever the post has it; none of them: nobody is. */
+  | { readonly kind: 'tag_people'; readonly mediaId: string; readonly people: readonly PersonTag[] }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -131,7 +135,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'place_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
     case 'focus_media':
-      return withFocus(content, change.mediaId, change.focus)
+    case 'tag_people':
+      return change.kind === 'focus_media' ? withFocus(content, change.mediaId, change.focus) : withPeople(content, change.mediaId, change.people)
     case 'name_person':
       return withPersonNamed(content, change.person)
     case 'start_own_media':
@@ -140,9 +145,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'set_format':
       return withFormat(content, change.accountId, change.format)
     case 'set_categories':
-      return withCategories(content, change.accountId, change.categories)
     case 'set_terms':
-      return withTerms(content, change.accountId, change.terms)
+      return change.kind === 'set_terms' ? withTerms(content, change.accountId, change.terms) : withCategories(content, change.accountId, change.categories)
     case 'set_framing':
       return withFraming(content, change.accountId, framingKept(change.framing))
   }

@@ -7,13 +7,16 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
 import type { ImageRule } from '../../../shared/networks/image-rule.ts'
 import { withServerLimits } from '../../../shared/networks/with-server-limits.ts'
-import { focusInCrop, focusOf } from '../../../shared/posts/focal-point.ts'
+import { focusOf } from '../../../shared/posts/focal-point.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
+import { movePeople, peopleOf, tagged } from '../../../shared/posts/people-shown.ts'
+import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import { mediaFor, partCount } from '../../../shared/posts/post-parts.ts'
 import type { FocalPoint, PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
+import { moveInto, type PictureMove } from '../pictures/picture-move.ts'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { partIdAt, placeOfPart } from './thread/part-place.ts'
@@ -21,24 +24,28 @@ import { partAsContent } from './thread/thread-changes.ts'
 import { targetsWith } from './targets-with.ts'
 import { rememberUndoHere } from './undo-here.ts'
 
-/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `move`: where on it a point of the one before is; null: it was cut off. */
-export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, before: MediaItem, made: MediaItem, move: (focus: FocalPoint) => FocalPoint | null = () => null): void {
+/** Puts the picture that was made into the post, in the place of the one before, and offers the way back. `move`: where on it a point of the one before is; null: of a film, of which nothing is pointed at. */
+export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, before: MediaItem, made: MediaItem, move: PictureMove | null = null): void {
   const now = store.state.getState()
   const focus = now.kind === 'ready' ? focusOf(now.post.content, before.id) : undefined
-  const moved = focus === undefined ? undefined : move(focus)
-  const put = (mediaId: string, item: MediaItem, point: FocalPoint | null | undefined): void => {
+  const moved = focus === undefined ? undefined : (move?.focus(focus) ?? null)
+  const people = now.kind === 'ready' ? peopleOf(now.post.content, before.id) : []
+  const { kept, cutOff } = movePeople(people, move?.person ?? (() => null))
+  const put = (mediaId: string, item: MediaItem, point: FocalPoint | null | undefined, shown: readonly PersonTag[]): void => {
     store.swapMedia(mediaId, item)
     if (point !== undefined) store.change({ kind: 'focus_media', mediaId: item.id, focus: point })
+    if (people.length > 0) store.change({ kind: 'tag_people', mediaId: item.id, people: shown })
   }
-  put(before.id, made, moved)
+  put(before.id, made, moved, kept)
+  const lost = [...(moved === null ? [t('pictures:focus.cutOff')] : []), ...(cutOff.length === 0 ? [] : [t('pictures:people.cutOff', { names: namesOf(cutOff) })])]
   rememberUndoHere(store, {
     workspaceId,
     label: t('pictures:swapped', { name: before.fileName }),
-    ...(moved === null ? { detail: t('pictures:focus.cutOff') } : {}),
+    ...(lost.length === 0 ? {} : { detail: lost.join(' ') }),
     will: t('pictures:swappedWill', { name: before.fileName }),
     undone: t('pictures:swappedUndone', { name: before.fileName }),
     async undo() {
-      put(made.id, before, focus)
+      put(made.id, before, focus, people)
       return null
     }
   })
@@ -86,7 +93,7 @@ function pictureRuleOf(account: Account | undefined, format: PostTarget['format'
 /** Makes the picture fit and swaps it; the one before stays in the library. */
 export async function fitPicture(workspaceId: string, store: Pick<ComposerStore, 'state' | 'swapMedia' | 'change'>, mediaId: string): Promise<void> {
   const fit = await makeFit(workspaceId, store, mediaId, null)
-  if (fit !== null) swapPicture(workspaceId, store, fit.item, fit.made, (focus) => (fit.recipe.crop === null ? focus : focusInCrop(focus, fit.recipe.crop)))
+  if (fit !== null) swapPicture(workspaceId, store, fit.item, fit.made, moveInto(fit.recipe))
 }
 
 /** Whether the picture can be made to fit this account's network by itself, while others get it as it is. */
@@ -112,16 +119,19 @@ export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerS
   const before = mediaFor(inPart, accountId).find((item) => item.mediaId === mediaId)
   if (owned === undefined || before === undefined) return
   const partId = partIdAt(now.post.content, part)
-  const { focus, ...kept } = before
+  const { focus, people = [], ...kept } = before
   const { made, recipe } = fit
+  const move = moveInto(recipe)
+  const shown = movePeople(people, move.person)
   store.keep(made)
   store.showPart(part)
   store.change({ kind: 'start_own_media', accountId })
-  store.change({ kind: 'replace_media', accountId, mediaId, by: { ...kept, mediaId: made.id, ...(focus === undefined ? {} : { focus: recipe.crop === null ? focus : focusInCrop(focus, recipe.crop) }) } })
+  store.change({ kind: 'replace_media', accountId, mediaId, by: tagged({ ...kept, mediaId: made.id, ...focusKept(focus, move) }, shown.kept) })
   const name = now.accounts.find(({ id }) => id === accountId)?.handle ?? ''
   rememberUndoHere(store, {
     workspaceId,
     label: t('pictures:fitted', { name: fit.item.fileName, account: name }),
+    ...(shown.cutOff.length === 0 ? {} : { detail: t('pictures:people.cutOff', { names: namesOf(shown.cutOff) }) }),
     will: t('pictures:fittedWill', { account: name }),
     undone: t('pictures:fittedUndone', { account: name }),
     async undo() {
@@ -134,6 +144,15 @@ export async function fitPictureAlone(workspaceId: string, store: Pick<ComposerS
       return null
     }
   })
+}
+
+function focusKept(focus: FocalPoint | undefined, move: PictureMove): { readonly focus?: FocalPoint } {
+  const moved = focus === undefined ? null : move.focus(focus)
+  return moved === null ? {} : { focus: moved }
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.map((name) => `@${name}`).join(', ')
 }
 
 async function makeFit(workspaceId: string, store: Pick<ComposerStore, 'state'>, mediaId: string, accountId: string | null): Promise<{ readonly item: MediaItem; readonly made: MediaItem; readonly recipe: PictureRecipe } | null> {

@@ -7,11 +7,13 @@ import { noFilmLimits, type FilmLimits } from '../../../shared/media/fit-film.ts
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { keptWith } from '../../../shared/posts/kept-together.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
+import type { PictureMove } from '../pictures/picture-move.ts'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
@@ -23,6 +25,7 @@ import { placeMedia, removeCaptions, removeMedia } from './take-away.ts'
 import { filmLimitsFor } from './fit-film.ts'
 import { focusPicture } from './focus-picture.ts'
 import { swapPicture } from './swap-picture.ts'
+import { tagPeople } from './tag-people.ts'
 import { dropCaptions } from './drop-captions.ts'
 import { isCaptionsFile } from '../captions/add-captions-file.ts'
 import { toggleTarget } from './toggle-target.ts'
@@ -42,8 +45,10 @@ export interface WritingActs {
   placeMedia(mediaId: string, place: number): void
   /** What of a picture has to be seen; null: nobody's choice. */
   focusPicture(mediaId: string, focus: FocalPoint | null): void
+  /** Who is shown in a file; none of them: nobody is told. */
+  tagPeople(mediaId: string, people: readonly PersonTag[]): void
   /** A picture that was made of another one stands in its place. */
-  takeMade(mediaId: string, made: MediaItem, focus: FocalPoint | null): void
+  takeMade(mediaId: string, made: MediaItem, move: PictureMove | null): void
   /** What the networks take that get this film. */
   filmLimits(mediaId: string): FilmLimits
   /** What somebody is called on the networks, in all texts of the post. */
@@ -69,7 +74,8 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       captionFilm: (mediaId: string, captions: readonly FilmCaptions[]) => changeMedia(store, { kind: 'caption_film', mediaId, captions }),
       removeCaptions: (mediaId: string, captions: FilmCaptions, language: string) => removeCaptions(store, workspaceId, mediaId, captions, language),
       focusPicture: (mediaId: string, focus: FocalPoint | null) => focusPicture(store, workspaceId, mediaId, focus),
-      takeMade: (mediaId: string, made: MediaItem, focus: FocalPoint | null) => takeMade(store, workspaceId, mediaId, made, focus),
+      tagPeople: (mediaId: string, people: readonly PersonTag[]) => tagPeople(store, workspaceId, mediaId, people),
+      takeMade: (mediaId: string, made: MediaItem, move: PictureMove | null) => takeMade(store, workspaceId, mediaId, made, move),
       filmLimits: (mediaId: string) => filmLimitsNow(store, mediaId)
     }),
     [store, change, workspaceId]
@@ -121,10 +127,10 @@ function filmLimitsNow(store: ComposerStore, mediaId: string): FilmLimits {
   return now.kind === 'ready' ? filmLimitsFor(now, mediaId) : noFilmLimits
 }
 
-function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem, focus: FocalPoint | null): void {
+function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem, move: PictureMove | null): void {
   const now = store.state.getState()
   const before = now.kind === 'ready' ? now.media.find(({ id }) => id === mediaId) : undefined
-  if (before !== undefined) swapPicture(workspaceId, store, before, made, () => focus)
+  if (before !== undefined) swapPicture(workspaceId, store, before, made, move)
 }
 
 /** The accounts that get the text in the editor. */

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { placeInFrame } from './CropFrame.tsx'
 import { cropRatios, type CropRatio } from './crop-ratios.ts'
+import { movedByKey, withinPicture } from './point-keys.ts'
 import styles from './FocalPoint.module.css'
 
 export interface FocalPointDialogProps {
@@ -68,18 +69,16 @@ export function FocalPointDialog({ workspaceId, item, altText, focus, onChoose, 
 }
 
 const shapes = ['story', 'portrait', 'square', 'link'] as const satisfies readonly CropRatio[]
-/** A part of the way that an arrow key goes. */
-const step = 0.02
 
 function Point({ point, onMove }: { readonly point: FocalPoint; readonly onMove: (point: FocalPoint) => void }): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const percent = (part: number): number => Math.round(part * 100)
 
   function handleKey(event: KeyboardEvent): void {
-    const by = arrows[event.key]
-    if (by === undefined) return
+    const moved = movedByKey(point, event.key)
+    if (moved === null) return
     event.preventDefault()
-    onMove(withinPicture({ x: point.x + by.x * step, y: point.y + by.y * step }))
+    onMove(moved)
   }
 
   return (
@@ -95,13 +94,6 @@ function Point({ point, onMove }: { readonly point: FocalPoint; readonly onMove:
       style={{ insetInlineStart: `${String(point.x * 100)}%`, insetBlockStart: `${String(point.y * 100)}%` }}
     />
   )
-}
-
-const arrows: Readonly<Record<string, FocalPoint>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } }
-
-function withinPicture({ x, y }: FocalPoint): FocalPoint {
-  const within = (value: number): number => Math.max(0, Math.min(1, value))
-  return { x: within(x), y: within(y) }
 }
 
 /** The very part that Vigie would cut out in that shape, as the page draws it. */

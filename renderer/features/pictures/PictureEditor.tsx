@@ -6,7 +6,7 @@ import { mediaAddress, type MediaItem } from '../../../shared/media/media-item.t
 import { cropTo, maxTilt, pictureFilters, plainRecipe, turned, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import { pointAfter } from '../../../shared/media/point-in-recipe.ts'
 import type { Size } from '../../../shared/media/size.ts'
-import { focusAfter, middleOfPicture as middle } from '../../../shared/posts/focal-point.ts'
+import { middleOfPicture as middle } from '../../../shared/posts/focal-point.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -22,6 +22,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { cropShapes, ratioOf, shapeOf, type CropShape } from './crop-ratios.ts'
 import { drawText } from './draw-text.ts'
+import { moveOf, type PictureMove } from './picture-move.ts'
 import { MarksOnStage } from './MarksOnStage.tsx'
 import { MarksPanel } from './MarksPanel.tsx'
 import { PictureStage } from './PictureStage.tsx'
@@ -35,8 +36,8 @@ export interface PictureEditorProps {
   readonly altText: string
   /** What has to be seen of it, where somebody chose. */
   readonly focus?: FocalPoint | undefined
-  /** A new picture was made; the other one is still there. `focus`: where what has to be seen is on it; null: nobody chose, or it was cut off. */
-  readonly onMade: (item: MediaItem, focus: FocalPoint | null) => void
+  /** A new picture was made; the other one is still there. `move`: where a point of that one is on it; null: it was cut off. */
+  readonly onMade: (item: MediaItem, move: PictureMove) => void
   readonly onClose: () => void
 }
 
@@ -83,7 +84,7 @@ function Editor({ workspaceId, altText, focus: chosen, origin, recipe: before, b
   async function handleSave(): Promise<void> {
     const item = await make(withoutEmptyWords(recipe), marks.whole)
     if (item === null) return
-    onMade(item, chosen === undefined ? null : focusAfter(chosen, origin, before, recipe))
+    onMade(item, moveOf(origin, before, recipe))
     onClose()
   }
 

@@ -82,6 +82,8 @@ export const reasons = {
     trial_access: { what: 'Your app at Pinterest has Trial access alone, with which nothing is published.', next: 'Ask for Standard access on Pinterest’s developer pages, then try again.' },
     one_picture: { what: 'An answer on Facebook holds one picture.', next: 'Nothing was sent. Leave one picture, then try again.' },
     picture_needed: { what: 'Nothing is published there without a picture or a video.', next: 'Nothing was sent. Add one, then try again.' },
+    people_refused: { what: 'Instagram does not let somebody be named who is shown: one of {{names}}. It does not say which.', next: 'Nothing was published. The name may be misspelt, the account private, or closed to tags. Correct it or take it away, then try again.' },
+    people_too_many: { what: 'More people are named in one file than Instagram takes: {{names}}.', next: 'Nothing was published. Take some of them away, then try again.' },
     no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
     one_video: { what: 'A post on YouTube is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },

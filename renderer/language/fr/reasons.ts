@@ -76,6 +76,8 @@ export const reasons: Catalogue<typeof english> = {
     trial_access: { what: 'Votre application chez Pinterest n’a qu’un accès d’essai, avec lequel rien n’est publié.', next: 'Demandez « Standard access » sur les pages de Pinterest pour développeurs, puis réessayez.' },
     one_picture: { what: 'Une réponse sur Facebook contient une seule image.', next: 'Rien n’a été envoyé. Gardez une image, puis réessayez.' },
     picture_needed: { what: 'Rien n’y est publié sans image ni vidéo.', next: 'Rien n’a été envoyé. Joignez-en une, puis réessayez.' },
+    people_refused: { what: 'Instagram n’accepte pas d’identifier quelqu’un qui apparaît : l’un de {{names}}. Il ne dit pas lequel.', next: 'Rien n’a été publié. Le nom est peut-être mal écrit, le compte privé, ou fermé aux identifications. Corrigez-le ou retirez-le, puis réessayez.' },
+    people_too_many: { what: 'Plus de personnes sont identifiées dans un fichier qu’Instagram n’en prend : {{names}}.', next: 'Rien n’a été publié. Retirez-en, puis réessayez.' },
     no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
     one_video: { what: 'Une publication sur YouTube est une vidéo, une seule.', next: 'Rien n’a été envoyé. Gardez-y une vidéo, et aucune image.' },

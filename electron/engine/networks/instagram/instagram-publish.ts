@@ -26,6 +26,7 @@ import { findOwnAnswer, findOwnPost, findOwnStory, postFields } from './instagra
 import { lockOnInstagram } from './instagram-lock.ts'
 import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
+import { aboutPeople, userTags } from './instagram-people.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
 import { readEach } from '../read-each.ts'
 
@@ -89,7 +90,7 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
   const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }, draft, intent)
   const known = await films.find(place, draft, intent)
   if (!known.ok) return known
-  const container = known.value === null ? await withPublicFiles(session, [...draft.media, ...coverFiles(draft)], takenTypes, (placed) => prepare(place, draft, placed)) : done(known.value)
+  const container = known.value === null ? await withPublicFiles(session, [...draft.media, ...coverFiles(draft)], takenTypes, async (placed) => aboutPeople(await prepare(place, draft, placed), draft.media)) : done(known.value)
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
@@ -105,9 +106,9 @@ async function prepare(place: ContainerPlace, { text, media, format, framing }: 
   const [placed, [coverFile]] = [all.slice(0, media.length), all.slice(media.length)]
   const shared = { ...(text === '' ? {} : { caption: text }), ...invited(framing) }
   const [first, ...others] = placed
-  // A story takes neither words nor a description, and belongs to one.
-  if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }) }, first, false)
-  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel', ...coverFields(media, coverFile) } : pictureOf(first)), ...shared }, first, text !== '')
+  // A story takes neither words nor a description, and belongs to one; of who is shown it is told.
+  if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }), ...userTags(first, false) }, first, false)
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel', ...coverFields(media, coverFile), ...userTags(first, false) } : pictureOf(first)), ...shared }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : pictureOf(file)), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...shared }, null, true) : children
 }
@@ -129,9 +130,9 @@ function coverFields([film]: readonly MediaToSend[], file: PlacedMedia | undefin
   return atMs === null ? {} : { thumb_offset: String(atMs) }
 }
 
-/** Only pictures have a description there. */
-function pictureOf({ url, altText }: PlacedMedia): object {
-  return { image_url: url, ...(altText === '' ? {} : { alt_text: altText }) }
+/** Only pictures have a description there, and of films among others nobody is told (`capabilities.peopleShown`). */
+function pictureOf(file: PlacedMedia): object {
+  return { image_url: file.url, ...(file.altText === '' ? {} : { alt_text: file.altText }), ...userTags(file, true) }
 }
 
 async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {

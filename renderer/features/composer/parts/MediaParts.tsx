@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { mediaFor } from '../../../../shared/posts/post-parts.ts'
 import { isEditable, mediaOwner, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
@@ -29,7 +30,7 @@ export const MediaParts = memo(function MediaParts({ workspaceId, store, state, 
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
-      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} />
+      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} tellsPeople={tellsPeople(state)} onPeople={acts.tagPeople} />
       <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
       <PostFramingOf content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
       <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
@@ -38,3 +39,9 @@ export const MediaParts = memo(function MediaParts({ workspaceId, store, state, 
     </div>
   )
 })
+
+/** Whether any account of the post is of a network that is told who is shown. */
+function tellsPeople({ post, accounts }: Pick<ReadyState, 'post' | 'accounts'>): boolean {
+  const chosen = new Set(post.content.targets.map(({ accountId }) => accountId))
+  return accounts.some(({ id, networkId }) => chosen.has(id) && capabilitiesOf(networkId).peopleShown !== undefined)
+}

@@ -2,7 +2,7 @@ import { Bookmark, Heart, MessageCircle, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../language/use-formats.ts'
 import { Mark, Marked } from './Marked.tsx'
-import { PreviewPicture } from './PreviewPicture.tsx'
+import { PeopleOnThem, ShownOn } from './PeopleOnPreview.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText, WithText } from './PreviewText.tsx'
@@ -21,6 +21,7 @@ export function InstagramPreview({ account, images, framing, when }: PreviewProp
         <strong>{new Intl.ListFormat(locale).format([name, ...(framing?.collaborators ?? [])])}</strong>
       </header>
       <Pictures images={images} />
+      <PeopleOnThem images={images} />
       <footer className={styles.actions} aria-hidden="true">
         <Heart />
         <MessageCircle />
@@ -48,11 +49,12 @@ const tallestPicture = 0.8
 function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
   const [first] = images
   if (first === undefined) return null
+  const ratio = Math.max(images.length === 1 && first.film !== undefined ? tallestFilm : tallestPicture, Math.min(1.91, first.width / first.height))
   return (
     <Marked element={first.film === undefined ? 'pictures' : 'video'}>
-      <div className={styles.pictures} style={{ aspectRatio: String(Math.max(images.length === 1 && first.film !== undefined ? tallestFilm : tallestPicture, Math.min(1.91, first.width / first.height))) }}>
+      <div className={styles.pictures} style={{ aspectRatio: String(ratio) }}>
         {images.map((image) => (
-          <PreviewPicture key={image.mediaId} image={image} />
+          <ShownOn key={image.mediaId} image={image} ratio={ratio} />
         ))}
       </div>
       {images.length > 1 && (

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import type { MediaItem } from '../../../../shared/media/media-item.ts'
+import { isVideo, type MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
@@ -22,7 +22,7 @@ import { Counter } from './Counter.tsx'
 import { NetworkPreview } from './NetworkPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
-import { focusThere, previewImageOf } from './preview-image.ts'
+import { focusThere, peopleThere, previewImageOf } from './preview-image.ts'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -128,10 +128,10 @@ function PartPreview({ account, width, title, tags, part, number, count, workspa
   const text = documentToText(part.document)
   const images = useMemo(
     () =>
-      part.media.flatMap(({ mediaId, altText, cover, captions, focus }) => {
+      part.media.flatMap(({ mediaId, altText, cover, captions, focus, people }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
         const network = withFormat(capabilitiesOf(account.networkId), part.format)
-        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null, captionsFor({ captions }, network).map(({ captionsId, language }) => ({ captionsId, language }))), ...focusThere(focus, network) }]
+        return item === undefined ? [] : [{ ...previewImageOf(workspaceId, item, altText, coverFor({ cover }, network, { media: part.media, terms: part.terms })?.mediaId ?? null, captionsFor({ captions }, network).map(({ captionsId, language }) => ({ captionsId, language }))), ...focusThere(focus, network), ...peopleThere({ people: people ?? [] }, isVideo(item), network, part.media.length) }]
       }),
     [workspaceId, part.media, part.format, part.terms, media, account.networkId]
   )

@@ -5,6 +5,7 @@ import { formatRuleOf } from '../../../../shared/networks/formats-of.ts'
 import type { PostFormat } from '../../../../shared/posts/post-format.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PeopleOnThem } from './PeopleOnPreview.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
@@ -56,6 +57,7 @@ export function UprightPreview({ account, images, when, format }: PreviewProps &
           </div>
         )}
       </div>
+      <PeopleOnThem images={images} />
       <p className={styles.legend}>{t('coveredNote')}</p>
     </article>
   )

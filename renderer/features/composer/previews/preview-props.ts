@@ -2,6 +2,7 @@ import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { BesideWords } from '../../../../shared/posts/beside-words.ts'
 import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
+import type { PersonTag } from '../../../../shared/posts/person-tag.ts'
 import type { FocalPoint } from '../../../../shared/posts/post.ts'
 
 export interface PreviewImage {
@@ -12,6 +13,8 @@ export interface PreviewImage {
   readonly height: number
   /** Of a picture, where its network is told: what is seen of it where it is cut. */
   readonly focus?: FocalPoint | undefined
+  /** Who is shown, where the network is told. */
+  readonly people?: readonly PersonTag[]
   /** Set for a video; `address` is then that of its cover. `captions`: the subtitles that the network gets; left out: none. */
   readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean; readonly captions?: readonly Pick<FilmCaptions, 'captionsId' | 'language'>[] }
 }

@@ -30,7 +30,7 @@ export function partAsContent(content: PostContent, place: number): PostContent 
 }
 
 /** What is about the post as a whole, whichever of its parts is in the editor. */
-const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_teaser', 'follow_teaser', 'set_link', 'follow_link', 'set_poll', 'set_quote', 'set_format', 'set_terms', 'set_categories', 'set_framing', 'toggle_target', 'put_target_back', 'name_person', 'focus_media', 'keep_together', 'set_apart', 'give_back', 'leave_comment', 'take_comment'])
+const ofWholePost: ReadonlySet<ContentChange['kind']> = new Set(['retitle', 'follow_title', 'set_tags', 'follow_tags', 'set_teaser', 'follow_teaser', 'set_link', 'follow_link', 'set_poll', 'set_quote', 'set_format', 'set_terms', 'set_categories', 'set_framing', 'toggle_target', 'put_target_back', 'name_person', 'focus_media', 'tag_people', 'keep_together', 'set_apart', 'give_back', 'leave_comment', 'take_comment'])
 
 /** The content after a change to one of its parts. Title, accounts and people belong to the post as a whole. */
 export function changePart(content: PostContent, place: number, change: ContentChange): PostContent {

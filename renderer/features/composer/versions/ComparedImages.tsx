@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FilmCaptions } from '../../../../shared/captions/film-captions.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { altTextIn, captionsOf, coverIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
+import { peopleOf } from '../../../../shared/posts/people-shown.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { useCaptionLanguages } from '../../captions/use-caption-languages.ts'
 import styles from './Versions.module.css'
@@ -14,7 +15,7 @@ export interface ComparedImagesProps {
 }
 
 /** The pictures that only one of the two has, and those that are described otherwise, each with its words. */
-export function ComparedImages({ workspaceId, images: { removed, added, described, covered, captioned, focused, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
+export function ComparedImages({ workspaceId, images: { removed, added, described, covered, captioned, focused, tagged, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
   const { t } = useTranslation('versions')
   const { nameOf } = useCaptionLanguages()
   const wordsOf = (captions: readonly FilmCaptions[]): string => captions.map(({ language, fileName }) => `${nameOf(language)} (${fileName})`).join(', ')
@@ -68,9 +69,23 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
           ))}
         </figure>
       )}
+      {tagged.length > 0 && (
+        <figure className={styles.images}>
+          <figcaption>{t('tagged')}</figcaption>
+          {tagged.map((id) => (
+            <p key={id}>
+              <del>{namesIn(version, id) || t('nobodyShown')}</del> <ins>{namesIn(present, id) || t('nobodyShown')}</ins>
+            </p>
+          ))}
+        </figure>
+      )}
       {areMoved && <p>{t('moved')}</p>}
     </>
   )
+}
+
+function namesIn(content: PostContent, mediaId: string): string {
+  return peopleOf(content, mediaId).map(({ name }) => `@${name}`).join(', ')
 }
 
 function CoverThen({ workspaceId, mediaId }: { readonly workspaceId: string; readonly mediaId: string | null }): React.JSX.Element {
