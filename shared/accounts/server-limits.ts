@@ -16,8 +16,8 @@ export const serverLimitsSchema = z.object({
   isStaff: z.boolean().optional(),
   /** Of a network whose accounts are channels: which kind it is (`channels` of its capabilities). `mayManage`: the account may close what stands in it. */
   channel: z.object({ kind: z.enum(channelKinds), tags: z.enum(channelTags), mayManage: z.boolean().optional() }).optional(),
-  /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty. */
-  media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional() }).optional()
+  /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty; `maxVideoMs`: how long a film of this account may be, where that goes by what its owner pays. */
+  media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional(), maxVideoMs: z.int().positive().optional() }).optional()
 })
 export type ServerLimits = z.infer<typeof serverLimitsSchema>
 
@@ -51,8 +51,8 @@ function pollAfter(known: ServerLimits['poll'], told: ServerLimits['poll']): Ser
 
 function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): ServerLimits['media'] {
   if (told === undefined || known === undefined) return told ?? known
-  const taken = told.videoTypes ?? known.videoTypes
-  return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText, ...(taken === undefined ? {} : { videoTypes: taken }) }
+  const [taken, longest] = [told.videoTypes ?? known.videoTypes, told.maxVideoMs ?? known.maxVideoMs]
+  return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText, ...(taken === undefined ? {} : { videoTypes: taken }), ...(longest === undefined ? {} : { maxVideoMs: longest }) }
 }
 
 function channelAfter(known: ServerLimits['channel'], told: ServerLimits['channel']): ServerLimits['channel'] {
@@ -61,7 +61,7 @@ function channelAfter(known: ServerLimits['channel'], told: ServerLimits['channe
   return { kind: told.kind, tags: told.tags, ...(mayManage === undefined ? {} : { mayManage }) }
 }
 
-/** Whether the server said anything at all of the length of a post, or which kind of channel it is: a login whose server was silent has nothing to keep. */
-export function tellsLimits({ maxCharacters, channel }: Pick<ServerLimits, 'maxCharacters' | 'channel'>): boolean {
-  return maxCharacters !== null || channel !== undefined
+/** Whether the server said anything at all of the length of a post or of films, or which kind of channel it is: a login whose server was silent has nothing to keep. */
+export function tellsLimits({ maxCharacters, channel, media }: Pick<ServerLimits, 'maxCharacters' | 'channel' | 'media'>): boolean {
+  return maxCharacters !== null || channel !== undefined || media?.maxVideoMs !== undefined
 }

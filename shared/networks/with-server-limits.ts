@@ -23,10 +23,10 @@ function minutesThere(rule: PollRule['minutes'], { minMinutes, maxMinutes }: Pic
   return 'min' in value ? { ...rule, value: { min: minMinutes ?? value.min, max: maxMinutes ?? value.max } } : rule
 }
 
-function filesThere({ images, video }: NetworkCapabilities, { maxImageBytes, maxVideoBytes, maxAltText, videoTypes }: NonNullable<ServerLimits['media']>): Pick<NetworkCapabilities, 'images' | 'video'> {
+function filesThere({ images, video }: NetworkCapabilities, { maxImageBytes, maxVideoBytes, maxAltText, videoTypes, maxVideoMs }: NonNullable<ServerLimits['media']>): Pick<NetworkCapabilities, 'images' | 'video'> {
   return {
     images: { ...images, maxBytes: or(images.maxBytes, maxImageBytes), maxAltText: or(images.maxAltText, maxAltText) },
-    ...(video === undefined ? {} : { video: { ...video, maxBytes: or(video.maxBytes, maxVideoBytes), mediaTypes: or(video.mediaTypes, videoTypes ?? null) } })
+    ...(video === undefined ? {} : { video: { ...video, maxBytes: or(video.maxBytes, maxVideoBytes), mediaTypes: or(video.mediaTypes, videoTypes ?? null), maxDurationMs: or(video.maxDurationMs, maxVideoMs ?? null) } })
   }
 }
 

@@ -24,6 +24,9 @@ function late<const Value>(value: Value, source: string): Sourced<Value> {
 /** Of a private message, in characters; the description sets no bound: https://developer.x.com/en/docs/x-api/v1/direct-messages/sending-and-receiving/api-reference/new-event */
 export const xMessageMax: Sourced<number> = { value: 10_000, source: 'https://developer.x.com/en/docs/x-api/v1/direct-messages/sending-and-receiving/api-reference/new-event', readOn: '2026-11-23' }
 
+/** How long a film in a post may be, ms: of any account, and of one that is verified or pays for Premium. X holds the post to it once more, and names the bound: https://docs.x.com/x-api/media/quickstart/best-practices (read on 2026-11-23). */
+export const xFilmMs = { usual: 20 * 60_000, premium: 125 * 60_000 } as const
+
 export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilities, 'paidMessages'>> = {
   id: 'x',
   name: 'X',
@@ -40,6 +43,7 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   },
   text: {
     unit: 'x_weight',
+    // Of longer posts, which its people with Premium write, no page about programs says anything (looked for on 2026-11-23).
     max: read<number | null>(280, counting),
     maxBytes: read<number | null>(null, counting),
     charactersPerUrl: read<number | null>(23, counting),
@@ -55,12 +59,12 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   },
   video: {
     maxCount: read(1, media),
-    // Another page has more by now: 20 minutes and 8 GB, 125 minutes and 16 GB for accounts with Premium, enforced with the post once more (`practices`, read on 2026-11-23); a thousand segments of 5 MB, as
-    // the description bounds them, are less. What takes X longer to work on than one attempt waits is handed over anew here, so the bounds of before stay until that is waited for.
-    maxBytes: read(512 * 1024 * 1024, media),
+    // 8 GB, and 16 GB with Premium (`practices`): a thousand segments of 5 MB, as the description bounds them, are less.
+    maxBytes: late(5_000_000_000, description),
     mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
     minDurationMs: read<number | null>(500, media),
-    maxDurationMs: read<number | null>(140_000, media),
+    // 125 minutes for accounts with Premium (`xFilmMs`), which the login tells.
+    maxDurationMs: late<number | null>(xFilmMs.usual, practices),
     videoCodecs: read<readonly VideoCodec[] | null>(['avc'], media),
     minRatio: read<number | null>(0.33, media),
     maxRatio: read<number | null>(3, media),

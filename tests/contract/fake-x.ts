@@ -31,6 +31,8 @@ export function createFakeX(): FakeX {
   const posts: Post[] = []
   /** How many segments of each film are here. */
   const films = new Map<string, number>()
+  /** Films of which all is here. */
+  const closed = new Set<string>()
   const captions = new Map<string, readonly object[]>()
   const inForce = new Set<string>()
   let lastId = 1_990_000_000_000_000_000n
@@ -95,6 +97,7 @@ export function createFakeX(): FakeX {
     const { text = '', media, reply, edit_options: edit, reply_settings: settings, paid_partnership: isPaid } = json as { text?: string; reply_settings?: string; paid_partnership?: boolean; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string }; edit_options?: { previous_post_id: string } }
     const old = find(edit?.previous_post_id)
     if (edit !== undefined && !mayBeChanged(old)) return notEditable
+    if (media?.media_ids.some((id) => films.has(id) && !closed.has(id)) === true) return { status: 400, json: { title: 'Invalid Request', detail: 'Your media IDs are invalid.' } }
     if (posts.some((post) => post.author === 'us' && post.text === text && post.parent === (reply?.in_reply_to_tweet_id ?? null))) return duplicate
     const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [], settings, isPaid, ...firstOf(old) })
     return { status: 201, json: { data: { id: made.id, text } } }
@@ -134,9 +137,26 @@ export function createFakeX(): FakeX {
     return ok({ data: { id, media_category: 'TweetVideo', associated_subtitles: captions.get(id) } })
   }
 
+  const stateOf = (id: string): FakeAnswer => {
+    if (!films.has(id)) return gone
+    return ok({ data: { id, media_key: '7_1', ...(closed.has(id) ? { processing_info: { state: 'succeeded', progress_percent: 100 } } : {}) } })
+  }
+
+  /** Of a film that was announced: segments come in their order, or it is another one; and none once it is closed. */
+  const bringOn = (film: string, step: string | undefined, text: string): FakeAnswer => {
+    if (closed.has(film)) return { status: 400, json: { title: 'Invalid Request', detail: 'the upload is closed' } }
+    if (step === 'finalize') {
+      closed.add(film)
+      return ok({ data: { id: film, media_key: '7_1', expires_after_secs: 86_400, processing_info: { state: 'pending', check_after_secs: 0 } } })
+    }
+    if (!text.includes(`name="segment_index"\r\n\r\n${String(films.get(film))}\r\n`)) return { status: 400, json: { title: 'Invalid Request', detail: 'segments out of order' } }
+    films.set(film, (films.get(film) ?? 0) + 1)
+    return ok({ data: { expires_at: 1 } })
+  }
+
   /** Pictures come whole; films are announced, handed over in segments and closed. */
   const handOver = ({ method, path, query, text }: FakeRequest): FakeAnswer | null => {
-    if (method === 'GET' && path === '/2/media/upload') return ok({ data: { id: query.get('media_id'), media_key: '7_1', processing_info: { state: 'succeeded', progress_percent: 100 } } })
+    if (method === 'GET' && path === '/2/media/upload') return stateOf(query.get('media_id') ?? '')
     if (method !== 'POST') return null
     if (path === '/2/media/upload') return ok({ data: { id: nextId(), media_key: '3_1', expires_after_secs: 86_400 } })
     if (path === '/2/media/upload/initialize') {
@@ -144,12 +164,7 @@ export function createFakeX(): FakeX {
       return ok({ data: { id: [...films.keys()].at(-1), media_key: '7_1', expires_after_secs: 86_400 } })
     }
     const [, film = '', step] = /^\/2\/media\/upload\/(\d+)\/(append|finalize)$/.exec(path) ?? []
-    if (!films.has(film)) return null
-    if (step === 'finalize') return ok({ data: { id: film, media_key: '7_1', processing_info: { state: 'pending', check_after_secs: 0 } } })
-    // Segments come in their order, or the film is another one.
-    if (!text.includes(`name="segment_index"\r\n\r\n${String(films.get(film))}\r\n`)) return { status: 400, json: { title: 'Invalid Request', detail: 'segments out of order' } }
-    films.set(film, (films.get(film) ?? 0) + 1)
-    return ok({ data: { expires_at: 1 } })
+    return films.has(film) ? bringOn(film, step, text) : null
   }
 
   return {

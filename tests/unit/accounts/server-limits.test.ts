@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { limitsAfterReading, type ServerLimits } from '../../../shared/accounts/server-limits.ts'
+import { limitsAfterReading, tellsLimits, type ServerLimits } from '../../../shared/accounts/server-limits.ts'
 import { limitsAges, limitsRetryMs, shouldReadLimits } from '../../../shared/accounts/limits-age.ts'
 
 const silent: ServerLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
@@ -26,6 +26,8 @@ describe('what is known after a reading', () => {
   it('keeps which films it takes, and none of them is an answer too', () => {
     const media = { maxImageBytes: null, maxVideoBytes: null, maxAltText: null }
     const known: ServerLimits = { ...silent, media: { ...media, videoTypes: ['video/mp4'] } }
+    expect(limitsAfterReading({ ...silent, media: { ...media, maxVideoMs: 1000 } }, { ...silent, media }).media?.maxVideoMs).toBe(1000)
+    expect([tellsLimits(silent), tellsLimits({ ...silent, media }), tellsLimits({ ...silent, media: { ...media, maxVideoMs: 1000 } })]).toEqual([false, false, true])
     expect(limitsAfterReading(known, { ...silent, media }).media?.videoTypes).toEqual(['video/mp4'])
     expect(limitsAfterReading(known, { ...silent, media: { ...media, videoTypes: [] } }).media?.videoTypes).toEqual([])
   })

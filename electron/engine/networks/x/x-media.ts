@@ -7,18 +7,18 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import type { XApi } from './x-api.ts'
-import { addXCaptions } from './x-captions.ts'
-import { uploadedSchema, uploadInSegments, waitUntilReady, type Processed, type Uploaded } from './x-upload.ts'
+import { bringFilm, type FilmOfAttempt } from './x-film.ts'
+import { uploadedSchema, waitUntilReady, type Processed, type Uploaded } from './x-upload.ts'
 
 const describedSchema = z.looseObject({ data: z.looseObject({}) })
 
 type Uploading = Pick<AccountSession, 'signal' | 'onUploaded'>
 
-/** Uploads the pictures and films, describes those and gives these their subtitles: https://docs.x.com/x-api/media/introduction (read on 2026-11-21). */
-export async function uploadXMedia(api: XApi, clock: Clock, media: readonly MediaToSend[], session: Uploading): Promise<NetworkResult<readonly string[]>> {
+/** Uploads the pictures and films, describes those, of which alone X keeps descriptions, and gives these their subtitles: https://docs.x.com/x-api/media/introduction (read on 2026-11-21). */
+export async function uploadXMedia(api: XApi, clock: Clock, media: readonly MediaToSend[], session: Uploading, kept: Pick<FilmOfAttempt, 'intent' | 'films'>): Promise<NetworkResult<readonly string[]>> {
   const ids: string[] = []
   for (const item of media) {
-    const uploaded = isVideo(item) ? await uploadFilm(api, { clock, signal: session.signal }, item, session.onUploaded) : aboutFile(await uploadPicture(api, { clock, signal: session.signal }, item), item)
+    const uploaded = isVideo(item) ? await bringFilm({ api, clock, session, ...kept }, item) : aboutFile(await uploadPicture(api, { clock, signal: session.signal }, item), item)
     if (!uploaded.ok) return uploaded
     ids.push(uploaded.value)
   }
@@ -38,14 +38,6 @@ async function handOverPicture(api: XApi, item: MediaToSend): Promise<NetworkRes
   form.append('media', new Blob([new Uint8Array(await item.read())], { type: item.mediaType }), item.fileName)
   form.append('media_category', item.mediaType === 'image/gif' ? 'tweet_gif' : 'tweet_image')
   return api.upload('/2/media/upload', form, uploadedSchema)
-}
-
-/** X keeps descriptions of pictures alone. Subtitles come once it has worked on the film, and before the post. */
-async function uploadFilm(api: XApi, processed: Processed, item: MediaToSend, onUploaded: Uploading['onUploaded']): Promise<NetworkResult<string>> {
-  const { mediaType, byteLength, fileName } = item
-  const handed = await uploadInSegments(api, { mediaType, category: 'tweet_video', byteLength, fileName, readPart: (offset, length) => item.readPart(offset, length) }, onUploaded)
-  const ready = aboutFile(await readyOnce(api, processed, handed), item)
-  return ready.ok ? mapValue(await addXCaptions(api, processed, ready.value, item.captions ?? []), () => ready.value) : ready
 }
 
 async function readyOnce(api: XApi, processed: Processed, uploaded: NetworkResult<Uploaded>): Promise<NetworkResult<string>> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
+import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import type { Draft } from '../network-draft.ts'
 import type { AccountSession } from '../network-session.ts'
-import type { NetworkResult } from '../network-failure.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
@@ -13,6 +14,8 @@ import { framingOnX } from './x-framing.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { wait } from '../wait.ts'
 import { publishedOf } from './x-mapping.ts'
+import { isVideo } from '../streamed-form.ts'
+import { forgetFilm } from './x-film.ts'
 import { uploadXMedia } from './x-media.ts'
 import { findXMessage, sendXMessage } from './x-messages.ts'
 import type { XOptions } from './x-options.ts'
@@ -25,10 +28,11 @@ const createdSchema = z.looseObject({ data: z.looseObject({ id: xId }) })
  * while, so a post that a proxy delivered twice, or that arrived with an answer that was lost, is met as "duplicate" and looked up.
  */
 export function createXPublisher(options: XOptions): Publisher {
+  const films = createKeptIds()
   return {
     async publish(session, draft, intent) {
       const api = openXApi(options, session)
-      return api.ok ? createPost(api.value, options, session, draft, intent) : api
+      return api.ok ? createPost(api.value, { ...options, films }, session, draft, intent) : api
     },
     async findPublished(session, draft, intent) {
       const api = openXApi(options, session)
@@ -57,16 +61,22 @@ export function createXPublisher(options: XOptions): Publisher {
 /** How long X refuses the same words is told nowhere; each post of that time that is read costs, so no more than a day is asked for. */
 const refusedAgainFor = 24 * 60 * 60_000
 
-async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
+async function createPost(api: XApi, { clock, films }: XOptions & { readonly films: KeptIds }, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return sendXMessage(api, session, draft)
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
-  const mediaIds = await uploadXMedia(api, clock, draft.media, session)
+  const mediaIds = await uploadXMedia(api, clock, draft.media, session, { intent, films })
   if (!mediaIds.ok) return mediaIds
   const sentAt = clock.now()
   const created = await api.post('/2/tweets', bodyOf(draft, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
+  if (isOfItsFile(created.failure, draft)) forgetFilm({ intent, films })
   return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwnPost(api, session, draft, wanted, clock.now()), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
+}
+
+/** 400: of what is in the post. A film that X has no more is handed over anew by whoever tries again. */
+function isOfItsFile({ kind, error }: NetworkFailure, { media }: Draft): boolean {
+  return kind === 'rejected' && error.details?.['status'] === 400 && media.some(isVideo)
 }
 
 function bodyOf({ text, poll, framing }: Pick<Draft, 'text' | 'poll' | 'framing'>, mediaIds: readonly string[], parentId: string | null): object {

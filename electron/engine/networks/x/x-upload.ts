@@ -1,23 +1,28 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Clock } from '../../time/clock.ts'
-import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import { wait } from '../wait.ts'
 import type { XApi } from './x-api.ts'
 import { xId } from './x-schemas.ts'
 
 const processingSchema = z.looseObject({ state: z.string(), check_after_secs: z.number().nonnegative().optional().catch(undefined) })
-export const uploadedSchema = z.looseObject({ data: z.looseObject({ id: xId, processing_info: processingSchema.optional().catch(undefined) }) })
+const uploadedDataSchema = z.looseObject({ id: xId, processing_info: processingSchema.optional().catch(undefined), expires_after_secs: z.number().positive().optional().catch(undefined) })
+export const uploadedSchema = z.looseObject({ data: uploadedDataSchema })
 export type Uploaded = z.infer<typeof uploadedSchema>
+/** `expires_after_secs`: so long X keeps what no post has. */
+export type UploadedData = z.infer<typeof uploadedDataSchema>
 const takenSchema = z.looseObject({}).or(z.undefined())
 type Processing = z.infer<typeof processingSchema> | undefined
 
-/** A moving picture is worked on for seconds, a film for minutes; after so many looks it counts as failed. */
+/** A moving picture is worked on for seconds, a film for minutes; after so many looks, or so long in ms, the next attempt waits for it. */
 const mostLooks = 40
-/** X takes at most 5 MB at once. */
+const longestWait = 5 * 60_000
+/** X takes at most 5 MB at once, and a thousand segments (`segment_index` of the description). */
 const segmentBytes = 4 * 1024 * 1024
+const largestSegment = 5_000_000
+const mostSegments = 1000
 
 export interface FileInSegments {
   readonly mediaType: string
@@ -28,20 +33,48 @@ export interface FileInSegments {
 }
 
 /** Announced, handed over piece by piece, closed: https://docs.x.com/x-api/media/quickstart/media-upload-chunked (read on 2026-11-21). */
-export async function uploadInSegments(api: XApi, { mediaType, category, byteLength, fileName, readPart }: FileInSegments, onUploaded?: AccountSession['onUploaded']): Promise<NetworkResult<Uploaded>> {
-  const begun = await api.post('/2/media/upload/initialize', { media_type: mediaType, media_category: category, total_bytes: byteLength }, uploadedSchema, 'none')
+export async function uploadInSegments(api: XApi, file: FileInSegments): Promise<NetworkResult<Uploaded>> {
+  const begun = await beginUpload(api, file)
   if (!begun.ok) return begun
-  const { id } = begun.value.data
-  for (let offset = 0, segment = 0; offset < byteLength; offset += segmentBytes, segment += 1) {
+  const sent = await sendSegments(api, begun.value.id, file, 0, () => undefined)
+  return sent.ok ? mapValue(await closeUpload(api, begun.value.id), (data) => ({ data })) : sent
+}
+
+export async function beginUpload(api: XApi, { mediaType, category, byteLength }: FileInSegments): Promise<NetworkResult<UploadedData>> {
+  return mapValue(await api.post('/2/media/upload/initialize', { media_type: mediaType, media_category: category, total_bytes: byteLength }, uploadedSchema, 'none'), ({ data }) => data)
+}
+
+/** In how many pieces a file goes: the same for the same length, so that another attempt goes on where one was cut. */
+export function segmentsOf({ byteLength }: Pick<FileInSegments, 'byteLength'>): number {
+  return Math.ceil(byteLength / lengthOfSegment(byteLength))
+}
+
+function lengthOfSegment(byteLength: number): number {
+  return byteLength > mostSegments * segmentBytes ? largestSegment : segmentBytes
+}
+
+/** Sends what follows the first `there` segments; `onSent` is told how many segments and bytes are there. One that failed can be sent once more by itself, as its page says. */
+export async function sendSegments(api: XApi, id: string, file: FileInSegments, there: number, onSent: (segments: number, bytes: number) => void): Promise<NetworkResult<null>> {
+  const length = lengthOfSegment(file.byteLength)
+  for (let segment = there; segment < segmentsOf(file); segment += 1) {
     const form = new FormData()
     form.append('segment_index', String(segment))
     // A copy, for the types: what is read may be part of a larger buffer.
-    form.append('media', new Blob([new Uint8Array(await readPart(offset, Math.min(segmentBytes, byteLength - offset)))]), fileName)
+    form.append('media', new Blob([new Uint8Array(await file.readPart(segment * length, Math.min(length, file.byteLength - segment * length)))]), file.fileName)
     const taken = await api.upload(`/2/media/upload/${id}/append`, form, takenSchema)
     if (!taken.ok) return taken
-    onUploaded?.(Math.min(byteLength, offset + segmentBytes), byteLength)
+    onSent(segment + 1, Math.min(file.byteLength, (segment + 1) * length))
   }
-  return api.post(`/2/media/upload/${id}/finalize`, {}, uploadedSchema, 'none')
+  return done(null)
+}
+
+export async function closeUpload(api: XApi, id: string): Promise<NetworkResult<UploadedData>> {
+  return mapValue(await api.post(`/2/media/upload/${id}/finalize`, {}, uploadedSchema, 'none'), ({ data }) => data)
+}
+
+/** How far X is with it. */
+export async function readUpload(api: XApi, id: string): Promise<NetworkResult<UploadedData>> {
+  return mapValue(await api.get('/2/media/upload', { media_id: id, command: 'STATUS' }, uploadedSchema), ({ data }) => data)
 }
 
 /** What waits for X to be done with a file. */
@@ -51,14 +84,17 @@ export interface Processed {
 }
 
 export async function waitUntilReady(api: XApi, { clock, signal }: Processed, id: string, first: Processing): Promise<NetworkResult<null>> {
-  let processing = first
+  let [processing, waited] = [first, 0]
   for (let looks = 0; looks < mostLooks; looks += 1) {
     if (processing === undefined || processing.state === 'succeeded') return done(null)
     if (processing.state === 'failed') return failed('rejected', studioError('rejected', 'X could not read the file', { details: { status: 422 } }))
-    if (!(await wait(clock, (processing.check_after_secs ?? 1) * 1000, signal))) return failed('server_error', studioError('engine_stopped', 'the waiting for a picture was taken back', { retryable: true }))
-    const look: NetworkResult<Uploaded> = await api.get('/2/media/upload', { media_id: id, command: 'STATUS' }, uploadedSchema)
+    const delay = (processing.check_after_secs ?? 1) * 1000
+    waited += delay
+    if (waited > longestWait) break
+    if (!(await wait(clock, delay, signal))) return failed('server_error', studioError('engine_stopped', 'the waiting for a picture was taken back', { retryable: true }))
+    const look: NetworkResult<UploadedData> = await readUpload(api, id)
     if (!look.ok) return look
-    processing = look.value.data.processing_info
+    processing = look.value.processing_info
   }
   return failed('server_error', studioError('timeout', 'X is still at work on a picture', { retryable: true, details: { reason: 'media_processing' } }))
 }
