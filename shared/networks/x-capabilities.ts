@@ -89,7 +89,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     withMedia: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post')
   },
   // In the body of `POST /2/tweets`. Who may answer is said with the first post of a thread, and holds for those below it; what is told of pictures, with those that have some. Of communities
-  // (`community_id`) the description lets search all, and has no list of those that an account is in.
+  // (`community_id`) the description lets search all, each for half a cent, and has no list of those that an account is in, nor a word whether it may write in one; `share_with_followers` is, by its words there, for posts that
+  // only paying followers see (looked for again on 2026-11-23).
   framing: {
     repliers: late<readonly Repliers[]>(['everybody', 'followed', 'mentioned', 'subscribers', 'verified'], description),
     madeWithAi: late<true>(true, description),
