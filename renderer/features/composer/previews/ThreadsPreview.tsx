@@ -43,16 +43,15 @@ export function ThreadsPreview({ account, images, framing, when }: PreviewProps)
   )
 }
 
-/** The beginning, as it stands below the words; all of it once it is opened. */
+/** Its first lines, as it stands below the words; all of it once it is opened. */
 function LongText({ text }: { readonly text: string }): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <details className={styles.long}>
       <summary>
-        <span className={styles.beginning}>{text}</span>
+        <span className={styles.words}>{text}</span>
         <strong>{t('readMore')}</strong>
       </summary>
-      <p className={styles.whole}>{text}</p>
     </details>
   )
 }
