@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { OccasionKind } from '../posts/occasion.ts'
 import type { PostButton } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -12,7 +13,7 @@ function read<const Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn: '2026-11-23' }
 }
 
-/** A shop, a restaurant, an office as Google's search and maps show it. Posts there are updates; events and offers are not sent yet. */
+/** A shop, a restaurant, an office as Google's search and maps show it. Posts there are updates, events or offers. */
 export const googleBusinessCapabilities: NetworkCapabilities = {
   id: 'google_business',
   name: 'Google Business Profile',
@@ -47,7 +48,12 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // `callToAction.url`: the post's button.
   link: { source: read('callToAction', localPosts), besideFiles: true },
-  framing: { language: read(true, localPosts), buttons: read<readonly PostButton[]>(['learn_more', 'book', 'order', 'shop', 'sign_up', 'call'], `${localPosts}#ActionType`) },
+  framing: {
+    language: read(true, localPosts),
+    buttons: read<readonly PostButton[]>(['learn_more', 'book', 'order', 'shop', 'sign_up', 'call'], `${localPosts}#ActionType`),
+    // The reference tells no bound for a title; whoever lists Google's limits says 58.
+    occasions: read<{ readonly kinds: readonly OccasionKind[]; readonly maxTitle: number }>({ kinds: ['event', 'offer'], maxTitle: 58 }, 'https://lettercounter.org/blog/google-business-profile-character-limit')
+  },
   // No key, no id of ours: looked for among the profile's own posts.
   idempotency: 'look_up',
   poll: 'none_there',

@@ -1,5 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
+import type { OccasionKind } from '../posts/occasion.ts'
 import type { PostButton, Reach, Repliers } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { ChannelKind } from './channel-kinds.ts'
@@ -60,6 +61,8 @@ export interface FramingRule {
   readonly covered?: Sourced<true>
   /** What its link may be: at choice, the usual one first. Without a link there is none, but to `call`. */
   readonly buttons?: Sourced<readonly PostButton[]>
+  /** A post may be an event or an offer instead of an update; `maxTitle`: of its name, in characters. */
+  readonly occasions?: Sourced<{ readonly kinds: readonly OccasionKind[]; readonly maxTitle: number }>
   /** It may be said that pictures or films were made with AI. */
   readonly madeWithAi?: Sourced<true>
   /** It may be said that somebody pays for the post. */

@@ -23,6 +23,8 @@ import { checkCaptions, checkCaptionTimes } from './check-captions.ts'
 import { checkCovers } from './check-cover.ts'
 import { linkThere } from './beside-words.ts'
 import { checkButton, checkLink } from './check-link.ts'
+import { checkOccasion } from './check-occasion.ts'
+import { occasionTexts } from './occasion.ts'
 import { checkTags } from './check-tags.ts'
 import { checkVideos } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
@@ -65,13 +67,15 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   problems.push(...checkParts(content, account, network))
   for (const { code, details } of checkAttachedText(parts[0], network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   for (const code of checkTermsOf(parts, network, media)) problems.push(stop(code, account.id, { network: network.name }))
-  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkButtonOf(parts[0], linkThere(content, account), account, network), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
+  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkFramingOf(parts[0], linkThere(content, account), account, network), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }
 
-function checkButtonOf(part: OutgoingPart | undefined, link: string, account: Account, network: NetworkCapabilities): ReturnType<typeof checkButton> {
-  return part === undefined || network.framing?.buttons === undefined ? [] : checkButton(part.framing?.button, link, textAsSent(part.document, textRuleFor(account, network, part.isComment)))
+function checkFramingOf(part: OutgoingPart | undefined, link: string, account: Account, network: NetworkCapabilities): readonly (ReturnType<typeof checkButton> | ReturnType<typeof checkOccasion>)[number][] {
+  if (part === undefined) return []
+  const ofOccasion = checkOccasion(part.framing?.occasion, network.framing?.occasions)
+  return network.framing?.buttons === undefined ? ofOccasion : [...ofOccasion, ...checkButton(part.framing?.button, link, textAsSent(part.document, textRuleFor(account, network, part.isComment)))]
 }
 
 /** Never silent: the user wrote a thread and this network makes one post of it, or leaves its comment out. */
@@ -145,7 +149,7 @@ function placeIn(parts: readonly MayBeComment[], part: MayBeComment): PostProble
 
 /** The words beside those of the parts: all stand below the same warning, and a long text below the first one. */
 function framedWordsOf([first]: readonly OutgoingPart[]): readonly string[] {
-  return [first?.framing?.warning ?? [], first?.framing?.attachedText ?? []].flat()
+  return [first?.framing?.warning ?? [], first?.framing?.attachedText ?? [], occasionTexts(first?.framing?.occasion)].flat()
 }
 
 /** Without words something else has to be there; and below a warning words alone, for the server would make the warning the post, before everybody's eyes. */

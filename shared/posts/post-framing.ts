@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { userNameSchema } from './user-names.ts'
+import { occasionAsSent, occasionKept, occasionSchema, occasionWords } from './occasion.ts'
 
 /** Who comes to see a post. quiet: everybody who goes to it, and no public list · followers: nobody else. */
 export const reaches = ['public', 'quiet', 'followers'] as const
@@ -38,6 +39,8 @@ export const postFramingSchema = z.object({
   /** Somebody pays for it, and the network labels it so. */
   isPaidPartnership: z.boolean().optional(),
   button: z.enum(postButtons).optional(),
+  /** Left out: an update like any other. */
+  occasion: occasionSchema.optional(),
   /** User names, without a sign before them: invited to share the post as theirs, which is shown with theirs once they accept. */
   collaborators: z.array(userNameSchema).max(5).optional()
 })
@@ -47,10 +50,15 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, attachedText, button, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: button === 'learn_more' ? undefined : button, collaborators: collaborators.length === 0 ? undefined : collaborators }
+export function framingKept({ warning, reach, language, replies, topic, attachedText, button, occasion, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: buttonKept({ button, occasion }), occasion: occasion === undefined ? undefined : occasionKept(occasion), collaborators: collaborators.length === 0 ? undefined : collaborators }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
+}
+
+/** An offer has a button of its own. */
+function buttonKept({ button, occasion }: { readonly [Key in 'button' | 'occasion']: PostFraming[Key] }): PostButton | undefined {
+  return button === 'learn_more' || occasion?.kind === 'offer' ? undefined : button
 }
 
 /** What is either so or not told. */
@@ -63,7 +71,7 @@ const sent = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>(
 /** As it is sent: no network keeps the spaces around a warning, a topic or a long text, nor one of spaces alone. The very same for the same one: whoever has looked at it before need not look again. */
 export function framingAsSent(framing: PostFraming | undefined): PostFraming | undefined {
   if (framing === undefined) return undefined
-  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim(), topic: framing.topic?.trim(), attachedText: framing.attachedText?.trim() }) }
+  const known = sent.get(framing) ?? { as: framingKept({ ...framing, warning: framing.warning?.trim(), topic: framing.topic?.trim(), attachedText: framing.attachedText?.trim(), occasion: framing.occasion && occasionAsSent(framing.occasion) }) }
   sent.set(framing, known)
   return known.as
 }
@@ -86,8 +94,8 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', collaborators = [], ...yes } = framing ?? {}
-  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`])]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', occasion, collaborators = [], ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...occasionWords(occasion), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`])]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

@@ -4,6 +4,7 @@ import { markProblemCodes } from './check-marks.ts'
 import { captionsProblemCodes } from './check-captions.ts'
 import { linkProblemCodes } from './check-link.ts'
 import { peopleProblemCodes } from './check-people.ts'
+import { occasionProblemCodes } from './check-occasion.ts'
 import { pollProblemCodes } from './check-poll.ts'
 import { quoteProblemCodes } from './check-quote.ts'
 import { tagProblemCodes } from './check-tags.ts'
@@ -24,6 +25,7 @@ export const postProblemCodes = [
   ...quoteProblemCodes,
   ...tagProblemCodes,
   ...linkProblemCodes,
+  ...occasionProblemCodes,
   ...termsProblemCodes,
   'warning_without_words',
   ...attachedTextProblemCodes,

@@ -1,4 +1,5 @@
 import { documentToText } from '../text/document-to-text.ts'
+import { occasionTexts } from './occasion.ts'
 import { mediaOf } from './post-parts.ts'
 import type { PostContent } from './post.ts'
 
@@ -12,6 +13,6 @@ export function searchTextOf(content: PostContent): string {
     ...moreParts.flatMap(({ variants }) => variants.map((variant) => variant.document))
   ]
   const descriptions = mediaOf(content).map(({ altText }) => altText)
-  const texts = [title, ...targets.flatMap((target) => target.title ?? []), ...targets.flatMap(({ framing }) => [framing?.warning ?? [], framing?.topic ?? [], framing?.attachedText ?? []].flat()), ...documents.map(documentToText), ...(poll?.choices ?? []), ...tags, ...targets.flatMap((target) => target.tags ?? []), ...[{ teaser, link }, ...targets].flatMap((each) => [each.teaser ?? '', each.link ?? '']), ...descriptions].map((text) => text.trim())
+  const texts = [title, ...targets.flatMap((target) => target.title ?? []), ...targets.flatMap(({ framing }) => [framing?.warning ?? [], framing?.topic ?? [], framing?.attachedText ?? [], occasionTexts(framing?.occasion)].flat()), ...documents.map(documentToText), ...(poll?.choices ?? []), ...tags, ...targets.flatMap((target) => target.tags ?? []), ...[{ teaser, link }, ...targets].flatMap((each) => [each.teaser ?? '', each.link ?? '']), ...descriptions].map((text) => text.trim())
   return [...new Set(texts)].filter((text) => text !== '').join('\n')
 }

@@ -3,7 +3,9 @@ import { inChannel } from '../networks/in-channel.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { withFormat } from '../networks/formats-of.ts'
 import type { NetworkId } from '../networks/network-id.ts'
+import type { PostFraming } from '../posts/post-framing.ts'
 import type { PostProblem } from '../posts/post-problem.ts'
+import { occasionTexts } from '../posts/occasion.ts'
 import { formatFor, partsFor, titleFor } from '../posts/post-parts.ts'
 import type { PostContent } from '../posts/post.ts'
 import { documentToText } from '../text/document-to-text.ts'
@@ -19,9 +21,13 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
     const network = inChannel(capabilitiesOf(account.networkId), account.serverLimits)
     const { hasTitle } = withFormat(network, formatFor(content, account))
     const parts = partsFor(content, account, network)
-    const text = [...(hasTitle ? [titleFor(content, accountId)] : []), parts[0]?.framing?.warning ?? '', ...parts.map(({ document }) => documentToText(document))].join('\n\n')
+    const text = [...(hasTitle ? [titleFor(content, accountId)] : []), ...wordsAround(parts[0]?.framing), ...parts.map(({ document }) => documentToText(document))].join('\n\n')
     return problemsOf(text, [parts[0]?.beside?.teaser ?? '', parts[0]?.framing?.attachedText ?? ''].join('\n\n'), voice, accountId)
   })
+}
+
+function wordsAround(framing: PostFraming | undefined): readonly string[] {
+  return [framing?.warning ?? '', ...occasionTexts(framing?.occasion)]
 }
 
 /** `elsewhere`: words for lists, or behind a press. What is said there alone is not said under the post. */

@@ -34,7 +34,7 @@ export function createFakeGoogleBusiness(): FakeGoogleBusiness {
   let looksLeft = 0
 
   const show = ({ name, body, summary, state, createdAt }: Post): object => ({
-    name, topicType: 'STANDARD', ...(summary === '' ? {} : { summary }), state, createTime: new Date(createdAt).toISOString(), updateTime: new Date(createdAt).toISOString(), searchUrl: `https://local.google.com/place?lpsid=${name.split('/').at(-1) ?? ''}`,
+    name, topicType: body['topicType'] ?? 'STANDARD', ...(body['event'] === undefined ? {} : { event: body['event'] }), ...(body['offer'] === undefined ? {} : { offer: body['offer'] }), ...(summary === '' ? {} : { summary }), state, createTime: new Date(createdAt).toISOString(), updateTime: new Date(createdAt).toISOString(), searchUrl: `https://local.google.com/place?lpsid=${name.split('/').at(-1) ?? ''}`,
     ...(body['media'] === undefined ? {} : { media: (body['media'] as object[]).map((item) => ({ ...item, googleUrl: 'https://lh3.googleusercontent.com/p/1' })) }), ...(body['callToAction'] === undefined ? {} : { callToAction: body['callToAction'] })
   })
   const add = (body: Post['body'], createdAt: number): Post => {

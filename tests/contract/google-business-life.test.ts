@@ -6,6 +6,7 @@ import type { NetworkAdapter } from '../../electron/engine/networks/network-adap
 import type { AccountSession } from '../../electron/engine/networks/network-session.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
+import type { Occasion } from '../../shared/posts/occasion.ts'
 import { createSession, draftOf, failureKind, pictureOf, publicMediaInMemory, valueOf, videoOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { loadGoogleBusinessDescription } from './descriptions/google-business-description.ts'
@@ -104,6 +105,47 @@ describe('what Google Business Profile alone does', () => {
     expect(await publish('Appelez le 01 23 45 67 89')).toMatchObject(reason)
     expect(await find('Appelez le 01 23 45 67 89')).toMatchObject(reason)
     expect(await adapter.publisher.edit!(session, { ...draftOf('Appelez le 01'), remoteId, hasMedia: false, was: null })).toMatchObject(reason)
+  })
+
+  const tasting: Occasion = { kind: 'event', title: 'Huîtres et muscadet', starts: '2099-12-05T11:00', ends: '2099-12-05T18:30' }
+
+  it('an event has its name and hours, and no button but that of its link', async () => {
+    valueOf(await publish('Venez', { framing: { occasion: tasting } }))
+    expect(network.bodies().at(-1)).toEqual({
+      topicType: 'EVENT', summary: 'Venez',
+      event: { title: 'Huîtres et muscadet', schedule: { startDate: { year: 2099, month: 12, day: 5 }, startTime: { hours: 11, minutes: 0, seconds: 0, nanos: 0 }, endDate: { year: 2099, month: 12, day: 5 }, endTime: { hours: 18, minutes: 30, seconds: 0, nanos: 0 } } }
+    })
+    valueOf(await publish('Venez', { framing: { occasion: tasting, button: 'book' }, beside: { link: 'https://example.org/table' } }))
+    expect(network.bodies().at(-1)).toMatchObject({ topicType: 'EVENT', callToAction: { actionType: 'BOOK', url: 'https://example.org/table' } })
+  })
+
+  it('an offer has its code, its conditions, and the post’s link as the place where it is used unless it has its own', async () => {
+    const offer: Occasion = { ...tasting, kind: 'offer', title: 'La douzaine à 9 €', coupon: 'HUITRES', conditions: 'Une fois par table' }
+    valueOf(await publish('En décembre', { framing: { occasion: offer }, beside: { link: 'https://example.org/carte' } }))
+    expect(network.bodies().at(-1)).toMatchObject({ topicType: 'OFFER', offer: { couponCode: 'HUITRES', redeemOnlineUrl: 'https://example.org/carte', termsConditions: 'Une fois par table' } })
+    expect(network.bodies().at(-1)).not.toHaveProperty('callToAction')
+    valueOf(await publish('En décembre', { framing: { occasion: { ...offer, redeemAt: 'https://example.org/huitres' } }, beside: { link: 'https://example.org/carte' } }))
+    expect(network.bodies().at(-1)).toMatchObject({ offer: { redeemOnlineUrl: 'https://example.org/huitres' } })
+    const { coupon: _code, conditions: _terms, ...bare } = offer
+    valueOf(await publish('En décembre', { framing: { occasion: bare } }))
+    expect(network.bodies().at(-1)).not.toHaveProperty('offer')
+  })
+
+  it('sends no event that is over at every place on earth', async () => {
+    const before = network.bodies().length
+    expect(await publish('Venez', { framing: { occasion: { ...tasting, starts: '2026-01-05T11:00', ends: '2026-01-05T18:30' } } })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'occasion_over' } } } })
+    expect(network.bodies()).toHaveLength(before)
+  })
+
+  it('after a lost answer takes an update, or another event, with the same words for another post', async () => {
+    const findEvent = (occasion: Occasion | undefined) => adapter.publisher.findPublished(session, draftOf('Venez', occasion === undefined ? {} : { framing: { occasion } }), { ...intent, sentAt: Date.now() - 60_000 })
+    valueOf(await publish('Venez'))
+    expect(valueOf(await findEvent(tasting))).toBe('none')
+    const { remoteId } = valueOf(await publish('Venez', { framing: { occasion: tasting } }))
+    expect(valueOf(await findEvent(tasting))).toMatchObject({ remoteId })
+    expect(valueOf(await findEvent({ ...tasting, title: 'Moules et cidre' }))).toBe('none')
+    expect(valueOf(await findEvent({ ...tasting, ends: '2099-12-06T18:30' }))).toBe('none')
+    expect(valueOf(await findEvent({ ...tasting, kind: 'offer' }))).toBe('none')
   })
 
   it('looks through all pages, in whatever order, and calls no list empty that has another shape', async () => {

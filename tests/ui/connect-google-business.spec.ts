@@ -125,3 +125,54 @@ test('in French, by night: the assistant, and an update with its photo cut to fo
     await picture(page, `composer-fr-${look}`)
   }
 })
+
+const ofOccasions = {
+  en: { change: /How the post stands on .*Update.*Change/, event: 'Event', offer: 'Offer', title: 'Title', starts: 'Begins', ends: 'Ends', coupon: 'Coupon code', conditions: 'Conditions', ended: /ends before it begins/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'Redeem online', button: /Button: to the link/ },
+  fr: { change: /Comment la publication se présente sur .*Actualité.*Modifier/, event: 'Événement', offer: 'Offre', title: 'Titre', starts: 'Début', ends: 'Fin', coupon: 'Code promo', conditions: 'Conditions', ended: /finit avant de commencer/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'En profiter en ligne', button: /Bouton/ }
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  test(`an event and an offer have fields of their own, are checked and drawn (${language})`, async ({ studio, page }) => {
+    raiseGoogle(studio)
+    const { engine } = studio
+    const { workspaceId } = await fillClient(studio, language)
+    await engine.ask('studio.saveSettings', { settings: { language } })
+    await engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
+    studio.web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [{ name: 'locations/1', title: 'Le Comptoir du Port', metadata: { hasVoiceOfMerchant: true } }] } }))
+    const loginId = engine.random.id()
+    await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
+    const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
+    if (!login.ok) throw new Error(login.error.message)
+    const postId = engine.random.id()
+    await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Huîtres et muscadet : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null }], media: [] } })
+    await page.setViewportSize({ width: 1600, height: 1000 })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    const says = ofOccasions[language]
+    await page.getByRole('button', { name: says.change }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: says.event, exact: true }).click()
+    await panel.getByLabel(says.title, { exact: true }).fill('Huîtres et muscadet')
+    await panel.getByLabel(says.starts, { exact: true }).fill(says.when)
+    await panel.getByLabel(says.ends, { exact: true }).fill(says.before)
+    await expect(page.getByText(says.ended)).toBeVisible()
+    await panel.getByLabel(says.ends, { exact: true }).fill(says.later)
+    await expect(page.getByText(says.ended)).toHaveCount(0)
+    await expect(panel.getByRole('combobox', { name: says.button })).toBeVisible()
+    await expectAccessible(page, 'an event')
+    await picture(page, `event-form-${language}`)
+    await panel.getByRole('button', { name: says.offer, exact: true }).click()
+    await expect(panel.getByRole('combobox', { name: says.button })).toHaveCount(0)
+    await panel.getByLabel(says.coupon).fill('HUITRES')
+    await panel.getByLabel(says.conditions).fill('Une douzaine par table')
+    await expectAccessible(page, 'an offer')
+    await picture(page, `offer-form-${language}`)
+    await page.keyboard.press('Escape')
+    const drawn = page.getByRole('article')
+    for (const text of ['Huîtres et muscadet', 'HUITRES', says.redeem, 'Une douzaine par table']) await expect(drawn.getByText(text, { exact: true })).toBeVisible()
+    await expectAccessible(page, 'an offer as it is drawn')
+    await picture(page, `offer-${language}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await picture(page, `offer-${language}-dark`)
+    await expect.poll(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing?.occasion).toEqual({ kind: 'offer', title: 'Huîtres et muscadet', starts: '2099-12-05T18:00', ends: '2099-12-06T18:30', coupon: 'HUITRES', conditions: 'Une douzaine par table' })
+  })
+}

@@ -2,6 +2,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import { fail } from '../../../shared/contract/result.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
+import { checkOccasionHours, occasionsOf } from '../../../shared/posts/check-occasion.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { fileIdsOf } from '../../../shared/posts/post-parts.ts'
@@ -25,7 +26,8 @@ export function stopsOf({ context, accounts, media, mediaHost, voice }: StopNeed
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
   const files = media.list(fileIdsOf(post))
   const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady(), files)
-  const stops = [...checkPost(post, connected, capabilitiesOf, files), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
+  const ofHours = checkOccasionHours(occasionsOf(post, connected, capabilitiesOf), { dueAt, now: context.clock.now(), timeZone: context.workspace().timeZone })
+  const stops = [...checkPost(post, connected, capabilitiesOf, files), ...ofHours, ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
   return isUnattended ? stops.filter(stopsUnattended) : stops
 }
 

@@ -1,10 +1,12 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
+import { checkOccasionHours, occasionsOf } from '../../../shared/posts/check-occasion.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import { isDeleted, isPostEditable } from '../../../shared/posts/post-status.ts'
@@ -154,6 +156,16 @@ export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecor
   return account === null ? [] : partsFor(post, account, capabilitiesFor(account)).map(({ document, ...beside }) => ({ accountId, text: textToCompare(documentToText(document), beside), postId: post.id }))
 }
 
+const occasionOver = studioError('post_has_problems', 'the event or the offer is over by then', { details: { problem: 'occasion_over', reason: 'occasion_over' } })
+
+/** A move to an hour at which what the post is about is over. */
+function overBy({ context, accounts, outbox }: ScheduleNeeds, post: PostRecord, dueAt: number, input: { readonly isPartly?: boolean; readonly byHand?: boolean | undefined }): Refusal | null {
+  const moved = new Set(movedAccounts(outbox.jobsOfPost(post.id), input))
+  const targets = post.targets.filter(({ accountId }) => moved.has(accountId))
+  const over = checkOccasionHours(occasionsOf({ targets }, accounts.list(), capabilitiesOf), { dueAt, now: context.clock.now(), timeZone: context.workspace().timeZone })
+  return over.length === 0 ? null : fail(occasionOver)
+}
+
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
 export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined; isPartly?: boolean; byHand?: boolean | undefined }): Result<null> {
   const { context, repository, outbox } = needs
@@ -163,6 +175,8 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
     const zone = input.timeZone ?? context.workspace().timeZone
     const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime, isSecond: input.isSecond }, zone, context.clock.now())
     if (!schedule.ok) return schedule
+    const over = overBy(needs, post, schedule.value.dueAt, input)
+    if (over !== null) return over
     const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt, movedAccounts(outbox.jobsOfPost(post.id), input))
     if (repeat !== null) return repeat
     if (!moveJobs(outbox, post.id, schedule.value.dueAt, input)) return fail(notEditable)

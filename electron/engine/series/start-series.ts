@@ -2,7 +2,10 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { addDays, dayBefore, nextOccurrence, occurrenceDates, occurrenceInstant, planProblem } from '../../../shared/series/occurrences.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { isOccasionOver, occasionsOf } from '../../../shared/posts/check-occasion.ts'
 import type { SeriesPlan } from '../../../shared/series/series.ts'
+import type { Refusal } from '../posts/refusal-of-repeats.ts'
 import type { PostNow } from '../posts/posts-service.ts'
 import { makeOccurrences } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
@@ -28,6 +31,8 @@ export function startSeries(needs: SeriesNeeds, input: Start): Result<SeriesReco
   const firstDate = problem === null ? nextOccurrence(plan, plan.startDate) : null
   if (firstDate === null) return fail(badPlan(problem ?? 'end_before_start'))
   const { localDateTime } = occurrenceInstant(plan, firstDate)
+  const beyond = beyondOccasion(needs, input.postId, { ...plan, startDate: firstDate })
+  if (beyond !== null) return beyond
   const repeat = repeatAtStart(needs, input, { ...plan, startDate: firstDate })
   if (repeat !== null) return repeat
   const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime, timeZone: plan.timeZone })
@@ -63,6 +68,8 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
   const plan = planFrom(asked, occurrence.date)
   const problem = planProblem({ ...asked, startDate: occurrence.date })
   if (problem !== null && problem !== 'end_before_start') return fail(badPlan(problem))
+  const beyond = beyondOccasion(needs, input.postId, plan)
+  if (beyond !== null) return beyond
   const repeat = repeatFrom(needs, input, { series, occurrence, plan })
   if (repeat !== null) return repeat
   const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime: input.localDateTime, timeZone: context.workspace().timeZone })
@@ -85,6 +92,20 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
   repository.writeEarlier(changed)
   makeOccurrences(needs, changed, 'leave_out')
   return succeed(changed)
+}
+
+const repeatsBeyond = studioError('post_has_problems', 'the series goes on after its event or offer is over', { details: { reason: 'occasion_over_in_series' } })
+
+/** A series that would announce what is over. */
+function beyondOccasion({ posts, accounts }: SeriesNeeds, postId: string, plan: SeriesPlan): Refusal | null {
+  const post = posts.read(postId)
+  const occasions = post === null ? [] : occasionsOf(post.content, accounts.list(), capabilitiesOf)
+  const isBeyond = occasions.some(({ ends }) => {
+    const day = ends.slice(0, 10)
+    // On its last day a post may still go out before its last hour.
+    return ends !== '' && nextOccurrence(plan, isOccasionOver({ ends }, `${day}T${plan.localTime}`) ? day : addDays(day, 1)) !== null
+  })
+  return isBeyond ? fail(repeatsBeyond) : null
 }
 
 /** From the changed day on, so that a pause or a day left out brings it back too. One that was put on another day is dealt with: the rule goes on after both. */

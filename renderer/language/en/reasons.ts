@@ -105,6 +105,7 @@ export const reasons = {
     upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
     one_photo: { what: 'A post on a business profile has one photo, and no video.', next: 'Nothing was sent. Leave one photo in it, then try again.' },
     google_refused_post: { what: 'Google looked at the post and does not show it: something in it is against its rules for posts (a telephone number in the text often is).', next: 'Nobody sees it. Change the words or the photo, then send it again; the refused one can be deleted at business.google.com.' },
+    occasion_over: { what: 'The event or offer of this post is over.', next: 'Nothing was sent. Change when it ends, then publish again.' },
     google_refused_reply: { what: 'Google looked at the answer and does not show it: something in it is against its rules.', next: 'Nobody sees it. Change the words, then send it again.' },
     google_no_quota: { what: 'Google has not let your project in yet: it may make no call at all (a quota of 0).', next: 'Nothing was done. Ask for “Basic API Access” with Google’s form, as the assistant says, and wait for the answer by e-mail; then try again.' },
     google_business_off: { what: 'In your Google project, one of the interfaces of the business profile is not enabled.', next: 'Enable the four of them in the Google Cloud console, as the assistant says, wait some minutes, then try again.' },
@@ -217,6 +218,8 @@ export const reasons = {
     file_came_late: { what: '“{{fileName}}” came in too late: the post was changed elsewhere or given its time meanwhile.', next: 'It is in the library, and can be put in from there.' }
   },
   post_has_problems: {
+    occasion_over: { what: 'The event or offer of this post is over by then.', next: 'Nothing was scheduled or moved. Choose an earlier hour, or change when it ends.' },
+    occasion_over_in_series: { what: 'This would go on repeating a post after its event or offer is over.', next: 'Nothing was scheduled. Let the repetition end by then, or change when it ends.' },
     too_many_files: { what: '“{{fileName}}” is not in the post: {{limit}} files are the most there can be.', next: 'It is in the library. Take another one out, or make the post a thread.' }
   },
   query_unreadable: {

@@ -99,6 +99,7 @@ export const reasons: Catalogue<typeof english> = {
     upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
     one_photo: { what: 'Une publication sur une fiche d’établissement a une photo, et pas de vidéo.', next: 'Rien n’est parti. Laissez-y une photo, puis réessayez.' },
     google_refused_post: { what: 'Google a regardé la publication et ne la montre pas : quelque chose y est contraire à ses règles (un numéro de téléphone dans le texte, souvent).', next: 'Personne ne la voit. Changez le texte ou la photo, puis renvoyez-la ; celle qui a été refusée se supprime sur business.google.com.' },
+    occasion_over: { what: 'L’événement ou l’offre de cette publication est terminé.', next: 'Rien n’a été envoyé. Changez sa fin, puis publiez de nouveau.' },
     google_refused_reply: { what: 'Google a regardé la réponse et ne la montre pas : quelque chose y est contraire à ses règles.', next: 'Personne ne la voit. Changez le texte, puis renvoyez-la.' },
     google_no_quota: { what: 'Google n’a pas encore laissé entrer votre projet : il n’a droit à aucun appel (un quota de 0).', next: 'Rien n’a été fait. Demandez « Basic API Access » par le formulaire de Google, comme le dit l’assistant, et attendez la réponse par e-mail ; réessayez ensuite.' },
     google_business_off: { what: 'Dans votre projet Google, une des interfaces de la fiche d’établissement n’est pas activée.', next: 'Activez les quatre dans la console Google Cloud, comme le dit l’assistant, attendez quelques minutes, puis réessayez.' },
@@ -211,6 +212,8 @@ export const reasons: Catalogue<typeof english> = {
     file_came_late: { what: '« {{fileName}} » est arrivé trop tard : la publication a été modifiée ailleurs ou a reçu son heure entre-temps.', next: 'Le fichier est dans la médiathèque, d’où vous pouvez l’ajouter.' }
   },
   post_has_problems: {
+    occasion_over: { what: 'L’événement ou l’offre de cette publication sera terminé à cette heure.', next: 'Rien n’a été programmé ni déplacé. Choisissez une heure plus tôt, ou changez sa fin.' },
+    occasion_over_in_series: { what: 'La publication se répéterait encore après la fin de son événement ou de son offre.', next: 'Rien n’a été programmé. Arrêtez la répétition d’ici là, ou changez sa fin.' },
     too_many_files: { what: '« {{fileName}} » n’est pas dans la publication : elle contient {{limit}} fichiers au plus.', next: 'Le fichier est dans la médiathèque. Retirez-en un autre, ou faites-en un fil.' }
   },
   query_unreadable: {

@@ -15,17 +15,33 @@ const postName = 'accounts/101/locations/202/localPosts/7'
 const callToAction: Schema = { type: 'object', additionalProperties: false, required: ['actionType'], properties: { actionType: { enum: ['BOOK', 'ORDER', 'SHOP', 'LEARN_MORE', 'SIGN_UP', 'CALL'] }, url: text } }
 /** rest/v4/accounts.locations.localPosts: of a MediaItem `sourceUrl` is the only supported field; rest/v4/accounts.locations.media#MediaFormat */
 const photo: Schema = { type: 'object', additionalProperties: false, required: ['mediaFormat', 'sourceUrl'], properties: { mediaFormat: { enum: ['PHOTO'] }, sourceUrl: text } }
+/** rest/Shared.Types/Date (developers.google.com/my-business/reference/rest/v4/Date) and rest/v4/accounts.locations.localPosts#TimeOfDay */
+const day: Schema = { type: 'object', additionalProperties: false, required: ['year', 'month', 'day'], properties: { year: { type: 'integer', minimum: 1, maximum: 9999 }, month: { type: 'integer', minimum: 1, maximum: 12 }, day: { type: 'integer', minimum: 1, maximum: 31 } } }
+const hour: Schema = { type: 'object', additionalProperties: false, required: ['hours', 'minutes'], properties: { hours: { type: 'integer', minimum: 0, maximum: 23 }, minutes: { type: 'integer', minimum: 0, maximum: 59 }, seconds: whole, nanos: whole } }
+/** rest/v4/accounts.locations.localPosts#LocalPostEvent and #TimeInterval: “It must contain all fields to be valid” */
+const event: Schema = {
+  type: 'object', additionalProperties: false, required: ['title', 'schedule'],
+  properties: { title: { type: 'string', minLength: 1, maxLength: 58 }, schedule: { type: 'object', additionalProperties: false, required: ['startDate', 'startTime', 'endDate', 'endTime'], properties: { startDate: day, startTime: hour, endDate: day, endTime: hour } } }
+}
+/** rest/v4/accounts.locations.localPosts#LocalPostOffer: each is optional */
+const offer: Schema = { type: 'object', additionalProperties: false, properties: { couponCode: text, redeemOnlineUrl: text, termsConditions: text } }
 /** rest/v4/accounts.locations.localPosts#LocalPost: what may be said of a post */
 const written: Schema = {
   type: 'object', additionalProperties: false, required: ['topicType'],
-  properties: { languageCode: text, summary: { type: 'string', minLength: 1, maxLength: 1500 }, callToAction, media: { type: 'array', maxItems: 1, items: photo }, topicType: { enum: ['STANDARD'] } }
+  properties: { languageCode: text, summary: { type: 'string', minLength: 1, maxLength: 1500 }, callToAction, media: { type: 'array', maxItems: 1, items: photo }, topicType: { enum: ['STANDARD', 'EVENT', 'OFFER'] }, event, offer },
+  // “Required for topic types EVENT and OFFER”; an offer has no button.
+  oneOf: [
+    { properties: { topicType: { enum: ['STANDARD'] } }, not: { anyOf: [{ required: ['event'] }, { required: ['offer'] }] } },
+    { properties: { topicType: { enum: ['EVENT'] } }, required: ['event'], not: { required: ['offer'] } },
+    { properties: { topicType: { enum: ['OFFER'] } }, required: ['event'], not: { required: ['callToAction'] } }
+  ]
 }
 /** rest/v4/accounts.locations.localPosts#LocalPost: what Google says of one. `scheduledTime` and the states SCHEDULED and RECURRING came in 2026 (content/latest-updates). */
 const post: Schema = {
   type: 'object', required: ['name'],
   properties: {
     name: { enum: [postName] }, languageCode: text, summary: text, callToAction, createTime: { enum: ['2026-06-01T12:00:00.123456Z'] }, updateTime: { enum: ['2026-06-01T12:00:00Z'] },
-    state: { enum: ['LIVE', 'PROCESSING', 'REJECTED', 'SCHEDULED', 'RECURRING', 'LOCAL_POST_STATE_UNSPECIFIED'] }, searchUrl: { enum: ['https://local.google.com/place?id=1&use=posts&lpsid=7'] }, topicType: { enum: ['STANDARD', 'EVENT', 'OFFER', 'ALERT'] },
+    state: { enum: ['LIVE', 'PROCESSING', 'REJECTED', 'SCHEDULED', 'RECURRING', 'LOCAL_POST_STATE_UNSPECIFIED'] }, searchUrl: { enum: ['https://local.google.com/place?id=1&use=posts&lpsid=7'] }, topicType: { enum: ['STANDARD', 'EVENT', 'OFFER', 'ALERT'] }, event, offer,
     media: { type: 'array', items: { type: 'object', properties: { name: text, mediaFormat: { enum: ['PHOTO', 'VIDEO'] }, googleUrl: text, sourceUrl: text } } }
   }
 }

@@ -8,6 +8,7 @@ import type { Published, SentIntent } from '../network-publisher.ts'
 import { done, failed } from '../network-results.ts'
 import { earliestOf } from '../server-clock.ts'
 import type { GoogleBusinessApi } from './google-business-api.ts'
+import { hasOccasion } from './google-business-occasion.ts'
 import { localPostSchema, localPostsSchema, type LocalPost } from './google-business-schemas.ts'
 import { addressOf, outcomeOf } from './google-business-state.ts'
 import { plainWords } from '../../../../shared/text/plain-words.ts'
@@ -43,7 +44,7 @@ export async function findOwnPost(api: GoogleBusinessApi, place: string, draft: 
     const read: NetworkResult<Page> = await readPage(api, place, pageToken)
     if (!read.ok) return read
     const since = earliestOf(intent, read.value.answer.response, now)
-    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plainWords(post.summary ?? '') === plainWords(draft.text) && !(Date.parse(post.createTime ?? '') < since))
+    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plainWords(post.summary ?? '') === plainWords(draft.text) && hasOccasion(post, draft.framing?.occasion) && !(Date.parse(post.createTime ?? '') < since))
     const found = alike.find(({ createTime, media }) => !Number.isNaN(Date.parse(createTime ?? '')) && (media?.length ?? 0) === draft.media.length)
     if (found !== undefined) return outcomeOf(found)
     // It may be this one: nothing says when it was made, or its photo is not there yet (no page says when it shows).

@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { googleBusinessCapabilities } from '../../../../shared/networks/google-business-capabilities.ts'
-import type { PostButton } from '../../../../shared/posts/post-framing.ts'
+import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -16,6 +16,7 @@ import { editLocalPost } from './google-business-edit.ts'
 import { aboutPhoto } from './google-business-failures.ts'
 import { findOwnPost, listLastPosts } from './google-business-find.ts'
 import { askPhotoEveryMs, askPhotoTimes, type GoogleBusinessOptions } from './google-business-options.ts'
+import { isCertainlyOver, occasionBody } from './google-business-occasion.ts'
 import { isReplyToReview, type GoogleBusinessReviews } from './google-business-reviews.ts'
 import { localPostSchema, type LocalPost } from './google-business-schemas.ts'
 import { isAtWork, outcomeOf } from './google-business-state.ts'
@@ -45,6 +46,7 @@ interface Publishing {
 async function publish({ api, place, options, session }: Publishing, draft: Draft): Promise<NetworkResult<Published>> {
   const { media, replyTo, audience } = draft
   if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'nothing is answered there by a post'))
+  if (isCertainlyOver(draft.framing?.occasion, options.clock.now())) return failed('rejected', studioError('rejected', 'the event or the offer is over', { details: { reason: 'occasion_over' } }))
   if (media.length > googleBusinessCapabilities.images.maxCount.value || media.some(isVideo)) return failed('rejected', studioError('rejected', 'a post there has one photo and no film', { details: { reason: 'one_photo' } }))
   return withPublicFiles(session, media, googleBusinessCapabilities.images.mediaTypes.value, async (placed) => {
     const created = await api.send('POST', `/v4/${place}/localPosts`, {}, postOf(draft, placed), localPostSchema)
@@ -53,20 +55,21 @@ async function publish({ api, place, options, session }: Publishing, draft: Draf
   })
 }
 
-/** `sourceUrl` is the only way in for a photo: https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts, “media[]”. The link is the post's button. */
+/** `sourceUrl` is the only way in for a photo: https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts, “media[]”. The link is the post's button; of an offer, for which Google leaves a button out, where it is used. */
 function postOf({ text, framing, beside }: Draft, placed: readonly PlacedMedia[]): object {
   const link = beside?.link ?? firstAddress(text)
   return {
-    topicType: 'STANDARD',
+    ...occasionBody(framing?.occasion, link),
     ...(text === '' ? {} : { summary: text }),
     ...(framing?.language === undefined ? {} : { languageCode: framing.language }),
-    ...buttonOf(framing?.button ?? 'learn_more', link),
+    ...buttonOf(framing, link),
     ...(placed.length === 0 ? {} : { media: placed.map(({ url }) => ({ mediaFormat: 'PHOTO', sourceUrl: url })) })
   }
 }
 
 /** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts#CallToAction (read on 2026-11-23): a call has no address, and any other button leads to one. */
-function buttonOf(button: PostButton, link: string | null): object {
+function buttonOf({ button = 'learn_more', occasion }: PostFraming = {}, link: string | null): object {
+  if (occasion?.kind === 'offer') return {}
   if (button === 'call') return { callToAction: { actionType: 'CALL' } }
   return link === null ? {} : { callToAction: { actionType: button.toUpperCase(), url: link } }
 }

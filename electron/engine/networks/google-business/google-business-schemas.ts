@@ -25,6 +25,7 @@ export const locationSchema = z.looseObject({
 })
 export type BusinessLocation = z.infer<typeof locationSchema>
 
+const civilDay = z.looseObject({ year: optional(z.int()), month: optional(z.int()), day: optional(z.int()) })
 /** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts (read on 2026-11-23). */
 export const localPostSchema = z.looseObject({
   name: localPostName,
@@ -32,7 +33,9 @@ export const localPostSchema = z.looseObject({
   state: text,
   createTime: text,
   searchUrl: text,
-  media: optional(z.array(z.looseObject({ mediaFormat: text })))
+  media: optional(z.array(z.looseObject({ mediaFormat: text }))),
+  topicType: text,
+  event: optional(z.looseObject({ title: text, schedule: optional(z.looseObject({ startDate: optional(civilDay), endDate: optional(civilDay) })) }))
 })
 export type LocalPost = z.infer<typeof localPostSchema>
 const reviewPath = `accounts/${id}/locations/${id}/reviews/${id}`

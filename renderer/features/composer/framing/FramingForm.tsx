@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
 import type { TextRule } from '../../../../shared/networks/text-rule.ts'
 import { countAttachedText } from '../../../../shared/posts/check-attached-text.ts'
+import type { Occasion } from '../../../../shared/posts/occasion.ts'
 import { asTopic, framingLanguages, longestWarning, type PostButton, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
@@ -10,6 +11,7 @@ import { TextField } from '../../../components/TextField.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { AttachedText } from './AttachedText.tsx'
 import { InvitedCollaborators } from './InvitedCollaborators.tsx'
+import { OccasionFields } from './OccasionFields.tsx'
 import { useLanguageNames } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
@@ -18,14 +20,16 @@ export interface FramingFormProps {
   /** How the network counts words. */
   readonly unit: TextRule['unit']
   readonly framing: PostFraming
+  /** The client's. */
+  readonly timeZone: string
   readonly onChange: (framing: PostFraming) => void
 }
 
 /** The choices that a network gives, and none that it does not have. */
-export function FramingForm({ rule, unit, framing, onChange }: FramingFormProps): React.JSX.Element {
+export function FramingForm({ rule, unit, framing, timeZone, onChange }: FramingFormProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const { locale } = useFormats()
-  const { warning, reaches, language, repliers, topic, attachedText, covered, buttons, collaborators } = rule
+  const { warning, reaches, language, repliers, topic, attachedText, covered, collaborators } = rule
   return (
     <div className={styles.form}>
       {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
@@ -34,7 +38,7 @@ export function FramingForm({ rule, unit, framing, onChange }: FramingFormProps)
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {attachedText !== undefined && <AttachedText max={attachedText.value.max} text={framing.attachedText ?? ''} count={countAttachedText(framing.attachedText ?? '', unit)} onChange={(words) => onChange({ ...framing, attachedText: words })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
-      {buttons !== undefined && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
+      <OfAPlace rule={rule} framing={framing} timeZone={timeZone} onChange={onChange} />
       {collaborators !== undefined && <InvitedCollaborators max={collaborators.value.max} names={framing.collaborators ?? []} onChange={(names) => onChange({ ...framing, collaborators: [...names] })} />}
       <Disclosures rule={rule} framing={framing} onChange={onChange} />
       {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
@@ -42,8 +46,19 @@ export function FramingForm({ rule, unit, framing, onChange }: FramingFormProps)
   )
 }
 
+/** Whether it is an event or an offer, and what people press below it; an offer has a button of its own. */
+function OfAPlace({ rule: { occasions, buttons }, framing, timeZone, onChange }: Omit<FramingFormProps, 'unit'>): React.JSX.Element {
+  const { t } = useTranslation('framing')
+  return (
+    <>
+      {occasions !== undefined && <OccasionFields rule={occasions.value} occasion={framing.occasion} timeZone={timeZone} onChange={(occasion) => onChange(withOccasion(framing, occasion))} />}
+      {buttons !== undefined && framing.occasion?.kind !== 'offer' && <Select<PostButton> label={t('button')} value={framing.button ?? 'learn_more'} options={buttons.value.map((value) => ({ value, label: t(`buttonNames.${value}`) }))} onChange={(button) => onChange({ ...framing, button })} />}
+    </>
+  )
+}
+
 /** What the network labels a post with, when it is told. */
-function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: Omit<FramingFormProps, 'unit'>): React.JSX.Element {
+function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: Omit<FramingFormProps, 'unit' | 'timeZone'>): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <>
@@ -51,6 +66,10 @@ function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange 
       {paidPartnership !== undefined && <Checkbox label={t('partnership')} hint={t('partnershipHint')} checked={framing.isPaidPartnership === true} onChange={(isPaidPartnership) => onChange({ ...framing, isPaidPartnership })} />}
     </>
   )
+}
+
+function withOccasion({ occasion: _before, ...framing }: PostFraming, occasion: Occasion | undefined): PostFraming {
+  return occasion === undefined ? framing : { ...framing, occasion }
 }
 
 /** What stands within a sentence elsewhere, as a choice of its own. */

@@ -15,12 +15,14 @@ import styles from './PostFraming.module.css'
 export interface PostFramingProps {
   readonly content: PostContent
   readonly accounts: readonly Account[]
+  /** The client's. */
+  readonly timeZone: string
   readonly isEditable: boolean
   readonly onChange: (change: ContentChange) => void
 }
 
 /** How the post stands on each account whose network lets choose it (`FramingRule`); nothing where none does. */
-export function PostFramingOf({ content, accounts, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
+export function PostFramingOf({ content, accounts, timeZone, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
   const { t } = useTranslation('framing')
   const framed = content.targets.flatMap(({ accountId, framing, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
@@ -37,7 +39,7 @@ export function PostFramingOf({ content, accounts, isEditable, onChange }: PostF
             <NetworkIcon networkId={account.networkId} size={14} />
             <span className={styles.handle}>{account.handle}</span>
           </span>
-          <FramingOfAccount account={account} rule={rule} framing={framing} isEditable={isEditable} onChange={(next) => onChange({ kind: 'set_framing', accountId: account.id, framing: next })} />
+          <FramingOfAccount account={account} rule={rule} framing={framing} timeZone={timeZone} isEditable={isEditable} onChange={(next) => onChange({ kind: 'set_framing', accountId: account.id, framing: next })} />
         </div>
       ))}
     </section>
@@ -54,11 +56,12 @@ interface FramingProps {
   readonly account: Account
   readonly rule: FramingRule
   readonly framing: PostFraming
+  readonly timeZone: string
   readonly isEditable: boolean
   readonly onChange: (framing: PostFraming) => void
 }
 
-function FramingOfAccount({ account, rule, framing, isEditable, onChange }: FramingProps): React.JSX.Element {
+function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const chosen = useFramingWords()(framing, rule)
   // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
@@ -74,7 +77,7 @@ function FramingOfAccount({ account, rule, framing, isEditable, onChange }: Fram
         </Button>
       }
     >
-      <FramingForm rule={rule} unit={capabilitiesFor(account).text.unit} framing={framing} onChange={onChange} />
+      <FramingForm rule={rule} unit={capabilitiesFor(account).text.unit} framing={framing} timeZone={timeZone} onChange={onChange} />
     </Popover>
   )
 }

@@ -4,6 +4,7 @@ import type { FramingRule } from '../../../../shared/networks/network-capabiliti
 import { framingAsSent, type PostFraming } from '../../../../shared/posts/post-framing.ts'
 import { firstWords } from '../../../language/first-words.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useOccasionWords } from './use-occasion-words.ts'
 
 /** What languages are called, in the person's own. */
 export function useLanguageNames(): (code: string) => string {
@@ -27,9 +28,11 @@ export function useFramingWords(): (framing: PostFraming, rule: FramingRule | un
   const { t } = useTranslation('framing')
   const { number } = useFormats()
   const nameOf = useLanguageNames()
+  const wordsOf = useOccasionWords()
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, attachedText, isCovered, isMadeWithAi, isPaidPartnership, button, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, replies, topic, attachedText, isCovered, isMadeWithAi, isPaidPartnership, button, occasion, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
     const words = [
+      ...wordsOf(occasion, rule),
       reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
       topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
       collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') })

@@ -1,6 +1,7 @@
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { teaserFor } from '../../../../shared/posts/beside-words.ts'
 import { commentOf, documentOfPart, mediaFor, partCount, titleFor } from '../../../../shared/posts/post-parts.ts'
+import { occasionTexts } from '../../../../shared/posts/occasion.ts'
 import type { PostFraming } from '../../../../shared/posts/post-framing.ts'
 import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
 import type { PostProblem, PostProblemCode } from '../../../../shared/posts/post-problem.ts'
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   title_missing: 'title', title_too_long: 'title',
   too_many_tags: 'tags', tag_too_long: 'tags', tags_too_long: 'tags', tag_one_word: 'tags', tag_signs: 'tags',
   link_not_address: 'link', link_too_long: 'link', link_left_out: 'link', link_beside_call: 'link', button_without_link: 'link',
+  occasion_title_missing: 'framing', occasion_title_too_long: 'framing', occasion_hours_missing: 'framing', occasion_ends_first: 'framing', occasion_over: 'framing', occasion_link_not_address: 'framing',
   too_many_images: 'media', pictures_unsupported: 'media', picture_expected: 'media', picture_needed: 'media', no_pictures_in_comments: 'media', media_host_missing: null, image_missing: 'media', image_too_large: 'media', image_type_unsupported: 'media', image_converted: 'media', image_too_tall: 'media', image_too_wide: 'media', image_cut_by_hand: 'media', frame_differs: 'media', page_shape_differs: 'media', files_coming: 'media',
   videos_unsupported: 'media', videos_not_here: 'media', too_many_videos: 'media', video_with_images: 'media', video_expected: 'media', video_type_unsupported: 'media', video_codec_unsupported: 'media', video_too_large: 'media', video_too_short: 'media', video_too_long: 'media', video_too_tall: 'media', video_too_wide: 'media', video_frames_too_few: 'media', video_frames_too_many: 'media', video_bit_rate: 'media', video_sound_codec: 'media', video_sound_rate: 'media', video_sound_channels: 'media',
   cover_none_there: 'media', cover_not_by_interface: 'media', cover_not_yet: 'media', cover_alone: 'media', cover_needed: 'media', cover_in_app: 'media', cover_moment: 'media', cover_ratio: 'media', cover_too_small: 'media',
@@ -84,7 +86,7 @@ function ownerOf({ targets }: PostContent, accountId: string | null, thing: 'tit
 function placeOfWords(content: PostContent, problem: PostProblem, part: number): JumpTarget {
   const { accountId } = problem
   const isIn = (text: string): boolean => holdsWords(text, problem)
-  const isFramedBy = (framing: PostFraming | undefined): boolean => isIn(framing?.warning ?? '') || isIn(framing?.attachedText ?? '')
+  const isFramedBy = (framing: PostFraming | undefined): boolean => [framing?.warning ?? '', framing?.attachedText ?? '', ...occasionTexts(framing?.occasion)].some(isIn)
   const found = placesFrom(part, content).find((place) => isIn(documentToText(documentAt(content, accountId, place))))
   if (found !== undefined) return { place: 'text', whose: ownerOfText(content, accountId, found), part: found, mediaId: null }
   if (accountId !== null && isIn(titleFor(content, accountId))) return { place: 'title', whose: ownerOf(content, accountId, 'title'), part, mediaId: null }

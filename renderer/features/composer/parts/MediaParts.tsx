@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { mediaFor } from '../../../../shared/posts/post-parts.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
 import { isEditable, mediaOwner, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { PostFramingOf } from '../framing/PostFramingOf.tsx'
@@ -32,7 +33,7 @@ export const MediaParts = memo(function MediaParts({ workspaceId, store, state, 
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} tellsPeople={tellsPeople(state)} onPeople={acts.tagPeople} />
       <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-      <PostFramingOf content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
+      <PostFramingOf content={post.content} accounts={accounts} timeZone={useWorkspace(workspaceId)?.timeZone ?? 'UTC'} isEditable={canEdit} onChange={store.change} />
       <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />

@@ -2,6 +2,7 @@ import { memo, useCallback, useState } from 'react'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { earlierNo, standingNo, type Approval } from '../../../../shared/posts/approval.ts'
+import { checkOccasionHours, type OccasionThere } from '../../../../shared/posts/check-occasion.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { hasStop } from '../../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
@@ -45,6 +46,7 @@ export interface SendDeskProps {
   readonly accounts: readonly Account[]
   /** All that the post is to go to, also those that are gone. */
   readonly targetIds: readonly string[]
+  readonly occasions: readonly OccasionThere[]
   /** Of a new post that nothing was written in nothing is said. */
   readonly isUntouched: boolean
   /** What is written cannot go out like this. */
@@ -234,12 +236,14 @@ interface FoundProblems {
 }
 
 /** What the checks say of the time, the approval, and of where else the text goes. */
-function useProblems({ workspaceId, post, accounts, targetIds, texts }: SendDeskProps, { time, timeZone }: Sending, cost: PostCosts | null): FoundProblems {
+function useProblems({ workspaceId, post, accounts, targetIds, occasions, texts }: SendDeskProps, { time, timeZone }: Sending, cost: PostCosts | null): FoundProblems {
   const repeats = useRepeats(workspaceId, post, texts, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = lacksOf(post.approval, needsApproval)
-  const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
-  return { problems: [...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  const now = useNow()
+  const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now })
+  const hours = checkOccasionHours(occasions, { dueAt: instantOf(time, timeZone), now, timeZone })
+  return { problems: [...accessProblems, ...hours, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */

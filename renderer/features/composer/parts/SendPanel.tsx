@@ -1,5 +1,6 @@
 import { memo, useCallback, useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { occasionsOf } from '../../../../shared/posts/check-occasion.ts'
 import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
 import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import type { Variable } from '../../../../shared/snippets/variables.ts'
@@ -51,6 +52,7 @@ const CheckedPanel = memo(function CheckedPanel({ workspaceId, timeZone, store, 
         post={useSame<PostFacts>(post)}
         accounts={accounts}
         targetIds={targetIds}
+        occasions={useSame(occasionsOf(content, accounts, capabilitiesOf))}
         isUntouched={save.kind === 'untouched'}
         isStopped={hasStop(problems)}
         priced={useSame(pricedOf(state))}
