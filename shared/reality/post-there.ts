@@ -20,6 +20,8 @@ export const postThereSchema = z.object({
   media: z.array(z.object({ kind: z.enum(['picture', 'video', 'other']), altText: z.string().optional() })).optional(),
   /** null: there is none. */
   card: cardWordsSchema.nullable().optional(),
+  /** The network looked at it and refused it: nobody sees it. */
+  isRefused: z.literal(true).optional(),
   /** Changed since it had the number that was asked about, it bears this one, where each change makes another post (`edit.makesAnother`). */
   nowAs: z.object({ remoteId: z.string(), url: z.string().nullable() }).optional()
 })

@@ -8,14 +8,18 @@ interface Review {
   text: string
   readonly createdAt: number
   updatedAt: number
-  reply: { text: string; at: number } | null
+  reply: { text: string; at: number; state: ReplyState } | null
 }
+
+type ReplyState = 'APPROVED' | 'REJECTED'
 
 export interface FakeReviews {
   /** Somebody writes a review, or changes theirs; gives its name. */
   say(who: string, stars: Stars, text: string): string
   removeOf(who: string): void
-  answerThere(name: string, text: string | null): void
+  /** `state`: how Google has looked at it, and at those that come later. */
+  answerThere(name: string, text: string | null, state?: ReplyState): void
+  becomes(state: ReplyState): void
   replyThere(name: string): string | null
   /** Time goes on. */
   wait(ms: number): void
@@ -30,8 +34,9 @@ export function createFakeReviews(place: string): FakeReviews {
   const reviews = new Map<string, Review>()
   let ahead = 0
   let last = 0
+  let next: ReplyState = 'APPROVED'
   const now = (): number => Date.now() + ahead
-  const replyJson = (reply: NonNullable<Review['reply']>): object => ({ comment: reply.text, updateTime: new Date(reply.at).toISOString(), reviewReplyState: 'APPROVED' })
+  const replyJson = (reply: NonNullable<Review['reply']>): object => ({ comment: reply.text, updateTime: new Date(reply.at).toISOString(), reviewReplyState: reply.state })
   const show = ({ name, who, stars, text, createdAt, updatedAt, reply }: Review): object => ({
     name, reviewId: name.split('/').at(-1), reviewer: { displayName: who, profilePhotoUrl: 'https://lh3.googleusercontent.com/a/1' }, starRating: ratings[stars - 1], ...(text === '' ? {} : { comment: text }),
     createTime: new Date(createdAt).toISOString(), updateTime: new Date(updatedAt).toISOString(), ...(reply === null ? {} : { reviewReply: replyJson(reply) })
@@ -44,7 +49,7 @@ export function createFakeReviews(place: string): FakeReviews {
   }
   const reply = ({ method, json }: FakeRequest, review: Review): FakeAnswer => {
     if (method === 'DELETE') review.reply = null
-    else review.reply = { text: typeof json['comment'] === 'string' ? json['comment'] : '', at: now() }
+    else review.reply = { text: typeof json['comment'] === 'string' ? json['comment'] : '', at: now(), state: next }
     return ok(review.reply === null ? {} : replyJson(review.reply))
   }
   return {
@@ -59,9 +64,11 @@ export function createFakeReviews(place: string): FakeReviews {
     removeOf(who) {
       for (const { name, who: by } of reviews.values()) if (by === who) reviews.delete(name)
     },
-    answerThere(name, text) {
+    becomes: (state) => void (next = state),
+    answerThere(name, text, state = 'APPROVED') {
+      next = state
       const review = reviews.get(name)
-      if (review !== undefined) review.reply = text === null ? null : { text, at: now() }
+      if (review !== undefined) review.reply = text === null ? null : { text, at: now(), state }
     },
     replyThere: (name) => reviews.get(name)?.reply?.text ?? null,
     wait: (ms) => void (ahead += ms),

@@ -148,6 +148,14 @@ describe('what Google Business Profile alone does', () => {
     expect(valueOf(await findEvent({ ...tasting, kind: 'offer' }))).toBe('none')
   })
 
+  it('what Google refused is read as refused, with its words', async () => {
+    const { remoteId } = valueOf(await publish('Ouvert'))
+    expect(valueOf(await adapter.readBack!(session, remoteId, { title: '', text: 'Ouvert', document: { type: 'doc', content: [] }, media: [] }))).toEqual({ text: 'Ouvert', media: [] })
+    network.becomes('REJECTED')
+    await adapter.publisher.edit!(session, { ...draftOf('Appelez le 01'), remoteId, hasMedia: false, was: null })
+    expect(valueOf(await adapter.readBack!(session, remoteId, { title: '', text: 'Appelez le 01', document: { type: 'doc', content: [] }, media: [] }))).toEqual({ isRefused: true, text: 'Appelez le 01', media: [] })
+  })
+
   it('looks through all pages, in whatever order, and calls no list empty that has another shape', async () => {
     for (let count = 0; count < 130; count += 1) network.answer({ method: 'POST', path: `/v4/${fakePlace}/localPosts`, query: new URLSearchParams(), headers: {}, text: '', json: { summary: `autre ${String(count)}` } }, '')
     const { remoteId } = valueOf(await publish('La dernière'))

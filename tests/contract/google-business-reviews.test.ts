@@ -57,6 +57,23 @@ it('an answer that Google refuses is told, and one that it still looks at is sho
   await stop()
 })
 
+it('an answer that Google refused is none, whoever looks for it: sent once more it is refused again, and other words take its place', async () => {
+  const { network, server, session, createAdapter, stop } = await start()
+  const adapter = createAdapter((http) => http)
+  const id = network.reviews.say('Claire', 2, 'Froid.')
+  network.reviews.answerThere(id, 'Appelez-nous', 'REJECTED')
+  const intent = { idempotencyKey: '6a2f41a3-c54c-4f6e-8c4d-3f9f6f1f5a11', intentAt: 0 }
+  const answer = (text: string) => draftOf(text, { replyTo: { remoteId: id, rootRemoteId: id, authorHandle: '', review: { replyWas: 'Appelez-nous' } } })
+  expect(valueOf(await adapter.publisher.findPublished(session, answer('Appelez-nous'), { ...intent, sentAt: 0 }))).toBe('none')
+  expect(await adapter.publisher.publish(session, answer('Appelez-nous'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'google_refused_reply' } } } })
+  expect(server.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
+  network.reviews.answerThere(id, 'Appelez-nous', 'REJECTED')
+  network.reviews.becomes('APPROVED')
+  expect(valueOf(await adapter.publisher.publish(session, answer('Merci, venez nous voir'), intent))).toMatchObject({ remoteId: `${id}/reply` })
+  expect(network.reviews.replyThere(id)).toBe('Merci, venez nous voir')
+  await stop()
+})
+
 it('an answer given on Google itself comes in with its review, as long as that is among the newest; a place in the list that is over begins the look anew', async () => {
   const { network, server, session, createAdapter, stop } = await start()
   const adapter = createAdapter((http) => http)

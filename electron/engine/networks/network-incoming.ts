@@ -39,4 +39,6 @@ export interface IncomingReview {
 export interface OwnerReply extends Pick<IncomingItem, 'remoteId' | 'text' | 'isHeld'> {
   /** Or last changed, ms since the epoch. */
   readonly writtenAt: number
+  /** The network looked at it and refused it: nobody sees it, and it is no answer yet. */
+  readonly isRefused?: true
 }

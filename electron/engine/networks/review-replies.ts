@@ -28,6 +28,8 @@ export async function publishReviewReply(session: AccountSession, draft: Draft, 
   const reply = found.value.review?.reply ?? null
   switch (decideReviewReply({ there: reply?.text ?? null, was: target.replyWas, wanted: draft.text })) {
     case 'is_there':
+      // Sent once more, the network itself says why it refuses it.
+      if (reply?.isRefused === true) return network.put(session, target.remoteId, draft.text)
       return done({ remoteId: reply?.remoteId ?? target.remoteId, url: found.value.url })
     case 'answered_there':
       return failed('rejected', answeredThere)
@@ -43,7 +45,7 @@ export async function findReviewReply(session: AccountSession, draft: Draft, rea
   if (found.value === 'gone') return done('none')
   const { url, review } = found.value
   const reply = review?.reply ?? null
-  if (reply === null) return done('none')
+  if (reply === null || reply.isRefused === true) return done('none')
   return done(decideReviewReply({ there: reply.text, was: null, wanted: draft.text }) === 'is_there' ? { remoteId: reply.remoteId, url } : 'none')
 }
 

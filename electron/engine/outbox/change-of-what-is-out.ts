@@ -101,8 +101,9 @@ function changedThere(there: PostThere, seen: { readonly text: string }): Return
   return studioError('changed_there', 'somebody changed it there in the meantime', { details: { there: there.text, seen: seen.text } })
 }
 
+/** Words that the network refused stand nowhere: sent once more, the network itself says why. */
 function says(there: PostThere, wanted: EditPayload, { capabilities }: NetworkAdapter): boolean {
-  return saysWanted(there, wanted, capabilities.edit.title === true)
+  return there.isRefused !== true && saysWanted(there, wanted, capabilities.edit.title === true)
 }
 
 async function readThere({ readBack }: NetworkAdapter, session: AccountSession, remoteId: string, words: SentWords): Promise<NetworkResult<There>> {

@@ -98,6 +98,7 @@ function There({ reality: { sent, kept, readable }, state: { isReading, problem,
         {kept === null && readable === 'yes' && problem === null && <p>{t('neverRead')}</p>}
         {kept !== null && <p className={styles.remark}>{t('readAt', { when: formats.relative(Math.min(kept.readAt, now), now) })}</p>}
         {kept?.there === 'gone' && <p>{t('gone')}</p>}
+        {kept !== null && kept.there !== 'gone' && kept.there.isRefused === true && <p>{t('refused')}</p>}
         {kept !== null && kept.there !== 'gone' && <Differences of={compareWithReality(sent, kept.there)} there={kept.there} />}
       </div>
       <p className={styles.buttons}>

@@ -11,6 +11,7 @@ export const reality = {
   readNowFor: 'Read it back now ({{amount}})',
   asSent: 'Everything that the network tells is as it was sent.',
   isChanged: 'Something stands otherwise there than it was sent.',
+  refused: 'The network looked at it and shows it to nobody: something in it is against its rules.',
   gone: 'It was no longer there when last looked at.',
   cannot: {
     account_gone: 'It cannot be read back: the account was removed.',

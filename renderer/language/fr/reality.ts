@@ -13,6 +13,7 @@ export const reality: Catalogue<typeof english> = {
   readNowFor: 'Relire maintenant ({{amount}})',
   asSent: 'Tout ce que le réseau communique est tel qu’envoyé.',
   isChanged: 'Quelque chose s’y présente autrement qu’à l’envoi.',
+  refused: 'Le réseau l’a regardée et ne la montre à personne : quelque chose y est contraire à ses règles.',
   gone: 'La publication ne s’y trouvait plus à la dernière lecture.',
   cannot: {
     account_gone: 'Relecture impossible : le compte a été retiré.',

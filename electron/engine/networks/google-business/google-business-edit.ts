@@ -4,7 +4,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, isNotThere, mapValue } from '../network-results.ts'
 import { asLocalPost, type GoogleBusinessApi } from './google-business-api.ts'
 import { localPostSchema } from './google-business-schemas.ts'
-import { outcomeOf } from './google-business-state.ts'
+import { isRefused, outcomeOf } from './google-business-state.ts'
 
 /** https://developers.google.com/my-business/content/posts-data, “Edit posts” (read on 2026-11-23): what the mask does not name stays, the photo and the button too. */
 export async function editLocalPost(api: GoogleBusinessApi, { remoteId, text }: Pick<EditTarget, 'remoteId' | 'text'>): Promise<NetworkResult<null>> {
@@ -22,5 +22,5 @@ export async function readLocalPost(api: GoogleBusinessApi, remoteId: string): P
   const read = await api.get('posts', `/v4/${name.value}`, {}, localPostSchema)
   if (!read.ok) return isNotThere(read.failure) ? done('gone') : read
   const { summary = '', media = [] } = read.value
-  return done({ text: summary, media: media.map(({ mediaFormat }) => ({ kind: mediaFormat === 'VIDEO' ? ('video' as const) : ('picture' as const) })) })
+  return done({ ...(isRefused(read.value) ? { isRefused: true } : {}), text: summary, media: media.map(({ mediaFormat }) => ({ kind: mediaFormat === 'VIDEO' ? ('video' as const) : ('picture' as const) })) })
 }

@@ -25,7 +25,7 @@ export function toReviewItem(review: BusinessReview): IncomingItem {
 function toReply({ name, createTime, updateTime, reviewReply }: BusinessReview): OwnerReply | null {
   if (reviewReply === undefined) return null
   const { comment, reviewReplyState } = reviewReply
-  return { remoteId: replyOf(name), text: comment ?? '', writtenAt: reviewReply.updateTime ?? updateTime ?? createTime, isHeld: reviewReplyState === 'PENDING' || reviewReplyState === 'REJECTED' }
+  return { remoteId: replyOf(name), text: comment ?? '', writtenAt: reviewReply.updateTime ?? updateTime ?? createTime, isHeld: reviewReplyState === 'PENDING' || reviewReplyState === 'REJECTED', ...(reviewReplyState === 'REJECTED' ? { isRefused: true } : {}) }
 }
 
 /** When it was changed last, by whoever wrote it or by the owner, ms since the epoch. */

@@ -15,8 +15,12 @@ export function isAtWork({ state }: Pick<LocalPost, 'state'>): boolean {
   return state === 'PROCESSING' || state === 'SCHEDULED'
 }
 
+export function isRefused({ state }: Pick<LocalPost, 'state'>): boolean {
+  return state === 'REJECTED'
+}
+
 /** https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts#LocalPostState (read on 2026-11-23). What Google looks at is not there yet, and may be refused. */
 export function outcomeOf(post: LocalPost): NetworkResult<Published> {
-  if (post.state === 'REJECTED') return failed('rejected', studioError('rejected', 'Google looked at the post and does not show it', { details: { reason: 'google_refused_post' } }))
+  if (isRefused(post)) return failed('rejected', studioError('rejected', 'Google looked at the post and does not show it', { details: { reason: 'google_refused_post' } }))
   return done(isAtWork(post) ? { ...addressOf(post), pending: { token: post.name, askAgainAfterMs } } : addressOf(post))
 }
