@@ -4,8 +4,13 @@ import { z } from 'zod'
 export const postFigureNames = ['views', 'reach', 'likes', 'reposts', 'quotes', 'replies', 'saves'] as const
 export type PostFigureName = (typeof postFigureNames)[number]
 
-/** What networks count of an account. `views`, and `reach`, the people among whom: of all that it shows, in the last four weeks. */
-export const accountFigureNames = ['followers', 'posts', 'views', 'reach'] as const
+/** Where a place was seen, and on what: together its `views`. */
+export const placeViewNames = ['maps_mobile', 'maps_desktop', 'search_mobile', 'search_desktop'] as const
+/** What people did from where a place shows. */
+export const placeActNames = ['calls', 'website_clicks', 'directions', 'bookings'] as const
+
+/** What networks count of an account. All but `followers` and `posts` in the last four weeks: `views`, and `reach`, the people among whom, of all that it shows. */
+export const accountFigureNames = ['followers', 'posts', 'views', 'reach', ...placeViewNames, ...placeActNames] as const
 export type AccountFigureName = (typeof accountFigureNames)[number]
 
 const count = z.int().min(0)

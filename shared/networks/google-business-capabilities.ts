@@ -1,4 +1,4 @@
-import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import { placeActNames, placeViewNames, type AccountFigureName, type PostFigureName } from '../figures/figures.ts'
 import type { OccasionKind } from '../posts/occasion.ts'
 import type { PostButton } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
@@ -62,7 +62,7 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   figures: {
     // `localPosts.reportInsights` was taken away.
     ofPost: read<readonly PostFigureName[]>([], changes),
-    ofAccount: read<readonly AccountFigureName[]>(['views'], performance)
+    ofAccount: read<readonly AccountFigureName[]>(['views', ...placeViewNames, ...placeActNames], performance)
   },
   threads: 'joined',
   // Reviews, and nothing else comes in.

@@ -194,11 +194,14 @@ describe('what Google Business Profile alone does', () => {
     expect(failureKind(await publish('x'))).toBe('auth_expired')
   })
 
-  it('counts how often the profile was seen in four weeks: whole days, a missing value for none', async () => {
-    expect(valueOf(await adapter.figures!.ofAccount(session))).toEqual({ views: 48 })
+  it('counts how often the profile was seen in four weeks, where, and what people did from there: whole days, a missing value for none', async () => {
+    expect(valueOf(await adapter.figures!.ofAccount(session))).toEqual({ views: 48, maps_mobile: 12, maps_desktop: 12, search_mobile: 12, search_desktop: 12, calls: 12, website_clicks: 12, directions: 12, bookings: 12 })
     const { query } = server.requests.at(-1)!
     const day = (name: string): number => Date.UTC(Number(query.get(`dailyRange.${name}.year`)), Number(query.get(`dailyRange.${name}.month`)) - 1, Number(query.get(`dailyRange.${name}.day`)))
-    expect([query.getAll('dailyMetrics').length, (day('endDate') - day('startDate')) / 86_400_000]).toEqual([4, 27])
+    expect([query.getAll('dailyMetrics').length, (day('endDate') - day('startDate')) / 86_400_000]).toEqual([8, 27])
+    // What it leaves out is not told, and no part passes for the whole.
+    server.spoil(({ path }) => path.endsWith(':fetchMultiDailyMetricsTimeSeries'), answer(200, { multiDailyMetricTimeSeries: [{ dailyMetricTimeSeries: [{ dailyMetric: 'CALL_CLICKS' }, { dailyMetric: 'BUSINESS_IMPRESSIONS_MOBILE_MAPS', timeSeries: { datedValues: [{ value: '3' }, {}] } }] }] }))
+    expect(valueOf(await adapter.figures!.ofAccount(session))).toEqual({ calls: 0, maps_mobile: 3 })
   })
 
   it.runIf(hasSharedFolder)('asked nothing in all this that its description does not know', () => {

@@ -19,6 +19,17 @@ function raiseGoogle({ web }: Studio): void {
   web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [location('1', 'Tideline Books', 'Falmouth'), location('2', 'Tideline Café', 'Truro'), location('3', 'Tideline Kiosk', 'Looe', false)] } }))
 }
 
+/** One profile, logged in as main does it; gives the account's id. */
+async function connectProfile({ engine, web }: Studio, workspaceId: string): Promise<string> {
+  await engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
+  web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [{ name: 'locations/1', title: 'Le Comptoir du Port', metadata: { hasVoiceOfMerchant: true } }] } }))
+  const loginId = engine.random.id()
+  await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
+  const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
+  if (!login.ok) throw new Error(login.error.message)
+  return login.value.account.id
+}
+
 const words = {
   en: { connect: 'Connect an account', network: /A business on Google’s search and maps/, quota: 'Until Google has approved it, it may make no call at all.', form: 'Open Google’s form', id: 'Client ID', secret: 'Client secret', keep: 'Check and keep', wrong: 'Google Business Profile does not know this app: its id or its secret is wrong.', known: 'Google Business Profile knows it.', login: 'Log in with the browser', none: 'Google has not let your project in yet', choose: /This login opens several profiles/, connected: /is connected/ },
   fr: { connect: 'Connecter un compte', network: /La fiche d’un établissement sur la recherche et les cartes de Google/, quota: 'Tant que Google ne l’a pas approuvé, il n’a droit à aucun appel.', form: 'Ouvrir le formulaire de Google', id: '', secret: '', keep: '', wrong: '', known: '', login: '', none: '', choose: /^$/, connected: /^$/ }
@@ -103,14 +114,9 @@ test('in French, by night: the assistant, and an update with its photo cut to fo
   await expectAccessible(page, 'the assistant of Google Business Profile, in French')
   await picture(page, 'assistant-fr-dark')
 
-  await engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
-  const loginId = engine.random.id()
-  studio.web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [{ name: 'locations/1', title: 'Le Comptoir du Port', metadata: { hasVoiceOfMerchant: true } }] } }))
-  await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
-  const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
-  if (!login.ok) throw new Error(login.error.message)
+  const accountId = await connectProfile(studio, workspaceId)
   const postId = engine.random.id()
-  const content = { title: '', document: paragraph('Huîtres et vin blanc samedi, dès onze heures : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null, framing: { button: 'book' as const } }], media: [{ mediaId: mediaIds[1]!, altText: 'Une tasse de café au lait' }] }
+  const content = { title: '', document: paragraph('Huîtres et vin blanc samedi, dès onze heures : https://exemple.fr/carte'), targets: [{ accountId, variant: null, framing: { button: 'book' as const } }], media: [{ mediaId: mediaIds[1]!, altText: 'Une tasse de café au lait' }] }
   await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
   for (const look of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: look })
@@ -137,14 +143,9 @@ for (const language of ['en', 'fr'] as const) {
     const { engine } = studio
     const { workspaceId } = await fillClient(studio, language)
     await engine.ask('studio.saveSettings', { settings: { language } })
-    await engine.ask('ownApps.save', { workspaceId, networkId: 'google_business', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
-    studio.web.set('https://mybusinessbusinessinformation.googleapis.com/v1/accounts/101/locations', () => ({ status: 200, json: { locations: [{ name: 'locations/1', title: 'Le Comptoir du Port', metadata: { hasVoiceOfMerchant: true } }] } }))
-    const loginId = engine.random.id()
-    await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'google_business', serverUrl: 'business.google.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
-    const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
-    if (!login.ok) throw new Error(login.error.message)
+    const accountId = await connectProfile(studio, workspaceId)
     const postId = engine.random.id()
-    await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Huîtres et muscadet : https://exemple.fr/carte'), targets: [{ accountId: login.value.account.id, variant: null }], media: [] } })
+    await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Huîtres et muscadet : https://exemple.fr/carte'), targets: [{ accountId, variant: null }], media: [] } })
     await page.setViewportSize({ width: 1600, height: 1000 })
     await studio.open(`#/w/${workspaceId}/compose/${postId}`)
     const says = ofOccasions[language]
@@ -174,5 +175,29 @@ for (const language of ['en', 'fr'] as const) {
     await page.emulateMedia({ colorScheme: 'dark' })
     await picture(page, `offer-${language}-dark`)
     await expect.poll(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.targets[0]?.framing?.occasion).toEqual({ kind: 'offer', title: 'Huîtres et muscadet', starts: '2099-12-05T18:00', ends: '2099-12-06T18:30', coupon: 'HUITRES', conditions: 'Une douzaine par table' })
+  })
+}
+
+for (const [language, says] of [
+  ['en', { seen: /^48 views in 4 weeks: 12 on maps on a telephone, /, done: '12 calls, 12 clicks on the website, 12 direction requests and 12 bookings in 4 weeks' }],
+  ['fr', { seen: /^48 vues en 4.semaines.: 12 sur les cartes, au téléphone, /u, done: /^12 appels, 12 clics vers le site, 12 demandes d’itinéraire et 12 réservations en 4.semaines$/u }]
+] as const) {
+  test(`a profile says where it was seen in four weeks, and what people did from there (${language})`, async ({ studio, page }) => {
+    raiseGoogle(studio)
+    const { engine } = studio
+    const { workspaceId } = await fillClient(studio, language)
+    await engine.ask('studio.saveSettings', { settings: { language } })
+    await connectProfile(studio, workspaceId)
+    const metrics = ['BUSINESS_IMPRESSIONS_DESKTOP_MAPS', 'BUSINESS_IMPRESSIONS_DESKTOP_SEARCH', 'BUSINESS_IMPRESSIONS_MOBILE_MAPS', 'BUSINESS_IMPRESSIONS_MOBILE_SEARCH', 'CALL_CLICKS', 'WEBSITE_CLICKS', 'BUSINESS_DIRECTION_REQUESTS', 'BUSINESS_BOOKINGS']
+    studio.web.set('https://businessprofileperformance.googleapis.com/v1/locations/1:fetchMultiDailyMetricsTimeSeries', () => ({ status: 200, json: { multiDailyMetricTimeSeries: [{ dailyMetricTimeSeries: metrics.map((dailyMetric) => ({ dailyMetric, timeSeries: { datedValues: [{ value: '12' }] } })) }] } }))
+    await studio.advance(16 * 60_000)
+    await studio.open(`#/w/${workspaceId}/accounts`)
+    const row = page.getByRole('row').filter({ hasText: 'Le Comptoir du Port' })
+    await expect(row.getByText(says.seen)).toBeAttached()
+    await expect(row.getByText(says.done)).toBeAttached()
+    await expectAccessible(page, 'a profile with its figures')
+    await picture(page, `figures-${language}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await picture(page, `figures-${language}-dark`)
   })
 }
