@@ -42,6 +42,8 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], media),
     maxAltText: read<number | null>(0, localPosts),
     fetched: read(true, localPosts),
+    // “a minimum of 250px on the short edge, with a file size of at least 10240 bytes”
+    atLeast: read({ side: 250, bytes: 10_240 }, 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.media'),
     converted: ['image/webp', 'image/gif']
   },
   richText: false,

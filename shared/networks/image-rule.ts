@@ -15,6 +15,8 @@ export interface ImageRule {
   readonly converted?: readonly string[]
   /** Larger ones are made smaller on sending. */
   readonly shrunkTo?: Sourced<PictureFit>
+  /** Smaller ones are refused: the shorter side in pixels, and the weight in bytes. */
+  readonly atLeast?: Sourced<{ readonly side: number; readonly bytes: number }>
   /** It is told what of a picture has to be seen where it shows it cut. Left out: it cuts round the middle, or by its own lights. */
   readonly focus?: Sourced<true>
   /** Width by height: flatter or taller ones are refused. */

@@ -15,7 +15,7 @@ const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'text_too_many_bytes',
-  'too_many_images', 'pictures_unsupported', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_too_tall', 'image_too_wide', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs', 'page_shape_differs',
+  'too_many_images', 'pictures_unsupported', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_too_tall', 'image_too_wide', 'image_too_small', 'image_too_light', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs', 'page_shape_differs',
   ...markProblemCodes,
   ...videoProblemCodes,
   ...coverProblemCodes,

@@ -36,7 +36,7 @@ function momentOf({ details }: PostProblem, write: (moment: number) => string): 
 }
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
-  if (code === 'image_too_large' || code === 'video_too_large' || code === 'captions_too_large') return formats.bytes
+  if (code === 'image_too_large' || code === 'image_too_light' || code === 'video_too_large' || code === 'captions_too_large') return formats.bytes
   if (code === 'video_bit_rate') return (bits) => `${formats.number(Math.round(bits / 100_000) / 10)} Mbit/s`
   if (code === 'video_sound_rate') return (samples) => `${formats.number(samples / 1000)} kHz`
   return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number

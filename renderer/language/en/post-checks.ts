@@ -52,6 +52,8 @@ export const postChecks = {
   image_converted: '{{fileName}} is sent to {{network}} as a JPEG: what is transparent becomes white, what moves stands still',
   image_too_tall: '{{fileName}} is too tall for {{network}}',
   image_too_wide: '{{fileName}} is too wide for {{network}}',
+  image_too_small: '{{fileName}} is too small for {{network}}: its shorter side has {{amount}} pixels, at least {{max}} are asked for. Choose a larger one',
+  image_too_light: '{{fileName}} is too light for {{network}}: {{amount}}, at least {{max}} are asked for. Choose one with more in it',
   image_cut_by_hand: '{{fileName}} has not the shape of {{network}}, which cuts off its edges when you publish it there',
   picture_expected: '{{network}} publishes nothing without a picture or a video: add a picture, or have the video at hand',
   image_missing: 'An image or a video is no longer there',

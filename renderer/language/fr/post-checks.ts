@@ -54,6 +54,8 @@ export const postChecks: Catalogue<typeof english> = {
   image_converted: '{{fileName}} part sur {{network}} en JPEG : la transparence devient blanche, l’animation disparaît',
   image_too_tall: '{{fileName}} est trop haute pour {{network}}',
   image_too_wide: '{{fileName}} est trop large pour {{network}}',
+  image_too_small: '{{fileName}} est trop petite pour {{network}} : son petit côté fait {{amount}} pixels, il en faut au moins {{max}}. Choisissez-en une plus grande',
+  image_too_light: '{{fileName}} est trop légère pour {{network}} : {{amount}}, il faut au moins {{max}}. Choisissez-en une plus détaillée',
   image_cut_by_hand: '{{fileName}} n’a pas la forme que montre {{network}}, qui en coupera les bords quand vous l’y publierez',
   picture_expected: '{{network}} ne publie rien sans image ni vidéo : joignez une image, ou ayez la vidéo sous la main',
   image_missing: 'Une image ou une vidéo n’est plus là',

@@ -207,11 +207,11 @@ describe('where only the person publishes', () => {
 })
 
 describe('what Instagram and Threads ask for', () => {
-  const forNetwork = (networkId: 'instagram' | 'threads' | 'tiktok', text: string, more: Partial<PostContent> = {}): PostContent => content({ document: written(text), targets: [{ accountId: networkId, variant: null }], ...more })
+  const forNetwork = (networkId: 'instagram' | 'threads' | 'tiktok' | 'google_business', text: string, more: Partial<PostContent> = {}): PostContent => content({ document: written(text), targets: [{ accountId: networkId, variant: null }], ...more })
   const withPicture = { media: [{ mediaId: 'image', altText: 'a cat' }] }
   const tags = (count: number): string => Array.from({ length: count }, (_, at) => `#tag${at}`).join(' ')
   const pictureOf = (changes: Partial<MediaItem>): MediaItem => ({ ...image, width: 1000, height: 1000, ...changes }) as MediaItem
-  const on = (networkId: 'instagram' | 'threads' | 'tiktok', text: string, more: Partial<PostContent> = withPicture, picture: MediaItem = pictureOf({})) => check(forNetwork(networkId, text, more), [account(networkId)], [picture]).map(({ severity, code }) => `${severity} ${code}`)
+  const on = (networkId: 'instagram' | 'threads' | 'tiktok' | 'google_business', text: string, more: Partial<PostContent> = withPicture, picture: MediaItem = pictureOf({})) => check(forNetwork(networkId, text, more), [account(networkId)], [picture]).map(({ severity, code }) => `${severity} ${code}`)
 
   test('Instagram wants a picture; its own comment below has words alone', () => {
     expect(on('instagram', 'Bonjour', {})).toEqual(['stop picture_needed'])
@@ -249,6 +249,15 @@ describe('what Instagram and Threads ask for', () => {
     for (const [width, height] of [[1080, 1400], [9, 16]] as const) expect(shaped(width, height)).toEqual(['stop image_too_tall'])
     expect(shaped(1200, 600)).toEqual(['stop image_too_wide'])
     expect(on('threads', 'Bonjour', withPicture, pictureOf({ width: 9, height: 16 }))).toEqual([])
+  })
+
+  test('Google takes no photo below 250 pixels on its shorter side, or below ten kilobytes as it is sent', () => {
+    const sized = (changes: Parameters<typeof pictureOf>[0]) => on('google_business', 'Bonjour', withPicture, pictureOf({ bytes: 10_240, ...changes })).filter((code) => !code.includes('alt_text'))
+    expect(sized({ width: 250, height: 1000 })).toEqual([])
+    for (const [width, height] of [[249, 1000], [1000, 249]] as const) expect(sized({ width, height })).toEqual(['stop image_too_small'])
+    expect(sized({ width: 1000, height: 1000, bytes: 10_239 })).toEqual(['stop image_too_light'])
+    expect(sized({ width: 1000, height: 1000, bytes: 9000, mediaType: 'image/webp' })).toEqual(['warn image_converted'])
+    expect(on('threads', 'Bonjour', withPicture, pictureOf({ width: 20, height: 20, bytes: 90 }))).toEqual([])
   })
 
   test('what is made into a JPEG is said, and not weighed as it lies', () => {
