@@ -27,7 +27,7 @@ import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
 import { createSaveConnection } from './save-connection.ts'
 import type { SecretPlaces } from './secret-places.ts'
-import type { SharedAccounts } from './shared-accounts.ts'
+import { isReachedAs, type SharedAccounts } from './shared-accounts.ts'
 
 export interface AccountsFeature extends Feature {
   readonly service: AccountsService
@@ -113,7 +113,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     return alsoAt.length === 0 ? account : { ...account, alsoAt: [...alsoAt] }
   }
 
-  const leaveShared = sharedAccounts.join(workspaceId, (account) => repository.findSame(account.networkId, account)?.isRemoved === false)
+  const leaveShared = sharedAccounts.join(workspaceId, (account) => repository.findSame(account.networkId, account)?.isRemoved === false || repository.listAll().some((one) => !one.isRemoved && one.account.networkId === account.networkId && isReachedAs(adapterFor(account.networkId), one.account, account)))
   const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, marked, endAccess })
   const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 

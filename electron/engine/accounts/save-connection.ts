@@ -9,6 +9,7 @@ import type { AccountSessions } from './account-sessions.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
 import type { EndAccess } from './end-access.ts'
 import type { NewConnection } from './new-connection.ts'
+import { isReachedAs } from './shared-accounts.ts'
 import type { SecretPlaces } from './secret-places.ts'
 
 export interface SaveConnectionNeeds {
@@ -41,6 +42,8 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
   async function save(connection: NewConnection): Promise<Result<Account>> {
     const existing = repository.findSame(connection.networkId, connection.identity)
     if (connection.accountId !== undefined) return renewAsked(connection.accountId, existing, connection)
+    const reached = existing?.isRemoved === false ? null : findReached(connection)
+    if (reached !== null) return fail(studioError('account_in_use', 'another login reaches this account already', { details: { handle: reached.account.handle, reason: 'through_another_login' } }))
     if (existing === null) return add(connection)
     if (await isStillInUse(existing)) {
       return fail(studioError('account_in_use', 'this account is already connected in this workspace', { details: { handle: existing.account.handle } }))
@@ -53,9 +56,15 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     const asked = repository.find(accountId)
     if (asked === null || asked.isRemoved) return fail(studioError('not_found', 'the account to connect again is not there', { details: { what: 'account' } }))
     if (came?.account.id !== accountId) {
-      return fail(studioError('other_account', 'the login came back as another account', { details: { handle: asked.account.handle, came: connection.identity.handle } }))
+      const isReached = findReached(connection)?.account.id === accountId
+      return fail(studioError('other_account', 'the login came back as another account', { details: { handle: asked.account.handle, came: connection.identity.handle, ...(isReached ? { reason: 'through_another_login' } : {}) } }))
     }
     return renew(asked, connection)
+  }
+
+  /** The same account, as another login reaches it: what that one has read and published bears its names, so it stays with it. */
+  function findReached({ networkId, identity: { serverUrl, remoteId } }: NewConnection): AccountRecord | null {
+    return repository.listAll().find(({ account, isRemoved }) => !isRemoved && isReachedAs(needs.adapterFor(networkId), account, { networkId, serverUrl, remoteId })) ?? null
   }
 
   async function isStillInUse({ account, isRemoved }: AccountRecord): Promise<boolean> {

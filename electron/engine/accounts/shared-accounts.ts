@@ -1,9 +1,16 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { Logger } from '../log/logger.ts'
 
 /** What says who an account is, at its network. */
 export type SameAccount = Pick<Account, 'networkId' | 'serverUrl' | 'remoteId'>
+
+/** Pure. The very same account, also where another login reaches it under another number. */
+export function isReachedAs({ connect }: Pick<NetworkAdapter, 'connect'>, one: SameAccount, other: SameAccount): boolean {
+  if (one.networkId !== other.networkId || one.serverUrl !== other.serverUrl) return false
+  return one.remoteId === other.remoteId || (connect.kind === 'browser_login' && connect.isSame?.(one.remoteId, other.remoteId) === true)
+}
 
 type Holds = (account: SameAccount) => boolean
 

@@ -63,6 +63,8 @@ export interface BrowserLogin {
 
 export interface BrowserConnect extends BrowserLogin {
   readonly kind: 'browser_login'
+  /** Whether two numbers are of one account, where several logins reach the same one under numbers of their own. Left out: each number is an account. */
+  isSame?(remoteId: string, other: string): boolean
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
   /** What the access may do, as the network names it; null: it did not say. Left out where the network is not asked: its login says so, and each renewal. */
   readGranted?(session: AccountSession): Promise<NetworkResult<readonly string[] | null>>

@@ -161,7 +161,11 @@ export const reasons = {
     no_dailymotion_channel: { what: 'The key does not open this channel, or it opens several.', next: 'Nothing was connected. Give the name of one channel that the key was made for.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
   },
+  account_in_use: {
+    through_another_login: { what: 'This profile is already connected to this client, through another Google account.', next: 'Nothing was changed. To reach it through this one, remove it on the accounts screen first.' }
+  },
   other_account: {
+    through_another_login: { what: 'The login reaches {{handle}} through another Google account than the one it is connected with.', next: 'Nothing was changed. Log in with that one, or remove {{handle}} here and connect it anew.' },
     not_the_one_named: { what: 'The browser logged in another account than {{handle}}.', next: 'Nothing was connected. Log in there as {{handle}}, or give the handle of the other account here.' }
   },
   media_host_failed: {

@@ -155,7 +155,11 @@ export const reasons: Catalogue<typeof english> = {
     no_dailymotion_channel: { what: 'La clé n’ouvre pas cette chaîne, ou elle en ouvre plusieurs.', next: 'Rien n’a été connecté. Donnez le nom d’une chaîne pour laquelle la clé a été créée.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },
+  account_in_use: {
+    through_another_login: { what: 'Cette fiche est déjà connectée à ce client, par un autre compte Google.', next: 'Rien n’a changé. Pour y accéder par celui-ci, retirez-la d’abord de l’écran des comptes.' }
+  },
   other_account: {
+    through_another_login: { what: 'La connexion atteint {{handle}} par un autre compte Google que celui avec lequel il est connecté.', next: 'Rien n’a changé. Connectez-vous avec celui-ci, ou retirez {{handle}} ici et connectez-le de nouveau.' },
     not_the_one_named: { what: 'Le navigateur a connecté un autre compte que {{handle}}.', next: 'Rien n’a été connecté. Identifiez-vous là-bas comme {{handle}}, ou donnez ici le pseudo de l’autre compte.' }
   },
   media_host_failed: {

@@ -101,3 +101,10 @@ test('the app is known at once, or not', async () => {
   expect(await check({ status: 400, json: { error: 'invalid_grant', error_description: 'Malformed auth code.' } })).toEqual({ ok: true, value: 'accepted' })
   expect(await check({ status: 401, json: { error: 'invalid_client', error_description: 'The provided client secret is invalid.' } })).toMatchObject({ ok: false, failure: { error: { code: 'own_app_refused', details: { network: 'Google Business Profile' } } } })
 })
+
+test.each([
+  ['accounts/101/locations/1', 'accounts/101/locations/1', true],
+  ['accounts/101/locations/1', 'accounts/303/locations/1', true],
+  ['accounts/101/locations/1', 'accounts/101/locations/2', false],
+  ['not a place', 'not a place', false]
+])('a profile is one by its location alone: %s, %s', (one, other, expected) => expect(google().connect.isSame!(one, other)).toBe(expected))

@@ -18,7 +18,7 @@ const readMask = 'name,title,storefrontAddress,metadata'
 /** The person logs in; what is connected is one of the profiles that they manage. */
 export function createGoogleBusinessConnect(options: GoogleBusinessOptions): BrowserConnect {
   const open = ({ serverUrl, accessToken, isRenewable, signal }: AccessInUse): GoogleBusinessApi => createGoogleBusinessApi(options, { url: serverUrl, token: accessToken, isRenewable, signal })
-  return createOAuthConnect({
+  const connect = createOAuthConnect({
     ...options,
     description: describeGoogleLogin({ ...options, name: googleBusinessCapabilities.name, scopes: googleBusinessCapabilities.ownApp?.scopes.value ?? [] }),
     serverUrl: options.apiUrl,
@@ -30,6 +30,14 @@ export function createGoogleBusinessConnect(options: GoogleBusinessOptions): Bro
     },
     identifyAll: async (access) => listPlaces(open(access), access.serverUrl)
   })
+  return { ...connect, isSame: isSamePlace }
+}
+
+/** Whoever manages a profile reaches it below an account of theirs: it is one by its location alone. */
+function isSamePlace(remoteId: string, other: string): boolean {
+  const locationOf = (name: string): string | undefined => (placeName.safeParse(name).success ? name.split('/')[3] : undefined)
+  const location = locationOf(remoteId)
+  return location !== undefined && location === locationOf(other)
 }
 
 /** Every location that is verified, of every account that the person manages, each once: `hasVoiceOfMerchant` says it; `canOperateLocalPost` is no longer filled in (specs/google-business, `Metadata`). */
