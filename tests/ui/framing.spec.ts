@@ -166,6 +166,31 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
+test('the client reads in the approval pack the whole of a long text that goes with a post on Threads', async ({ studio, page, context }, info) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  const account = await connectMeta(studio, workspaceId, 'threads')
+  const postId = studio.engine.random.id()
+  const long = `The whole story.\n\n${'Another wave. '.repeat(60)}The end.`
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('La marée'), targets: [{ accountId: account, variant: null, framing: { attachedText: long } }], moreParts: [{ id: studio.engine.random.id(), document: paragraph('La suite'), variants: [], media: [] }], media: [] } })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.getByRole('button', { name: 'Ask the client…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask the client about posts' })
+  await dialog.getByRole('checkbox', { name: /^All/ }).check()
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /Save the pack/ }).click()
+  const file = info.outputPath('pack.html')
+  await (await saving).saveAs(file)
+  const client = await context.newPage()
+  await client.goto(`file://${file}`)
+  const post = client.locator(`[data-post="${postId}"]`)
+  // Of the first part alone.
+  await expect(post.getByRole('region', { name: 'The long text' })).toHaveText(long)
+  await post.getByText('Read more').click()
+  await expect(post.getByRole('article').first()).toContainText('The end.')
+  const pictures = process.env['VIGIE_PICTURES']
+  if (pictures !== undefined) await client.screenshot({ path: `${pictures}/long-text-pack.png`, fullPage: true })
+})
+
 const onX = {
   en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, verified: 'Verified accounts', ai: 'Pictures or films made with AI', paid: 'Paid partnership', summary: 'Replies: verified accounts · Made with AI · Paid partnership', drawn: ['Made with AI', 'Paid partnership', 'Replies: verified accounts'] },
   fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, verified: 'Les comptes certifiés', ai: 'Images ou films créés avec l’IA', paid: 'Partenariat rémunéré', summary: /^Réponses\s: les comptes certifiés · Créé avec l’IA · Partenariat rémunéré$/, drawn: ['Créé avec l’IA', 'Partenariat rémunéré', /^Réponses\s: les comptes certifiés$/] }
