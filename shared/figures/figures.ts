@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What networks count of a post, in the order in which it is shown. `reach`: how many people had it in view, each once. */
-export const postFigureNames = ['views', 'reach', 'likes', 'reposts', 'quotes', 'replies', 'saves'] as const
+/** What networks count of a post, in the order in which it is shown. `reach`: how many people had it in view, each once; `reactions`: of whatever kind, also such as say that something is not liked. */
+export const postFigureNames = ['views', 'reach', 'likes', 'reactions', 'reposts', 'quotes', 'replies', 'saves'] as const
 export type PostFigureName = (typeof postFigureNames)[number]
 
 /** Where a place was seen, and on what: together its `views`. */

@@ -49,7 +49,8 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   // `videos.rate` is for videos alone; posts of pictures or words are not in it.
   youtube: { ...all('not_by_interface', youtube, 'pictures', 'likes', 'mentions'), ...all('none_there', youtube, 'messages') },
   tiktok: all('not_by_interface', tiktok, 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment', 'schedule'),
-  // Views are counted in paid reports alone; a date of publication was in its first interface. Of its second one the page of editing names neither it nor a cover; of the page that makes a film no copy reaches further than its password, and of the one that says what became of each old field none shows them (looked for again on 2026-11-23).
+  // Views are counted in paid reports alone; a date of publication was in its first interface. Of its second one the page of editing names neither it nor a cover; of the page that makes a film no copy reaches further than its password, and of the one that says what became of each old field none reaches further than its table of
+  // logins. Of its live films alone a time is shown (`start_at`, docs/create-and-schedule-a-live-event), and a public program that hands films over to it sends none with them (looked for again on 2026-11-23).
   dailymotion: {
     ...all('none_there', dailymotion, 'pictures', 'comments', 'mentions', 'messages', 'replies', 'likes', 'first_comment'),
     ...all('not_by_interface', 'https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields', 'post_figures', 'account_figures'), ...all('not_yet', dailymotion, 'schedule')
@@ -61,14 +62,15 @@ export const lacks: Readonly<Record<Exclude<NetworkId, 'assisted'>, Lacks>> = {
   },
   // People plan posts there themselves.
   reddit: all('not_by_interface', 'https://www.reddit.com/dev/api/', 'schedule'),
-  // Bots send at once. How often a post was seen they are not told; how many reactions it has, they are, once, when it changes (`message_reaction_count`), which would have to be kept here.
-  telegram: { ...all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule'), ...all('not_yet', 'https://core.telegram.org/bots/api#messagereactioncountupdated', 'post_figures') },
+  // Bots send at once.
+  telegram: { ...all('not_by_interface', 'https://core.telegram.org/bots/api', 'schedule') },
   // A bot may open a private chat with somebody (`POST /users/@me/channels`), and is told of none that others opened: nothing lists them (its list of old was always empty for bots, and is gone from the description of July 2026). Who
   // wrote to it is said once, to programs that hold a line to the Gateway at that moment; Vigie is not always there, so messages would be lost in silence.
   discord: { ...all('not_by_interface', 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', 'messages'), ...all('none_there', 'https://docs.discord.com/developers/resources/message', 'schedule') },
   wordpress: all('none_there', wordpress, 'mentions', 'messages', 'likes'),
   // For those who run it alone: a topic's timer (`POST /t/{id}/timer`, `publish_to_category`) moves it into a category at its hour (lib/topic_publisher.rb of github.com/discourse/discourse, 1864215). Until then it has to lie where nobody
-  // else reads it; a message to oneself would do, and which accounts may set a timer is told of no account beforehand (looked up on 2026-11-23). Nobody follows a forum.
+  // else reads it; a message to oneself would do, and who may set a timer is staff or of trust level 4, and not silenced (`can_moderate?`, lib/guardian.rb), the second of which no login of before was asked for; whether a message is moved at its hour as a
+  // topic is, and what becomes of one that could not be, its job (jobs/regular/publish_topic_to_category.rb) does not say, and no forum could be tried here (looked up again on 2026-11-23). Nobody follows a forum.
   discourse: { ...all('not_yet', discourse, 'schedule'), ...all('none_there', discourse, 'account_figures') }
 }
 

@@ -229,6 +229,8 @@ export type ChannelRule = Partial<Pick<NetworkCapabilities, 'hasTitle' | 'title'
 export interface FiguresRule {
   readonly ofPost: Sourced<readonly PostFigureName[]>
   readonly ofAccount: Sourced<readonly AccountFigureName[]>
+  /** Those of posts cannot be asked for: the network tells them with what comes in, when they change, from when it was first listened to. How long it keeps them for who does not listen, ms. */
+  readonly toldWithInbox?: Sourced<number>
   /** What one reading costs, in thousandths of a US dollar: then it is read only when the person asks. Left out where it costs nothing. */
   readonly price?: Sourced<number>
 }

@@ -60,8 +60,11 @@ export const telegramCapabilities: NetworkCapabilities = {
   quote: { offer: { value: 'replies_only', source: 'https://core.telegram.org/bots/api#replyparameters', readOn: '2026-11-22' } },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
-    ofPost: read<readonly PostFigureName[]>([], 'getchatmembercount'),
-    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'getchatmembercount')
+    // How often a post was seen no bot is told. In groups, where reactions bear names, they come one by one from when the bot listens, which is no count of all.
+    ofPost: { value: ['reactions'] satisfies PostFigureName[], source: `${api}#messagereactioncountupdated`, readOn: '2026-11-23' },
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'getchatmembercount'),
+    // “Incoming updates are stored on the server until the bot receives them either way, but they will not be kept longer than 24 hours.”
+    toldWithInbox: { value: 24 * 60 * 60_000, source: `${api}#getting-updates`, readOn: '2026-11-23' }
   },
   threads: 'replies',
   canReply: true,
@@ -72,8 +75,9 @@ export const telegramCapabilities: NetworkCapabilities = {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Comments are deleted or stand there. A member is kept from writing, in the group alone: https://core.telegram.org/bots/api#restrictchatmember (read on 2026-11-23).
-    // A topic of a group that has topics can be closed (`closeForumTopic`), and whether it is closed no bot is told; what stands under a channel's posts stands in no topic.
-    hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet', mute: 'yes', unmute: 'yes',
+    // What is said under a channel's post stands in no topic (`is_topic_message`), and `closeForumTopic` closes “an open topic in a forum supergroup chat” alone; the whole group could be silenced (`setChatPermissions`),
+    // one discussion of it cannot: specs/telegram, 160fd99 (read on 2026-11-23).
+    hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
     report: 'not_by_interface'

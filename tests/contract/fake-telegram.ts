@@ -18,9 +18,9 @@ const refuse = (status: number, description: string): FakeAnswer => ({ status, j
 const result = (value: unknown): FakeAnswer => ok({ ok: true, result: value })
 
 /** As much of the Bot API as a client needs, for one bot that is an administrator of a channel and its group: https://core.telegram.org/bots/api */
-export function createFakeTelegram(): FakeNetwork {
+export function createFakeTelegram(): FakeNetwork & { tell(update: object): void } {
   const messages: Message[] = []
-  const updates: { update_id: number; message: object }[] = []
+  const updates: { readonly update_id: number }[] = []
   const banned = new Set<number>()
   const silenced = new Map<number, number | null>()
   let lastId = 10
@@ -81,7 +81,9 @@ export function createFakeTelegram(): FakeNetwork {
     const offset = json['offset'] as number | undefined
     // What lies before was received, and is forgotten.
     if (offset !== undefined) updates.splice(0, updates.length, ...updates.filter(({ update_id: id }) => id >= offset))
-    return result(updates.slice(0, Number(json['limit'])))
+    // Reactions come to those who name them, and to nobody else.
+    const wanted = new Set(['update_id', ...(json['allowed_updates'] as string[])])
+    return result(updates.filter((update) => Object.keys(update).every((name) => wanted.has(name))).slice(0, Number(json['limit'])))
   }
 
   const call = (method: string, request: FakeRequest): FakeAnswer => {
@@ -129,6 +131,7 @@ export function createFakeTelegram(): FakeNetwork {
   }
 
   return {
+    tell: (update) => void updates.push({ update_id: (lastUpdate += 1), ...update }),
     isUpload: ({ path }) => /\/send(Photo|MediaGroup)$/.test(path),
     isCreate: ({ path }) => /\/send\w+$/.test(path),
     visible: () => messages.filter(({ chatId, text }) => chatId === fakeTelegramChannel && text !== '').map(({ text }) => text),
@@ -137,7 +140,8 @@ export function createFakeTelegram(): FakeNetwork {
       const id = (lastId += 1)
       const from = { id: 5, is_bot: false, first_name: 'Tom', username: 'tom' }
       const copied = { message_id: 3, date: 1, chat: chats[group], is_automatic_forward: true, forward_origin: { type: 'channel', date: 1, chat: chats[fakeTelegramChannel], message_id: 2 } }
-      updates.push({ update_id: (lastUpdate += 1), message: { message_id: id, date: Math.floor(Date.now() / 1000), chat: chats[group], from, text, message_thread_id: 3, reply_to_message: copied } })
+      const message = { message_id: id, date: Math.floor(Date.now() / 1000), chat: chats[group], from, text, message_thread_id: 3, reply_to_message: copied }
+      updates.push(Object.assign({ update_id: (lastUpdate += 1) }, { message }))
       return `${group}:${id}:5`
     },
     answer(request) {

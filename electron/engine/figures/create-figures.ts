@@ -10,13 +10,16 @@ import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createFiguresRepository } from './figures-repository.ts'
+import type { ReactionsService } from './reactions-service.ts'
 import { createReadFigures } from './read-figures.ts'
+import { createToldFigures } from './told-figures.ts'
 import { createWorthRepeating } from './worth-repeating.ts'
 
 export interface FiguresNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
   readonly posts: Pick<PostsService, 'summary'>
   readonly outbox: Pick<OutboxService, 'countUntil'>
+  readonly reactions: Pick<ReactionsService, 'ofPost'>
   readonly limits: Pick<RateLimits, 'pollAt'>
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
   readonly pollEveryMs?: number | undefined
@@ -29,7 +32,7 @@ const firstAfterMs = 30_000
 const betweenTurnsMs = 15 * 60_000
 
 /** What networks count of published posts and of accounts: read while it moves, kept with the moment of each reading. */
-export function createFigures(context: WorkspaceContext, { accounts, posts, outbox, limits, connectivity, pollEveryMs }: FiguresNeeds): Feature {
+export function createFigures(context: WorkspaceContext, { accounts, posts, outbox, reactions, limits, connectivity, pollEveryMs }: FiguresNeeds): Feature {
   const { database, clock, random, log } = context
   const workspaceId = context.workspace().id
   const repository = createFiguresRepository(database)
@@ -38,8 +41,10 @@ export function createFigures(context: WorkspaceContext, { accounts, posts, outb
   const ending = new AbortController()
   const reading = new Set<Promise<unknown>>()
   let cancelStart = (): void => undefined
+  const told = createToldFigures({ accounts, reactions })
   const reader = createReadFigures({
     clock, accounts, published, repository,
+    toldOf: told.of,
     mayAsk: (account) =>
       account.state === 'connected' && connectivity.canReach(account.serverUrl) && limits.pollAt(account, () => outbox.countUntil(account.id, clock.now() + soonMs)) <= clock.now()
   })
@@ -65,7 +70,11 @@ export function createFigures(context: WorkspaceContext, { accounts, posts, outb
     })
   }
 
-  const figuresOf = (postId: string): FiguresOfPost[] => readable(postId).map(({ accountId, jobId, publishedAt }) => ({ accountId, jobId, publishedAt, readings: [...repository.ofJob(jobId)] }))
+  const figuresOf = (postId: string): FiguresOfPost[] =>
+    readable(postId).map((post) => {
+      const { accountId, jobId, publishedAt } = post
+      return { accountId, jobId, publishedAt, ...told.with(post, repository.ofJob(jobId)) }
+    })
 
   return {
     handlers: {

@@ -6,13 +6,17 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { PublishedPost, PublishedPosts } from '../outbox/published-posts.ts'
 import type { Clock } from '../time/clock.ts'
+import { countReactions } from '../../../shared/figures/reaction-kinds.ts'
 import type { FiguresRepository } from './figures-repository.ts'
+import type { ReactionsOfPost } from './reactions-service.ts'
 
 export interface ReadFiguresNeeds {
   readonly clock: Clock
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession'>
   readonly published: PublishedPosts
   readonly repository: FiguresRepository
+  /** What its network told of the post by itself; `unasked`: it is told so there, and was not so far. null: the network is asked. */
+  toldOf(post: PublishedPost): ReactionsOfPost | 'unasked' | null
   /** The account is logged in, its server can be reached, and its budget leaves room for a look. */
   mayAsk(account: Account): boolean
 }
@@ -35,12 +39,18 @@ const restAfterFailure = 3_600_000
 const mostInATurn = 30
 
 /** Asks networks what they count. A failure of one account ends its turn, and nobody else's. */
-export function createReadFigures({ clock, accounts, published, repository, mayAsk }: ReadFiguresNeeds): ReadFigures {
+export function createReadFigures({ clock, accounts, published, repository, toldOf, mayAsk }: ReadFiguresNeeds): ReadFigures {
   /** By account: not before then. By post: its network tells nothing of it, and others need not wait for it. Both until the next start. */
   const resting = new Map<string, number>()
   const refused = new Set<string>()
 
-  async function readOne({ accountId, jobId, remoteId }: PublishedPost, signal: AbortSignal): Promise<NetworkFailure | null> {
+  async function readOne(post: PublishedPost, signal: AbortSignal): Promise<NetworkFailure | null> {
+    const { accountId, jobId, remoteId } = post
+    const told = toldOf(post)
+    if (told !== null) {
+      if (told !== 'unasked') repository.add(jobId, clock.now(), { reactions: countReactions(told.kinds) })
+      return null
+    }
     const read = await accounts.withSession(accountId, signal, (session, adapter) => {
       if (adapter.figures === undefined) throw new Error(`${adapter.capabilities.id} tells no figures`)
       return adapter.figures.ofPost(session, remoteId)
@@ -51,9 +61,10 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
     return null
   }
 
-  function isDue({ jobId, publishedAt }: PublishedPost): boolean {
+  function isDue(post: PublishedPost): boolean {
+    const { jobId, publishedAt } = post
     const last = repository.newestOfJob(jobId)
-    if (last?.figures === 'gone' || refused.has(jobId)) return false
+    if (last?.figures === 'gone' || refused.has(jobId) || toldOf(post) === 'unasked') return false
     const next = nextReadingAt(publishedAt, last?.readAt ?? null)
     return next !== null && next <= clock.now()
   }

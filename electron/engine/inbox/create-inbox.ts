@@ -2,6 +2,7 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { PaidReadings } from '../costs/paid-readings.ts'
 import type { Connectivity } from '../http/connectivity.ts'
+import type { ReactionsService } from '../figures/reactions-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
@@ -36,6 +37,7 @@ export interface InboxNeeds {
   readonly limits: Pick<RateLimits, 'pollAt'>
   readonly readings: PaidReadings
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
+  readonly reactions: Pick<ReactionsService, 'note' | 'announce'>
   /** null when the post is not here any more. */
   postSummary(postId: string): PostSummary | null
   /** Between two looks, in ms, instead of minutes; for tests that run in real time. */
@@ -77,6 +79,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
     onFreshness: () => context.emit('inbox.freshnessChanged', { workspaceId }),
     fetchAccount: createFetchAccount({
       database,
+      reactions: needs.reactions,
       clock,
       accounts,
       cursors,

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { Incoming } from '../networks/network-adapter.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { PollOutcome } from '../polling/poll-loop.ts'
+import type { ReactionsService } from '../figures/reactions-service.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AccountCursors } from './account-cursors.ts'
 import type { Batch, Stored } from './store-items.ts'
@@ -18,6 +20,7 @@ export interface FetchAccountNeeds {
   /** When the network's budget leaves room for a look, ms since the epoch. */
   mayFetchAt(account: Account): number
   storeItems(batch: Batch): Stored
+  readonly reactions: Pick<ReactionsService, 'note' | 'announce'>
   /** Once there is nothing more that is new. */
   lookAtReviews(accountId: string, signal: AbortSignal): Promise<void>
   /** After each batch's commit. */
@@ -38,6 +41,16 @@ export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string
     return at > clock.now() ? at : null
   }
 
+  function keep(accountId: string, { items, reactions = [], nextCursor }: Incoming, { isFirstLook, hasMore }: { readonly isFirstLook: boolean; readonly hasMore: boolean }): Stored {
+    const { stored, isCountedAnew } = database.transaction(() => {
+      const now = clock.now()
+      cursors.write(accountId, { cursor: nextCursor, isCaughtUp: !hasMore, now })
+      return { stored: needs.storeItems({ accountId, items, now, isFirstLook }), isCountedAnew: needs.reactions.note(accountId, reactions) }
+    }).immediate()
+    if (isCountedAnew) needs.reactions.announce()
+    return stored
+  }
+
   return async (accountId, signal) => {
     for (let batches = 1; ; batches += 1) {
       const mayFetchAt = hasToWait(accountId)
@@ -50,15 +63,10 @@ export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string
       })
       if (signal.aborted) return { kind: 'fetched', pollAgainAfterMs: null }
       if (!fetched.ok) return outcomeOf(fetched.failure)
-      const { items, nextCursor, pollAgainAfterMs } = fetched.value
       const isFirstLook = (before?.caughtUpAt ?? null) === null
       const hasMore = isThereMore(fetched.value, cursor)
-      const stored = database.transaction(() => {
-        const now = clock.now()
-        cursors.write(accountId, { cursor: nextCursor, isCaughtUp: !hasMore, now })
-        return needs.storeItems({ accountId, items, now, isFirstLook })
-      }).immediate()
-      needs.onStored(stored, isFirstLook)
+      const { pollAgainAfterMs } = fetched.value
+      needs.onStored(keep(accountId, fetched.value, { isFirstLook, hasMore }), isFirstLook)
       if (!hasMore) await needs.lookAtReviews(accountId, signal)
       if (!hasMore || batches === mostBatches) return { kind: 'fetched', pollAgainAfterMs }
     }

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
  * having to remember.
  */
 const withoutMedia: readonly string[] = [
-  'voice', 'requests_taken', 'link_cards', 'link_card_pictures', 'post_figures', 'account_figures', 'posts_there', 'people',
+  'voice', 'requests_taken', 'link_cards', 'link_card_pictures', 'post_figures', 'account_figures', 'reactions_told', 'posts_there', 'people',
   'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'message_looks', 'reading_costs', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'job_moments', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'idea_words', 'begun_words', 'past_posts', 'post_media', 'post_versions', 'post_version_media',
   'text_histories', 'text_history_entries', 'captions'
 ]

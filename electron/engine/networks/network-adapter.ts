@@ -5,7 +5,7 @@ import type { AccountSession } from './network-session.ts'
 import type { NativeScheduler } from './network-scheduler.ts'
 import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } from './network-connect.ts'
 import type { NetworkResult } from './network-failure.ts'
-import type { IncomingItem } from './network-incoming.ts'
+import type { CountedReactions, IncomingItem } from './network-incoming.ts'
 import type { MediaLibrary } from './network-media-library.ts'
 import type { FindPeople, ReadBack, ReadCategories, ReadLimits, ReadReview, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
@@ -52,6 +52,8 @@ export interface SeveralInOne {
   /** How the ids of all that may hold it begin. */
   beginningOf(remoteId: string): string
   holds(postRemoteId: string, remoteId: string): boolean
+  /** Each of them by itself. */
+  namesIn(postRemoteId: string): readonly string[]
 }
 
 export interface InboxReader {
@@ -59,7 +61,16 @@ export interface InboxReader {
    * Everything since `cursor` (null: a first look back of a few pages). The cursor is opaque, stored in one transaction with the items.
    * Fetching the same twice is harmless. `more`: call again at once with `nextCursor`.
    */
-  fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>>
+  fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<Incoming>>
+}
+
+/** `reactions`, oldest first, only where the network tells those of posts in this way (`capabilities.figures.toldWithInbox`): stored in the same transaction as the items. */
+export interface Incoming {
+  readonly items: readonly IncomingItem[]
+  readonly reactions?: readonly CountedReactions[]
+  readonly nextCursor: string | null
+  readonly more: boolean
+  readonly pollAgainAfterMs: number | null
 }
 
 export interface PaidMessageReader {

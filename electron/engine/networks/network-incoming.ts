@@ -1,5 +1,15 @@
+import type { ReactionKind } from '../../../shared/figures/reaction-kinds.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { Stars } from '../../../shared/inbox/stars.ts'
+
+/** What a network tells of a post of ours as it happens, and not when it is asked: all reactions that stand there, not only new ones. */
+export interface CountedReactions {
+  /** Of one message; a post may be several (`SeveralInOne.namesIn`). */
+  readonly remoteId: string
+  /** By the network's clock, ms since the epoch. */
+  readonly countedAt: number
+  readonly kinds: readonly ReactionKind[]
+}
 
 /** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */
 export interface IncomingItem {

@@ -13,6 +13,7 @@ import type { VideoWork } from '../videos/video-work.ts'
 import { createApprovalPacks } from '../approval/create-approval-packs.ts'
 import { createCosts } from '../costs/create-costs.ts'
 import { createFigures } from '../figures/create-figures.ts'
+import { createReactions } from '../figures/create-reactions.ts'
 import { createBegunWords } from '../begun/create-begun-words.ts'
 import { createIdeas } from '../ideas/create-ideas.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
@@ -126,6 +127,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const zones = createZones(context, { posts: posts.service, series: series.service })
   const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity, reportTrouble: files.reportTrouble })
+  const reactions = createReactions(context)
   const inbox = createInbox(context, {
     accounts: accounts.service,
     outbox: outbox.service,
@@ -133,6 +135,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     readings: costs.readings,
     connectivity: shared.connectivity,
     postSummary: posts.service.summary,
+    reactions,
     pollEveryMs
   })
   const watch = createWatch(context, {
@@ -141,7 +144,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createBegunWords(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createPastPosts(context, { posts: posts.service, accounts: accounts.service, media: media.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, approvedCards, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service, posts: posts.service, approvals, media: media.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service }), createTerms(context, { accounts: accounts.service }), createCategories(context, { accounts: accounts.service }), createServerLimits(context, { accounts: accounts.service, posts: posts.service, media: media.service, outbox: outbox.service, limits, connectivity: shared.connectivity })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createBegunWords(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createPastPosts(context, { posts: posts.service, accounts: accounts.service, media: media.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, approvedCards, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, reactions, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service, posts: posts.service, approvals, media: media.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service }), createTerms(context, { accounts: accounts.service }), createCategories(context, { accounts: accounts.service }), createServerLimits(context, { accounts: accounts.service, posts: posts.service, media: media.service, outbox: outbox.service, limits, connectivity: shared.connectivity })]
   return {
     accounts,
     safety,

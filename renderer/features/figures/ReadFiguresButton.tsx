@@ -16,12 +16,12 @@ export interface ReadFiguresButtonProps {
   readonly accounts: readonly Account[]
 }
 
-/** Reads a post's figures now, with what that costs on its face; nothing where no network tells any. */
+/** Reads a post's figures now, with what that costs on its face; nothing where no network tells any, or none when it is asked. */
 export function ReadFiguresButton({ workspaceId, postId, figures, accounts }: ReadFiguresButtonProps): React.JSX.Element | null {
   const { t } = useTranslation('figures')
   const formats = useFormats()
   const [isReading, setIsReading] = useState(false)
-  if (figures.length === 0) return null
+  if (figures.every(({ told }) => told !== undefined)) return null
   const price = figures.reduce((sum, { accountId }) => sum + readingPriceOf(accounts.find(({ id }) => id === accountId)), 0)
 
   async function read(): Promise<void> {

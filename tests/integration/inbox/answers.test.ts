@@ -24,7 +24,7 @@ describe('inbox.read', () => {
   })
 
   it('finds our post also when one of several things in it is named', async () => {
-    const rig = await startInboxRig({ severalInOne: { beginningOf: () => 'our', holds: (post, named) => post === 'our-post' && named === 'our-second' } })
+    const rig = await startInboxRig({ severalInOne: { beginningOf: () => 'our', holds: (post, named) => post === 'our-post' && named === 'our-second', namesIn: (post) => [post] } })
     for (const [handle, named] of [['@lea', 'our-second'], ['@hugo', 'another']] as const) await rig.arrive([incoming({ remoteId: handle, conversationRemoteId: handle, authorHandle: handle, createdAt: startAt - minute, ourPostRemoteId: named })])
     const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
     const found = await Promise.all(conversations.map(async ({ id, authorHandle }) => [authorHandle, (await rig.ask('inbox.read', { conversationId: id })).post !== null]))

@@ -91,6 +91,7 @@ export async function startInboxRig(options: { accounts?: number; capabilities?:
       },
       outbox: outbox.service,
       limits: createRateLimits({ database, clock }),
+      reactions: { note: () => false, announce: () => undefined },
       // What costs money has a test of its own, in a whole engine.
       readings: { reserve: () => fail(studioError('bug', 'nothing costs money here')), settle: () => undefined },
       connectivity: connectivity.seam,

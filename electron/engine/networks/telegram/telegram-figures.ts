@@ -6,7 +6,7 @@ import { failed, mapValue } from '../network-results.ts'
 import { openTelegramApi } from './telegram-api.ts'
 import type { TelegramOptions } from './telegram-options.ts'
 
-/** A bot is told how many are in the channel, and nothing of its posts: https://core.telegram.org/bots/api#getchatmembercount (read on 2026-11-22). */
+/** A bot can ask how many are in the channel, and nothing of its posts, whose reactions come with the updates (`telegram-reactions.ts`): https://core.telegram.org/bots/api#getchatmembercount (read on 2026-11-22). */
 export function createTelegramFigures(options: TelegramOptions): FiguresReader {
   return {
     ofPost: async () => failed('rejected', studioError('rejected', 'Telegram tells bots nothing of posts')),

@@ -29,6 +29,10 @@ export const telegramAlbums: SeveralInOne = {
   holds(postRemoteId, remoteId) {
     const [post, named] = [readRemoteId(postRemoteId), readRemoteId(remoteId)]
     return post.ok && named.ok && post.value.chatId === named.value.chatId && named.value.messageIds.every((id) => post.value.messageIds.includes(id))
+  },
+  namesIn(postRemoteId) {
+    const post = readRemoteId(postRemoteId)
+    return post.ok ? post.value.messageIds.map((id) => remoteIdOf({ chatId: post.value.chatId, messageIds: [id], authorId: null })) : []
   }
 }
 

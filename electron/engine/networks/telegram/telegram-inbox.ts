@@ -7,6 +7,7 @@ import { done, mapValue } from '../network-results.ts'
 import { openTelegramApi, type TelegramApi } from './telegram-api.ts'
 import { remoteIdOf, urlOf } from './telegram-ids.ts'
 import type { TelegramOptions } from './telegram-options.ts'
+import { reactionsOf } from './telegram-reactions.ts'
 import { chatInfoSchema, updatesSchema, type TelegramMessage } from './telegram-schemas.ts'
 import { readTelegramSecret } from './telegram-secret.ts'
 
@@ -15,7 +16,7 @@ const cursorSchema = z.object({ version: z.literal(1), next: z.int() })
 
 /**
  * What Telegram holds ready for the bot, a day at most. Asking from a number on tells it that all before has arrived, so the cursor is that number: it is
- * stored with what it stands for. A bot without a cursor begins with the oldest that was never fetched.
+ * stored with what it stands for. A bot without a cursor begins with the oldest that was never fetched. Reactions have to be named among what is wanted, each time: the bots of before were asked without them.
  */
 export function createTelegramInbox(options: TelegramOptions): InboxReader {
   return {
@@ -26,7 +27,7 @@ export function createTelegramInbox(options: TelegramOptions): InboxReader {
       if (!secret.ok) return secret
       const cursor = cursorSchema.safeParse(written === null ? null : parseJson(written))
       const next = cursor.success ? cursor.data.next : null
-      const updates = await api.value.call('getUpdates', { ...(next === null ? {} : { offset: next }), limit: pageSize, allowed_updates: ['message'] }, updatesSchema, 'none')
+      const updates = await api.value.call('getUpdates', { ...(next === null ? {} : { offset: next }), limit: pageSize, allowed_updates: ['message', 'message_reaction_count'] }, updatesSchema, 'none')
       if (!updates.ok) return updates
       const messages = updates.value.flatMap(({ message }) => message ?? [])
       const channelId = Number(session.account.remoteId)
@@ -37,7 +38,7 @@ export function createTelegramInbox(options: TelegramOptions): InboxReader {
       // What came last counts, even where it is lower: after a quiet week Telegram begins anew with any number.
       const from = updates.value.length === 0 ? next : Math.max(...updates.value.map(({ update_id: id }) => id)) + 1
       const nextCursor = from === null ? null : JSON.stringify({ version: 1, next: from })
-      return done({ items, nextCursor, more: updates.value.length >= pageSize, pollAgainAfterMs: null })
+      return done({ items, reactions: reactionsOf(updates.value, channelId), nextCursor, more: updates.value.length >= pageSize, pollAgainAfterMs: null })
     }
   }
 }

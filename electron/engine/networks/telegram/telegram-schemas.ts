@@ -33,5 +33,15 @@ export const messagesSchema = z.union([messageSchema.transform((message) => [mes
 /** `linked_chat_id`: of a channel, the group where its posts are talked about. */
 export const chatInfoSchema = chatSchema.extend({ linked_chat_id: z.number().optional() })
 export const memberSchema = z.looseObject({ status: z.string(), can_post_messages: z.boolean().optional() })
-export const updatesSchema = z.array(z.looseObject({ update_id: z.number(), message: messageSchema.optional() }))
+const amount = z.int().min(0)
+const reactionSchema = z.union([
+  z.looseObject({ type: z.looseObject({ type: z.literal('emoji'), emoji: z.string().min(1).max(64) }), total_count: amount }),
+  z.looseObject({ type: z.looseObject({ type: z.enum(['custom_emoji', 'paid']) }), total_count: amount })
+])
+/** https://core.telegram.org/bots/api#messagereactioncountupdated (specs/telegram, 160fd99, read on 2026-11-23): all that stand there now. */
+const reactionsSchema = z.looseObject({ chat: chatSchema, message_id: z.int().positive(), date: z.int().positive(), reactions: z.array(reactionSchema) })
+export type TelegramReactions = z.infer<typeof reactionsSchema>
+
+/** Counts that are not understood say nothing, and keep no message back. */
+export const updatesSchema = z.array(z.looseObject({ update_id: z.number(), message: messageSchema.optional(), message_reaction_count: reactionsSchema.optional().catch(undefined) }))
 export type TelegramUpdate = z.infer<typeof updatesSchema>[number]
