@@ -15,7 +15,7 @@ const uses: Readonly<Record<Exclude<RightUse, 'other'>, readonly string[]>> = {
   mentions: ['threads_manage_mentions'],
   messages: ['pages_messaging', 'instagram_business_manage_messages', 'dm.read', 'dm.write', 'privatemessages'],
   figures: ['read_insights', 'instagram_business_manage_insights', 'threads_manage_insights', 'user.info.stats', 'video.list'],
-  moderation: ['tweet.moderate.write', 'mute.write', 'threads_delete', 'vote', 'report', 'modposts']
+  moderation: ['tweet.moderate.write', 'mute.write', 'threads_delete', 'vote', 'report', 'modposts', 'modcontributors']
 }
 
 /** Each once, in the order of `rightUses`. */

@@ -57,8 +57,10 @@ export const inboxItemSchema = z.object({
   isLiked: z.boolean(),
   /** What Vigie did about it, or about its author, that stands or is on its way. What was done elsewhere is not known. */
   inForce: z.array(z.enum(standingActs)),
-  /** Up to when its author is kept from writing there, ms since the epoch. Left out: not for a time that Vigie knows. */
+  /** Up to when its author is kept from writing there (or to the moderators, where a mute is that), ms since the epoch. Left out: not for a time that Vigie knows. */
   silencedUntil: instantSchema.optional(),
+  /** Up to when its author is banned from there. Left out: not for a time that Vigie knows. */
+  bannedUntil: instantSchema.optional(),
   /** We reported it, or are about to. */
   isReported: z.boolean(),
   /** Of these, what has not reached the network yet: it will be so. */
@@ -67,6 +69,8 @@ export const inboxItemSchema = z.object({
   isHeld: z.boolean(),
   /** The account is a moderator of the place where it stands. Left out: it is not, or the network wants none for it. */
   mayHide: z.boolean().optional(),
+  /** The account may keep its author out of the place where it stands (`moderatedAuthors`). Left out: it may not. */
+  mayKeepOut: z.literal(true).optional(),
   /** Whether nobody can answer there any more, where the account may close and open it. Left out: it may not. */
   isLocked: z.boolean().optional(),
   /** What is done about its author is for those who run the place, of whom the account is none. Left out: it may do what the network offers. */

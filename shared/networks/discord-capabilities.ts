@@ -86,7 +86,7 @@ export const discordCapabilities: NetworkCapabilities = {
     hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',
-    block: 'yes', unblock: 'yes', report: 'not_by_interface'
+    block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
   bansAuthors: true,
   // 28 days at most.

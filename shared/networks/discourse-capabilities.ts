@@ -80,7 +80,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
     // Staff silence and suspend: https://docs.discourse.org/#tag/Users/operation/silenceUser and suspendUser (read on 2026-11-23). Its server ends both (`unsilence`, `unsuspend`): https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb
-    mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+    mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   bansAuthors: true,
   authorActsAreForStaff: true,

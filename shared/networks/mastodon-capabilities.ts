@@ -77,7 +77,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#edit', readOn: '2026-11-22' } },
   acts: {
     // A quote of ours is taken from under it for good (`POST /api/v1/statuses/:id/quotes/:quoting_status_id/revoke`, from 4.5 on: https://docs.joinmastodon.org/methods/statuses/#revoke_quote, read on 2026-11-23); answers stand where they are, and nothing brings a quote back.
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
   people: { lookUp: { value: 'while_typing', source: 'https://docs.joinmastodon.org/methods/accounts/#search', readOn: '2026-11-22' } },

@@ -92,10 +92,21 @@ export interface ReviewsRule {
   readonly maxReply: Sourced<{ readonly characters: number | null; readonly bytes: number | null }>
 }
 
-/** How long somebody may be kept from writing. */
+/** How long somebody may be kept from writing, or out. */
 export interface SilenceRule {
   /** At choice, the first one unless another is chosen, in minutes; null: until it is ended. */
   readonly minutes: Sourced<readonly (number | null)[]>
+}
+
+/** Keeping authors out of a place, or from writing to those who moderate it. */
+export interface ModeratedAuthorsRule {
+  readonly acts: readonly Act[]
+  /** What the login needs for it. */
+  readonly right: string
+  /** Of a ban. */
+  readonly ban: SilenceRule
+  /** Its mute keeps the author from writing to the moderators, and from nothing else: so long, in minutes. */
+  readonly muteLasts: Sourced<number>
 }
 
 /** `message`: to direct answers alone; what stands below it already can be answered. `discussion`: all that stands under the post, or in the topic. */
@@ -203,6 +214,8 @@ export interface NetworkCapabilities {
   readonly lock?: LockRule
   /** Muting and blocking are for those who run the place: whether the account is one of them is told with its limits (`ServerLimits.isStaff`). Left out: any account may. */
   readonly authorActsAreForStaff?: true
+  /** Acts about authors that whoever moderates the place where something stands may do, and nobody else: each message says whether this account may. Left out: there are none. */
+  readonly moderatedAuthors?: ModeratedAuthorsRule
   /** Its mute keeps the author from writing in the group or on the server, before everybody. Left out: their posts are no longer shown to the account. */
   readonly silence?: SilenceRule
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */

@@ -80,6 +80,6 @@ export const pinterestCapabilities: NetworkCapabilities = {
   acts: {
     // What is saved is a pin of its own (`quote`), which is deleted as any other.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
-    block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+    block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   }
 }

@@ -70,7 +70,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   removal: { offer: own<ActOffer>('yes') },
   edit: { offer: own<EditOffer>('yes') },
   acts: {
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
   people: { lookUp: own<'while_typing' | 'on_demand'>('while_typing') },

@@ -36,7 +36,7 @@ export const redditCapabilities: NetworkCapabilities = {
     // An app has a single address, compared letter by letter.
     redirect: 'one_port',
     madeAt: read('https://www.reddit.com/prefs/apps', login),
-    scopes: read(['identity', 'mysubreddits', 'read', 'history', 'submit', 'edit', 'flair', 'vote', 'report', 'privatemessages', 'modposts'], api)
+    scopes: read(['identity', 'mysubreddits', 'read', 'history', 'submit', 'edit', 'flair', 'vote', 'report', 'privatemessages', 'modposts', 'modcontributors'], api)
   },
   text: {
     unit: 'code_points',
@@ -95,6 +95,13 @@ export const redditCapabilities: NetworkCapabilities = {
     notWith: ['film', 'picture', 'link']
   },
   hideIsForModerators: { right: 'modposts' },
+  // `POST /r/{subreddit}/api/friend`, and `/api/unfriend` that ends it: `banned` takes 1 to 999 days, or none at all, and `muted` no length, which Reddit sets itself.
+  moderatedAuthors: {
+    acts: ['mute', 'unmute', 'ban', 'unban'],
+    right: 'modcontributors',
+    ban: { minutes: late([null, 1440, 3 * 1440, 7 * 1440, 30 * 1440], 'https://www.reddit.com/dev/api/#POST_api_friend') },
+    muteLasts: late(72 * 60, 'https://www.reddit.com/r/modsupport/wiki/moderator-tools/access')
+  },
   // Moderators answer it still, and what stands below it already can be answered.
   lock: { closes: late('message', 'https://www.reddit.com/r/modnews/comments/brgr8i/moderators_you_may_now_lock_individual_comments/'), right: 'modposts' },
   acts: {
@@ -102,7 +109,7 @@ export const redditCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // A moderator's removal, and the approval that takes it back.
     hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
-    // Who moderates keeps somebody from writing to the moderators, or out of the community (`POST /r/{subreddit}/api/friend`, `muted` and `banned`, with the right `modcontributors`): Vigie reads none of their mail. Blocking is the member's own.
-    mute: 'not_yet', unmute: 'not_yet', block: 'yes', unblock: 'yes', report: 'yes'
+    // Blocking is the member's own; muting and banning are a moderator's (`moderatedAuthors`).
+    mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'yes', unban: 'yes', report: 'yes'
   }
 }

@@ -3,8 +3,11 @@ import { lackNames, lacks, noted, notedNames, type Lack, type Noted, type WhyLac
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import { takesCaptions, takesCover } from './video-rule.ts'
 
+/** A ban beside a block is for whoever moderates a place: where there is none, nobody misses it, or the block is that. */
+type NamedAct = Exclude<Act, `un${string}` | 'ban'>
+
 /** In the order in which people ask. What undoes an act is not named beside it. `delete` is about answers, `removal` about posts. */
-export type MissingName = Lack | Noted | Exclude<Act, `un${string}`> | 'cover' | 'captions' | 'poll' | 'quote' | 'edit' | 'removal'
+export type MissingName = Lack | Noted | NamedAct | 'cover' | 'captions' | 'poll' | 'quote' | 'edit' | 'removal'
 
 export interface Missing {
   readonly name: MissingName
@@ -34,6 +37,6 @@ export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
   return offers.flatMap(([name, offer]) => whysOfMissing.filter((why) => why === offer).map((why) => ({ name, why })))
 }
 
-function isDoing(act: Act): act is Exclude<Act, `un${string}`> {
-  return !act.startsWith('un')
+function isDoing(act: Act): act is NamedAct {
+  return !act.startsWith('un') && act !== 'ban'
 }

@@ -128,7 +128,7 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   },
   acts: {
     // Posts know no block for programs. Somebody can be kept from writing messages (`POST /2/users/{id}/dm/block`, `/dm/unblock`, in its description, read on 2026-11-23): no act of messages there is done from here yet (`messageActs`).
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
   people: { lookUp: { value: 'on_demand', source: description, readOn: '2026-11-22' }, price: read(10, pricing) },
   figures: {

@@ -97,7 +97,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there',
     // `comments.setModerationStatus` with `banAuthor`. Nothing in the interface takes a ban back.
-    block: 'yes', unblock: 'not_by_interface', report: 'not_by_interface'
+    block: 'yes', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
   bansAuthors: true,
   // `status.privacyStatus`, `status.selfDeclaredMadeForKids`, `snippet.categoryId`, `notifySubscribers`, and `playlistItems.insert` once the film is there.

@@ -1,11 +1,28 @@
 import { capabilitiesOf } from '../networks/capabilities-of.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import type { JobKind } from './job.ts'
 
-const otherWords = { lock: 'lock_message', unlock: 'unlock_message', block: 'ban', unblock: 'unban', mute: 'silence', unmute: 'unsilence' } as const
-type OtherWords = typeof otherWords
+const locksMessage = { lock: 'lock_message', unlock: 'unlock_message' } as const
+const bans = { block: 'ban', unblock: 'unban' } as const
+const silences = { mute: 'silence', unmute: 'unsilence' } as const
+const mutesMail = { mute: 'mute_mail', unmute: 'unmute_mail' } as const
 
-/** What an act is called. Where its network shuts people out of a group, a channel or a Page, a block is a ban; where it keeps them from writing there, a mute is that; where it closes a message alone, a lock is that. */
+/** What some networks call what is done about an author. */
+export const otherActWords = ['ban', 'unban', 'silence', 'unsilence', 'mute_mail', 'unmute_mail'] as const
+interface OtherWords {
+  lock: 'lock_message'
+  unlock: 'unlock_message'
+  block: 'ban'
+  unblock: 'unban'
+  mute: 'silence' | 'mute_mail'
+  unmute: 'unsilence' | 'unmute_mail'
+}
+
+/**
+ * What an act is called. Where its network shuts people out of a group, a channel or a Page, a block is a ban; where it keeps them from writing there, or to the moderators alone, a mute is that; where it
+ * closes a message alone, a lock is that.
+ */
 export type Worded<Kind extends string> = Kind | (Kind extends keyof OtherWords ? OtherWords[Kind] : never)
 export type JobWord = Worded<JobKind>
 
@@ -13,8 +30,13 @@ export type JobWord = Worded<JobKind>
 export function actWord<Kind extends string>(kind: Kind, networkId: NetworkId | null): Worded<Kind>
 export function actWord(kind: string, networkId: NetworkId | null): string {
   if (networkId === null) return kind
-  const { bansAuthors, silence, lock } = capabilitiesOf(networkId)
-  if (kind === 'lock' || kind === 'unlock') return lock?.closes.value === 'message' ? otherWords[kind] : kind
-  if (bansAuthors === true && (kind === 'block' || kind === 'unblock')) return otherWords[kind]
-  return silence !== undefined && (kind === 'mute' || kind === 'unmute') ? otherWords[kind] : kind
+  const capabilities = capabilitiesOf(networkId)
+  if (kind === 'lock' || kind === 'unlock') return capabilities.lock?.closes.value === 'message' ? locksMessage[kind] : kind
+  if (kind === 'block' || kind === 'unblock') return capabilities.bansAuthors === true ? bans[kind] : kind
+  return kind === 'mute' || kind === 'unmute' ? muteWord(kind, capabilities) : kind
+}
+
+function muteWord(kind: 'mute' | 'unmute', { silence, moderatedAuthors }: NetworkCapabilities): JobWord {
+  if (silence !== undefined) return silences[kind]
+  return moderatedAuthors?.acts.includes(kind) === true ? mutesMail[kind] : kind
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 import { followsFilm } from './job-nature.ts'
+import { otherActWords } from './job-word.ts'
 import { jobKinds, type JobKind } from './job.ts'
 
 /** A heart pressed by mistake is seen at once; nobody waits longer for it. */
@@ -30,7 +31,7 @@ export const leavingSchema = z.object({
   /** Nothing of it leaves by itself: on all its accounts the person publishes. */
   byHand: z.literal(true).optional(),
   /** What its network calls the act, where that is another word (`actWord`). */
-  word: z.enum(['ban', 'unban', 'silence', 'unsilence']).optional(),
+  word: z.enum(otherActWords).optional(),
   /** It asked before somebody sent it: taken back, it asks again. */
   askedBefore: z.literal(true).optional(),
   leavesAt: instantSchema,

@@ -20,7 +20,7 @@ interface Given {
 /** What every adapter promises of reposts, mutes, reports and the like. */
 export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers, deletesNothing }: Pick<AdapterUnderTest, 'deletesOnlyAnswers' | 'deletesNothing'>): void {
   describe('what is done beside publishing', () => {
-    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['lock', 'unlock'], ['mute', 'unmute'], ['block', 'unblock']] as const
+    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['lock', 'unlock'], ['mute', 'unmute'], ['block', 'unblock'], ['ban', 'unban']] as const
     const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
 
     const answerSomebody = (): Promise<NetworkResult<Published>> => {

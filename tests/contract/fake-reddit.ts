@@ -31,7 +31,7 @@ const said = (data: object, errors: readonly unknown[] = []): FakeAnswer => ok({
 const permalink = (name: string): string => `/r/${community}/comments/${name.slice(3)}/`
 
 /** As much of Reddit as a member of a community needs: https://www.reddit.com/dev/api/ */
-export function createFakeReddit(): FakeNetwork {
+export function createFakeReddit(may: { readonly keepOut?: boolean } = {}): FakeNetwork {
   const posts: Post[] = [{ name: 't3_old', title: 'Un ancien', text: 'Un ancien post', url: null, createdAt: Date.now() - 86_400_000, isOld: true }]
   const comments: Comment[] = []
   const inForce: string[] = []
@@ -54,7 +54,7 @@ export function createFakeReddit(): FakeNetwork {
   })
   const showModerated = (comment: Comment): object => {
     const shown = showComment(comment) as { data: object }
-    return { ...shown, data: { ...shown.data, can_mod_post: true, removed: removed.has(comment.name), locked: locked.has(comment.name) } }
+    return { ...shown, data: { ...shown.data, subreddit: community, can_mod_post: true, removed: removed.has(comment.name), locked: locked.has(comment.name) } }
   }
   const listing = <Item extends { name: string }>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
     const limit = Number(query.get('limit') ?? 25)
@@ -124,8 +124,22 @@ export function createFakeReddit(): FakeNetwork {
     else liked.delete(form.get('id') ?? '')
     return ok({})
   }
+  /** The permission `access` is wanted; who is kept out once more is so with the new length: https://github.com/reddit-archive/reddit/blob/master/r2/r2/controllers/api.py, POST_friend and POST_unfriend */
+  const relate = (form: URLSearchParams, isOut: boolean): FakeAnswer => {
+    const what = form.get('type') === 'muted' ? 'mute' : form.get('type') === 'banned' ? 'ban' : null
+    const days = Number(form.get('duration') ?? 1)
+    if (may.keepOut === false || what === null) return { status: 403, json: { message: 'Forbidden', error: 403 } }
+    if (form.get('name') !== them) return { status: 500, json: { message: 'Internal Server Error', error: 500 } }
+    if (!Number.isInteger(days) || days < 1 || days > 999) return said({}, [['BAD_NUMBER', "that number isn't in the right range (1 to 999)", 'duration']])
+    if (!isOut) return end(what)
+    if (!inForce.includes(what)) inForce.push(what)
+    return ok({ json: { errors: [] } })
+  }
   const write = (path: string, form: URLSearchParams, origin: string): FakeAnswer => {
     switch (path) {
+      case `/r/${community}/api/friend`:
+      case `/r/${community}/api/unfriend`:
+        return relate(form, path.endsWith('/friend'))
       case '/api/submit':
         return submit(form)
       case '/api/comment':
@@ -172,6 +186,7 @@ export function createFakeReddit(): FakeNetwork {
     const { path } = request
     if (path === '/api/info') return info(request)
     if (path === `/r/${community}/about`) return ok({ kind: 't5', data: { display_name: community, subscribers: 340 } })
+    if (path === `/r/${community}/about/moderators`) return ok({ kind: 'UserList', data: { children: [{ name: fakeRedditUser, mod_permissions: may.keepOut === false ? ['posts', 'wiki'] : ['posts', 'access'], date: 1_700_000_000, rel_id: 'rb_1', id: 't2_abc1' }] } })
     if (path === '/api/v1/me') return ok({ id: 'abc1', name: fakeRedditUser })
     if (path === `/api/v1/${community}/post_requirements`) return ok({ is_flair_required: false })
     if (path === `/user/${fakeRedditUser}/submitted`) return listing(posts, request, showPost)

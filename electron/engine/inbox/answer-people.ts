@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { isAboutAuthor, type Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import { lengthsOf } from '../../../shared/networks/lengths-of.ts'
 import { offerOf, takesReplies } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
@@ -173,20 +174,32 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
   }
 }
 
-/** Where only moderators hide, of what is closed to answers, and where authors are for staff: what the network said of this message or of the account, and what the login may. */
-export function mayModerate(act: Act, { may_hide: may, lock_place: place }: Pick<ItemRow, 'may_hide' | 'lock_place'>, { lacksRights = [], serverLimits }: Pick<Account, 'lacksRights' | 'serverLimits'>, { hideIsForModerators, lock, authorActsAreForStaff }: Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock' | 'authorActsAreForStaff'>): boolean {
+type ModerationRules = Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock' | 'authorActsAreForStaff' | 'moderatedAuthors'>
+
+/** Where only moderators hide, of what is closed to answers, and where authors are for staff or moderators: what the network said of this message or of the account, and what the login may. */
+export function mayModerate(act: Act, { may_hide: may, lock_place: place, keep_out_place: outOf }: Pick<ItemRow, 'may_hide' | 'lock_place' | 'keep_out_place'>, { lacksRights = [], serverLimits }: Pick<Account, 'lacksRights' | 'serverLimits'>, rules: ModerationRules): boolean {
+  const { hideIsForModerators, lock } = rules
   const has = (rule: { readonly right?: string } | undefined): boolean => rule?.right === undefined || !lacksRights.includes(rule.right)
   if (act === 'lock' || act === 'unlock') return place !== null && has(lock)
-  if (isAboutAuthor(act)) return authorActsAreForStaff !== true || serverLimits.isStaff === true
+  if (isAboutAuthor(act)) return isForModerators(act, rules) ? outOf !== null && has(rules.moderatedAuthors) : isForUs(rules, serverLimits)
   if ((act !== 'hide' && act !== 'unhide') || hideIsForModerators === undefined) return true
   return may === 1 && has(hideIsForModerators)
 }
 
+function isForUs({ authorActsAreForStaff }: Pick<ModerationRules, 'authorActsAreForStaff'>, { isStaff }: Account['serverLimits']): boolean {
+  return authorActsAreForStaff !== true || isStaff === true
+}
+
+function isForModerators(act: Act, { moderatedAuthors }: Pick<ModerationRules, 'moderatedAuthors'>): boolean {
+  return moderatedAuthors?.acts.includes(act) === true
+}
+
 /** What the network takes beside the act itself. A length that it does not know is its first one. */
-function moreOf(act: Act, { report, minutes }: MoreOfAct, { reportTakesReason, silence }: Pick<NetworkCapabilities, 'reportTakesReason' | 'silence'>): MoreOfAct {
-  if (act === 'report' && report !== undefined && reportTakesReason === true) return { report }
-  if (act !== 'mute' || silence === undefined) return {}
-  const known = silence.minutes.value
+function moreOf(act: Act, { report, minutes }: MoreOfAct, capabilities: Pick<NetworkCapabilities, 'reportTakesReason' | 'silence' | 'moderatedAuthors'>): MoreOfAct {
+  if (act === 'report' && report !== undefined && capabilities.reportTakesReason === true) return { report }
+  if (act === 'mute' && capabilities.moderatedAuthors !== undefined) return { minutes: capabilities.moderatedAuthors.muteLasts.value }
+  const known = lengthsOf(act, capabilities)
+  if (known === null) return {}
   return { minutes: minutes !== undefined && known.includes(minutes) ? minutes : known[0] }
 }
 

@@ -35,14 +35,14 @@ export function createInboxItems(database: Database.Database): InboxItems {
   const find = database.prepare<[string], ItemRow>('SELECT * FROM inbox_items WHERE id = ?')
   const findRemote = database.prepare<[string, string], ItemRow>('SELECT * FROM inbox_items WHERE account_id = ? AND remote_id = ?')
   const insertRow = database.prepare<[ItemRow]>(
-    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, lock_place, is_locked, attachment_count, stars, edited_at, gone_at)
-     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @lock_place, @is_locked, @attachment_count, @stars, @edited_at, @gone_at)`
+    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, keep_out_place, lock_place, is_locked, attachment_count, stars, edited_at, gone_at)
+     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @keep_out_place, @lock_place, @is_locked, @attachment_count, @stars, @edited_at, @gone_at)`
   )
   const insertWords = database.prepare<[ItemRow]>(
     'INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (@number, @text, @author_name, @author_handle)'
   )
   const updateRow = database.prepare<[ItemRow]>(
-    `UPDATE inbox_items SET parent_remote_id = @parent_remote_id, is_own = @is_own, url = @url, is_liked = @is_liked, is_held = @is_held, may_hide = @may_hide, lock_place = @lock_place, is_locked = @is_locked,
+    `UPDATE inbox_items SET parent_remote_id = @parent_remote_id, is_own = @is_own, url = @url, is_liked = @is_liked, is_held = @is_held, may_hide = @may_hide, keep_out_place = @keep_out_place, lock_place = @lock_place, is_locked = @is_locked,
        attachment_count = @attachment_count, is_read = @is_read WHERE id = @id`
   )
   // Its own statement: only this one wakes the trigger that writes the index anew.
@@ -98,7 +98,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
   }
 }
 
-const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'lock_place', 'is_locked', 'attachment_count', 'is_read'] as const
+const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'keep_out_place', 'lock_place', 'is_locked', 'attachment_count', 'is_read'] as const
 
 function changeable(item: IncomingItem) {
   return {
@@ -110,6 +110,7 @@ function changeable(item: IncomingItem) {
     url: item.url,
     is_held: item.isHeld ? 1 : 0,
     may_hide: item.mayHide === true ? 1 : 0,
+    keep_out_place: item.keepOutPlace ?? null,
     lock_place: item.lock?.place ?? null,
     is_locked: item.lock?.isLocked === true ? 1 : 0,
     attachment_count: item.attachmentCount

@@ -42,6 +42,8 @@ export interface ItemRow {
   readonly is_liked: number
   readonly is_held: number
   readonly may_hide: number
+  /** null: the account may not keep its author out. */
+  readonly keep_out_place: string | null
   /** null: the account may not close it. */
   readonly lock_place: string | null
   readonly is_locked: number
@@ -71,7 +73,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil' | 'authorIsForStaff'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil' | 'bannedUntil' | 'authorIsForStaff'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -88,6 +90,7 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     ...marks,
     isHeld: row.is_held === 1,
     ...(row.may_hide === 1 ? { mayHide: true } : {}),
+    ...(row.keep_out_place === null ? {} : { mayKeepOut: true }),
     ...(row.lock_place === null ? {} : { isLocked: row.is_locked === 1 }),
     attachmentCount: row.attachment_count,
     ...(row.stars === null ? {} : { stars: row.stars }),

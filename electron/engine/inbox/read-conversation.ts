@@ -60,11 +60,11 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return networkId !== undefined && accounts.adapterFor(networkId).isGroup?.(remote_id) === true
   }
 
-  function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock' | 'mute', row: ItemRow) => boolean): InboxItem[] {
+  function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock' | 'block' | 'ban', row: ItemRow) => boolean): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
     return rows.map((row) => {
-      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('mute', row) ? {} : { authorIsForStaff: true as const }) }
-      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, lock_place: may('lock', row) ? row.lock_place : null }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
+      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('block', row) ? {} : { authorIsForStaff: true as const }) }
+      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, keep_out_place: row.is_own === 0 && may('ban', row) ? row.keep_out_place : null, lock_place: may('lock', row) ? row.lock_place : null }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
     })
   }
 
@@ -74,7 +74,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
     const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
-    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'mute' : mayModerate(act, item, account, capabilities)))
+    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'block' : mayModerate(act, item, account, capabilities)))
     return succeed({
       conversation: toConversation(row),
       items: shown,

@@ -31,6 +31,8 @@ export interface IncomingItem {
   readonly isHeld: boolean
   /** The network says that this account may hide it, as a moderator; only where that is what it takes (`capabilities.hideIsForModerators`). Left out: it may not. */
   readonly mayHide?: boolean
+  /** The place where it stands, out of which this account may keep its author (`capabilities.moderatedAuthors`). Left out: it may not. */
+  readonly keepOutPlace?: string
   /** This account may close it to answers (`capabilities.lock`). `place`: what is closed, the same for all that stands there. Left out: it may not. */
   readonly lock?: { readonly place: string; readonly isLocked: boolean }
   /** Of a review, and of nothing else: it is a conversation of its own, so `conversationRemoteId` is its `remoteId`. Its text may be empty. */

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import { actWord } from '../../../shared/outbox/job-word.ts'
+import { actWord, otherActWords } from '../../../shared/outbox/job-word.ts'
 import type { Leaving } from '../../../shared/outbox/undo-window.ts'
 import type { JobRecord } from './job-record.ts'
 
@@ -25,8 +25,9 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { c
     else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt), waitsForConnection: known.waitsForConnection && waitsForConnection })
   }
   const otherWord = ({ kind, accountIds }: Leaving): Pick<Leaving, 'word'> => {
-    const [word, ...others] = new Set(accountIds.map((accountId) => actWord(kind, networkOf(accountId))))
-    return others.length === 0 && (word === 'ban' || word === 'unban' || word === 'silence' || word === 'unsilence') ? { word } : {}
+    const [named, ...others] = new Set(accountIds.map((accountId) => actWord(kind, networkOf(accountId))))
+    const word = otherActWords.find((each) => each === named && each !== kind)
+    return others.length === 0 && word !== undefined ? { word } : {}
   }
   const asked = new Set(jobs.filter(({ beforeNow }) => beforeNow !== null).map(({ id }) => id))
   return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...otherWord(entry), ...(entry.postId !== null && entry.jobIds.some((id) => asked.has(id)) ? { askedBefore: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)

@@ -75,6 +75,8 @@ function outWord(kind: Job['kind']): Status {
     case 'unmute':
     case 'block':
     case 'unblock':
+    case 'ban':
+    case 'unban':
     case 'report':
       return 'done'
     default:

@@ -14,7 +14,7 @@ export const queue = {
   emptyDoneTitle: 'Nothing has gone out yet',
   emptyDoneText: 'Each post, reply and like stays listed here with what happened to it.',
   list: 'Outbox of {{client}}',
-  kind: { publish_post: 'Post', reply: 'Reply', like: 'Like', unlike: 'Like taken back', set_cover: 'Video cover', add_to_list: 'Into the playlist', add_captions: 'Subtitles', repost: 'Repost', unrepost: 'Repost taken back', delete: 'Deletion', edit: 'Change of words', hide: 'Hiding', unhide: 'Showing again', lock: 'Discussion closed', unlock: 'Discussion opened again', lock_message: 'Closed to answers', unlock_message: 'Opened to answers again', mute: 'Muting', unmute: 'Muting ended', block: 'Blocking', unblock: 'Blocking ended', ban: 'Ban', unban: 'Ban lifted', silence: 'Kept from writing', unsilence: 'Let write again', report: 'Report' },
+  kind: { publish_post: 'Post', reply: 'Reply', like: 'Like', unlike: 'Like taken back', set_cover: 'Video cover', add_to_list: 'Into the playlist', add_captions: 'Subtitles', repost: 'Repost', unrepost: 'Repost taken back', delete: 'Deletion', edit: 'Change of words', hide: 'Hiding', unhide: 'Showing again', lock: 'Discussion closed', unlock: 'Discussion opened again', lock_message: 'Closed to answers', unlock_message: 'Opened to answers again', mute: 'Muting', unmute: 'Muting ended', block: 'Blocking', unblock: 'Blocking ended', ban: 'Ban', unban: 'Ban lifted', silence: 'Kept from writing', unsilence: 'Let write again', mute_mail: 'Kept from writing to the moderators', unmute_mail: 'Let write to the moderators again', report: 'Report' },
   due: 'Due: {{when}}',
   nextLook: 'Next look: {{when}}',
   nextAttempt: 'Next attempt: {{when}}',

@@ -41,6 +41,8 @@ export const safety = {
       unban: 'the ban stays',
       silence: 'nobody is kept from writing',
       unsilence: 'the author stays kept from writing',
+      mute_mail: 'nobody is kept from writing to the moderators',
+      unmute_mail: 'the author stays kept from writing to the moderators',
       report: 'nothing is reported'
     },
     undone: {
@@ -69,6 +71,8 @@ export const safety = {
       unban: 'The ban stays',
       silence: 'Nobody is kept from writing',
       unsilence: 'The author stays kept from writing',
+      mute_mail: 'Nobody is kept from writing to the moderators',
+      unmute_mail: 'The author stays kept from writing to the moderators',
       report: 'Nothing is reported'
     }
   },

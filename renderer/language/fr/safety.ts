@@ -42,6 +42,8 @@ export const safety: Catalogue<typeof english> = {
       unban: 'le bannissement reste',
       silence: 'personne n’est empêché d’écrire',
       unsilence: 'l’interdiction d’écrire reste',
+      mute_mail: 'personne n’est empêché d’écrire aux modérateurs',
+      unmute_mail: 'l’interdiction d’écrire aux modérateurs reste',
       report: 'rien n’est signalé'
     },
     undone: {
@@ -70,6 +72,8 @@ export const safety: Catalogue<typeof english> = {
       unban: 'Le bannissement reste',
       silence: 'Personne n’est empêché d’écrire',
       unsilence: 'L’interdiction d’écrire reste',
+      mute_mail: 'Personne n’est empêché d’écrire aux modérateurs',
+      unmute_mail: 'L’interdiction d’écrire aux modérateurs reste',
       report: 'Rien n’est signalé'
     }
   },

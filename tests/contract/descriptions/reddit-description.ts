@@ -25,7 +25,7 @@ const listingOf = (kind: string, data: Schema): Schema => ({
 const post: Schema = { type: 'object', required: ['name', 'title', 'created_utc', 'subreddit'], properties: { name: { enum: ['t3_abc'] }, title: text, selftext: text, url: text, permalink: { enum: ['/r/poterie/comments/abc/'] }, subreddit: text, is_self: flag, created_utc: seconds } }
 const comment: Schema = {
   type: 'object', required: ['name', 'body', 'created_utc'],
-  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag, can_mod_post: flag, removed: flag, locked: flag }
+  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag, subreddit: { enum: ['poterie'] }, can_mod_post: flag, removed: flag, locked: flag }
 }
 
 /** “api_type: the string json” */
@@ -85,6 +85,16 @@ const operations: readonly Operation[] = [
   write('/api/unlock', { id: name('13') }, ['id']),
   write('/api/block', { id: name('134') }, ['id']),
   write('/api/unfriend', { container: name('2'), name: text, type: { enum: ['enemy'] } }, ['container', 'name', 'type']),
+  // Scope `modcontributors` (read on 2026-11-23); `ban_message` is left out here: the person would be told our words. Who may: github.com/reddit-archive/reddit/blob/master/r2/r2/controllers/api.py, POST_friend
+  write(
+    '/r/{subreddit}/api/friend',
+    { name: text, type: { enum: ['banned', 'muted'] }, note: { type: 'string', maxLength: 300 }, ban_context: name('13'), ban_reason: { type: 'string', maxLength: 100 }, duration: { type: 'integer', minimum: 1, maximum: 999 } },
+    ['name', 'type'],
+    { type: 'object', required: ['json'], properties: { json: { type: 'object', required: ['errors'], properties: { errors: { enum: [[]] } } } } }
+  ),
+  write('/r/{subreddit}/api/unfriend', { name: text, type: { enum: ['banned', 'muted'] } }, ['name', 'type']),
+  // GET /r/subreddit/about/where; `mod_permissions`: github.com/praw-dev/praw/blob/v8.0.0, ModeratorRelationship
+  read('/r/{subreddit}/about/moderators', [raw, query('user', text)], { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['UserList'] }, data: { type: 'object', required: ['children'], properties: { children: { type: 'array', items: { type: 'object', required: ['name', 'mod_permissions'], properties: { name: { enum: ['lea'] }, mod_permissions: { enum: [['all']] } } } } } } } }),
   write('/api/vote', { id: name('13'), dir: { type: 'integer', minimum: -1, maximum: 1 } }, ['id', 'dir']),
   // https://praw.readthedocs.io (the library that Reddit's own pages name): a place for a file, then the file itself, to the store that was named
   write('/api/media/asset.json', { filepath: text, mimetype: { enum: ['image/png', 'image/jpeg', 'image/gif', 'video/mp4', 'video/quicktime'] } }, ['filepath', 'mimetype'], { type: 'object', required: ['args', 'asset'], properties: { asset: { type: 'object', required: ['asset_id'], properties: { asset_id: { enum: ['abc'] } } }, args: { type: 'object', required: ['action', 'fields'], properties: { action: { enum: ['//reddit-uploaded-media.s3-accelerate.amazonaws.com'] }, fields: { enum: [[{ name: 'key', value: 'rte_images/1' }]] } } } } }),

@@ -287,7 +287,7 @@ describe('what was done about a message or its author', () => {
 
   it('is looked up by an index of its own', async () => {
     const { rig } = await talk()
-    const plan = rig.database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM outbox_jobs AS job WHERE job.account_id = 'x' AND job.kind IN ('mute', 'unmute', 'block', 'unblock')`).all()
+    const plan = rig.database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM outbox_jobs AS job WHERE job.account_id = 'x' AND job.kind IN ('mute', 'unmute', 'block', 'unblock', 'ban', 'unban')`).all()
     expect(JSON.stringify(plan)).toContain('outbox_on_authors')
   })
 })

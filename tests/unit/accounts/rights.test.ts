@@ -10,6 +10,7 @@ test('a login lacks what is asked for today and was not granted', () => {
   expect(rightsLacking('facebook', ['pages_show_list', 'public_profile', 'pages_messaging'])).toContain('read_insights')
   const beforeModerators = askedOf('reddit').filter((right) => right !== 'modposts')
   expect([rightsLacking('reddit', beforeModerators), usesOf(['modposts'])]).toEqual([['modposts'], ['moderation']])
+  expect([rightsLacking('reddit', askedOf('reddit').filter((right) => right !== 'modcontributors')), usesOf(['modcontributors'])]).toEqual([['modcontributors'], ['moderation']])
   // What an app may be without is none of it.
   expect(rightsLacking('tiktok', askedOf('tiktok'))).toEqual([])
 })

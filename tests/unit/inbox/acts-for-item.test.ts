@@ -10,7 +10,7 @@ import { networkIds } from '../../../shared/networks/network-id.ts'
  */
 const oneWay = new Set(['youtube block', 'threads repost'])
 
-const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
+const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [], mayKeepOut: true }
 
 test.each(networkIds)('on %s, of each pair exactly the one is offered that changes something, where the network has it', (networkId) => {
   const capabilities = capabilitiesOf(networkId)
@@ -45,6 +45,11 @@ test('in private the author can be dealt with where messages are posts for a few
 test('where authors are for staff, nothing is offered about them to anybody else', () => {
   const offered = (more: object) => actsFor({ ...item, ...more }, 'comment', capabilitiesOf('discourse')).filter((each) => each === 'mute' || each === 'block')
   expect([offered({}), offered({ authorIsForStaff: true })]).toEqual([['mute', 'block'], []])
+})
+
+test('where moderators keep people out, it is offered for what stands where this account may, beside the member’s own block', () => {
+  const offered = (more: Partial<typeof item>) => actsFor({ isOwn: false, isHeld: false, inForce: [], ...more }, 'comment', capabilitiesOf('reddit'))
+  expect([offered({}), offered({ mayKeepOut: true }), offered({ mayKeepOut: true, inForce: ['mute', 'ban'] })]).toEqual([['block', 'report'], ['mute', 'block', 'ban', 'report'], ['unmute', 'block', 'unban', 'report']])
 })
 
 test('where only moderators hide, it is offered for what this account may hide', () => {

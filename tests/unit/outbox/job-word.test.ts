@@ -40,6 +40,18 @@ test('where a mute keeps somebody from writing before everybody, it has a name o
   expect(Math.max(...capabilitiesOf('telegram').silence!.minutes.value.map(Number))).toBeLessThan(366 * 1440)
 })
 
+test.each([['English', english], ['French', french]] as const)('on Reddit a mute is about the moderators alone, and says so everywhere, in %s', (_name, { acts, queue, inbox, safety }) => {
+  expect(networkIds.filter((networkId) => actWord('mute', networkId) === 'mute_mail')).toEqual(['reddit'])
+  const words = [
+    acts.mute_mail, acts.unmute_mail, acts.ask.mute_mail.title, acts.ask.mute_mail.text, queue.kind.mute_mail, queue.kind.unmute_mail, inbox.inForce.mute_mail, inbox.underWay.mute_mail, inbox.until.mute_mail,
+    safety.leaving.will.mute_mail, safety.leaving.undone.unmute_mail
+  ]
+  for (const word of words) expect(word).toMatch(/moderators|modérateurs/)
+  // Days, as Reddit counts bans: https://www.reddit.com/dev/api/#POST_api_friend
+  const { ban } = capabilitiesOf('reddit').moderatedAuthors!
+  expect(ban.minutes.value.map((minutes) => (minutes === null ? 1 : minutes / 1440)).filter((days) => !Number.isInteger(days) || days < 1 || days > 999)).toEqual([])
+})
+
 test.each([['English', english], ['French', french]] as const)('keeping somebody from writing is not called muting anywhere, in %s', (_name, { acts, queue, inbox, safety }) => {
   const pairs = [
     [acts.mute, acts.silence], [acts.unmute, acts.unsilence], [queue.kind.mute, queue.kind.silence], [queue.kind.unmute, queue.kind.unsilence], [inbox.inForce.mute, inbox.inForce.silence],

@@ -19,4 +19,5 @@ test('an act is called what its network calls it', () => {
   const wordOf = (kind: JobRecord['kind'], networkId: NetworkId) => listLeaving([{ ...job('one'), kind, postId: null }], 'w', { canReach: () => true, isByHand: () => false, networkOf: () => networkId })[0]?.word
   expect([wordOf('block', 'telegram'), wordOf('unblock', 'telegram'), wordOf('block', 'mastodon'), wordOf('mute', 'mastodon')]).toEqual(['ban', 'unban', undefined, undefined])
   expect([wordOf('mute', 'discord'), wordOf('unmute', 'telegram'), wordOf('publish_post', 'telegram')]).toEqual(['silence', 'unsilence', undefined])
+  expect([wordOf('mute', 'reddit'), wordOf('unmute', 'reddit'), wordOf('ban', 'reddit'), wordOf('block', 'reddit')]).toEqual(['mute_mail', 'unmute_mail', undefined, undefined])
 })

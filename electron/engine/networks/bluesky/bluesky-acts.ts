@@ -48,6 +48,9 @@ export async function actOnBluesky(context: BlueskyContext, { act, remoteId, rep
     case 'lock':
     case 'unlock':
       return setLockedOnBluesky(context, remoteId, act === 'lock')
+    case 'ban':
+    case 'unban':
+      return failed('rejected', studioError('rejected', 'Bluesky knows blocks alone'))
   }
 }
 

@@ -29,6 +29,8 @@ export async function actOnFacebook(api: FacebookApi, { account }: AccountSessio
     case 'report':
     case 'lock':
     case 'unlock':
+    case 'ban':
+    case 'unban':
       return failed('rejected', studioError('rejected', 'Facebook does not let other programs do this'))
   }
 }

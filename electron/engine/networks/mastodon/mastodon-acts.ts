@@ -31,6 +31,9 @@ export async function actOnMastodon(api: MastodonApi, { act, remoteId, report }:
     case 'hide':
     case 'unhide':
       return failed('rejected', studioError('rejected', 'Mastodon has no way to hide an answer'))
+    case 'ban':
+    case 'unban':
+      return failed('rejected', studioError('rejected', 'Mastodon knows blocks alone'))
     case 'lock':
     case 'unlock':
       return failed('rejected', studioError('rejected', 'Mastodon has no way to close a thread'))

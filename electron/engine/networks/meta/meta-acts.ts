@@ -28,6 +28,8 @@ export async function actAsMetaUser(graph: GraphCalls, { act, remoteId }: { read
     case 'report':
     case 'lock':
     case 'unlock':
+    case 'ban':
+    case 'unban':
       return failed('rejected', studioError('rejected', `${network} does not let other programs do this`))
   }
 }

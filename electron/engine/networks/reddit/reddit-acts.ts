@@ -1,13 +1,15 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import type { NetworkResult } from '../network-failure.ts'
+import type { ActTarget } from '../network-publisher.ts'
 import { done, failed } from '../network-results.ts'
+import { keepOutOfReddit } from './keep-out.ts'
 import type { RedditApi } from './reddit-api.ts'
 import { asThing } from './reddit-place.ts'
 import { listingSchema, meSchema, readEach, redditItemSchema } from './reddit-schemas.ts'
 
 /** https://www.reddit.com/dev/api/ (read on 2026-11-21). What is gone already counts as deleted there: Reddit says nothing of it. */
-export async function actOnReddit(api: RedditApi, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
+export async function actOnReddit(api: RedditApi, { act, remoteId, minutes }: { readonly act: Act } & Pick<ActTarget, 'remoteId' | 'minutes'>): Promise<NetworkResult<null>> {
   const thing = asThing(remoteId)
   if (!thing.ok) return thing
   switch (act) {
@@ -27,10 +29,13 @@ export async function actOnReddit(api: RedditApi, { act, remoteId }: { readonly 
     case 'lock':
     case 'unlock':
       return setLocked(api, thing.value, act === 'lock')
-    case 'repost':
-    case 'unrepost':
     case 'mute':
     case 'unmute':
+    case 'ban':
+    case 'unban':
+      return keepOutOfReddit(api, { act, thing: thing.value, minutes })
+    case 'repost':
+    case 'unrepost':
       return failed('rejected', studioError('rejected', 'Vigie does not do this on Reddit'))
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingItem } from '../network-incoming.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
+import { mayKeepOut } from './keep-out.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
 import { cursorAfter, readRedditCursor, sinceOf, type RedditCursor } from './reddit-cursor.ts'
 import type { RedditOptions } from './reddit-options.ts'
@@ -27,7 +28,9 @@ export function createRedditInbox(options: RedditOptions): InboxReader {
         const { fresh, next } = newOf(cursor, page.value.data)
         const moderated = await readModerated(api, fresh)
         if (!moderated.ok) return moderated
-        const items = await toItems(api, fresh, moderated.value)
+        const places = await readKeepOutPlaces(api, moderated.value)
+        if (!places.ok) return places
+        const items = await toItems(api, fresh, { moderated: moderated.value, places: places.value })
         if (!items.ok) return items
         return done({ items: items.value, nextCursor: JSON.stringify(next), more: next.look !== null, pollAgainAfterMs })
       })
@@ -56,18 +59,38 @@ async function readModerated(api: RedditApi, all: readonly RedditItem[]): Promis
   return done(new Map(readEach(found.value.data.children, redditItemSchema).flatMap((item) => (item.can_mod_post === true ? [[item.name, item] as const] : []))))
 }
 
-async function toItems(api: RedditApi, all: readonly RedditItem[], moderated: ReadonlyMap<string, RedditItem>): Promise<NetworkResult<readonly IncomingItem[]>> {
+interface Moderation {
+  readonly moderated: ReadonlyMap<string, RedditItem>
+  /** Communities out of which the member may keep people. */
+  readonly places: ReadonlySet<string>
+}
+
+/** Each community is asked about once, and those alone where the member moderates something. */
+async function readKeepOutPlaces(api: RedditApi, moderated: Moderation['moderated']): Promise<NetworkResult<Moderation['places']>> {
+  const places = new Set<string>()
+  for (const community of new Set([...moderated.values()].flatMap(({ subreddit }) => subreddit ?? []))) {
+    const may = await mayKeepOut(api, community)
+    if (!may.ok) return may
+    if (may.value) places.add(community)
+  }
+  return done(places)
+}
+
+async function toItems(api: RedditApi, all: readonly RedditItem[], moderation: Moderation): Promise<NetworkResult<readonly IncomingItem[]>> {
   const items: IncomingItem[] = []
   for (const item of all) {
     const conversation = await conversationOf(api, item)
     if (!conversation.ok) return conversation
-    items.push({ ...toItem(item, conversation.value, api.place.userName), ...moderatorsView(moderated.get(item.name)) })
+    items.push({ ...toItem(item, conversation.value, api.place.userName), ...moderatorsView(moderation, item.name) })
   }
   return done(items)
 }
 
-function moderatorsView(seen: RedditItem | undefined): Pick<IncomingItem, 'isHeld' | 'mayHide' | 'lock'> {
-  return seen === undefined ? { isHeld: false } : { isHeld: seen.removed === true, mayHide: true, lock: { place: seen.name, isLocked: seen.locked === true } }
+function moderatorsView({ moderated, places }: Moderation, name: string): Pick<IncomingItem, 'isHeld' | 'mayHide' | 'lock' | 'keepOutPlace'> {
+  const seen = moderated.get(name)
+  if (seen === undefined) return { isHeld: false }
+  const place = seen.subreddit
+  return { isHeld: seen.removed === true, mayHide: true, lock: { place: name, isLocked: seen.locked === true }, ...(place !== undefined && places.has(place) ? { keepOutPlace: place } : {}) }
 }
 
 /** The first thing that this person said to us: of an answer to an answer of ours, what we had answered. */

@@ -27,6 +27,7 @@ export const redditItemSchema = child(
     context: optional(z.string()),
     permalink: optional(z.string()),
     link_id: optional(z.string()),
+    subreddit: optional(z.string().regex(/^[\w-]{2,28}$/)),
     first_message_name: z.string().nullish().catch(null),
     /** Whether whoever asks may approve and remove it; moderators are told that it was removed. */
     can_mod_post: optional(z.boolean()),

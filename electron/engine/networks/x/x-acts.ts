@@ -30,6 +30,8 @@ export async function actOnX(api: XApi, { account }: AccountSession, { act, remo
     case 'report':
     case 'lock':
     case 'unlock':
+    case 'ban':
+    case 'unban':
       return failed('rejected', studioError('rejected', 'X does not let other programs do this'))
   }
 }

@@ -26,6 +26,8 @@ export async function actOnYoutube(api: YoutubeApi, { act, remoteId }: { readonl
     case 'report':
     case 'lock':
     case 'unlock':
+    case 'ban':
+    case 'unban':
       return failed('rejected', studioError('rejected', 'YouTube does not let other programs do this'))
   }
 }

@@ -1,10 +1,11 @@
-import { Ban, Ellipsis, Eye, EyeOff, Flag, Lock, LockOpen, Quote, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
+import { Ban, DoorClosed, DoorOpen, Ellipsis, Eye, EyeOff, Flag, Lock, LockOpen, Quote, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { Report } from '../../../../shared/inbox/report.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { lengthsOf } from '../../../../shared/networks/lengths-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import { actWord } from '../../../../shared/outbox/job-word.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -27,7 +28,7 @@ export interface ItemMenuProps {
   readonly onQuote?: (() => void) | undefined
 }
 
-const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, lock: Lock, unlock: LockOpen, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, report: Flag, delete: Trash2 }
+const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, lock: Lock, unlock: LockOpen, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, ban: DoorClosed, unban: DoorOpen, report: Flag, delete: Trash2 }
 
 /** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
 export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMenuProps): React.JSX.Element | null {
@@ -37,8 +38,9 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const [report, setReport] = useState<Report>(plainReport)
   const network = useNetworkNames().inSentence(networkId)
   const capabilities = capabilitiesOf(networkId)
-  const lengths = capabilities.silence?.minutes.value ?? []
-  const [minutes, setMinutes] = useState<number | null>(lengths[0] ?? null)
+  const lengths = asking === null ? null : lengthsOf(asking, capabilities)
+  const [chosen, setMinutes] = useState<number | null | undefined>()
+  const minutes = chosen === undefined ? (lengths?.[0] ?? null) : chosen
   const offered = actsFor(item, kind, capabilities)
   const word = actWord(asking ?? 'delete', networkId)
   // Only where it keeps somebody from writing does a mute ask.
@@ -46,13 +48,19 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const values = { author: item.authorName, network }
 
   const takesReason = asking === 'report' && capabilities.reportTakesReason === true
-  const takesLength = asking === 'mute'
+  const takesLength = lengths !== null
 
   async function handleAct(act: Act): Promise<void> {
     setAsking(null)
     setReport(plainReport)
+    setMinutes(undefined)
     const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act, ...(takesReason ? { report } : {}), ...(takesLength ? { minutes } : {}) })
     if (!answer.ok) showFailure(answer.error, workspaceId)
+  }
+
+  function handleClose(): void {
+    setAsking(null)
+    setMinutes(undefined)
   }
 
   if (offered.length === 0 && onQuote === undefined) return null
@@ -68,14 +76,14 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
       />
       <ConfirmDialog
         open={asking !== null}
-        onOpenChange={() => setAsking(null)}
+        onOpenChange={handleClose}
         tone="danger"
         title={t(`ask.${asked}.title`, values)}
         text={t(asked === 'ban' && isBanEndedThere(capabilities) ? 'ask.ban.endedThere' : `ask.${asked}.text`, values)}
         confirmLabel={t(`ask.${asked}.confirm`)}
         onConfirm={() => asking !== null && void handleAct(asking)}
       >
-        {takesReason ? <ReportFields report={report} onChange={setReport} /> : takesLength ? <SilenceFields choices={lengths} minutes={minutes} onChange={setMinutes} /> : undefined}
+        {takesReason ? <ReportFields report={report} onChange={setReport} /> : lengths !== null ? <SilenceFields choices={lengths} minutes={minutes} onChange={setMinutes} /> : undefined}
       </ConfirmDialog>
     </>
   )

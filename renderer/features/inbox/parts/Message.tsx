@@ -51,8 +51,10 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
   }
 
   function wordsOf(act: MarkedAct): string {
-    if (act === 'mute' && item.silencedUntil !== undefined) return t('silencedUntil', { time: formats.dayAndTime(item.silencedUntil, timeZone) })
-    return t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${actWord(act, networkId)}`)
+    const word = actWord(act, networkId)
+    const until = act === 'mute' ? item.silencedUntil : act === 'ban' ? item.bannedUntil : undefined
+    if (until !== undefined) return t(`until.${word === 'mute_mail' ? 'mute_mail' : act === 'ban' ? 'ban' : 'silence'}`, { time: formats.dayAndTime(until, timeZone) })
+    return t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${word}`)
   }
 
   return (
