@@ -73,8 +73,8 @@ export const inboxItemSchema = z.object({
   mayKeepOut: z.literal(true).optional(),
   /** Whether nobody can answer there any more, where the account may close and open it. Left out: it may not. */
   isLocked: z.boolean().optional(),
-  /** What is done about its author is for those who run the place, of whom the account is none. Left out: it may do what the network offers. */
-  authorIsForStaff: z.literal(true).optional(),
+  /** What is done about its author is not for this account: for those who run the place, of whom it is none, for nobody in a group of private messages, or not without a right that the login lacks. Left out: it may do what the network offers. */
+  authorIsOutOfReach: z.literal(true).optional(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */
   attachmentCount: z.int().min(0),
   /** Of a review alone, not of what we answered. */

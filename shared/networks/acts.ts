@@ -22,6 +22,10 @@ export function isAboutAuthor(act: Act): boolean {
   return authorActs.some((each) => each === act)
 }
 
+export function isBlock(act: Act): boolean {
+  return act === 'block' || act === 'unblock'
+}
+
 /** What a message carries a mark of. */
 export const markedActs = [...standingActs, 'report'] as const
 export type MarkedAct = (typeof markedActs)[number]

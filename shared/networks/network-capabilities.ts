@@ -98,6 +98,14 @@ export interface SilenceRule {
   readonly minutes: Sourced<readonly (number | null)[]>
 }
 
+/** Keeping somebody from writing private messages to the account. */
+export interface BlocksMessagesRule {
+  /** What the login needs for it. */
+  readonly right: string
+  /** What it costs, and what ending it does, in thousandths of a US dollar. */
+  readonly price: Sourced<number>
+}
+
 /** Keeping authors out of a place, or from writing to those who moderate it. */
 export interface ModeratedAuthorsRule {
   readonly acts: readonly Act[]
@@ -222,6 +230,8 @@ export interface NetworkCapabilities {
   readonly messageActs?: readonly Act[]
   /** Of a network whose accounts are channels: what posts have in one of a kind, which the server tells (`ServerLimits.channel`). Left out: they are all alike. */
   readonly channels?: Readonly<Partial<Record<ChannelKind, ChannelRule>>>
+  /** Whoever writes a private message can be kept from writing more, whatever a block of posts is there: of a message, the act `block` is that. Left out: it is as of posts. */
+  readonly blocksMessages?: BlocksMessagesRule
   /** What it asks of each post that goes out at once, apart from its words (`shared/posts/post-terms.ts`). Left out: nothing. */
   readonly terms?: TermsRule
   /** How a post may stand there (`shared/posts/post-framing.ts`). Left out: as it always does. */

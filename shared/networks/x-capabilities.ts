@@ -127,9 +127,11 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     makesAnother: late(true, editing)
   },
   acts: {
-    // Posts know no block for programs. Somebody can be kept from writing messages (`POST /2/users/{id}/dm/block`, `/dm/unblock`, in its description, read on 2026-11-23): no act of messages there is done from here yet (`messageActs`).
+    // Posts know no block for programs; messages do (`blocksMessages`).
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
+  // `POST /2/users/{id}/dm/block` and `/dm/unblock`, in its description. “Privacy: Update”, which X's own pages name as the price of both.
+  blocksMessages: { right: 'dm.write', price: late(10, pricing) },
   people: { lookUp: { value: 'on_demand', source: description, readOn: '2026-11-22' }, price: read(10, pricing) },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies', 'saves'], description),

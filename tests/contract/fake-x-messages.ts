@@ -21,6 +21,8 @@ export interface FakeXMessages {
   /** What the account has sent. */
   sent(): readonly string[]
   conversationWith(person: XPerson): string
+  /** Who may write to the account no more. */
+  blocked(): readonly string[]
   /** null: the request is about something else. */
   answer(request: FakeRequest): FakeAnswer | null
 }
@@ -30,6 +32,7 @@ const noConversation: FakeAnswer = { status: 404, json: { title: 'Not Found Erro
 /** Private messages as X has them, newest first: https://docs.x.com/x-api/direct-messages/lookup/integrate */
 export function createFakeXMessages(us: XPerson, nextId: () => string): FakeXMessages {
   const messages: Message[] = []
+  const blocked = new Set<string>()
   const conversationWith = ({ id }: XPerson): string => [us.id, id].toSorted((one, other) => Number(one) - Number(other)).join('-')
   const add = (message: Omit<Message, 'id'>): Message => {
     const made = { ...message, id: nextId() }
@@ -59,20 +62,34 @@ export function createFakeXMessages(us: XPerson, nextId: () => string): FakeXMes
     return ok({ data: shown.map((message) => show(message, expands)), ...(expands.includes('sender_id') ? { includes: { users: [...new Set(shown.map(({ sender }) => sender))] } } : {}), meta })
   }
 
+  const setBlocked = (path: string): FakeAnswer | null => {
+    const [, whom, order] = /^\/2\/users\/(\d+)\/dm\/(block|unblock)$/.exec(path) ?? []
+    if (whom === undefined) return null
+    if (order === 'block') blocked.add(whom)
+    else blocked.delete(whom)
+    return ok({ data: { blocked: order === 'block' } })
+  }
+
+  const sendInto = (conversationId: string, json: FakeRequest['json']): FakeAnswer => {
+    const { id } = add({ conversationId, sender: us, text: String(json['text']), createdAt: Date.now(), hasPicture: false })
+    return { status: 201, json: { data: { dm_conversation_id: conversationId, dm_event_id: id } } }
+  }
+
   return {
     write: (person, text, { createdAt = Date.now(), hasPicture = false, groupId } = {}) => add({ conversationId: groupId ?? conversationWith(person), sender: person, text, createdAt, hasPicture }).id,
     sent: () => messages.filter(({ sender }) => sender === us).map(({ text }) => text),
     conversationWith,
+    blocked: () => [...blocked],
     answer({ method, path, query, json }) {
       if (method === 'GET' && path === '/2/dm_events') return page(messages, query)
+      const ordered = method === 'POST' ? setBlocked(path) : null
+      if (ordered !== null) return ordered
       const [, conversationId, what] = /^\/2\/dm_conversations\/([\d-]+)\/(messages|dm_events)$/.exec(path) ?? []
       if (conversationId === undefined) return null
       const there = messages.filter((message) => message.conversationId === conversationId)
       if (there.length === 0) return noConversation
       if (method === 'GET' && what === 'dm_events') return page(there, query)
-      if (method !== 'POST' || what !== 'messages') return null
-      const { id } = add({ conversationId, sender: us, text: String(json['text']), createdAt: Date.now(), hasPicture: false })
-      return { status: 201, json: { data: { dm_conversation_id: conversationId, dm_event_id: id } } }
+      return method === 'POST' && what === 'messages' ? sendInto(conversationId, json) : null
     }
   }
 }

@@ -238,6 +238,22 @@ describe('private messages of X', () => {
     expect(server.requests).toHaveLength(asked)
   })
 
+  it('are blocked and taken again of the other one in a conversation of two, and in no other', async () => {
+    const remoteId = `message:${network.messages.write(tom, 'Achetez')}`
+    const conversationRemoteId = network.messages.conversationWith(tom)
+    const act = (what: 'block' | 'unblock', where?: string) => adapter.publisher.act!(session, { act: what, remoteId, conversationRemoteId: where })
+    for (const [what, left] of [['block', ['2002']], ['block', ['2002']], ['unblock', []], ['unblock', []]] as const) {
+      expect([valueOf(await act(what, conversationRemoteId)), network.messages.blocked()]).toEqual([null, left])
+    }
+    expect(server.requests.slice(-4).map(({ path, text }) => [path, text])).toEqual(['block', 'block', 'unblock', 'unblock'].map((what) => [`/2/users/2002/dm/${what}`, '']))
+    const asked = server.requests.length
+    for (const where of ['2002-3003', '1001-1001', '1582103724607971328', '', '../users/me', undefined]) expect(failureKind(await act('block', where)), where).toBe('rejected')
+    expect(server.requests).toHaveLength(asked)
+    server.spoil(({ path }) => path.endsWith('/dm/block'), answer(403, { title: 'Forbidden', detail: 'no' }), 1)
+    expect(failureKind(await act('block', conversationRemoteId))).toBe('rejected')
+    expect([network.messages.blocked(), paid]).toEqual([[], []])
+  })
+
   it.skipIf(!hasSharedFolder)('has asked nothing in all of this that its description does not know', () => {
     expect(ledger.requests.length).toBeGreaterThan(30)
     expect(ledger.complaints(loadXDescription())).toEqual([])

@@ -22,6 +22,7 @@ import type { ChangeConversations } from './change-conversations.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow, ItemRow } from './inbox-rows.ts'
+import { isBlockOfMessages, mayBlockMessages } from './may-block-messages.ts'
 import { objectionToPrivate, type PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 import type { ReviewItems } from './review-items.ts'
@@ -159,13 +160,13 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       const account = usableAccount(item.account_id)
       if (!account.ok) return account
       const { capabilities } = accounts.adapterFor(account.value.networkId)
-      const offer = offerOf(act, conversations.find(item.conversation_id)?.kind ?? 'comment', capabilities)
-      const isOffered = offer === 'yes' && (item.is_own === 1) === (act === 'delete') && mayModerate(act, item, account.value, capabilities)
+      const place = conversations.find(item.conversation_id) ?? { kind: 'comment' as const, remote_id: '' }
+      const isOffered = offerOf(act, place.kind, capabilities) === 'yes' && (item.is_own === 1) === (act === 'delete') && mayModerate(act, item, account.value, capabilities) && mayBlockMessages(act, place, account.value, accounts)
       if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
       const job = database.transaction(() =>
         outbox.enqueue({
           id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId: needs.actsInForce.placeOf(item, act),
-          payload: { effect: 'act', act, remoteId: item.remote_id, ...moreOf(act, more, capabilities) }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
+          payload: { effect: 'act', act, remoteId: item.remote_id, ...moreOf(act, more, capabilities), ...(isBlockOfMessages(act, place, capabilities) ? { conversationRemoteId: place.remote_id } : {}) }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
         })
       ).immediate()
       outbox.wake([job.id])

@@ -73,7 +73,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil' | 'bannedUntil' | 'authorIsForStaff'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay' | 'silencedUntil' | 'bannedUntil' | 'authorIsOutOfReach'>, earlier: NonNullable<InboxItem['earlier']> = []): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,

@@ -16,6 +16,7 @@ import { canLike, mayModerate, replyUntil } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
+import { mayBlockMessages } from './may-block-messages.ts'
 import type { PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 import type { ReviewItems } from './review-items.ts'
@@ -63,7 +64,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
   function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock' | 'block' | 'ban', row: ItemRow) => boolean): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
     return rows.map((row) => {
-      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('block', row) ? {} : { authorIsForStaff: true as const }) }
+      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('block', row) ? {} : { authorIsOutOfReach: true as const }) }
       return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, keep_out_place: row.is_own === 0 && may('ban', row) ? row.keep_out_place : null, lock_place: may('lock', row) ? row.lock_place : null }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
     })
   }
@@ -74,7 +75,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
     const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
-    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'block' : mayModerate(act, item, account, capabilities)))
+    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'block' : mayModerate(act, item, account, capabilities) && mayBlockMessages(act, row, account, accounts)))
     return succeed({
       conversation: toConversation(row),
       items: shown,
@@ -82,7 +83,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       replyDraft: drafts.read(conversationId),
       jobs: jobsBeside(shown, row),
       canReply: mayReply(capabilities, row, shown),
-      isBlocked: isBlocked(shown),
+      isBlocked: isBlocked(shown, row, capabilities),
       canLike: mayLike(accounts, account, row) && until === null,
       isGroup: isGroup(row),
       replyUntil: until,
@@ -108,8 +109,9 @@ function isGoneReview({ isOwn, stars, goneAt }: InboxItem): boolean {
   return !isOwn && stars !== undefined && goneAt !== undefined
 }
 
-/** Nobody is left whom an answer would reach. */
-function isBlocked(shown: readonly InboxItem[]): boolean {
+/** Nobody is left whom an answer would reach. Who is kept from private messages alone still reads posts. */
+function isBlocked(shown: readonly InboxItem[], { kind }: ConversationRow, capabilities: NetworkCapabilities | null): boolean {
+  if (kind !== 'message' && capabilities?.blocksMessages !== undefined) return false
   const byOthers = shown.filter(({ isOwn }) => !isOwn)
   return byOthers.length > 0 && byOthers.every(({ inForce, underWay }) => inForce.includes('block') && !underWay.includes('block'))
 }

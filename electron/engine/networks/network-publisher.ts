@@ -60,6 +60,8 @@ export interface ActTarget extends Pick<SendIntent, 'keepBegun' | 'begunBefore'>
   readonly report?: Report | undefined
   /** Of a mute that keeps somebody from writing: how long, counted from when it is done; null: until it is ended. */
   readonly minutes?: number | null | undefined
+  /** Of a block that is about private messages alone (`capabilities.blocksMessages`): where they are written. */
+  readonly conversationRemoteId?: string | undefined
 }
 
 /** A film that is there, and a list of the account's own. */

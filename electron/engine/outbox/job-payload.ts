@@ -73,7 +73,7 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The client's yes to these very words. */
     yes: yesToWordsSchema.optional()
   }),
-  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional() })
+  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional(), /** Of a block that is about private messages alone. */ conversationRemoteId: z.string().optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>
 /** What follows a film that is there. */

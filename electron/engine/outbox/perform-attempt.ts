@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/errors/assert-never.ts'
+import { offerOf } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { formatRuleOf } from '../../../shared/networks/formats-of.ts'
@@ -139,11 +140,12 @@ function begunIn(needs: Pick<AttemptNeeds, 'keepBegun'>, job: JobRecord, begunBe
 
 async function performAct(adapter: NetworkAdapter, session: AccountSession, target: ActTarget): Promise<NetworkResult<null>> {
   const { capabilities, publisher } = adapter
-  if (publisher.act === undefined || capabilities.acts[target.act] !== 'yes') {
+  const { conversationRemoteId } = target
+  if (publisher.act === undefined || offerOf(target.act, conversationRemoteId === undefined ? 'comment' : 'message', capabilities) !== 'yes') {
     return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} does not offer ${target.act}`) } }
   }
   const { act, remoteId, report, minutes, keepBegun, begunBefore } = target
-  return publisher.act(session, { act, remoteId, ...(report === undefined ? {} : { report }), ...(minutes === undefined ? {} : { minutes }), ...(keepBegun === undefined ? {} : { keepBegun }), ...(begunBefore === undefined ? {} : { begunBefore }) })
+  return publisher.act(session, { act, remoteId, ...(conversationRemoteId === undefined ? {} : { conversationRemoteId }), ...(report === undefined ? {} : { report }), ...(minutes === undefined ? {} : { minutes }), ...(keepBegun === undefined ? {} : { keepBegun }), ...(begunBefore === undefined ? {} : { begunBefore }) })
 }
 
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {

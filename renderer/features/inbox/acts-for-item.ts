@@ -8,7 +8,7 @@ export type AskedAct = 'delete' | 'block' | 'ban' | 'report' | 'mute'
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
 const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'ban', 'unban', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked' | 'authorIsForStaff' | 'mayKeepOut'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'moderatedAuthors' | 'inbox'>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked' | 'authorIsOutOfReach' | 'mayKeepOut'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'moderatedAuthors' | 'blocksMessages' | 'inbox'>): readonly Act[] {
   return order.filter((act) => {
     if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
     if (isAboutAuthor(act) && !mayDoAboutAuthor(act, item, capabilities)) return false
@@ -19,8 +19,8 @@ export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | '
   })
 }
 
-function mayDoAboutAuthor(act: Act, item: Pick<InboxItem, 'authorIsForStaff' | 'mayKeepOut'>, { moderatedAuthors }: Pick<NetworkCapabilities, 'moderatedAuthors'>): boolean {
-  return moderatedAuthors?.acts.includes(act) === true ? item.mayKeepOut === true : item.authorIsForStaff !== true
+function mayDoAboutAuthor(act: Act, item: Pick<InboxItem, 'authorIsOutOfReach' | 'mayKeepOut'>, { moderatedAuthors }: Pick<NetworkCapabilities, 'moderatedAuthors'>): boolean {
+  return moderatedAuthors?.acts.includes(act) === true ? item.mayKeepOut === true : item.authorIsOutOfReach !== true
 }
 
 /** A ban is lifted on the network's own pages, and not from here. */

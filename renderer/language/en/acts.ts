@@ -18,6 +18,8 @@ export const acts = {
   unban: 'Lift the ban on {{author}}',
   silence: 'Keep {{author}} from writing',
   unsilence: 'Let {{author}} write again',
+  block_messages: 'Block messages from {{author}}',
+  unblock_messages: 'Take messages from {{author}} again',
   mute_mail: 'Keep {{author}} from writing to the moderators',
   unmute_mail: 'Let {{author}} write to the moderators again',
   silenceFor: { title: 'For how long', untilEnded: 'Until you end it' },
@@ -28,6 +30,7 @@ export const acts = {
     block: { title: 'Block {{author}}?', text: 'They no longer see the account or answer it. Blocking can be ended at any time; who followed does not follow again by itself.', confirm: 'Block' },
     ban: { title: 'Ban {{author}} from {{network}}?', text: 'They are shut out of this place for everybody and can write nothing there any more. The ban can be lifted at any time.', endedThere: 'They are shut out for everybody and can write nothing there any more. Vigie cannot lift this ban: that is done on {{network}} itself.', confirm: 'Ban' },
     silence: { title: 'Keep {{author}} from writing on {{network}}?', text: 'They stay, and can read, but can write nothing in this place for that long. You can end it at any time.', confirm: 'Keep from writing' },
+    block_messages: { title: 'Block messages from {{author}}?', text: 'They can write the account no private messages any more. Only messages are blocked: what they see, and what they write under posts, stays as it is. {{network}} charges {{price}} for it, and as much for ending it, which is possible at any time.', confirm: 'Block messages' },
     mute_mail: { title: 'Keep {{author}} from writing to the moderators?', text: 'For three days they can write nothing to the moderators of this community, who cannot write to them either. {{network}} tells them so. What they write in the community itself stays as it is. You can end it at any time.', confirm: 'Keep from writing' },
     report: { title: 'Report this to {{network}}?', text: 'The people who look after the server read it and decide. A report cannot be called back once it has left.', confirm: 'Report' }
   }

@@ -41,6 +41,8 @@ export const safety = {
       unban: 'the ban stays',
       silence: 'nobody is kept from writing',
       unsilence: 'the author stays kept from writing',
+      block_messages: 'nobody’s messages are blocked',
+      unblock_messages: 'the messages stay blocked',
       mute_mail: 'nobody is kept from writing to the moderators',
       unmute_mail: 'the author stays kept from writing to the moderators',
       report: 'nothing is reported'
@@ -71,6 +73,8 @@ export const safety = {
       unban: 'The ban stays',
       silence: 'Nobody is kept from writing',
       unsilence: 'The author stays kept from writing',
+      block_messages: 'Nobody’s messages are blocked',
+      unblock_messages: 'The messages stay blocked',
       mute_mail: 'Nobody is kept from writing to the moderators',
       unmute_mail: 'The author stays kept from writing to the moderators',
       report: 'Nothing is reported'

@@ -20,6 +20,8 @@ export const acts: Catalogue<typeof english> = {
   unban: 'Lever le bannissement de {{author}}',
   silence: 'Empêcher {{author}} d’écrire',
   unsilence: 'Laisser {{author}} écrire de nouveau',
+  block_messages: 'Bloquer les messages de {{author}}',
+  unblock_messages: 'Recevoir de nouveau les messages de {{author}}',
   mute_mail: 'Empêcher {{author}} d’écrire aux modérateurs',
   unmute_mail: 'Laisser {{author}} écrire de nouveau aux modérateurs',
   silenceFor: { title: 'Pour combien de temps', untilEnded: 'Jusqu’à ce que vous y mettiez fin' },
@@ -30,6 +32,7 @@ export const acts: Catalogue<typeof english> = {
     block: { title: 'Bloquer {{author}} ?', text: 'Cette personne ne voit plus le compte et ne peut plus lui répondre. Le blocage peut être levé à tout moment, mais un abonnement perdu ne revient pas tout seul.', confirm: 'Bloquer' },
     ban: { title: 'Bannir {{author}} sur {{network}} ?', text: 'Cette personne est exclue de cet endroit pour tout le monde et ne peut plus rien y écrire. Le bannissement peut être levé à tout moment.', endedThere: 'Cette personne est exclue pour tout le monde et ne peut plus rien y écrire. Vigie ne peut pas lever ce bannissement : cela se fait sur {{network}}.', confirm: 'Bannir' },
     silence: { title: 'Empêcher {{author}} d’écrire sur {{network}} ?', text: 'Cette personne reste et peut lire, mais ne peut plus rien écrire à cet endroit pendant ce temps. Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire' },
+    block_messages: { title: 'Bloquer les messages de {{author}} ?', text: 'Cette personne ne peut plus écrire de message privé au compte. Seuls les messages sont bloqués : ce qu’elle voit, et ce qu’elle écrit sous les publications, ne change pas. {{network}} facture {{price}} pour cela, et autant pour y mettre fin, ce qui est possible à tout moment.', confirm: 'Bloquer les messages' },
     mute_mail: { title: 'Empêcher {{author}} d’écrire aux modérateurs ?', text: 'Pendant trois jours, cette personne ne peut rien écrire aux modérateurs de cette communauté, et eux non plus ne peuvent pas lui écrire. {{network}} le lui dit. Ce qu’elle écrit dans la communauté elle-même n’est pas touché. Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire' },
     report: { title: 'Signaler ceci sur {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
   }

@@ -42,6 +42,8 @@ export const safety: Catalogue<typeof english> = {
       unban: 'le bannissement reste',
       silence: 'personne n’est empêché d’écrire',
       unsilence: 'l’interdiction d’écrire reste',
+      block_messages: 'les messages de personne ne sont bloqués',
+      unblock_messages: 'les messages restent bloqués',
       mute_mail: 'personne n’est empêché d’écrire aux modérateurs',
       unmute_mail: 'l’interdiction d’écrire aux modérateurs reste',
       report: 'rien n’est signalé'
@@ -72,6 +74,8 @@ export const safety: Catalogue<typeof english> = {
       unban: 'Le bannissement reste',
       silence: 'Personne n’est empêché d’écrire',
       unsilence: 'L’interdiction d’écrire reste',
+      block_messages: 'Les messages de personne ne sont bloqués',
+      unblock_messages: 'Les messages restent bloqués',
       mute_mail: 'Personne n’est empêché d’écrire aux modérateurs',
       unmute_mail: 'L’interdiction d’écrire aux modérateurs reste',
       report: 'Rien n’est signalé'

@@ -180,3 +180,22 @@ it('stay with their client, also where another one has the same account', async 
 it('an account without such messages has none to read', async () => {
   expect(await engine.request('inbox.readMessages', { workspaceId, accountId: engine.random.id() })).toMatchObject({ ok: false, error: { code: 'not_found' } })
 })
+
+it('are blocked from the inbox of whoever wrote them, not in a group and not without the right, and an answer to a post of theirs stays possible', async () => {
+  x.messages.write(tom, 'Achetez')
+  x.messages.write(ana, 'À plusieurs', { groupId: '1582103724607971328' })
+  await read()
+  const all = await conversations()
+  const openOf = async (handle: string) => engine.ask('inbox.read', { workspaceId, conversationId: all.find(({ authorHandle }) => authorHandle === handle)!.id })
+  const [inGroup] = (await openOf('@ana')).items
+  expect(inGroup).toMatchObject({ authorIsOutOfReach: true })
+  expect(await engine.request('inbox.act', { workspaceId, itemId: inGroup!.id, act: 'block' })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  const [item] = (await openOf('@tom')).items
+  expect(item).not.toHaveProperty('authorIsOutOfReach')
+  for (const [act, blocked] of [['block', ['2002']], ['unblock', []]] as const) {
+    await engine.ask('inbox.act', { workspaceId, itemId: item!.id, act })
+    await engine.advance(2_000)
+    const { items, isBlocked } = await openOf('@tom')
+    expect([x.messages.blocked(), isBlocked, items[0]!.inForce]).toEqual([blocked, act === 'block', act === 'block' ? ['block'] : []])
+  }
+})

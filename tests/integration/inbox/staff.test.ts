@@ -15,10 +15,10 @@ it('where authors are for staff, each message says that the account is none, and
   const accountId = rig.accountId(0)
   const account = rig.accounts.get(accountId)!
   const item = await itemOf(rig)
-  expect(item.authorIsForStaff).toBe(true)
+  expect(item.authorIsOutOfReach).toBe(true)
   for (const act of ['mute', 'block'] as const) expect(await rig.request('inbox.act', { itemId: item.id, act })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
   rig.accounts.set(accountId, { ...account, serverLimits: { ...account.serverLimits, isStaff: true } })
-  expect(await itemOf(rig)).not.toHaveProperty('authorIsForStaff')
+  expect(await itemOf(rig)).not.toHaveProperty('authorIsOutOfReach')
   const { id } = await rig.ask('inbox.act', { itemId: item.id, act: 'mute', minutes: 1440 })
   rig.settle(id, 'published')
   expect((await itemOf(rig)).inForce).toEqual(['mute'])

@@ -42,9 +42,14 @@ test('in private the author can be dealt with where messages are posts for a few
   expect(actsFor(item, 'message', capabilitiesOf('bluesky'))).toEqual([])
 })
 
+test('on X whoever writes in private is kept from it, and nobody under a post', () => {
+  const offered = (kind: 'message' | 'mention', more: Partial<typeof item> = {}) => actsFor({ ...item, ...more }, kind, capabilitiesOf('x')).filter((act) => act === 'block' || act === 'unblock')
+  expect([offered('message'), offered('message', { inForce: ['block'] }), offered('message', { authorIsOutOfReach: true }), offered('mention'), offered('mention', { inForce: ['block'] })]).toEqual([['block'], ['unblock'], [], [], []])
+})
+
 test('where authors are for staff, nothing is offered about them to anybody else', () => {
   const offered = (more: object) => actsFor({ ...item, ...more }, 'comment', capabilitiesOf('discourse')).filter((each) => each === 'mute' || each === 'block')
-  expect([offered({}), offered({ authorIsForStaff: true })]).toEqual([['mute', 'block'], []])
+  expect([offered({}), offered({ authorIsOutOfReach: true })]).toEqual([['mute', 'block'], []])
 })
 
 test('where moderators keep people out, it is offered for what stands where this account may, beside the member’s own block', () => {

@@ -9,7 +9,7 @@ test('where a network shuts people out for everybody, a block is called a ban; e
   const banning = networkIds.filter((networkId) => actWord('block', networkId) === 'ban')
   expect(banning).toEqual(expect.arrayContaining(['telegram', 'discord', 'facebook']))
   expect(banning).not.toEqual(expect.arrayContaining(['mastodon']))
-  for (const networkId of ['mastodon', 'bluesky', 'x', null] as const) expect([actWord('block', networkId), actWord('unblock', networkId)]).toEqual(['block', 'unblock'])
+  for (const networkId of ['mastodon', 'bluesky', null] as const) expect([actWord('block', networkId), actWord('unblock', networkId)]).toEqual(['block', 'unblock'])
   expect(new Set(jobKinds.map((kind) => actWord(kind, 'telegram')).filter((word, place) => word !== jobKinds[place]))).toEqual(new Set(['ban', 'unban', 'silence', 'unsilence']))
   expect(jobKinds.filter((kind) => actWord(kind, 'facebook') !== kind)).toEqual(['block', 'unblock'])
   expect(banning.filter((networkId) => capabilitiesOf(networkId).acts.block !== 'yes')).toEqual([])
@@ -38,6 +38,17 @@ test('where a mute keeps somebody from writing before everybody, it has a name o
   // https://docs.discord.com/developers/resources/guild#modify-guild-member: up to 28 days. More than 366 days would be for good on Telegram.
   expect(Math.max(...capabilitiesOf('discord').silence!.minutes.value.map(Number))).toBeLessThanOrEqual(28 * 1440)
   expect(Math.max(...capabilitiesOf('telegram').silence!.minutes.value.map(Number))).toBeLessThan(366 * 1440)
+})
+
+test.each([['English', english], ['French', french]] as const)('on X a block is about messages alone, and says so everywhere, with what it costs, in %s', (_name, { acts, queue, inbox, safety }) => {
+  expect(networkIds.filter((networkId) => actWord('block', networkId) === 'block_messages')).toEqual(['x'])
+  expect(actWord('unblock', 'x')).toBe('unblock_messages')
+  const words = [
+    acts.block_messages, acts.unblock_messages, acts.ask.block_messages.title, acts.ask.block_messages.text, acts.ask.block_messages.confirm, queue.kind.block_messages, queue.kind.unblock_messages, inbox.inForce.block_messages,
+    inbox.underWay.block_messages, inbox.messagesBlocked, safety.leaving.will.block_messages, safety.leaving.will.unblock_messages, safety.leaving.undone.block_messages, safety.leaving.undone.unblock_messages
+  ]
+  for (const word of words) expect(word).toMatch(/messages/i)
+  expect(acts.ask.block_messages.text).toContain('{{price}}')
 })
 
 test.each([['English', english], ['French', french]] as const)('on Reddit a mute is about the moderators alone, and says so everywhere, in %s', (_name, { acts, queue, inbox, safety }) => {

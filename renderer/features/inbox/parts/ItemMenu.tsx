@@ -14,6 +14,7 @@ import type { Icon } from '../../../components/icon.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { plainReport, ReportFields } from './ReportFields.tsx'
 import { SilenceFields } from './SilenceFields.tsx'
@@ -36,6 +37,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const { t: ofQuotes } = useTranslation('quotes')
   const [asking, setAsking] = useState<AskedAct | null>(null)
   const [report, setReport] = useState<Report>(plainReport)
+  const formats = useFormats()
   const network = useNetworkNames().inSentence(networkId)
   const capabilities = capabilitiesOf(networkId)
   const lengths = asking === null ? null : lengthsOf(asking, capabilities)
@@ -45,7 +47,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const word = actWord(asking ?? 'delete', networkId)
   // Only where it keeps somebody from writing does a mute ask.
   const asked = word === 'mute' ? 'silence' : word
-  const values = { author: item.authorName, network }
+  const values = { author: item.authorName, network, price: formats.dollars(capabilities.blocksMessages?.price.value ?? 0) }
 
   const takesReason = asking === 'report' && capabilities.reportTakesReason === true
   const takesLength = lengths !== null

@@ -25,6 +25,7 @@ export function NoAnswer({ conversation, items, account, isBlocked, until, timeZ
   function blockedText(): string {
     const network = account === undefined ? null : capabilitiesOf(account.networkId)
     const person = conversation.authorName === '' ? conversation.authorHandle : conversation.authorName
+    if (network?.blocksMessages !== undefined) return t('messagesBlocked', { person })
     // Not every network takes a block back for another program.
     if (network !== null && network.acts.unblock !== 'yes') return t('bannedForGood', { person, network: network.name })
     return t(network?.bansAuthors === true ? 'banned' : 'blocked', { person })
