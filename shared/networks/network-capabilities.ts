@@ -120,6 +120,8 @@ export interface ModeratedAuthorsRule {
 /** `message`: to direct answers alone; what stands below it already can be answered. `discussion`: all that stands under the post, or in the topic. */
 export interface LockRule {
   readonly closes: Sourced<'message' | 'discussion'>
+  /** Nobody answers what is closed, whoever closed it. Left out: the account may, or nobody says whether it may. */
+  readonly refusesAnswers?: Sourced<true>
   readonly right?: string
 }
 

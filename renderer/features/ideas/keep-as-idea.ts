@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { IdeaSource } from '../../../shared/ideas/idea.ts'
 import type { InboxSource } from '../../../shared/inbox/inbox-source.ts'
 import type { ConversationKind, InboxItem } from '../../../shared/inbox/inbox-item.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { FeedItem } from '../../../shared/watch/feed.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -17,11 +18,17 @@ export async function keepAsIdea(workspaceId: string, item: FeedItem): Promise<v
   await keep(workspaceId, item.title, { kind: 'watch', feedItemId: item.id, url: (item.url ?? '').slice(0, 2048), title: item.title.slice(0, 500) })
 }
 
-/** Puts a message onto the board, with who wrote it and where. A private one lends the card no word of its own. */
+/** Puts a message onto the board, with who wrote it and where. A private one lends the card no word of its own; stars or pictures alone have none to lend. */
 export async function keepMessageAsIdea(workspaceId: string, { item, kind, account }: KeptMessage): Promise<void> {
-  const isPrivate = kind === 'message'
+  await keep(workspaceId, titleOfMessage({ item, kind, account }), sourceOfMessage({ item, kind, account }))
+}
+
+/** What the card is called. */
+export function titleOfMessage({ item, kind, account }: KeptMessage): string {
   const author = item.authorName === '' ? item.authorHandle : item.authorName
-  await keep(workspaceId, isPrivate ? t('ideas:source.privateTitle', { author }) : item.text.replaceAll(/\s+/gu, ' '), sourceOfMessage({ item, kind, account }))
+  if (kind === 'message') return t('ideas:source.privateTitle', { author })
+  const words = item.text.replaceAll(/\s+/gu, ' ').trim()
+  return words === '' && author !== '' ? t('ideas:source.public', { author, network: capabilitiesOf(account.networkId).name }) : words
 }
 
 /** Who wrote it, where, when, and what. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { reachOfAccounts, type ConnectionState } from '../../../shared/accounts/reach-of-accounts.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { InboxFilter, InboxView } from './inbox-filter.ts'
 
 type Freshness = RequestOutput<'inbox.freshness'>['accounts']
@@ -32,4 +33,10 @@ export function emptyInbox({ filter, accounts, freshness, connection }: EmptyInb
   const neverAsked = accounts.filter(({ id }) => freshness.some((state) => state.accountId === id && state.asOf === null))
   if (neverAsked.length > 0) return { kind: reachOfAccounts(connection, neverAsked) === 'none' ? 'waiting' : 'first_look' }
   return { kind: 'view', view }
+}
+
+/** Reviews are named where an account has some. */
+export function textOfView(view: InboxView, accounts: readonly Pick<Account, 'networkId'>[]): `${InboxView}Text` | 'openWithReviews' | 'allWithReviews' {
+  const hasReviews = accounts.some(({ networkId }) => capabilitiesOf(networkId).inbox.reviews !== undefined)
+  return hasReviews && (view === 'open' || view === 'all') ? `${view}WithReviews` : `${view}Text`
 }

@@ -20,6 +20,7 @@ export const inbox = {
   empty: {
     open: 'All answered',
     openText: 'New comments, mentions and messages come in here by themselves.',
+    openWithReviews: 'New comments, mentions, messages and reviews come in here by themselves.',
     unread: 'Nothing unread',
     unreadText: 'You have seen everything that came in.',
     snoozed: 'Nothing snoozed',
@@ -28,6 +29,7 @@ export const inbox = {
     doneText: 'Press E on a conversation that is settled.',
     all: 'No conversation yet',
     allText: 'Comments, mentions and messages of the connected accounts come in here.',
+    allWithReviews: 'Comments, mentions, messages and reviews of the connected accounts come in here.',
     unconnected: 'Nothing connected yet',
     unconnectedText: 'Connect an account, and its comments, mentions and messages come in here.',
     connect: 'Connect an account',
@@ -58,6 +60,7 @@ export const inbox = {
     until: 'Until {{when}}:',
     replaces: 'A review has one answer: what you send takes the place of yours.',
     change: 'Change the answer',
+    notShown: '{{network}} does not show the answer to others, or not yet',
     cannotAnswer: 'This review was deleted on the network: there is nothing left to answer. What it said stays here.'
   },
   chooseTitle: 'Choose a conversation',
@@ -106,6 +109,7 @@ export const inbox = {
   cannotReply: 'This network does not let Vigie reply here.',
   banned: 'You have banned {{person}}: an answer would not reach them. Lift the ban in the menu of the message to answer.',
   blocked: 'You have blocked {{person}}: an answer would not arrive. Stop blocking in the menu of the message to answer.',
+  discussionClosed: 'This discussion is closed: {{network}} takes no answer then, not even yours. Open it again in the menu of the message to answer.',
   messagesBlocked: 'You have blocked messages from {{person}}: nothing can be written back. Take their messages again in the menu of the message to answer.',
   bannedForGood: 'You have banned {{person}}: an answer would not arrive. {{network}} lets only its own pages take that back.',
   sendAndDone: 'Send and done',

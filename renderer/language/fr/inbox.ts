@@ -22,6 +22,7 @@ export const inbox: Catalogue<typeof english> = {
   empty: {
     open: 'Tout est traité',
     openText: 'Les nouveaux commentaires, mentions et messages arrivent ici d’eux-mêmes.',
+    openWithReviews: 'Les nouveaux commentaires, mentions, messages et avis arrivent ici d’eux-mêmes.',
     unread: 'Tout est lu',
     unreadText: 'Vous avez vu tout ce qui est arrivé.',
     snoozed: 'Aucune conversation en pause',
@@ -30,6 +31,7 @@ export const inbox: Catalogue<typeof english> = {
     doneText: 'Appuyez sur E quand une conversation est réglée.',
     all: 'Aucune conversation pour l’instant',
     allText: 'Les commentaires, mentions et messages des comptes connectés arrivent ici.',
+    allWithReviews: 'Les commentaires, mentions, messages et avis des comptes connectés arrivent ici.',
     unconnected: 'Rien n’est encore connecté',
     unconnectedText: 'Connectez un compte : ses commentaires, mentions et messages arriveront ici.',
     connect: 'Connecter un compte',
@@ -60,6 +62,7 @@ export const inbox: Catalogue<typeof english> = {
     until: 'Jusqu’au {{when}} :',
     replaces: 'Un avis n’a qu’une réponse : ce que vous envoyez remplace la vôtre.',
     change: 'Modifier la réponse',
+    notShown: '{{network}} ne montre pas la réponse aux autres, ou pas encore',
     cannotAnswer: 'Cet avis a été supprimé du réseau : il n’y a plus rien à quoi répondre. Ce qu’il disait reste ici.'
   },
   chooseTitle: 'Choisissez une conversation',
@@ -108,6 +111,7 @@ export const inbox: Catalogue<typeof english> = {
   cannotReply: 'Ce réseau ne permet pas à Vigie de répondre ici.',
   banned: 'Vous avez banni {{person}} : une réponse ne lui parviendrait pas. Levez le bannissement dans le menu de son message pour répondre.',
   blocked: 'Vous avez bloqué {{person}} : une réponse n’arriverait pas. Levez le blocage dans le menu de son message pour répondre.',
+  discussionClosed: 'Cette discussion est fermée : {{network}} n’y prend plus aucune réponse, pas même la vôtre. Rouvrez-la dans le menu du message pour répondre.',
   messagesBlocked: 'Vous avez bloqué les messages de {{person}} : rien ne peut vous être écrit en retour. Recevez-les de nouveau, dans le menu du message, pour répondre.',
   bannedForGood: 'Vous avez banni {{person}} : une réponse n’arriverait pas. {{network}} ne permet d’annuler le bannissement que sur ses propres pages.',
   sendAndDone: 'Envoyer et marquer traitée',

@@ -8,7 +8,7 @@ import { LoadingState } from '../../../components/LoadingState.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { routeTo } from '../../../shell/route.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
-import { emptyInbox, type EmptyInboxReason } from '../empty-inbox.ts'
+import { emptyInbox, textOfView, type EmptyInboxReason } from '../empty-inbox.ts'
 import type { InboxFilter } from '../inbox-filter.ts'
 
 export interface EmptyInboxProps {
@@ -29,7 +29,7 @@ export function EmptyInbox({ workspaceId, filter, accounts, onFilter }: EmptyInb
   const shared = { size: 'small', icon: iconOf(why) } as const
   switch (why.kind) {
     case 'view':
-      return <EmptyState {...shared} title={t(`empty.${why.view}`)} text={t(`empty.${why.view}Text`)} />
+      return <EmptyState {...shared} title={t(`empty.${why.view}`)} text={t(`empty.${textOfView(why.view, accounts)}`)} />
     case 'unconnected':
       return <EmptyState {...shared} title={t('empty.unconnected')} text={t('empty.unconnectedText')} action={<Button variant="primary" onClick={openAccounts}>{t('empty.connect')}</Button>} />
     case 'filtered':

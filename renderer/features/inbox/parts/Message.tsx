@@ -43,11 +43,16 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
   const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
   const { url } = item
-  const awaitsApproval = networkId !== null && capabilitiesOf(networkId).commentsAwaitApproval === true
-
   async function handleLike(): Promise<void> {
     const answer = await studio.request('inbox.like', { workspaceId, itemId: item.id, liked: !item.isLiked })
     if (!answer.ok) showFailure(answer.error, workspaceId)
+  }
+
+  /** Nobody hid an answer to a review: the network looks at it, or has refused it. */
+  function heldWords(): string {
+    const network = networkId === null ? null : capabilitiesOf(networkId)
+    if (kind === 'review' && network !== null) return t('reviews.notShown', { network: network.name })
+    return t(network?.commentsAwaitApproval === true ? 'held' : 'hidden')
   }
 
   function wordsOf(act: MarkedAct): string {
@@ -70,7 +75,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
             <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           </span>
           {kind === 'review' && <ReviewMarks item={item} answeredAt={answeredAt} timeZone={timeZone} />}
-          {item.isHeld && <Badge tone="warning">{t(awaitsApproval ? 'held' : 'hidden')}</Badge>}
+          {item.isHeld && <Badge tone="warning">{heldWords()}</Badge>}
           {item.isLocked === true && <Badge>{t('locked')}</Badge>}
           {marksOf(item).map((act) => (
             <Badge key={act}>{wordsOf(act)}</Badge>

@@ -11,13 +11,15 @@ export interface NoAnswerProps {
   readonly items: readonly InboxItem[]
   readonly account: Account | undefined
   readonly isBlocked: boolean
+  /** The discussion takes no answer of anybody's. */
+  readonly isClosed: boolean
   /** Until when the network took an answer; null: it sets no time. */
   readonly until: number | null
   readonly timeZone: string
 }
 
 /** Why nothing can be answered here. */
-export function NoAnswer({ conversation, items, account, isBlocked, until, timeZone }: NoAnswerProps): React.JSX.Element {
+export function NoAnswer({ conversation, items, account, isBlocked, isClosed, until, timeZone }: NoAnswerProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
@@ -33,6 +35,7 @@ export function NoAnswer({ conversation, items, account, isBlocked, until, timeZ
 
   function text(): string {
     if (isBlocked) return blockedText()
+    if (isClosed && account !== undefined) return t('discussionClosed', { network: capabilitiesOf(account.networkId).name })
     if (until !== null && account !== undefined) return t('windowClosed', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })
     return t(items.some(({ stars, goneAt }) => stars !== undefined && goneAt !== undefined) ? 'reviews.cannotAnswer' : 'cannotReply')
   }

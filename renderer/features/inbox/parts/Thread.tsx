@@ -12,10 +12,11 @@ import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { keepMessageAsIdea } from '../../ideas/keep-as-idea.ts'
+import { answersAreClosed } from '../answers-are-closed.ts'
 import { quoteMessage } from '../quote-message.ts'
 import { reviewAnswer } from '../review-answer.ts'
 import { Message } from './Message.tsx'
-import { NoAnswer } from './NoAnswer.tsx'
+import { NoAnswer, type NoAnswerProps } from './NoAnswer.tsx'
 import { PendingReply } from './PendingReply.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import { ThreadHeader, type ThreadHeaderProps } from './ThreadHeader.tsx'
@@ -84,6 +85,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
   const answer = reviewAnswer(conversation.kind, items)
+  const isClosed = answersAreClosed(conversation.kind, items, account)
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
       <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
@@ -104,13 +106,17 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         </ol>
         <div ref={end} />
       </div>
-      {canReply && account && !isBlocked && !isOver(replyUntil, now) ? (
+      {canReply && account && !isShut({ isBlocked, isClosed, until: replyUntil }, now) ? (
         <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} review={answer} privateReply={privateReply} isGroup={isGroup} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <NoAnswer conversation={conversation} items={items} account={account} isBlocked={isBlocked} until={replyUntil} timeZone={timeZone} />
+        <NoAnswer conversation={conversation} items={items} account={account} isBlocked={isBlocked} isClosed={isClosed} until={replyUntil} timeZone={timeZone} />
       )}
     </article>
   )
+}
+
+function isShut({ isBlocked, isClosed, until }: Pick<NoAnswerProps, 'isBlocked' | 'isClosed' | 'until'>, now: number): boolean {
+  return isBlocked || isClosed || isOver(until, now)
 }
 
 function isOver(until: number | null, now: number): boolean {
