@@ -14,8 +14,8 @@ export const serverLimitsSchema = z.object({
   poll: z.object({ maxChoices: z.int().min(2).nullable(), maxChoice: bound, minMinutes: bound, maxMinutes: bound, isOff: z.boolean().optional() }).optional(),
   /** Whether the account is one of those who run it; only where that decides what it may do (`authorActsAreForStaff`). */
   isStaff: z.boolean().optional(),
-  /** Of a network whose accounts are channels: which kind it is (`channels` of its capabilities). `mayManage`: the account may close what stands in it. */
-  channel: z.object({ kind: z.enum(channelKinds), tags: z.enum(channelTags), mayManage: z.boolean().optional() }).optional(),
+  /** Of a network whose accounts are channels: which kind it is (`channels` of its capabilities). */
+  channel: z.object({ kind: z.enum(channelKinds), tags: z.enum(channelTags) }).optional(),
   /** Bytes of one file; `maxAltText`: characters of its description; `videoTypes`: which films it takes at all, none of them where it is empty; `maxVideoMs`: how long a film of this account may be, where that goes by what its owner pays. */
   media: z.object({ maxImageBytes: bound, maxVideoBytes: bound, maxAltText: bound, videoTypes: z.array(z.enum(videoTypes)).optional(), maxVideoMs: z.int().positive().optional() }).optional()
 })
@@ -23,7 +23,7 @@ export type ServerLimits = z.infer<typeof serverLimitsSchema>
 
 /** What is known after a reading: what the server does not tell, or tells in a way that nobody can mean, stays as it was. Nothing is concluded from silence. */
 export function limitsAfterReading(known: ServerLimits, told: ServerLimits): ServerLimits {
-  const [tags, poll, media, isStaff, channel] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media), told.isStaff ?? known.isStaff, channelAfter(known.channel, told.channel)]
+  const [tags, poll, media, isStaff, channel] = [tagsAfter(known.tags, told.tags), pollAfter(known.poll, told.poll), mediaAfter(known.media, told.media), told.isStaff ?? known.isStaff, told.channel ?? known.channel]
   return {
     maxCharacters: told.maxCharacters ?? known.maxCharacters,
     charactersPerUrl: told.charactersPerUrl ?? known.charactersPerUrl,
@@ -53,12 +53,6 @@ function mediaAfter(known: ServerLimits['media'], told: ServerLimits['media']): 
   if (told === undefined || known === undefined) return told ?? known
   const [taken, longest] = [told.videoTypes ?? known.videoTypes, told.maxVideoMs ?? known.maxVideoMs]
   return { maxImageBytes: told.maxImageBytes ?? known.maxImageBytes, maxVideoBytes: told.maxVideoBytes ?? known.maxVideoBytes, maxAltText: told.maxAltText ?? known.maxAltText, ...(taken === undefined ? {} : { videoTypes: taken }), ...(longest === undefined ? {} : { maxVideoMs: longest }) }
-}
-
-function channelAfter(known: ServerLimits['channel'], told: ServerLimits['channel']): ServerLimits['channel'] {
-  if (told === undefined || known === undefined) return told ?? known
-  const mayManage = told.mayManage ?? known.mayManage
-  return { kind: told.kind, tags: told.tags, ...(mayManage === undefined ? {} : { mayManage }) }
 }
 
 /** Whether the server said anything at all of the length of a post or of films, or which kind of channel it is: a login whose server was silent has nothing to keep. */

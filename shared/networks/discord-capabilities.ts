@@ -70,6 +70,7 @@ export const discordCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#delete-message', readOn: '2026-11-22' } },
   edit,
   channels: {
+    announcement: { framing: { passedOn: { value: true, source: 'https://docs.discord.com/developers/resources/message#crosspost-message', readOn: '2026-11-23' } } },
     // Media channels are forums that show pictures first. A post there is a thread, and what is answered stands in it.
     forum: {
       hasTitle: true,
@@ -82,8 +83,8 @@ export const discordCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
-    // Threads can be closed there (`locked`); what is read here stands in the channel itself.
-    hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there',
+    // A forum's post is closed by `PATCH /channels/{id}` (`locked`), for which the bot needs the right to manage threads: whether it has that, its roles and the channel's own rules say together, which Vigie does not reckon up yet.
+    hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

@@ -67,6 +67,8 @@ export interface FramingRule {
   readonly madeWithAi?: Sourced<true>
   /** It may be said that somebody pays for the post. */
   readonly paidPartnership?: Sourced<true>
+  /** It may go on to those who follow the account's channel from elsewhere, by a call of its own once it is out. */
+  readonly passedOn?: Sourced<true>
   /** Others may be invited to share the post as theirs, at most so many; not to a story. */
   readonly collaborators?: Sourced<{ readonly max: number }>
 }

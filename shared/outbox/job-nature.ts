@@ -12,9 +12,9 @@ export function isOfWords(kind: JobKind): boolean {
   return kind === 'publish_post' || kind === 'reply'
 }
 
-/** It follows a film that is there already, whatever becomes of it. */
+/** It follows a film, or a post, that is there already, whatever becomes of it. */
 export function followsFilm(kind: JobKind | undefined): boolean {
-  return kind === 'set_cover' || kind === 'add_to_list' || kind === 'add_captions'
+  return kind === 'set_cover' || kind === 'add_to_list' || kind === 'add_captions' || kind === 'pass_on'
 }
 
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */

@@ -38,6 +38,8 @@ export const postFramingSchema = z.object({
   isMadeWithAi: z.boolean().optional(),
   /** Somebody pays for it, and the network labels it so. */
   isPaidPartnership: z.boolean().optional(),
+  /** Once it is out, it goes on to those who follow the account's channel from elsewhere. */
+  isPassedOn: z.boolean().optional(),
   button: z.enum(postButtons).optional(),
   /** Left out: an update like any other. */
   occasion: occasionSchema.optional(),
@@ -62,8 +64,8 @@ function buttonKept({ button, occasion }: { readonly [Key in 'button' | 'occasio
 }
 
 /** What is either so or not told. */
-function saidOf({ isCovered, isMadeWithAi, isPaidPartnership }: Pick<PostFraming, 'isCovered' | 'isMadeWithAi' | 'isPaidPartnership'>): PostFraming {
-  return { ...(isCovered === true ? { isCovered } : {}), ...(isMadeWithAi === true ? { isMadeWithAi } : {}), ...(isPaidPartnership === true ? { isPaidPartnership } : {}) }
+function saidOf({ isCovered, isMadeWithAi, isPaidPartnership, isPassedOn }: Pick<PostFraming, 'isCovered' | 'isMadeWithAi' | 'isPaidPartnership' | 'isPassedOn'>): PostFraming {
+  return { ...(isCovered === true ? { isCovered } : {}), ...(isMadeWithAi === true ? { isMadeWithAi } : {}), ...(isPaidPartnership === true ? { isPaidPartnership } : {}), ...(isPassedOn === true ? { isPassedOn } : {}) }
 }
 
 const sent = new WeakMap<PostFraming, { readonly as: PostFraming | undefined }>()

@@ -8,6 +8,7 @@ interface Message {
   readonly answers: string | null
   readonly files: number
   readonly poll?: object | undefined
+  isPassedOn?: true
 }
 
 export const fakeDiscord = { channelId: '1180000000000000001', guildId: '1180000000000000002', botId: '1180000000000000003', webhookId: '1180000000000000004' } as const
@@ -16,8 +17,13 @@ const nothing: FakeAnswer = { status: 204, json: null }
 const unknown = (code: number, message: string): FakeAnswer => ({ status: 404, json: { message, code } })
 const people = { us: { id: fakeDiscord.botId, username: 'atelier', bot: true }, them: { id: themId, username: 'tom', global_name: 'Tom' }, webhook: { id: fakeDiscord.webhookId, username: 'Atelier', bot: true } }
 
+export interface FakeDiscord extends FakeNetwork {
+  /** What went to the channels that follow this one. */
+  passedOn(): readonly string[]
+}
+
 /** As much of Discord as a client needs, for one channel with a bot and a webhook: https://docs.discord.com/developers */
-export function createFakeDiscord(): FakeNetwork {
+export function createFakeDiscord({ type = 0 }: { readonly type?: 0 | 5 } = {}): FakeDiscord {
   const messages: Message[] = []
   const banned = new Set<string>()
   let silencedUntil: string | null = null
@@ -29,10 +35,10 @@ export function createFakeDiscord(): FakeNetwork {
     return made
   }
   const first = add({ author: 'us', content: 'Bienvenue', nonce: null, answers: null, files: 0 })
-  const show = ({ id, author, content, answers, files, poll }: Message): object => {
+  const show = ({ id, author, content, answers, files, poll, isPassedOn }: Message): object => {
     const answered = messages.find((message) => message.id === answers)
     return {
-      id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [],
+      id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [], flags: isPassedOn === true ? 1 : 0,
       attachments: Array.from({ length: files }, (_, index) => ({ id: String(index) })),
       reactions: [{ emoji: { id: null, name: '❤️' }, count: 4, count_details: { burst: 0, normal: 4 }, burst_colors: [], me_burst: false, me: false }],
       ...(poll === undefined ? {} : { poll: { ...poll, expiry: null, layout_type: 1 } }),
@@ -76,9 +82,18 @@ export function createFakeDiscord(): FakeNetwork {
     return ok({ user: people.them, roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0, communication_disabled_until: silencedUntil })
   }
 
+  const passOn = (id: string): FakeAnswer => {
+    const message = messages.find((each) => each.id === id)
+    if (message === undefined) return unknown(10_008, 'Unknown Message')
+    if (type !== 5) return { status: 400, json: { code: 50_024, message: 'Cannot execute action on this channel type' } }
+    if (message.isPassedOn === true) return { status: 400, json: { code: 40_033, message: 'This message has already been crossposted' } }
+    message.isPassedOn = true
+    return ok(show(message))
+  }
   const aboutMessage = ({ method, json }: FakeRequest, path: string): FakeAnswer | null => {
-    const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+)?$/.exec(path) ?? []
+    const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+|\/crosspost)?$/.exec(path) ?? []
     if (id === undefined) return null
+    if (reaction === '/crosspost') return passOn(id)
     if (reaction !== undefined) return nothing
     if (method === 'DELETE') return remove(id)
     const message = messages.find((each) => each.id === id)
@@ -94,6 +109,7 @@ export function createFakeDiscord(): FakeNetwork {
     isCreate: ({ method }) => method === 'POST',
     visible: () => messages.filter(({ author, id }) => author !== 'them' && id !== first.id).map(({ content }) => content),
     inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute'])],
+    passedOn: () => messages.filter(({ isPassedOn }) => isPassedOn === true).map(({ content }) => content),
     hear: (text) => `${add({ author: 'them', content: text, nonce: null, answers: first.id, files: 0 }).id}:${themId}`,
     answer(request) {
       const { method } = request
@@ -108,7 +124,7 @@ export function createFakeDiscord(): FakeNetwork {
       if (path.startsWith(`/webhooks/${webhookId}/`)) return aboutWebhook(request)
       if (path === `/guilds/${guildId}`) return ok({ id: guildId, name: 'Atelier', approximate_member_count: 87, approximate_presence_count: 12 })
       if (path === '/users/@me') return ok({ ...people.us, discriminator: '0', avatar: null })
-      return path === `/channels/${channelId}` ? ok({ id: channelId, type: 0, name: 'annonces', guild_id: guildId, flags: 0 }) : unknown(0, '404: Not Found')
+      return path === `/channels/${channelId}` ? ok({ id: channelId, type, name: 'annonces', guild_id: guildId, flags: 0 }) : unknown(0, '404: Not Found')
     }
   }
 }

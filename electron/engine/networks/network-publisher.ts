@@ -111,6 +111,10 @@ export interface Publisher {
   addCaptions?(session: AccountSession, target: CaptionsTarget): Promise<NetworkResult<null>>
   /** Whether the film has subtitles in that language that somebody gave it. Changes nothing. */
   hasCaptions?(session: AccountSession, film: FilmWithCaptions): Promise<NetworkResult<boolean>>
+  /** Only where a post may go on to those who follow its channel from elsewhere (`framing.passedOn`): one that is there, once, whoever passed it on. */
+  passOn?(session: AccountSession, target: { readonly remoteId: string }): Promise<NetworkResult<null>>
+  /** Whether it went on. Changes nothing. */
+  isPassedOn?(session: AccountSession, target: { readonly remoteId: string }): Promise<NetworkResult<boolean>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

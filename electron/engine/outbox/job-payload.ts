@@ -57,6 +57,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('add_to_list'), remoteId: z.string(), listId: z.string(), listName: z.string() }),
   /** Of a film that is there: its subtitles in one language. */
   z.object({ effect: z.literal('add_captions'), remoteId: z.string(), captions: filmCaptionsSchema }),
+  /** Of a post that is out: it goes on to those who follow its channel from elsewhere. */
+  z.object({ effect: z.literal('pass_on'), remoteId: z.string() }),
   /** Other words for what is out. */
   z.object({
     effect: z.literal('edit'),
@@ -76,11 +78,11 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional(), /** Of a block that is about private messages alone. */ conversationRemoteId: z.string().optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>
-/** What follows a film that is there. */
-export type FollowerPayload = Extract<JobPayload, { effect: 'set_cover' | 'add_to_list' | 'add_captions' }>
+/** What follows a film, or a post, that is there. */
+export type FollowerPayload = Extract<JobPayload, { effect: 'set_cover' | 'add_to_list' | 'add_captions' | 'pass_on' }>
 /** A post, a part of one, or an answer. */
 export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
 
 export function isFollower(payload: JobPayload | null): payload is FollowerPayload {
-  return payload?.effect === 'set_cover' || payload?.effect === 'add_to_list' || payload?.effect === 'add_captions'
+  return payload?.effect === 'set_cover' || payload?.effect === 'add_to_list' || payload?.effect === 'add_captions' || payload?.effect === 'pass_on'
 }

@@ -19,6 +19,7 @@ import { answerOf } from './answer-of.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { addCaptions, lookForCaptions } from './captions-of-film.ts'
 import { addToList, lookInList } from './into-list.ts'
+import { lookWhetherPassedOn, passOn } from './pass-on.ts'
 import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { CreatePayload, JobPayload } from './job-payload.ts'
@@ -76,6 +77,8 @@ async function performChange(needs: AttemptNeeds, { job, step, begunBefore }: Pi
       return setCover(needs, job, payload, signal)
     case 'add_captions':
       return step === 'send' ? addCaptions(needs, job, payload, signal) : lookForCaptions(needs, job, payload, signal)
+    case 'pass_on':
+      return step === 'send' ? passOn(needs, job, payload, signal) : lookWhetherPassedOn(needs, job, payload, signal)
     case 'add_to_list':
       return step === 'send' ? addToList(needs, job, payload, signal) : lookInList(needs, job, payload, signal)
     default:

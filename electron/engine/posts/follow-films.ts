@@ -20,7 +20,7 @@ type Arrived = Pick<SettledJob, 'job' | 'payload' | 'remoteId'>
 type Following = { readonly payload: FollowerPayload; readonly kind: FollowerPayload['effect']; readonly word: string }
 
 /**
- * Once a film is on a network, out or waiting there for its time, its cover, its subtitles and the list that it goes into become jobs of their own where the network takes them by calls of their own, in the transaction of the film's: whatever comes of them, the
+ * Once a film is on a network, out or waiting there for its time, its cover, its subtitles and the list that it goes into become jobs of their own where the network takes them by calls of their own, and so does passing a post on to those who follow its channel, in the transaction of the film's: whatever comes of them, the
  * film stays as it is and is never sent again. What it returns runs after the commit.
  */
 function createFollower(context: Pick<WorkspaceContext, 'clock' | 'workspace'>, { outbox, accounts }: FollowNeeds) {
@@ -51,6 +51,8 @@ function matterOf(follows: FollowerPayload): string {
       return `list ${follows.listId}`
     case 'add_captions':
       return `captions ${follows.captions.language} ${follows.captions.captionsId}`
+    case 'pass_on':
+      return 'passed on'
     default:
       return assertNever(follows, 'what follows a film')
   }
@@ -59,7 +61,9 @@ function matterOf(follows: FollowerPayload): string {
 function followingOf(payload: CreatePayload, remoteId: string, network: Pick<NetworkCapabilities, 'video' | 'terms'>): readonly Following[] {
   const cover = takesCoverAfterwards(network) ? payload.media.find((item) => item.cover !== undefined)?.cover : undefined
   const list = network.terms?.film === undefined ? null : (payload.terms?.film?.playlist ?? null)
+  const isPassedOn = payload.framing?.isPassedOn === true
   return [
+    ...(isPassedOn ? [{ kind: 'pass_on' as const, word: 'passing on', payload: { effect: 'pass_on' as const, remoteId } }] : []),
     ...(cover === undefined ? [] : [{ kind: 'set_cover' as const, word: 'cover', payload: { effect: 'set_cover' as const, remoteId, cover } }]),
     ...(list === null ? [] : [{ kind: 'add_to_list' as const, word: 'list', payload: { effect: 'add_to_list' as const, remoteId, listId: list.id, listName: list.name } }]),
     ...payload.media.flatMap((item) => captionsFor(item, network, 'after')).map((captions) => ({ kind: 'add_captions' as const, word: `captions ${captions.language}`, payload: { effect: 'add_captions' as const, remoteId, captions } }))

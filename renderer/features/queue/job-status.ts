@@ -64,6 +64,7 @@ function outWord(kind: Job['kind']): Status {
     case 'set_cover':
     case 'add_to_list':
     case 'add_captions':
+    case 'pass_on':
     case 'edit':
     case 'unrepost':
     case 'delete':

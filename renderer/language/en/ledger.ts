@@ -49,7 +49,7 @@ export const ledger = {
     account_removed: 'Its account was removed from this client.',
     missed_by_newer: 'It was missed while the computer was off; a newer day of its series asks in its place.',
     zone_changed: 'Its series follows another time zone; the new time stands beside it.',
-    film_gone: 'The video is no longer there, so its cover is not set.',
+    film_gone: 'The post is no longer there, so nothing follows it.',
     not_recorded: 'It was cancelled. The reason was not recorded: an earlier version of Vigie did it.'
   } satisfies Record<CancelReason, string> & Record<string, string>,
   deletedThere: 'Deleted from its network.',

@@ -18,8 +18,8 @@ export interface DiscordApi {
   post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Changes a message that others see; the same again changes nothing. */
   patch<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
-  /** What others can see and is the same when it is done twice; the answer is empty. */
-  order(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
+  /** What others can see and is the same when it is done twice, or is refused then; what is answered says nothing. */
+  order(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
 
 const uploadTimeout = 120_000

@@ -15,6 +15,7 @@ import { findOwnMessage, listLastMessages } from './discord-find.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { postInForum } from './discord-forum.ts'
 import { findOwnPost, listLastPosts } from './discord-forum-find.ts'
+import { isPassedOn, passOn } from './discord-pass-on.ts'
 import { messagesIn, openDiscord, publishedAs, readRemoteId, type DiscordPlace, type MessageName } from './discord-place.ts'
 import { messageSchema } from './discord-schemas.ts'
 import type { DiscordBot } from './discord-secret.ts'
@@ -49,6 +50,14 @@ export function createDiscordPublisher(options: DiscordOptions): Publisher {
     async act(session, target) {
       const place = openDiscord(options, session)
       return place.ok ? actOnDiscord(place.value, target) : place
+    },
+    async passOn(session, { remoteId }) {
+      const place = openDiscord(options, session)
+      return place.ok ? passOn(place.value, remoteId) : place
+    },
+    async isPassedOn(session, { remoteId }) {
+      const place = openDiscord(options, session)
+      return place.ok ? isPassedOn(place.value, remoteId) : place
     },
     async setLiked(session, target) {
       const place = openDiscord(options, session)

@@ -57,12 +57,13 @@ function OfAPlace({ rule: { occasions, buttons }, framing, timeZone, onChange }:
   )
 }
 
-/** What the network labels a post with, when it is told. */
-function Disclosures({ rule: { madeWithAi, paidPartnership }, framing, onChange }: Omit<FramingFormProps, 'unit' | 'timeZone'>): React.JSX.Element {
+/** What the network labels a post with, when it is told, and whom it passes it on to. */
+function Disclosures({ rule: { madeWithAi, paidPartnership, passedOn }, framing, onChange }: Omit<FramingFormProps, 'unit' | 'timeZone'>): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <>
       {madeWithAi !== undefined && <Checkbox label={t('madeWithAi')} hint={t('madeWithAiHint')} checked={framing.isMadeWithAi === true} onChange={(isMadeWithAi) => onChange({ ...framing, isMadeWithAi })} />}
+      {passedOn !== undefined && <Checkbox label={t('passOn')} hint={t('passOnHint')} checked={framing.isPassedOn === true} onChange={(isPassedOn) => onChange({ ...framing, isPassedOn })} />}
       {paidPartnership !== undefined && <Checkbox label={t('partnership')} hint={t('partnershipHint')} checked={framing.isPaidPartnership === true} onChange={(isPaidPartnership) => onChange({ ...framing, isPaidPartnership })} />}
     </>
   )

@@ -61,11 +61,16 @@ interface FramingProps {
   readonly onChange: (framing: PostFraming) => void
 }
 
+function nothingChosenIn({ passedOn, language }: FramingRule): 'notPassedOn' | 'nobodyInvited' | 'noLanguage' {
+  if (passedOn !== undefined) return 'notPassedOn'
+  return language === undefined ? 'nobodyInvited' : 'noLanguage'
+}
+
 function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const chosen = useFramingWords()(framing, rule)
   // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
-  const stands = chosen.length === 0 ? [rule.language === undefined ? t('nobodyInvited') : t('noLanguage')] : chosen
+  const stands = chosen.length === 0 ? [t(nothingChosenIn(rule))] : chosen
   const words = isEditable && rule.warning !== undefined && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (

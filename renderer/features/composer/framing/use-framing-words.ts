@@ -23,6 +23,9 @@ function asUsualUnder(rule: FramingRule | undefined): PostFraming {
   return { ...(reach === undefined ? {} : { reach }), ...(replies === undefined ? {} : { replies }) }
 }
 
+/** What is either so or not told, in the order in which it is said. */
+const said = [['isCovered', 'covered'], ['isMadeWithAi', 'ai'], ['isPaidPartnership', 'partnership'], ['isPassedOn', 'passedOn']] as const
+
 /** How a post stands on a network, in few words: at least who sees it or who may answer, whichever is at choice there. */
 export function useFramingWords(): (framing: PostFraming, rule: FramingRule | undefined) => readonly string[] {
   const { t } = useTranslation('framing')
@@ -30,11 +33,11 @@ export function useFramingWords(): (framing: PostFraming, rule: FramingRule | un
   const nameOf = useLanguageNames()
   const wordsOf = useOccasionWords()
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, attachedText, isCovered, isMadeWithAi, isPaidPartnership, button, occasion, collaborators } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, replies, topic, attachedText, button, occasion, collaborators, ...yes } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
     const words = [
       ...wordsOf(occasion, rule),
       reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
-      topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), isCovered === true && t('covered'), isMadeWithAi === true && t('ai'), isPaidPartnership === true && t('partnership'), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
+      topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), ...said.filter(([name]) => yes[name] === true).map(([, word]) => t(word)), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
       collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') })
     ]
     return words.filter((each): each is string => typeof each === 'string' && each !== '')

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
+import { createFakeDiscord } from './fake-discord.ts'
+import { refusals, type Fault } from './hostile-server.ts'
+import { startNetworkRig } from './network-rig.ts'
+
+const lost: Fault = { name: 'lost', isDone: true, spoil: (response) => void response.destroy() }
+
+async function rig(type: 0 | 5 = 5) {
+  const network = createFakeDiscord({ type })
+  const started = await startNetworkRig('Discord', { network })
+  const { publisher } = started.adapter
+  const { remoteId } = valueOf(await started.send(draftOf('Ouvert dimanche')))
+  const passOn = () => publisher.passOn!(started.session, { remoteId })
+  const isPassedOn = async () => valueOf(await publisher.isPassedOn!(started.session, { remoteId }))
+  const calls = () => started.server.requests.filter(({ path }) => path.endsWith('/crosspost')).length
+  return { ...started, network, publisher, passOn, isPassedOn, calls }
+}
+
+it('a post in an announcement channel goes on to the channels that follow it, once', async () => {
+  const { adapter, session, network, passOn, isPassedOn, calls, complaints } = await rig()
+  expect(valueOf(await adapter.readLimits!(session)).channel?.kind).toBe('announcement')
+  expect(await isPassedOn()).toBe(false)
+  for (const again of [passOn, passOn]) expect(valueOf(await again())).toBeNull()
+  expect([network.passedOn(), await isPassedOn(), calls()]).toEqual([['Ouvert dimanche'], true, 1])
+  expect(complaints()).toEqual([])
+})
+
+it('is looked for after a lost answer, and what somebody passed on meanwhile is done', async () => {
+  const { server, network, passOn, isPassedOn, calls } = await rig()
+  server.spoil(({ path }) => path.endsWith('/crosspost'), lost, 1)
+  expect([failureKind(await passOn()), await isPassedOn()]).toEqual(['unknown_outcome', true])
+  expect([valueOf(await passOn()), calls(), network.passedOn().length]).toEqual([null, 1, 1])
+  // Between the look and the call.
+  server.spoil(({ method, path }) => method === 'GET' && path.includes('/messages/'), { name: 'late', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"flags":0}') }, 1)
+  expect([valueOf(await passOn()), calls()]).toEqual([null, 2])
+})
+
+it('waits where Discord has had enough for an hour, and says where the channel is none of that kind or the message is gone', async () => {
+  const { server, passOn, isPassedOn } = await rig()
+  server.spoil(({ path }) => path.endsWith('/crosspost'), refusals.slowDown, 1)
+  expect([failureKind(await passOn()), await isPassedOn()]).toEqual(['rate_limited', false])
+  const plain = await rig(0)
+  expect([failureKind(await plain.passOn()), plain.network.passedOn()]).toEqual(['rejected', []])
+  expect(failureKind(await plain.publisher.passOn!(plain.session, { remoteId: '77' }))).toBe('rejected')
+})
