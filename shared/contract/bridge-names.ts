@@ -128,6 +128,7 @@ export const bridgeRequestNames = [
   'people.readContacts',
   'people.importContacts',
   'people.undoImport',
+  'places.find',
   'ideas.list',
   'ideas.save',
   'ideas.keepWords',

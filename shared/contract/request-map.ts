@@ -14,6 +14,7 @@ import { ownAppsContract } from './own-apps.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { pastPostsContract } from './past-posts.contract.ts'
 import { peopleContract } from './people.contract.ts'
+import { placesContract } from './places.contract.ts'
 import { proxiesContract } from './proxies.contract.ts'
 import { publishedContract } from './published.contract.ts'
 import { realityContract } from './reality.contract.ts'
@@ -33,7 +34,7 @@ import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...serverLimitsContract, ...mediaHostContract, ...termsContract, ...categoriesContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...begunContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...proxiesContract, ...accountsContract, ...ownAppsContract, ...serverLimitsContract, ...mediaHostContract, ...termsContract, ...categoriesContract, ...postsContract, ...textHistoryContract, ...linkCardsContract, ...voiceContract, ...brandContract, ...spellingContract, ...linkTagsContract, ...snippetsContract, ...begunContract, ...templatesContract, ...ideasContract, ...pastPostsContract, ...figuresContract, ...realityContract, ...publishedContract, ...peopleContract, ...placesContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

@@ -127,6 +127,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   messageWindow: read(day, messages),
   privateReply: { value: 7 * day, source: 'https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/private-replies', readOn: '2026-11-23' },
   poll: 'none_there',
+  // Of a post alone: a film is handed over by a call that has no such field, and of reels and stories the page that explains them says nothing. People (`tags`) are named by numbers of the app's own users, whom nobody could look up.
+  framing: { place: late('without_films', 'https://developers.facebook.com/docs/graph-api/reference/page/feed/') },
   threads: 'joined',
   firstComment: true,
   canReply: true,

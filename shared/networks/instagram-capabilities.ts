@@ -111,7 +111,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     ofAccount: { value: ['followers', 'posts', 'views', 'reach'] satisfies AccountFigureName[], source: 'https://developers.facebook.com/docs/instagram-platform/api-reference/instagram-user/insights', readOn: '2026-11-23' }
   },
   // Meta's pages say three in one place and five in another: three are never refused.
-  framing: { collaborators: { value: { max: 3 }, source: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-media/collaborators', readOn: '2026-11-23' } },
+  framing: { collaborators: { value: { max: 3 }, source: 'https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-media/collaborators', readOn: '2026-11-23' }, place: late('always', media) },
   // More are refused (100/2207040), and no page for programs says how many: twenty are what people can name in a post of theirs. Films among others were closed in so many words for years (`user_tags`), and nothing says that they are open.
   peopleShown: { max: late(20, errorCodes) },
   threads: 'joined',

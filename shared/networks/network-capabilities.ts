@@ -71,6 +71,8 @@ export interface FramingRule {
   readonly passedOn?: Sourced<true>
   /** Others may be invited to share the post as theirs, at most so many; not to a story. */
   readonly collaborators?: Sourced<{ readonly max: number }>
+  /** It may be said where the post is, by the number of a place's Page on Facebook; `without_films`: of films it may not. */
+  readonly place?: Sourced<'always' | 'without_films'>
 }
 
 /** Who is shown in the files of a post may be told, by their user names: with a picture where on it; of a film only where it stands alone. */

@@ -16,6 +16,7 @@ import { checkMarks } from './check-marks.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPeople, checkPeopleTold } from './check-people.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
+import { checkPlace } from './check-place.ts'
 import { checkPoll } from './check-poll.ts'
 import { checkQuote } from './check-quote.ts'
 import { checkTermsOf } from './check-terms.ts'
@@ -67,7 +68,7 @@ function checkTarget(content: PostContent, account: Account, ordinary: NetworkCa
   problems.push(...checkParts(content, account, network))
   for (const { code, details } of checkAttachedText(parts[0], network)) problems.push(stop(code, account.id, { network: network.name, ...details }))
   for (const code of checkTermsOf(parts, network, media)) problems.push(stop(code, account.id, { network: network.name }))
-  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkFramingOf(parts[0], linkThere(content, account), account, network), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
+  for (const { severity, code, details } of [...checkLink(linkThere(content, account), network.link, parts[0]), ...checkFramingOf(parts[0], linkThere(content, account), account, network), ...(parts[0] === undefined ? [] : checkPlace(parts[0], network, media)), ...checkPoll(content.poll, parts[0], network), ...checkQuote(content, account, network, rule)]) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeSchema } from './place.ts'
 import { userNameSchema } from './user-names.ts'
 import { occasionAsSent, occasionKept, occasionSchema, occasionWords } from './occasion.ts'
 
@@ -44,7 +45,9 @@ export const postFramingSchema = z.object({
   /** Left out: an update like any other. */
   occasion: occasionSchema.optional(),
   /** User names, without a sign before them: invited to share the post as theirs, which is shown with theirs once they accept. */
-  collaborators: z.array(userNameSchema).max(5).optional()
+  collaborators: z.array(userNameSchema).max(5).optional(),
+  /** Where the post says that it is. */
+  place: placeSchema.optional()
 })
 export type PostFraming = z.infer<typeof postFramingSchema>
 
@@ -52,8 +55,8 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
 /** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, attachedText, button, occasion, collaborators = [], ...yes }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: buttonKept({ button, occasion }), occasion: occasion === undefined ? undefined : occasionKept(occasion), collaborators: collaborators.length === 0 ? undefined : collaborators }
+export function framingKept({ warning, reach, language, replies, topic, attachedText, button, occasion, collaborators = [], place, ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: buttonKept({ button, occasion }), occasion: occasion === undefined ? undefined : occasionKept(occasion), collaborators: collaborators.length === 0 ? undefined : collaborators, place }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
@@ -96,8 +99,12 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', occasion, collaborators = [], ...yes } = framing ?? {}
-  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...occasionWords(occasion), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`])]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', occasion, collaborators = [], place, ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...occasionWords(occasion), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`]), ...placeWords(place)]
+}
+
+function placeWords(place: PostFraming['place']): readonly string[] {
+  return place === undefined ? [] : [`⌖${place.id}`, place.name, place.address ?? '']
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

@@ -28,6 +28,7 @@ export const postProblemCodes = [
   ...occasionProblemCodes,
   ...termsProblemCodes,
   'warning_without_words',
+  'place_left_out',
   ...attachedTextProblemCodes,
   // Of what its site has.
   'category_gone',

@@ -1,5 +1,6 @@
 import { createComments, fakePageId, page, project, themId, written, type Comment } from './fake-facebook-comments.ts'
 import { createFilmCaptions } from './fake-facebook-captions.ts'
+import { searchPlaces } from './fake-facebook-places.ts'
 import { createFakeMessages, type FakeMessages } from './fake-meta-messages.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
@@ -210,6 +211,8 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
   const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
     if (name === 'captions') return captions.answer(id, request)
     switch (`${request.method} ${name}`) {
+      case 'GET search':
+        return searchPlaces(request)
       case 'GET insights':
         return id === fakePageId || posts.some((post) => post.id === id) ? insightsOf(id, request) : gone
       case 'POST feed':

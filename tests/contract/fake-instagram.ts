@@ -75,6 +75,12 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     if (list.length > 20) return refusedByMeta(100, 'Cannot use more than 20 tags per created media', 2_207_040)
     return list.some(({ username }) => username === 'personne' || username === 'privee') ? refusedByMeta(110, 'Invalid user id', 2_207_018) : null
   }
+  /** https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media, `location_id`. 999999 is the Page of no place. */
+  const refusedPlace = ({ json: { location_id, media_type, is_carousel_item } }: FakeRequest): FakeAnswer | null => {
+    if (location_id === undefined) return null
+    if (is_carousel_item === true || media_type === 'STORIES' || typeof location_id !== 'string' || !/^\d+$/.test(location_id)) return refusedByMeta(100, 'Invalid parameter')
+    return location_id === '999999' ? refusedByMeta(100, 'INSTAGRAM_PLATFORM_API__INVALID_LOCATION_ID') : null
+  }
   const storyIds = new Set<string>()
   const prepareStory = ({ json: { image_url, video_url, caption } }: FakeRequest): FakeAnswer => {
     if (caption !== undefined || (image_url ?? video_url) === undefined) return refusedByMeta(100, 'Invalid parameter', 2_207_000)
@@ -118,7 +124,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     const fields = query.get('fields') ?? ''
     switch (`${request.method} ${name}`) {
       case 'POST media':
-        return refusedTags(request) ?? (request.json['media_type'] === 'STORIES' ? prepareStory(request) : prepare(request))
+        return refusedTags(request) ?? refusedPlace(request) ?? (request.json['media_type'] === 'STORIES' ? prepareStory(request) : prepare(request))
       case 'POST media_publish':
         return publish(request)
       case 'POST replies':

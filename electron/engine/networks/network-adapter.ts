@@ -7,7 +7,7 @@ import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } 
 import type { NetworkResult } from './network-failure.ts'
 import type { CountedReactions, IncomingItem } from './network-incoming.ts'
 import type { MediaLibrary } from './network-media-library.ts'
-import type { FindPeople, ReadBack, ReadCategories, ReadLimits, ReadReview, ReadTerms } from './network-reading.ts'
+import type { FindPeople, FindPlaces, ReadBack, ReadCategories, ReadLimits, ReadReview, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
 
 /**
@@ -35,6 +35,8 @@ export interface NetworkAdapter {
   readonly isGroup?: (conversationRemoteId: string) => boolean
   /** Only where the capabilities speak of people. */
   readonly findPeople?: FindPeople
+  /** Only where places can be looked for by their name. */
+  readonly findPlaces?: FindPlaces
   /** Only where each server sets limits of its own (`Account.serverLimits`). */
   readonly readLimits?: ReadLimits
   /** Only where the capabilities ask for terms. */

@@ -5,6 +5,7 @@ import type { TermsOffer } from '../../../shared/posts/post-terms.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { Draft } from './network-draft.ts'
 import type { IncomingItem } from './network-incoming.ts'
+import type { Place } from '../../../shared/posts/place.ts'
 import type { AccountSession } from './network-session.ts'
 import type { NetworkResult } from './network-failure.ts'
 
@@ -19,6 +20,9 @@ export type ReadReview = (session: AccountSession, remoteId: string) => Promise<
 
 /** Whom the network has by that name, or its beginning, as far as it tells. Changes nothing. */
 export type FindPeople = (session: AccountSession, name: string) => Promise<NetworkResult<readonly FoundPerson[]>>
+
+/** Which places the network has by that name, as far as it tells. Changes nothing. */
+export type FindPlaces = (session: AccountSession, name: string) => Promise<NetworkResult<readonly Place[]>>
 
 /** What the account's server takes, as it is now. Changes nothing. A server that does not tell is a failure: nothing is concluded from it. */
 export type ReadLimits = (session: AccountSession) => Promise<NetworkResult<Account['serverLimits']>>

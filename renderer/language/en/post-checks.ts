@@ -75,6 +75,7 @@ export const postChecks = {
   video_sound_rate: 'The sound of {{fileName}} is sampled too finely for {{network}}: {{amount}}, at most {{max}}',
   video_sound_channels: 'The sound of {{fileName}} has too many channels for {{network}}: {{amount}}, at most {{max}}',
   video_too_wide: '{{fileName}} is too wide for {{network}}: {{amount}} wide for each 1 high, at most {{max}}',
+  place_left_out: '{{network}} does not take a place with this: it goes there without “{{name}}”',
   people_too_many: '{{network}} takes {{max}} people who are shown in a post; there are {{amount}}',
   people_in_film_among: '{{network}} does not take who is shown in a video among other files: {{fileName}} goes there without the names',
   people_left_out: 'Who is shown is named, and no chosen account is told: only Instagram is, by its own login',

@@ -77,6 +77,7 @@ export const postChecks: Catalogue<typeof english> = {
   video_sound_rate: 'Le son de {{fileName}} est échantillonné trop finement pour {{network}} : {{amount}}, au plus {{max}}',
   video_sound_channels: 'Le son de {{fileName}} a trop de canaux pour {{network}} : {{amount}}, au plus {{max}}',
   video_too_wide: '{{fileName}} est trop large pour {{network}} : {{amount}} de large pour 1 de haut, au plus {{max}}',
+  place_left_out: '{{network}} ne prend pas de lieu avec ceci : la publication y part sans « {{name}} »',
   people_too_many: '{{network}} prend {{max}} personnes identifiées dans une publication ; il y en a {{amount}}',
   people_in_film_among: '{{network}} ne prend pas les personnes identifiées dans une vidéo parmi d’autres fichiers : {{fileName}} y part sans leurs noms',
   people_left_out: 'Des personnes sont identifiées, et aucun compte choisi n’en sait rien : seul Instagram les reçoit, par sa propre connexion',

@@ -82,6 +82,8 @@ export function loadFacebookDescription(): NetworkDescription {
     write('/{id}/photo_stories', paramsOf('Page', 'POST', 'photo_stories'), { type: 'object', required: ['success', 'post_id'], properties: { success: { enum: [true] }, post_id: id } }),
     read('/{id}/captions', {}, captionList),
     write('/{id}/captions', edgeOf('AdVideo', 'captions'), succeeded),
+    // https://developers.facebook.com/documentation/pages-api/search-pages (read on 2026-11-23): no node of its own.
+    read('/pages/search', { q: { type: 'string', minLength: 1 } }, listOf({ type: 'object', required: ['id', 'name'], properties: { id, name: { type: 'string' }, link: { type: 'string' }, location: { type: 'object', properties: { street: { type: 'string' }, zip: { type: 'string' }, city: { type: 'string' }, country: { type: 'string' } } } } })),
     read('/{id}/stories', paramsOf('Page', 'GET', 'stories'), storyList),
     write('/{id}/comments', { ...paramsOf('PagePost', 'POST', 'comments'), ...paramsOf('Comment', 'POST', 'comments') }, created),
     write('/{id}/likes', { ...paramsOf('PagePost', 'POST', 'likes'), ...paramsOf('Comment', 'POST', 'likes') }, succeeded),

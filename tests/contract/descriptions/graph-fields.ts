@@ -14,7 +14,7 @@ export function checkFields({ url }: HttpRequest, nodes: Readonly<Record<string,
   if (asked === null) return []
   const edge = pathname.split('/')[3]
   // A post, a comment or the Page: its own address does not say which.
-  const candidates = pathname.endsWith('/me') ? ['Page'] : edge === undefined ? ['PagePost', 'Comment', 'Page', 'UnifiedThread'] : edge === 'comments' ? ['Comment'] : edge === 'conversations' ? ['UnifiedThread'] : edge === 'messages' ? ['UnifiedMessage'] : edge === 'stories' ? ['Stories'] : edge === 'captions' ? ['VideoCaption'] : ['PagePost']
+  const candidates = pathname.endsWith('/me') ? ['Page'] : edge === undefined ? ['PagePost', 'Comment', 'Page', 'UnifiedThread'] : edge === 'comments' ? ['Comment'] : edge === 'conversations' ? ['UnifiedThread'] : edge === 'messages' ? ['UnifiedMessage'] : edge === 'stories' ? ['Stories'] : edge === 'captions' ? ['VideoCaption'] : edge === 'search' ? ['Page'] : ['PagePost']
   const complaints = candidates.map((node) => unknownFields(asked, node, nodes))
   return complaints.some((each) => each.length === 0) ? [] : (complaints[0] ?? [])
 }

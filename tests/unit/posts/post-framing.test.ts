@@ -40,7 +40,7 @@ describe('how a post stands on Mastodon', () => {
     const thread: PostContent = { ...contentWith('One'), moreParts: [{ id: 'b', document: documentOf('Two'), variants: [], media: [] }] }
     expect(partsFor(thread, account('a'), capabilitiesOf('mastodon')).map((part) => part.framing)).toEqual([sent, sent])
     expect(partsFor(thread, account('a', 'bluesky'), capabilitiesOf('bluesky')).map((part) => part.framing)).toEqual([undefined, undefined])
-    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['google_business', 'instagram', 'mastodon', 'practice', 'threads', 'x'])
+    expect(networkIds.filter((networkId) => capabilitiesOf(networkId).framing !== undefined).toSorted()).toEqual(['facebook', 'google_business', 'instagram', 'mastodon', 'practice', 'threads', 'x'])
   })
 
   test('the warning counts towards the limit as it is written, and addresses in it are not shortened', () => {

@@ -9,6 +9,7 @@ import { createFacebookFigures } from './facebook-figures.ts'
 import { createFacebookInbox } from './facebook-inbox.ts'
 import { facebookMessages } from './facebook-messages.ts'
 import type { FacebookOptions } from './facebook-options.ts'
+import { createFacebookPlaces } from './facebook-places.ts'
 import { createFacebookPublisher } from './facebook-publish.ts'
 import { createFacebookReadBack } from './facebook-read-back.ts'
 import { createFacebookScheduler } from './facebook-schedule.ts'
@@ -23,6 +24,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     inbox: withMessages(withVisitors(createFacebookInbox(options), options), async (session) => mapValue(await openFacebookApi(options, session), (api) => facebookMessages(api, session))),
     scheduler: sparingItsHour(options, createFacebookScheduler),
     figures: createFacebookFigures(options),
-    readBack: createFacebookReadBack(options)
+    readBack: createFacebookReadBack(options),
+    findPlaces: createFacebookPlaces(options)
   }
 }

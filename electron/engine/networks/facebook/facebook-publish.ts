@@ -93,7 +93,7 @@ interface Ready {
 }
 
 /** Everything but the call that others can see. `dueAt`: it is to wait there. */
-export async function readyPost(api: FacebookApi, { account }: AccountSession, { text, media, beside }: Draft, dueAt: number | null = null): Promise<NetworkResult<Ready>> {
+export async function readyPost(api: FacebookApi, { account }: AccountSession, { text, media, beside, framing }: Draft, dueAt: number | null = null): Promise<NetworkResult<Ready>> {
   const photos = await uploadPhotos(api, account.remoteId, media, dueAt !== null)
   const link = media.length === 0 ? (beside?.link ?? firstAddress(text)) : null
   return mapValue(photos, (ids) => ({
@@ -102,6 +102,8 @@ export async function readyPost(api: FacebookApi, { account }: AccountSession, {
       ...(text === '' ? {} : { message: text }),
       // Without it, an address in the text gets no card.
       ...(link === null ? {} : { link }),
+      // The number of a place's Page: specs/meta/Page.json, edge `feed`.
+      ...(framing?.place === undefined ? {} : { place: framing.place.id }),
       ...(ids.length === 0 ? {} : { attached_media: ids.map((id) => ({ media_fbid: id })) }),
       ...(dueAt === null ? {} : { published: false, scheduled_publish_time: Math.floor(dueAt / 1000), unpublished_content_type: 'SCHEDULED' })
     }

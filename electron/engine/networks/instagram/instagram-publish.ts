@@ -27,6 +27,7 @@ import { lockOnInstagram } from './instagram-lock.ts'
 import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { aboutPeople, userTags } from './instagram-people.ts'
+import { aboutPlace } from './instagram-place.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
 import { readEach } from '../read-each.ts'
 
@@ -90,7 +91,7 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
   const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }, draft, intent)
   const known = await films.find(place, draft, intent)
   if (!known.ok) return known
-  const container = known.value === null ? await withPublicFiles(session, [...draft.media, ...coverFiles(draft)], takenTypes, async (placed) => aboutPeople(await prepare(place, draft, placed), draft.media)) : done(known.value)
+  const container = known.value === null ? await withPublicFiles(session, [...draft.media, ...coverFiles(draft)], takenTypes, async (placed) => aboutPlace(aboutPeople(await prepare(place, draft, placed), draft.media), draft.framing?.place)) : done(known.value)
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
@@ -104,7 +105,7 @@ const takenTypes: readonly string[] = [...instagramCapabilities.images.mediaType
 /** Everything but the call that others can see: the id of a container that is ready. The files are Instagram's own by then. */
 async function prepare(place: ContainerPlace, { text, media, format, framing }: Draft, all: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
   const [placed, [coverFile]] = [all.slice(0, media.length), all.slice(media.length)]
-  const shared = { ...(text === '' ? {} : { caption: text }), ...invited(framing) }
+  const shared = { ...(text === '' ? {} : { caption: text }), ...invited(framing), ...placedAt(framing) }
   const [first, ...others] = placed
   // A story takes neither words nor a description, and belongs to one; of who is shown it is told.
   if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }), ...userTags(first, false) }, first, false)
@@ -116,6 +117,11 @@ async function prepare(place: ContainerPlace, { text, media, format, framing }: 
 /** Of the whole post, not of a file in it: `collaborators` of specs/meta/IGUser.json, edge `media` (read on 2026-11-23). */
 function invited(framing: PostFraming | undefined): object {
   return framing?.collaborators === undefined ? {} : { collaborators: framing.collaborators }
+}
+
+/** The same: "not supported on images or videos in carousels", `location_id` of https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media (read on 2026-11-23). */
+function placedAt(framing: PostFraming | undefined): object {
+  return framing?.place === undefined ? {} : { location_id: framing.place.id }
 }
 
 /** Of a reel alone. A moment of the film needs no file. */

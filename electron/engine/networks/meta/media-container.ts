@@ -84,7 +84,7 @@ export async function prepareChildren<File extends MediaToSend>(place: Container
 
 async function makeContainer({ graph, path }: ContainerPlace, body: object, file: MediaToSend | null, hasWords: boolean): Promise<NetworkResult<string>> {
   const asked = await graph.prepare(path, body, createdSchema)
-  return mapValue(file === null ? asked : aboutPlaced(asked, file, hasWords || 'user_tags' in body), ({ id }) => id)
+  return mapValue(file === null ? asked : aboutPlaced(asked, file, hasWords || 'user_tags' in body || 'location_id' in body), ({ id }) => id)
 }
 
 async function awaitContainer(place: ContainerPlace, id: string, file: MediaToSend | null): Promise<NetworkResult<string>> {
@@ -121,7 +121,7 @@ const notReady = studioError('timeout', 'the network did not get ready to publis
 const fileCodes: ReadonlySet<unknown> = new Set([352, 9004, 36_000, 36_001, 36_003])
 const fileSubcodes: ReadonlySet<unknown> = new Set([2_207_003, 2_207_004, 2_207_005, 2_207_009, 2_207_023, 2_207_026, 2_207_052])
 
-/** What came of naming one file to the network: its refusal is about the file where it says so, or where nothing else was named, neither words nor people. */
+/** What came of naming one file to the network: its refusal is about the file where it says so, or where nothing else was named, neither words nor people nor a place. */
 function aboutPlaced<Value>(result: NetworkResult<Value>, file: MediaToSend, hasWords: boolean): NetworkResult<Value> {
   if (result.ok) return result
   const { code, subcode } = result.failure.error.details ?? {}

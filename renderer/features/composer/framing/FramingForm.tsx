@@ -12,10 +12,11 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { AttachedText } from './AttachedText.tsx'
 import { InvitedCollaborators } from './InvitedCollaborators.tsx'
 import { OccasionFields } from './OccasionFields.tsx'
+import { PlaceOfPost, type PlacesAsked } from './PlaceOfPost.tsx'
 import { useLanguageNames } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
-export interface FramingFormProps {
+export interface FramingFormProps extends PlacesAsked {
   readonly rule: FramingRule
   /** How the network counts words. */
   readonly unit: TextRule['unit']
@@ -26,7 +27,7 @@ export interface FramingFormProps {
 }
 
 /** The choices that a network gives, and none that it does not have. */
-export function FramingForm({ rule, unit, framing, timeZone, onChange }: FramingFormProps): React.JSX.Element {
+export function FramingForm({ rule, unit, framing, timeZone, onChange, workspaceId, askedOf }: FramingFormProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const { locale } = useFormats()
   const { warning, reaches, language, repliers, topic, attachedText, covered, collaborators } = rule
@@ -40,6 +41,7 @@ export function FramingForm({ rule, unit, framing, timeZone, onChange }: Framing
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
       <OfAPlace rule={rule} framing={framing} timeZone={timeZone} onChange={onChange} />
       {collaborators !== undefined && <InvitedCollaborators max={collaborators.value.max} names={framing.collaborators ?? []} onChange={(names) => onChange({ ...framing, collaborators: [...names] })} />}
+      {rule.place !== undefined && <PlaceOfPost workspaceId={workspaceId} askedOf={askedOf} place={framing.place} onChange={(place) => onChange(place === undefined ? withoutPlace(framing) : { ...framing, place })} />}
       <Disclosures rule={rule} framing={framing} onChange={onChange} />
       {language !== undefined && <LanguageChoice framing={framing} usual={t(reaches === undefined ? 'languageNotGiven' : 'languageAsSet')} onChange={onChange} />}
     </div>
@@ -47,7 +49,7 @@ export function FramingForm({ rule, unit, framing, timeZone, onChange }: Framing
 }
 
 /** Whether it is an event or an offer, and what people press below it; an offer has a button of its own. */
-function OfAPlace({ rule: { occasions, buttons }, framing, timeZone, onChange }: Omit<FramingFormProps, 'unit'>): React.JSX.Element {
+function OfAPlace({ rule: { occasions, buttons }, framing, timeZone, onChange }: Pick<FramingFormProps, 'rule' | 'framing' | 'timeZone' | 'onChange'>): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <>
@@ -57,8 +59,12 @@ function OfAPlace({ rule: { occasions, buttons }, framing, timeZone, onChange }:
   )
 }
 
+function withoutPlace({ place: _before, ...framing }: PostFraming): PostFraming {
+  return framing
+}
+
 /** What the network labels a post with, when it is told, and whom it passes it on to. */
-function Disclosures({ rule: { madeWithAi, paidPartnership, passedOn }, framing, onChange }: Omit<FramingFormProps, 'unit' | 'timeZone'>): React.JSX.Element {
+function Disclosures({ rule: { madeWithAi, paidPartnership, passedOn }, framing, onChange }: Pick<FramingFormProps, 'rule' | 'framing' | 'onChange'>): React.JSX.Element {
   const { t } = useTranslation('framing')
   return (
     <>

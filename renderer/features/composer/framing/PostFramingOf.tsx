@@ -9,10 +9,11 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Popover } from '../../../components/Popover.tsx'
 import type { ContentChange } from '../composer-changes.ts'
 import { FramingForm } from './FramingForm.tsx'
+import type { PlacesAsked } from './PlaceOfPost.tsx'
 import { useFramingWords } from './use-framing-words.ts'
 import styles from './PostFraming.module.css'
 
-export interface PostFramingProps {
+export interface PostFramingProps extends PlacesAsked {
   readonly content: PostContent
   readonly accounts: readonly Account[]
   /** The client's. */
@@ -22,11 +23,11 @@ export interface PostFramingProps {
 }
 
 /** How the post stands on each account whose network lets choose it (`FramingRule`); nothing where none does. */
-export function PostFramingOf({ content, accounts, timeZone, isEditable, onChange }: PostFramingProps): React.JSX.Element | null {
+export function PostFramingOf({ content, accounts, timeZone, isEditable, onChange, workspaceId, askedOf }: PostFramingProps): React.JSX.Element | null {
   const { t } = useTranslation('framing')
   const framed = content.targets.flatMap(({ accountId, framing, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    const rule = account === undefined ? undefined : ruleOf(account, format)
+    const rule = account === undefined ? undefined : ruleOf(account, { format, framing })
     // What is as usual and can no longer be changed need not be said.
     return account === undefined || rule === undefined || (!isEditable && framingAsSent(framing) === undefined) ? [] : [{ account, rule, framing: framing ?? {} }]
   })
@@ -39,20 +40,21 @@ export function PostFramingOf({ content, accounts, timeZone, isEditable, onChang
             <NetworkIcon networkId={account.networkId} size={14} />
             <span className={styles.handle}>{account.handle}</span>
           </span>
-          <FramingOfAccount account={account} rule={rule} framing={framing} timeZone={timeZone} isEditable={isEditable} onChange={(next) => onChange({ kind: 'set_framing', accountId: account.id, framing: next })} />
+          <FramingOfAccount workspaceId={workspaceId} askedOf={askedOf} account={account} rule={rule} framing={framing} timeZone={timeZone} isEditable={isEditable} onChange={(next) => onChange({ kind: 'set_framing', accountId: account.id, framing: next })} />
         </div>
       ))}
     </section>
   )
 }
 
-/** A story belongs to one account, and nobody else shares it. */
-function ruleOf(account: Account, format: PostTarget['format']): FramingRule | undefined {
+/** A story belongs to one account, and nobody else shares it; where a place goes with ordinary posts alone, others are not asked for one. */
+function ruleOf(account: Account, { format, framing: chosen }: Pick<PostTarget, 'format' | 'framing'>): FramingRule | undefined {
   const { framing } = capabilitiesFor(account)
-  return framing?.collaborators !== undefined && format === 'story' ? undefined : framing
+  if (framing?.collaborators !== undefined && format === 'story') return undefined
+  return framing?.place?.value === 'without_films' && format !== undefined && chosen?.place === undefined ? undefined : framing
 }
 
-interface FramingProps {
+interface FramingProps extends PlacesAsked {
   readonly account: Account
   readonly rule: FramingRule
   readonly framing: PostFraming
@@ -61,12 +63,13 @@ interface FramingProps {
   readonly onChange: (framing: PostFraming) => void
 }
 
-function nothingChosenIn({ passedOn, language }: FramingRule): 'notPassedOn' | 'nobodyInvited' | 'noLanguage' {
+function nothingChosenIn({ passedOn, language, collaborators, place }: FramingRule): 'notPassedOn' | 'nobodyInvited' | 'noLanguage' | 'noPlace' {
   if (passedOn !== undefined) return 'notPassedOn'
-  return language === undefined ? 'nobodyInvited' : 'noLanguage'
+  if (language !== undefined) return 'noLanguage'
+  return collaborators === undefined && place !== undefined ? 'noPlace' : 'nobodyInvited'
 }
 
-function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange }: FramingProps): React.JSX.Element {
+function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange, ...places }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const chosen = useFramingWords()(framing, rule)
   // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
@@ -82,7 +85,7 @@ function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChan
         </Button>
       }
     >
-      <FramingForm rule={rule} unit={capabilitiesFor(account).text.unit} framing={framing} timeZone={timeZone} onChange={onChange} />
+      <FramingForm {...places} rule={rule} unit={capabilitiesFor(account).text.unit} framing={framing} timeZone={timeZone} onChange={onChange} />
     </Popover>
   )
 }

@@ -32,13 +32,17 @@ export function useFramingWords(): (framing: PostFraming, rule: FramingRule | un
   const { number } = useFormats()
   const nameOf = useLanguageNames()
   const wordsOf = useOccasionWords()
+  const othersAndPlace = ({ collaborators, place }: PostFraming): readonly (string | undefined)[] => [
+    collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') }),
+    place && t('atPlace', { name: place.name === '' ? place.id : place.name })
+  ]
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, attachedText, button, occasion, collaborators, ...yes } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, replies, topic, attachedText, button, occasion, ...yes } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
     const words = [
       ...wordsOf(occasion, rule),
       reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
       topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), ...said.filter(([name]) => yes[name] === true).map(([, word]) => t(word)), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
-      collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') })
+      ...othersAndPlace(framing)
     ]
     return words.filter((each): each is string => typeof each === 'string' && each !== '')
   }

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<PostProblemCode, JumpPlace | 'words' | null>> = {
   no_target: 'targets', account_missing: 'targets', account_needs_login: null,
   empty: 'text', warning_without_words: 'text', text_too_long: 'text', text_too_many_bytes: 'text', mention_unresolved: 'text', words_left_out: 'text', too_many_hashtags: 'text', many_hashtags: 'text', too_many_links: 'text', too_many_mentions: 'text', too_many_cashtags: 'text', disclosure_missing: 'text',
   repeated: 'text', repeated_before: 'text', repeats_planned: 'text', repeats_edited: 'text', repeats_edit: 'text', gap_left: 'words', forbidden_word: 'words', signs_refused: 'words',
+  place_left_out: 'framing',
   title_missing: 'title', title_too_long: 'title',
   too_many_tags: 'tags', tag_too_long: 'tags', tags_too_long: 'tags', tag_one_word: 'tags', tag_signs: 'tags',
   link_not_address: 'link', link_too_long: 'link', link_left_out: 'link', link_beside_call: 'link', button_without_link: 'link',

@@ -33,7 +33,7 @@ export const MediaParts = memo(function MediaParts({ workspaceId, store, state, 
       {canEdit && <OwnMedia workspaceId={workspaceId} store={store} state={state} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onPlace={acts.placeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} filmLimits={acts.filmLimits} onCover={acts.coverFilm} onCaptions={acts.captionFilm} onRemoveCaptions={acts.removeCaptions} onFocus={acts.focusPicture} tellsPeople={tellsPeople(state)} onPeople={acts.tagPeople} />
       <FormatPicker content={post.content} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-      <PostFramingOf content={post.content} accounts={accounts} timeZone={useWorkspace(workspaceId)?.timeZone ?? 'UTC'} isEditable={canEdit} onChange={store.change} />
+      <PostFramingOf workspaceId={workspaceId} askedOf={askedForPlaces(state)} content={post.content} accounts={accounts} timeZone={useWorkspace(workspaceId)?.timeZone ?? 'UTC'} isEditable={canEdit} onChange={store.change} />
       <PostTermsOf workspaceId={workspaceId} content={post.content} accounts={accounts} media={state.media} isEditable={canEdit} onChange={store.change} />
       <QuotedPost workspaceId={workspaceId} state={state} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
@@ -45,4 +45,9 @@ export const MediaParts = memo(function MediaParts({ workspaceId, store, state, 
 function tellsPeople({ post, accounts }: Pick<ReadyState, 'post' | 'accounts'>): boolean {
   const chosen = new Set(post.content.targets.map(({ accountId }) => accountId))
   return accounts.some(({ id, networkId }) => chosen.has(id) && capabilitiesOf(networkId).peopleShown !== undefined)
+}
+
+/** The client's account whose network can be asked for places: only Facebook's can. */
+function askedForPlaces({ accounts }: Pick<ReadyState, 'accounts'>): string | null {
+  return accounts.find(({ networkId, state }) => networkId === 'facebook' && state === 'connected')?.id ?? null
 }

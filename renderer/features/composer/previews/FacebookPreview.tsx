@@ -10,14 +10,15 @@ import previews from './previews.module.css'
 import styles from './FacebookPreview.module.css'
 
 /** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
-export function FacebookPreview({ account, images, when }: PreviewProps): React.JSX.Element {
+export function FacebookPreview({ account, images, framing, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const { t: ofFraming } = useTranslation('framing')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <span className={previews.names}>
-          <strong>{account.displayName}</strong>
+          <strong>{framing?.place === undefined ? account.displayName : ofFraming('namedAt', { name: account.displayName, place: framing.place.name || framing.place.id })}</strong>
           <span className={previews.when}>
             {when ?? t('preview.now')} · <Globe aria-hidden="true" /> <Mark element="time" />
           </span>

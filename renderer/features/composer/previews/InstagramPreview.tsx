@@ -18,7 +18,10 @@ export function InstagramPreview({ account, images, framing, when }: PreviewProp
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
-        <strong>{new Intl.ListFormat(locale).format([name, ...(framing?.collaborators ?? [])])}</strong>
+        <span className={previews.names}>
+          <strong>{new Intl.ListFormat(locale).format([name, ...(framing?.collaborators ?? [])])}</strong>
+          {framing?.place !== undefined && <span className={styles.when}>{framing.place.name || framing.place.id}</span>}
+        </span>
       </header>
       <Pictures images={images} />
       <PeopleOnThem images={images} />
