@@ -36,6 +36,8 @@ export const conversationSchema = z.object({
   waitingSince: instantSchema.nullable(),
   /** An answer was begun and not sent. */
   hasDraft: z.boolean(),
+  /** What it began with quotes a post of ours. */
+  beganAsQuote: z.literal(true).optional(),
   /** Of a review alone. */
   stars: starsSchema.optional()
 })
@@ -73,6 +75,8 @@ export const inboxItemSchema = z.object({
   mayKeepOut: z.literal(true).optional(),
   /** Whether nobody can answer there any more, where the account may close and open it. Left out: it may not. */
   isLocked: z.boolean().optional(),
+  /** It quotes a post of ours, whose words these are as far as they are known; `isDetached`: its readers are not shown our post any more. */
+  quotes: z.object({ text: z.string(), isDetached: z.boolean() }).optional(),
   /** What is done about its author is not for this account: for those who run the place, of whom it is none, for nobody in a group of private messages, or not without a right that the login lacks. Left out: it may do what the network offers. */
   authorIsOutOfReach: z.literal(true).optional(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */

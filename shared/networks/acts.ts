@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /**
- * What can be done about something on a network beside answering and liking. `hide`: others no longer see it under our post. `lock`: nobody answers there
+ * What can be done about something on a network beside answering and liking. `hide`: others no longer see it under our post. `detach`: our post is no longer shown in it, which quotes it. `lock`: nobody answers there
  * any more. `mute`, `block`: its author. `ban`: its author, out of the place where it stands, by whoever moderates that; where a network's block is that itself (`bansAuthors`), it has no other. `delete`: our own. Each but `report` leaves the same when it is done twice.
  */
-export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'ban', 'unban', 'report'] as const
+export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'detach', 'undetach', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'ban', 'unban', 'report'] as const
 export const actSchema = z.enum(acts)
 export type Act = z.infer<typeof actSchema>
 
@@ -40,7 +40,7 @@ export type ActOffer = 'yes' | 'none_there' | 'not_by_interface' | 'not_yet'
 
 /** Two jobs with the same matter say what is wanted of one thing; the later word counts. null: it stands for itself. */
 const matters: Readonly<Record<Act, string | null>> = {
-  repost: 'repost', unrepost: 'repost', hide: 'hide', unhide: 'hide', lock: 'lock', unlock: 'lock', mute: 'mute', unmute: 'mute', block: 'block', unblock: 'block', ban: 'ban', unban: 'ban', delete: 'delete', report: null
+  repost: 'repost', unrepost: 'repost', hide: 'hide', unhide: 'hide', detach: 'detach', undetach: 'detach', lock: 'lock', unlock: 'lock', mute: 'mute', unmute: 'mute', block: 'block', unblock: 'block', ban: 'ban', unban: 'ban', delete: 'delete', report: null
 }
 
 export function matterOfAct(act: Act): string | null {

@@ -75,8 +75,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
   // A thread of ours (`allow` of its gate); where who may answer was chosen, it is left so.
   lock: { closes: { value: 'discussion', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json', readOn: '2026-11-23' } },
   acts: {
-    // Hiding, below posts of ours: https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json (read on 2026-11-23).
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
+    // Hiding, below posts of ours: https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json; a post of ours taken out of a quote, and put back: postgate.json beside it (read on 2026-11-23).
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'yes', undetach: 'yes', lock: 'yes', unlock: 'yes', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   people: { lookUp: { value: 'while_typing', source: 'https://docs.bsky.app/docs/api/app-bsky-actor-search-actors-typeahead', readOn: '2026-11-22' } },
   figures: {

@@ -84,7 +84,7 @@ export const discordCapabilities: NetworkCapabilities = {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
     // A forum's post is closed by `PATCH /channels/{id}` (`locked`), for which the bot needs the right to manage threads: whether it has that, its roles and the channel's own rules say together, which Vigie does not reckon up yet.
-    hide: 'none_there', unhide: 'none_there', lock: 'not_yet', unlock: 'not_yet',
+    hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_yet', unlock: 'not_yet',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

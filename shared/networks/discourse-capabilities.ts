@@ -78,7 +78,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' }, title: true },
   reportTakesReason: true,
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes',
     // Staff silence and suspend: https://docs.discourse.org/#tag/Users/operation/silenceUser and suspendUser (read on 2026-11-23). Its server ends both (`unsilence`, `unsuspend`): https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb
     mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },

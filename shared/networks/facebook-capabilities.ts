@@ -137,7 +137,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   edit: { offer: { value: 'yes', source: 'https://developers.facebook.com/docs/graph-api/reference/page-post/#updating', readOn: '2026-11-22' }, notWith: ['film'] },
   acts: {
     // Shares and reports are for people, in Facebook's own pages; a Page mutes nobody, it blocks: https://developers.facebook.com/docs/graph-api/reference/page/blocked/
-    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
   bansAuthors: true,
   figures: {

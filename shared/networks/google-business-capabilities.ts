@@ -73,7 +73,7 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   removal: { offer: read('yes', `${localPosts}/delete`) },
   edit: { offer: read('yes', `${localPosts}/patch`) },
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'none_there', unmute: 'none_there',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'none_there', unmute: 'none_there',
     block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   }
 }

@@ -1,6 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
-import type { Reach } from '../posts/post-framing.ts'
+import { quoters, type Reach } from '../posts/post-framing.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -65,7 +65,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
     multiple: read(true, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
     withMedia: read(false, 'https://docs.joinmastodon.org/entities/Instance/#polls')
   },
-  framing: { warning: framed(true), reaches: framed<readonly Reach[]>(['public', 'quiet', 'followers']), language: framed(true) },
+  framing: { warning: framed(true), reaches: framed<readonly Reach[]>(['public', 'quiet', 'followers']), language: framed(true), quoters: { value: quoters, source: 'https://docs.joinmastodon.org/client/quotes/', readOn: '2026-11-23' } },
   // From 4.5 on (API version 7), and where the author lets people.
   quote: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/client/quotes/', readOn: '2026-11-22' }, mayBeRefused: true },
   inbox: { comments: true, mentions: true, messages: true },
@@ -76,8 +76,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#delete', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#edit', readOn: '2026-11-22' } },
   acts: {
-    // A quote of ours is taken from under it for good (`POST /api/v1/statuses/:id/quotes/:quoting_status_id/revoke`, from 4.5 on: https://docs.joinmastodon.org/methods/statuses/#revoke_quote, read on 2026-11-23); answers stand where they are, and nothing brings a quote back.
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
+    // A post of ours is taken out of a quote for good (`POST /api/v1/statuses/:id/quotes/:quoting_status_id/revoke`, from 4.5 on: https://docs.joinmastodon.org/methods/statuses/#revoke_quote, read on 2026-11-23); answers stand where they are.
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'yes', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
   people: { lookUp: { value: 'while_typing', source: 'https://docs.joinmastodon.org/methods/accounts/#search', readOn: '2026-11-22' } },

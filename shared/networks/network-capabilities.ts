@@ -1,7 +1,7 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
 import type { OccasionKind } from '../posts/occasion.ts'
-import type { PostButton, Reach, Repliers } from '../posts/post-framing.ts'
+import type { PostButton, Quoters, Reach, Repliers } from '../posts/post-framing.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { ChannelKind } from './channel-kinds.ts'
 import type { EditRule } from './edit-rule.ts'
@@ -53,6 +53,8 @@ export interface FramingRule {
   readonly language?: Sourced<true>
   /** Who may answer: at choice, the usual one first. */
   readonly repliers?: Sourced<readonly Repliers[]>
+  /** Who may quote the post: at choice, beside what the account has set there. */
+  readonly quoters?: Sourced<readonly Quoters[]>
   /** `max`: in characters. `refused`: signs that may not stand in it. */
   readonly topic?: Sourced<{ readonly max: number; readonly refused: string }>
   /** A long text may stand below words alone, without pictures, films or a poll: so long, in the unit that the network counts words in. */

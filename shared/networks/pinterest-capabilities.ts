@@ -79,7 +79,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-23' } },
   acts: {
     // What is saved is a pin of its own (`quote`), which is deleted as any other.
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   }
 }

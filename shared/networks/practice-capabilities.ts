@@ -3,7 +3,7 @@ import type { ActOffer } from './acts.ts'
 import type { EditOffer } from './edit-rule.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { QuoteOffer } from './quote-rule.ts'
-import type { Reach } from '../posts/post-framing.ts'
+import { quoters, type Reach } from '../posts/post-framing.ts'
 import type { Sourced } from './sourced.ts'
 
 /** The practice network's own rules. Its server enforces exactly these figures and names them in `/api/v2/instance`. */
@@ -60,7 +60,7 @@ export const practiceCapabilities: NetworkCapabilities = {
     multiple: own(true),
     withMedia: own(false)
   },
-  framing: { warning: own<true>(true), reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']), language: own<true>(true) },
+  framing: { warning: own<true>(true), reaches: own<readonly Reach[]>(['public', 'quiet', 'followers']), language: own<true>(true), quoters: own(quoters) },
   quote: { offer: own<QuoteOffer>('yes') },
   inbox: { comments: true, mentions: true, messages: true, reviews: { maxReply: own({ characters: null, bytes: 4096 }) } },
   threads: 'replies',
@@ -70,7 +70,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   removal: { offer: own<ActOffer>('yes') },
   edit: { offer: own<EditOffer>('yes') },
   acts: {
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'yes', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
   people: { lookUp: own<'while_typing' | 'on_demand'>('while_typing') },

@@ -108,7 +108,7 @@ export const redditCapabilities: NetworkCapabilities = {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // A moderator's removal, and the approval that takes it back.
-    hide: 'yes', unhide: 'yes', lock: 'yes', unlock: 'yes',
+    hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes',
     // Blocking is the member's own; muting and banning are a moderator's (`moderatedAuthors`).
     mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'yes', unban: 'yes', report: 'yes'
   }

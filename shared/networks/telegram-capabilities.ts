@@ -77,7 +77,7 @@ export const telegramCapabilities: NetworkCapabilities = {
     // Comments are deleted or stand there. A member is kept from writing, in the group alone: https://core.telegram.org/bots/api#restrictchatmember (read on 2026-11-23).
     // What is said under a channel's post stands in no topic (`is_topic_message`), and `closeForumTopic` closes “an open topic in a forum supergroup chat” alone; the whole group could be silenced (`setChatPermissions`),
     // one discussion of it cannot: specs/telegram, 160fd99 (read on 2026-11-23).
-    hide: 'none_there', unhide: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes',
+    hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there',
     // People can; bots have no method for it.
     report: 'not_by_interface'

@@ -102,6 +102,6 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   acts: {
     // How a repost is taken back, no page says (https://developers.facebook.com/documentation/threads/posts/reposts, read on 2026-11-23): that is done in Threads itself.
     // Muting, blocking and reporting are for people, in Threads itself.
-    repost: 'yes', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
+    repost: 'yes', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   }
 }

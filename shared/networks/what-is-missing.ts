@@ -32,7 +32,8 @@ export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
     ['edit', of.edit.offer.value === 'not_shown' ? 'none_there' : of.edit.offer.value],
     ['removal', of.removal.offer.value],
     // Where a quote may stand without a word, that is how a post is passed on.
-    ...acts.filter(isDoing).map((act) => [act, act === 'repost' && of.quote.mayBeAlone === true ? of.quote.offer.value : of.acts[act]] as const)
+    // Where nobody quotes, nobody asks for it.
+    ...acts.filter(isDoing).filter((act) => act !== 'detach' || of.quote.offer.value === 'yes').map((act) => [act, act === 'repost' && of.quote.mayBeAlone === true ? of.quote.offer.value : of.acts[act]] as const)
   ]
   return offers.flatMap(([name, offer]) => whysOfMissing.filter((why) => why === offer).map((why) => ({ name, why })))
 }

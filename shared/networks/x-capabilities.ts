@@ -128,7 +128,7 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
   },
   acts: {
     // Posts know no block for programs; messages do (`blocksMessages`).
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },
   // `POST /2/users/{id}/dm/block` and `/dm/unblock`, in its description. “Privacy: Update”, which X's own pages name as the price of both.
   blocksMessages: { right: 'dm.write', price: late(10, pricing) },

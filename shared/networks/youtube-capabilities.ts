@@ -95,7 +95,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'yes', source: 'https://developers.google.com/youtube/v3/docs/videos/update', readOn: '2026-11-22' }, title: true },
   commentsAwaitApproval: true,
   acts: {
-    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there',
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there',
     // `comments.setModerationStatus` with `banAuthor`. Nothing in the interface takes a ban back.
     block: 'yes', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
   },

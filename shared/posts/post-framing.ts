@@ -11,6 +11,10 @@ export type Reach = (typeof reaches)[number]
 export const repliers = ['everybody', 'followers', 'followed', 'mentioned', 'subscribers', 'verified'] as const
 export type Repliers = (typeof repliers)[number]
 
+/** Who may quote a post in one of their own. nobody: but the account itself. */
+export const quoters = ['everybody', 'followers', 'nobody'] as const
+export type Quoters = (typeof quoters)[number]
+
 /** What people press below a post, to where its link leads; `call` the place by telephone. The usual one first. */
 export const postButtons = ['learn_more', 'book', 'order', 'shop', 'sign_up', 'call'] as const
 export type PostButton = (typeof postButtons)[number]
@@ -29,6 +33,8 @@ export const postFramingSchema = z.object({
   /** ISO 639-1. */
   language: z.string().regex(/^[a-z]{2,3}$/).optional(),
   replies: z.enum(repliers).optional(),
+  /** Left out: as the account has it set there. */
+  quotes: z.enum(quoters).optional(),
   /** The one that the network shows the post under, beside its words. */
   topic: z.string().max(longestTopic).optional(),
   /** A long text below the words of its first part, which people open to read: without any styling. */
@@ -54,9 +60,9 @@ export type PostFraming = z.infer<typeof postFramingSchema>
 /** Languages at choice, the most read ones of the two that Vigie speaks first; others that a post has stay. */
 export const framingLanguages = ['fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'ca', 'eu', 'br', 'co', 'oc', 'pl', 'uk', 'ru', 'tr', 'ar', 'he', 'ja', 'ko', 'zh'] as const
 
-/** As it is kept: without what is as usual; undefined where all is. */
-export function framingKept({ warning, reach, language, replies, topic, attachedText, button, occasion, collaborators = [], place, ...yes }: PostFraming): PostFraming | undefined {
-  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: buttonKept({ button, occasion }), occasion: occasion === undefined ? undefined : occasionKept(occasion), collaborators: collaborators.length === 0 ? undefined : collaborators, place }
+/** As it is kept: without what is as usual; undefined where all is. What is for followers alone is quoted by nobody: the server says so, whatever was chosen before. */
+export function framingKept({ warning, reach, language, replies, quotes, topic, attachedText, button, occasion, collaborators = [], place, ...yes }: PostFraming): PostFraming | undefined {
+  const told = { warning: warning === '' ? undefined : warning, reach: reach === 'public' ? undefined : reach, language, replies: replies === 'everybody' ? undefined : replies, quotes: reach === 'followers' ? undefined : quotes, topic: topic === '' ? undefined : topic, attachedText: attachedText === '' ? undefined : attachedText, ...saidOf(yes), button: buttonKept({ button, occasion }), occasion: occasion === undefined ? undefined : occasionKept(occasion), collaborators: collaborators.length === 0 ? undefined : collaborators, place }
   const kept = Object.entries(told).filter(([, value]) => value !== undefined)
   return kept.length === 0 ? undefined : postFramingSchema.parse(Object.fromEntries(kept))
 }
@@ -99,12 +105,16 @@ export function asTopic(text: string, { max, refused }: { readonly max: number; 
 
 /** All that is chosen, in one order, for holding one against another. */
 export function framingWords(framing: PostFraming | undefined): readonly string[] {
-  const { warning = '', reach = 'public', language = '', replies = 'everybody', topic = '', attachedText = '', button = 'learn_more', occasion, collaborators = [], place, ...yes } = framing ?? {}
-  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...(button === 'learn_more' ? [] : [button]), ...occasionWords(occasion), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`]), ...placeWords(place)]
+  const { warning = '', reach = 'public', language = '', replies = 'everybody', quotes, topic = '', attachedText = '', button = 'learn_more', occasion, collaborators = [], place, ...yes } = framing ?? {}
+  return [warning, reach, language, replies, topic, ...Object.keys(saidOf(yes)), ...quoteWords(quotes), ...(button === 'learn_more' ? [] : [button]), ...occasionWords(occasion), ...collaborators.map((name) => `@${name}`), ...(attachedText === '' ? [] : [`¶${attachedText}`]), ...placeWords(place)]
 }
 
 function placeWords(place: PostFraming['place']): readonly string[] {
   return place === undefined ? [] : [`⌖${place.id}`, place.name, place.address ?? '']
+}
+
+function quoteWords(quotes: Quoters | undefined): readonly string[] {
+  return quotes === undefined ? [] : [`quotes ${quotes}`]
 }
 
 export function isSameFraming(one: PostFraming | undefined, other: PostFraming | undefined): boolean {

@@ -20,8 +20,13 @@ interface Given {
 /** What every adapter promises of reposts, mutes, reports and the like. */
 export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers, deletesNothing }: Pick<AdapterUnderTest, 'deletesOnlyAnswers' | 'deletesNothing'>): void {
   describe('what is done beside publishing', () => {
-    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['lock', 'unlock'], ['mute', 'unmute'], ['block', 'unblock'], ['ban', 'unban']] as const
+    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['detach', 'undetach'], ['lock', 'unlock'], ['mute', 'unmute'], ['block', 'unblock'], ['ban', 'unban']] as const
     const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
+
+    const hear = (what: Act, network: FakeNetwork): string => {
+      if (what === 'detach') return network.hearQuote?.('voyez') ?? network.hear('voyez')
+      return (what === 'hide' || what === 'lock') && network.hearBelowOurs !== undefined ? network.hearBelowOurs('bonjour') : network.hear('bonjour')
+    }
 
     const answerSomebody = (): Promise<NetworkResult<Published>> => {
       const { network, adapter, session } = given()
@@ -32,7 +37,7 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
 
     it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
       const { network, adapter } = given()
-      const remoteId = (what === 'hide' || what === 'lock') && network.hearBelowOurs !== undefined ? network.hearBelowOurs('bonjour') : network.hear('bonjour')
+      const remoteId = hear(what, network)
       if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
       for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.inForce()).toEqual([what])
@@ -79,11 +84,12 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
       const { network, server, adapter, session } = given()
       const { remoteId: ours } = valueOf(await publish())
       const remoteId = network.hear('bonjour')
+      const quoting = adapter.capabilities.acts.detach === 'yes' ? hear('detach', network) : remoteId
       const fault = riddles(false).find((riddle) => riddle.name === name)
       if (fault === undefined) throw new Error(`no ${name}`)
       server.spoil(({ method }) => method !== 'GET', fault)
       const deeds = [...pairs.map(([what]) => what), 'report' as const].filter((what) => adapter.capabilities.acts[what] === 'yes')
-      const results = await Promise.all([...deeds.map((what) => act(what, remoteId)), act('delete', ours), adapter.publisher.setLiked?.(session, { remoteId, liked: true })])
+      const results = await Promise.all([...deeds.map((what) => act(what, what === 'detach' ? quoting : remoteId)), act('delete', ours), adapter.publisher.setLiked?.(session, { remoteId, liked: true })])
       expect(results.filter((result) => result?.ok === true)).toEqual([])
       expect([network.inForce(), network.visible().length]).toEqual([[], 1])
     })

@@ -33,6 +33,20 @@ export function createFakeBluesky(): FakeNetwork {
     return stored
   }
 
+  /** Keys of records hold no 0, 1, 8 or 9. */
+  const nextKey = (): string => (made += 1).toString(4).replaceAll(/\d/g, (digit) => 'abcd'[Number(digit)] ?? '').padStart(11, 'e')
+
+  /** app.bsky.embed.record#view: without the post where its author has it shown there no more. */
+  const embedOf = ({ uri, value }: Stored): object => {
+    const [quoted] = [quotedIn(value)].flat().flatMap((address) => records.get(address) ?? [])
+    if (quoted === undefined) return {}
+    const gate = records.get(quoted.uri.replace(post, 'app.bsky.feed.postgate'))
+    const isDetached = ((gate?.value['detachedEmbeddingUris'] ?? []) as string[]).includes(uri)
+    const { cid, value: said } = quoted
+    const author = { did: us, handle: 'lea.test' }
+    return { embed: { $type: 'app.bsky.embed.record#view', record: isDetached ? { $type: 'app.bsky.embed.record#viewDetached', uri: quoted.uri, detached: true } : { $type: 'app.bsky.embed.record#viewRecord', uri: quoted.uri, cid, author, value: said, indexedAt: said['createdAt'] } } }
+  }
+
   const put = ({ json }: FakeRequest): FakeAnswer => {
     const uri = `at://${String(json['repo'])}/${String(json['collection'])}/${String(json['rkey'])}`
     if (json['swapRecord'] === null && records.has(uri)) return error('InvalidSwap')
@@ -45,7 +59,7 @@ export function createFakeBluesky(): FakeNetwork {
     return found === undefined ? error('RecordNotFound') : ok(found)
   }
 
-  const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {}, likeCount: 3, repostCount: 1, quoteCount: 0, replyCount: 2, bookmarkCount: 0 })
+  const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {}, likeCount: 3, repostCount: 1, quoteCount: 0, replyCount: 2, bookmarkCount: 0, ...embedOf({ uri, cid, value }) })
 
   return {
     isUpload: ({ path }) => path === '/xrpc/com.atproto.repo.uploadBlob',
@@ -55,6 +69,7 @@ export function createFakeBluesky(): FakeNetwork {
     inForce: () => [
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.threadgate' ? [...((value['hiddenReplies'] ?? []) as string[]).map(() => 'hide'), ...(Array.isArray(value['allow']) && value['allow'].length === 0 ? ['lock'] : [])] : [])),
+      ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.postgate' ? ((value['detachedEmbeddingUris'] ?? []) as string[]).map(() => 'detach') : [])),
       ...[...muted].map(() => 'mute'),
       ...Array.from({ length: reports }, () => 'report')
     ],
@@ -63,9 +78,16 @@ export function createFakeBluesky(): FakeNetwork {
       notifications.unshift(stored)
       return stored.uri
     },
+    hearQuote(text) {
+      const key = nextKey()
+      const ours = [...records.values()].find(({ uri }) => uri.startsWith(`at://${us}/${post}/`)) ?? store(`at://${us}/${post}/3k${key}`, { $type: post, text: 'à nous', createdAt: new Date().toISOString() })
+      const embed = { $type: 'app.bsky.embed.record', record: { uri: ours.uri, cid: ours.cid } }
+      const stored = store(`at://${them}/${post}/3q${key}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString(), embed })
+      notifications.unshift(stored)
+      return stored.uri
+    },
     hearBelowOurs(text) {
-      // Keys of records hold no 0, 1, 8 or 9.
-      const key = (made += 1).toString(4).replaceAll(/\d/g, (digit) => 'abcd'[Number(digit)] ?? '').padStart(11, 'e')
+      const key = nextKey()
       const root = { uri: `at://${us}/${post}/3k${key}`, cid: 'bafyreifakeroot' }
       return store(`at://${them}/${post}/3m${key}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString(), reply: { root, parent: root } }).uri
     },

@@ -13,6 +13,8 @@ interface Status {
   choices?: readonly string[] | undefined
   warning?: string
   readonly quotes?: string
+  isRevoked?: boolean
+  policy?: string
 }
 
 /** https://docs.joinmastodon.org/entities/Instance/#configuration */
@@ -25,7 +27,7 @@ const instanceConfiguration = {
 /** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
 export function createFakeMastodon(): FakeNetwork {
   const statuses: Status[] = []
-  const notifications: { id: string; statusId: string }[] = []
+  const notifications: { id: string; statusId: string; type: string }[] = []
   const keys = new Map<string, string>()
   const likes = new Set<string>()
   const inForce = new Set<string>()
@@ -44,8 +46,8 @@ export function createFakeMastodon(): FakeNetwork {
     created_at: status.createdAt,
     account: status.author === 'us' ? { id: '1', username: 'lea', acct: 'lea', display_name: 'Léa' } : { id: '2', username: 'tom', acct: 'tom@ailleurs.example', display_name: '' },
     content: `${status.quotes === undefined ? '' : `<p class="quote-inline">RE: <a href="https://mastodon.example/@x/${status.quotes}">https://mastodon.example/@x/${status.quotes}</a></p>`}<p>${status.text}</p>`,
-    quote: status.quotes === undefined ? null : { state: 'accepted', quoted_status: show(find(status.quotes)!) },
-    quote_approval: { automatic: ['public'], manual: [], current_user: 'automatic' },
+    quote: status.quotes === undefined ? null : status.isRevoked === true ? { state: 'revoked', quoted_status: null } : { state: 'accepted', quoted_status: show(find(status.quotes)!) },
+    quote_approval: { automatic: status.policy === 'nobody' ? [] : [status.policy ?? 'public'], manual: [], current_user: 'automatic' },
     spoiler_text: status.warning ?? '',
     sensitive: false,
     language: status.language ?? 'fr',
@@ -65,7 +67,7 @@ export function createFakeMastodon(): FakeNetwork {
 
   const scheduled = createFakeScheduled()
 
-  const framingIn = ({ spoiler_text: warning, language }: { readonly spoiler_text?: string; readonly language?: string }): Pick<Status, 'warning' | 'language'> => ({ ...(warning === undefined ? {} : { warning }), ...(language === undefined ? {} : { language }) })
+  const framingIn = ({ spoiler_text: warning, language, quote_approval_policy: policy }: { readonly spoiler_text?: string; readonly language?: string; readonly quote_approval_policy?: string }): Pick<Status, 'warning' | 'language' | 'policy'> => ({ ...(warning === undefined ? {} : { warning }), ...(language === undefined ? {} : { language }), ...(policy === undefined ? {} : { policy }) })
 
   const create = (request: FakeRequest): FakeAnswer => {
     const { json, headers } = request
@@ -92,7 +94,7 @@ export function createFakeMastodon(): FakeNetwork {
     const maxId = query.get('max_id')
     const newestFirst = notifications.toReversed().filter(({ id }) => (minId === null || Number(id) > Number(minId)) && (maxId === null || Number(id) < Number(maxId)))
     const page = minId === null ? newestFirst.slice(0, limit) : newestFirst.slice(-limit)
-    return ok(page.map(({ id, statusId }) => ({ id, type: 'mention', created_at: new Date().toISOString(), account: { id: '2' }, status: show(find(statusId)!) })))
+    return ok(page.map(({ id, statusId, type }) => ({ id, type, created_at: new Date().toISOString(), account: { id: '2' }, status: show(find(statusId)!) })))
   }
 
   /** What is not sent again is taken away, as at Mastodon. */
@@ -101,6 +103,8 @@ export function createFakeMastodon(): FakeNetwork {
     status.text = (json['status'] as string | undefined) ?? ''
     status.mediaIds = (json['media_ids'] ?? []) as string[]
     status.choices = (json['poll'] as { options: string[] } | undefined)?.options
+    // As the account has it set, where nothing is said.
+    status.policy = (json['quote_approval_policy'] as string | undefined) ?? 'public'
     status.warning = (json['spoiler_text'] as string | undefined) ?? ''
     return ok(show(status))
   }
@@ -137,6 +141,17 @@ export function createFakeMastodon(): FakeNetwork {
     }
   }
 
+  /** By whoever wrote the quoted one alone. */
+  const revoke = (path: string): FakeAnswer | null => {
+    const [, of, by] = /^\/api\/v1\/statuses\/(\w+)\/quotes\/(\w+)\/revoke$/.exec(path) ?? []
+    if (by === undefined) return null
+    const [ours, quoting] = [find(of), find(by)]
+    if (ours === undefined || quoting?.quotes !== ours.id) return notFound
+    if (ours.author !== 'us') return { status: 403, json: { error: 'This action is not allowed' } }
+    quoting.isRevoked = true
+    return ok(show(quoting))
+  }
+
   const setAside = (path: string): FakeAnswer | null => {
     const [, person, act] = /^\/api\/v1\/accounts\/(\d+)\/(un)?(?:mute|block)$/.exec(path) ?? []
     if (person === undefined) return null
@@ -153,10 +168,16 @@ export function createFakeMastodon(): FakeNetwork {
     waiting: scheduled.waiting,
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
     quoted: () => statuses.flatMap(({ author, quotes }) => (author === 'us' ? (quotes ?? []) : [])),
-    inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
+    inForce: () => [...[...inForce].map((each) => each.split(' ')[0] ?? ''), ...statuses.flatMap(({ isRevoked }) => (isRevoked === true ? ['detach'] : []))],
     hear(text) {
       const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })
-      notifications.push({ id: String(notifications.length + 1), statusId: status.id })
+      notifications.push({ id: String(notifications.length + 1), statusId: status.id, type: 'mention' })
+      return status.id
+    },
+    hearQuote(text) {
+      const ours = statuses.find(({ author }) => author === 'us') ?? add({ text: 'à nous', author: 'us', parent: null, visibility: 'public', mediaIds: [] })
+      const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [], quotes: ours.id })
+      notifications.push({ id: String(notifications.length + 1), statusId: status.id, type: 'quote' })
       return status.id
     },
     answer(request) {
@@ -164,7 +185,7 @@ export function createFakeMastodon(): FakeNetwork {
       const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
       if (path.startsWith('/api/v1/scheduled_statuses')) return scheduled.answer(request)
       if (id !== undefined) return ofStatus(find(id), rest, request)
-      const aside = method === 'POST' ? setAside(path) : null
+      const aside = method === 'POST' ? (setAside(path) ?? revoke(path)) : null
       if (aside !== null) return aside
       switch (`${method} ${path}`) {
         case 'POST /api/v1/reports':

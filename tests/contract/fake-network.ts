@@ -44,6 +44,8 @@ export interface FakeNetwork {
   posts?(text: string): string
   /** Somebody writes in private; gives the remote id of the conversation. Only where private messages cost money. */
   writesPrivately?(): string
+  /** Somebody quotes a post of ours; gives the remote id of the quote. Only where our post can be taken out of it. */
+  hearQuote?(text: string): string
   /** The same below a post of ours, where only such answers are ours to hide; left out where `hear` does so, or nobody asks. */
   hearBelowOurs?(text: string): string
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { framingAsSent } from '../../shared/posts/post-framing.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { startNetworkRig } from './network-rig.ts'
@@ -69,4 +70,36 @@ it('the server’s own schedule is handed all of it, and tells it from the same 
   expect(valueOf(await adapter.scheduler!.find(session, warned, { ...place, sentAt: Date.now() - 60_000 }))).toEqual(there)
   expect(server.requests.findLast(({ json }) => json['scheduled_at'] !== undefined)?.json).toMatchObject({ spoiler_text: 'Araignées', language: 'fr', visibility: 'private' })
   expect(complaints()).toEqual([])
+})
+
+it('who may quote it is said where somebody chose, and not where it is for followers alone: nobody quotes that', async () => {
+  const { complaints, publish, created } = await rig()
+  for (const quotes of ['everybody', 'followers', 'nobody'] as const) await publish(draftOf(`La mer, ${quotes}`, { framing: { quotes } }))
+  await publish(draftOf('Le phare'))
+  expect(created().map((body) => body['quote_approval_policy'])).toEqual(['public', 'followers', 'nobody', undefined])
+  expect(framingAsSent({ reach: 'followers', quotes: 'everybody' })).toEqual({ reach: 'followers' })
+  expect(complaints()).toEqual([])
+})
+
+it('other words for it leave who may quote it as it is: not said again, it would be as the account has it set', async () => {
+  const { server, adapter, session, publish, complaints } = await rig()
+  for (const [quotes, policy] of [['nobody', 'nobody'], ['followers', 'followers'], ['everybody', 'public']] as const) {
+    const draft = draftOf(`La mer, ${quotes}`, { framing: { quotes } })
+    const { remoteId } = await publish(draft)
+    valueOf(await adapter.publisher.edit!(session, { ...draftOf('La mer, ce soir'), remoteId, hasMedia: false, was: draft }))
+    expect(server.requests.findLast(({ method }) => method === 'PUT')?.json).toMatchObject({ status: 'La mer, ce soir', quote_approval_policy: policy })
+  }
+  expect(complaints()).toEqual([])
+})
+
+it('what none of the three policies says, or a server before quotes tells nothing of, is not made up', async () => {
+  for (const approval of [{ automatic: ['following'], manual: [] }, { automatic: ['unsupported_policy'] }, undefined, 'other']) {
+    const { adapter, session, send, server } = await startNetworkRig('Mastodon', {
+      clock: systemClock,
+      change: ({ method }, answer) => (method === 'GET' && !Array.isArray(answer.json) ? { ...answer, json: { ...(answer.json as object), quote_approval: approval } } : answer)
+    })
+    const { remoteId } = valueOf(await send(draftOf('La mer')))
+    valueOf(await adapter.publisher.edit!(session, { ...draftOf('La mer, ce soir'), remoteId, hasMedia: false, was: draftOf('La mer') }))
+    expect(server.requests.findLast(({ method }) => method === 'PUT')?.json).not.toHaveProperty('quote_approval_policy')
+  }
 })

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
-import { isAboutAuthor, type Act } from '../../../shared/networks/acts.ts'
+import { isAboutAuthor, matterOfAct, type Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { lengthsOf } from '../../../shared/networks/lengths-of.ts'
 import { offerOf, takesReplies } from '../../../shared/networks/offer-of.ts'
@@ -177,11 +177,12 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
 
 type ModerationRules = Pick<NetworkCapabilities, 'hideIsForModerators' | 'lock' | 'authorActsAreForStaff' | 'moderatedAuthors'>
 
-/** Where only moderators hide, of what is closed to answers, and where authors are for staff or moderators: what the network said of this message or of the account, and what the login may. */
-export function mayModerate(act: Act, { may_hide: may, lock_place: place, keep_out_place: outOf }: Pick<ItemRow, 'may_hide' | 'lock_place' | 'keep_out_place'>, { lacksRights = [], serverLimits }: Pick<Account, 'lacksRights' | 'serverLimits'>, rules: ModerationRules): boolean {
+/** Where only moderators hide, of what is closed to answers, of what quotes us, and where authors are for staff or moderators: what the network said of this message or of the account, and what the login may. */
+export function mayModerate(act: Act, { may_hide: may, lock_place: place, keep_out_place: outOf, quoted_remote_id: quoted }: Pick<ItemRow, 'may_hide' | 'lock_place' | 'keep_out_place' | 'quoted_remote_id'>, { lacksRights = [], serverLimits }: Pick<Account, 'lacksRights' | 'serverLimits'>, rules: ModerationRules): boolean {
   const { hideIsForModerators, lock } = rules
   const has = (rule: { readonly right?: string } | undefined): boolean => rule?.right === undefined || !lacksRights.includes(rule.right)
-  if (act === 'lock' || act === 'unlock') return place !== null && has(lock)
+  if (matterOfAct(act) === 'lock') return place !== null && has(lock)
+  if (matterOfAct(act) === 'detach') return quoted !== null
   if (isAboutAuthor(act)) return isForModerators(act, rules) ? outOf !== null && has(rules.moderatedAuthors) : isForUs(rules, serverLimits)
   if ((act !== 'hide' && act !== 'unhide') || hideIsForModerators === undefined) return true
   return may === 1 && has(hideIsForModerators)

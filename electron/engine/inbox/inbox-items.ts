@@ -22,6 +22,7 @@ export interface InboxItems {
   update(before: ItemRow, now: IncomingItem, isLiked: boolean): boolean
   setLiked(itemId: string, isLiked: boolean): void
   setHeld(itemId: string, isHeld: boolean): void
+  setDetached(itemId: string, isDetached: boolean): void
   /** Of the item, and of all that stands where it does. */
   setLocked(item: Pick<ItemRow, 'account_id' | 'lock_place'>, isLocked: boolean): void
   /** Oldest first, the newest `limit` of a conversation. */
@@ -35,19 +36,21 @@ export function createInboxItems(database: Database.Database): InboxItems {
   const find = database.prepare<[string], ItemRow>('SELECT * FROM inbox_items WHERE id = ?')
   const findRemote = database.prepare<[string, string], ItemRow>('SELECT * FROM inbox_items WHERE account_id = ? AND remote_id = ?')
   const insertRow = database.prepare<[ItemRow]>(
-    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, keep_out_place, lock_place, is_locked, attachment_count, stars, edited_at, gone_at)
-     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @keep_out_place, @lock_place, @is_locked, @attachment_count, @stars, @edited_at, @gone_at)`
+    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, may_hide, keep_out_place, lock_place, is_locked, quoted_remote_id, quoted_text, is_detached, attachment_count, stars, edited_at, gone_at)
+     VALUES (@number, @id, @conversation_id, @account_id, @remote_id, @parent_remote_id, @author_name, @author_handle, @is_own, @text, @url, @created_at, @is_read, @is_liked, @is_held, @may_hide, @keep_out_place, @lock_place, @is_locked, @quoted_remote_id, @quoted_text, @is_detached, @attachment_count, @stars, @edited_at, @gone_at)`
   )
   const insertWords = database.prepare<[ItemRow]>(
     'INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (@number, @text, @author_name, @author_handle)'
   )
   const updateRow = database.prepare<[ItemRow]>(
     `UPDATE inbox_items SET parent_remote_id = @parent_remote_id, is_own = @is_own, url = @url, is_liked = @is_liked, is_held = @is_held, may_hide = @may_hide, keep_out_place = @keep_out_place, lock_place = @lock_place, is_locked = @is_locked,
+       quoted_remote_id = @quoted_remote_id, quoted_text = @quoted_text, is_detached = @is_detached,
        attachment_count = @attachment_count, is_read = @is_read WHERE id = @id`
   )
   // Its own statement: only this one wakes the trigger that writes the index anew.
   const updateWords = database.prepare<[ItemRow]>('UPDATE inbox_items SET text = @text, author_name = @author_name, author_handle = @author_handle WHERE id = @id')
   const setHeld = database.prepare<[number, string]>('UPDATE inbox_items SET is_held = ? WHERE id = ?')
+  const setDetached = database.prepare<[number, string]>('UPDATE inbox_items SET is_detached = ? WHERE id = ? AND quoted_remote_id IS NOT NULL')
   const setLocked = database.prepare<[number, string, string, number]>('UPDATE inbox_items SET is_locked = ? WHERE account_id = ? AND lock_place = ? AND is_locked <> ?')
   const setLiked = database.prepare<[number, string]>('UPDATE inbox_items SET is_liked = ? WHERE id = ?')
   const newest = database.prepare<[string, number], ItemRow>('SELECT * FROM inbox_items WHERE conversation_id = ? ORDER BY created_at DESC, number DESC LIMIT ?')
@@ -91,6 +94,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
       return saysOtherwise || isOtherwise
     },
     setHeld: (itemId, isHeld) => void setHeld.run(isHeld ? 1 : 0, itemId),
+    setDetached: (itemId, isDetached) => void setDetached.run(isDetached ? 1 : 0, itemId),
     setLocked: (item, isLocked) => spreadLock({ ...item, is_locked: isLocked ? 1 : 0 }),
     setLiked: (itemId, isLiked) => void setLiked.run(isLiked ? 1 : 0, itemId),
     ofConversation: (conversationId, limit) => newest.all(conversationId, limit).toReversed(),
@@ -98,7 +102,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
   }
 }
 
-const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'keep_out_place', 'lock_place', 'is_locked', 'attachment_count', 'is_read'] as const
+const updatedColumns = ['parent_remote_id', 'is_own', 'url', 'is_liked', 'is_held', 'may_hide', 'keep_out_place', 'lock_place', 'is_locked', 'quoted_remote_id', 'quoted_text', 'is_detached', 'attachment_count', 'is_read'] as const
 
 function changeable(item: IncomingItem) {
   return {
@@ -113,6 +117,12 @@ function changeable(item: IncomingItem) {
     keep_out_place: item.keepOutPlace ?? null,
     lock_place: item.lock?.place ?? null,
     is_locked: item.lock?.isLocked === true ? 1 : 0,
+    ...quoteColumns(item.quotes),
     attachment_count: item.attachmentCount
   }
+}
+
+function quoteColumns(quotes: IncomingItem['quotes']): Pick<ItemRow, 'quoted_remote_id' | 'quoted_text' | 'is_detached'> {
+  if (quotes === undefined) return { quoted_remote_id: null, quoted_text: '', is_detached: 0 }
+  return { quoted_remote_id: quotes.remoteId, quoted_text: withoutTowers(quotes.text), is_detached: quotes.isDetached ? 1 : 0 }
 }

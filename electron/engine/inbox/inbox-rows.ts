@@ -19,11 +19,13 @@ export interface ConversationRow {
   readonly waiting_since: number | null
   readonly handled_until: number
   readonly has_draft: number
+  readonly began_as_quote: number
   readonly stars: Stars | null
 }
 
 /** What a `ConversationRow` is read with. */
-export const conversationColumns = "*, EXISTS (SELECT 1 FROM reply_drafts WHERE conversation_id = conversations.id AND trim(text, ' ' || char(10)) <> '') AS has_draft"
+export const conversationColumns = `*, EXISTS (SELECT 1 FROM reply_drafts WHERE conversation_id = conversations.id AND trim(text, ' ' || char(10)) <> '') AS has_draft,
+  EXISTS (SELECT 1 FROM inbox_items AS first WHERE first.account_id = conversations.account_id AND first.remote_id = conversations.remote_id AND first.conversation_id = conversations.id AND first.quoted_remote_id IS NOT NULL) AS began_as_quote`
 
 export interface ItemRow {
   readonly number: number
@@ -47,6 +49,11 @@ export interface ItemRow {
   /** null: the account may not close it. */
   readonly lock_place: string | null
   readonly is_locked: number
+  /** The post of ours that it quotes; null: none. */
+  readonly quoted_remote_id: string | null
+  /** Empty where the network does not tell it. */
+  readonly quoted_text: string
+  readonly is_detached: number
   readonly attachment_count: number
   readonly stars: Stars | null
   readonly edited_at: number | null
@@ -69,6 +76,7 @@ export function toConversation(row: ConversationRow): Conversation {
     wokenAt: row.woken_at,
     waitingSince: row.waiting_since,
     hasDraft: row.has_draft === 1,
+    ...(row.began_as_quote === 1 ? { beganAsQuote: true as const } : {}),
     ...(row.stars === null ? {} : { stars: row.stars })
   }
 }
@@ -92,6 +100,7 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     ...(row.may_hide === 1 ? { mayHide: true } : {}),
     ...(row.keep_out_place === null ? {} : { mayKeepOut: true }),
     ...(row.lock_place === null ? {} : { isLocked: row.is_locked === 1 }),
+    ...(row.quoted_remote_id === null ? {} : { quotes: { text: row.quoted_text, isDetached: row.is_detached === 1 } }),
     attachmentCount: row.attachment_count,
     ...(row.stars === null ? {} : { stars: row.stars }),
     ...(row.edited_at === null ? {} : { editedAt: row.edited_at }),

@@ -41,11 +41,16 @@ export interface ReadConversationNeeds {
 export function createReadConversation(needs: ReadConversationNeeds): (conversationId: string) => Result<RequestOutput<'inbox.read'>> {
   const { accounts, outbox, conversations, items, drafts } = needs
 
-  function postOf(row: ConversationRow): PostSummary | null {
-    const networkId = accounts.read(row.account_id)?.networkId
+  function postOf({ account_id: accountId }: Pick<ConversationRow, 'account_id'>, remoteId: string | null): PostSummary | null {
+    const networkId = accounts.read(accountId)?.networkId
     const several = networkId === undefined ? undefined : accounts.adapterFor(networkId).severalInOne
-    const postId = row.our_post_remote_id === null ? null : outbox.postIdOfRemote(row.account_id, row.our_post_remote_id, several)
+    const postId = remoteId === null ? null : outbox.postIdOfRemote(accountId, remoteId, several)
     return postId === null ? null : needs.postSummary(postId)
+  }
+
+  /** As the network told them; else as they were sent from here. */
+  function quotedWords(row: ItemRow): string {
+    return row.quoted_remote_id === null || row.quoted_text !== '' ? row.quoted_text : (postOf(row, row.quoted_remote_id)?.excerpt ?? '')
   }
 
   /** What is on its way, without the replies that the network shows already: the same words never stand in the thread twice. */
@@ -65,7 +70,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const inForce = needs.actsInForce.of(rows)
     return rows.map((row) => {
       const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('block', row) ? {} : { authorIsOutOfReach: true as const }) }
-      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, keep_out_place: row.is_own === 0 && may('ban', row) ? row.keep_out_place : null, lock_place: may('lock', row) ? row.lock_place : null }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
+      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, keep_out_place: row.is_own === 0 && may('ban', row) ? row.keep_out_place : null, lock_place: may('lock', row) ? row.lock_place : null, quoted_text: quotedWords(row) }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
     })
   }
 
@@ -79,7 +84,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return succeed({
       conversation: toConversation(row),
       items: shown,
-      post: postOf(row),
+      post: postOf(row, row.our_post_remote_id),
       replyDraft: drafts.read(conversationId),
       jobs: jobsBeside(shown, row),
       canReply: mayReply(capabilities, row, shown),

@@ -91,9 +91,11 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
   /** A heart shows what is so on the network; so does a comment that others do not see. */
   function markItem({ kind, state }: SettledJob['job'], itemId: string): void {
     if (kind === 'like' || kind === 'unlike') items.setLiked(itemId, (kind === 'like') === (state === 'published'))
-    const item = (kind === 'lock' || kind === 'unlock') && state === 'published' ? items.find(itemId) : null
+    if (state !== 'published') return
+    const item = kind === 'lock' || kind === 'unlock' ? items.find(itemId) : null
     if (item !== null) items.setLocked(item, kind === 'lock')
-    if ((kind === 'hide' || kind === 'unhide') && state === 'published') items.setHeld(itemId, kind === 'hide')
+    if (kind === 'hide' || kind === 'unhide') items.setHeld(itemId, kind === 'hide')
+    if (kind === 'detach' || kind === 'undetach') items.setDetached(itemId, kind === 'detach')
   }
 
   /** What we answered to a review is gone there: it waits for an answer again. */

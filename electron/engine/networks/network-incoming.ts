@@ -35,8 +35,17 @@ export interface IncomingItem {
   readonly keepOutPlace?: string
   /** This account may close it to answers (`capabilities.lock`). `place`: what is closed, the same for all that stands there. Left out: it may not. */
   readonly lock?: { readonly place: string; readonly isLocked: boolean }
+  /** It holds a post of ours for its readers to see. Left out: it quotes nothing of ours, or the network does not tell. */
+  readonly quotes?: IncomingQuote
   /** Of a review, and of nothing else: it is a conversation of its own, so `conversationRemoteId` is its `remoteId`. Its text may be empty. */
   readonly review?: IncomingReview
+}
+
+/** `text`: what our post says, empty where that is not told. `isDetached`: its readers are not shown our post any more. */
+export interface IncomingQuote {
+  readonly remoteId: string
+  readonly text: string
+  readonly isDetached: boolean
 }
 
 export interface IncomingReview {

@@ -70,6 +70,8 @@ function outWord(kind: Job['kind']): Status {
     case 'delete':
     case 'hide':
     case 'unhide':
+    case 'detach':
+    case 'undetach':
     case 'lock':
     case 'unlock':
     case 'mute':

@@ -6,6 +6,8 @@ export const acts = {
   delete: 'Delete it from the network',
   hide: 'Hide it from others',
   unhide: 'Show it to others again',
+  detach: 'Take my post out of this quote',
+  undetach: 'Show my post in this quote again',
   lock: 'Close the discussion to answers',
   unlock: 'Open the discussion to answers again',
   lock_message: 'Close it to answers',
@@ -32,6 +34,7 @@ export const acts = {
     silence: { title: 'Keep {{author}} from writing on {{network}}?', text: 'They stay, and can read, but can write nothing in this place for that long. You can end it at any time.', confirm: 'Keep from writing' },
     block_messages: { title: 'Block messages from {{author}}?', text: 'They can write the account no private messages any more. Only messages are blocked: what they see, and what they write under posts, stays as it is. {{network}} charges {{price}} for it, and as much for ending it, which is possible at any time.', confirm: 'Block messages' },
     mute_mail: { title: 'Keep {{author}} from writing to the moderators?', text: 'For three days they can write nothing to the moderators of this community, who cannot write to them either. {{network}} tells them so. What they write in the community itself stays as it is. You can end it at any time.', confirm: 'Keep from writing' },
+    detach: { title: 'Take your post out of this quote?', text: 'Readers of the quote are no longer shown your post; what was written about it stays. {{network}} lets nobody put it back.', confirm: 'Take it out' },
     report: { title: 'Report this to {{network}}?', text: 'The people who look after the server read it and decide. A report cannot be called back once it has left.', confirm: 'Report' }
   }
 } as const

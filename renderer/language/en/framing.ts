@@ -1,4 +1,4 @@
-/** How a post stands on a network that lets choose it: a warning, who sees it, its language (Mastodon); who may reply, a topic, a long text, covered pictures (Threads); who may reply, made with AI, paid for (X); its button, and whether it is an event or an offer (Google Business Profile). */
+/** How a post stands on a network that lets choose it: a warning, who sees it, who may quote it, its language (Mastodon); who may reply, a topic, a long text, covered pictures (Threads); who may reply, made with AI, paid for (X); its button, and whether it is an event or an offer (Google Business Profile). */
 export const framing = {
   title: 'How the post stands: who sees it or may reply, language, topic, long text, warning, what it discloses, who is invited to share it, an event or an offer',
   of: 'How the post stands on {{handle}}',
@@ -14,6 +14,9 @@ export const framing = {
   replies: 'Who may reply',
   repliers: { everybody: 'everybody', followers: 'followers', followed: 'accounts it follows', mentioned: 'people mentioned', subscribers: 'paying subscribers', verified: 'verified accounts' },
   repliedBy: 'Replies: {{who}}',
+  quotes: 'Who may quote it',
+  quoters: { everybody: 'everybody', followers: 'followers', nobody: 'nobody else' },
+  quotedBy: 'Quotes: {{who}}',
   topic: 'Topic',
   topicHint: 'Shown beside the name; up to {{max}} characters, without full stops and &. Of a thread, the first part’s.',
   onTopic: 'Topic: {{topic}}',

@@ -33,6 +33,7 @@ export const missing = {
     repost: 'Reposting',
     delete: 'Deleting answers of your own',
     hide: 'Hiding answers of others',
+    detach: 'Taking your post out of a quote of others',
     lock: 'Closing a discussion to answers',
     mute: 'Muting people',
     block: 'Blocking or banning people',

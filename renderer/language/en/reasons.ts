@@ -74,6 +74,8 @@ export const reasons = {
     flair_needed: { what: 'This community wants a flair with each post.', next: 'Put the flair’s name in square brackets at the beginning of the title, such as [Question], then try again.' },
     limits_shrank: { what: 'The server takes shorter posts by now than when this thread was planned, and a part of it is too long.', next: 'Nothing of it was sent. Shorten the part in the composer, then send the thread again.' },
     not_below_ours: { what: 'It does not stand below a post of this account.', next: 'Only answers below posts of your own can be hidden. Drop it here; mute or block its author instead.' },
+    quotes_nothing: { what: 'This quotes no post of yours any more.', next: 'There is nothing to take it out of. Drop this here.' },
+    too_many_detached: { what: 'Bluesky takes a post out of 50 quotes at most, and so many are there already.', next: 'Let it be shown in one of them again first, or block the author.' },
     answers_limited: { what: 'On Bluesky it was chosen who may answer in this thread, and closing or opening it would overwrite that.', next: 'Change who may answer in Bluesky’s own app.' },
     too_many_hidden: { what: 'Bluesky hides 300 answers below a post, and so many are hidden already.', next: 'Show one of them again first, or close the thread in Bluesky’s own app.' },
     picture_lost: { what: 'Reddit took the picture or the film and does not show the post yet.', next: 'Look on Reddit before you send it again.' },

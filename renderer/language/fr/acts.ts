@@ -8,6 +8,8 @@ export const acts: Catalogue<typeof english> = {
   delete: 'Supprimer du réseau',
   hide: 'Masquer aux autres',
   unhide: 'Montrer de nouveau aux autres',
+  detach: 'Retirer ma publication de cette citation',
+  undetach: 'Remontrer ma publication dans cette citation',
   lock: 'Fermer la discussion aux réponses',
   unlock: 'Rouvrir la discussion aux réponses',
   lock_message: 'Fermer ce message aux réponses',
@@ -34,6 +36,7 @@ export const acts: Catalogue<typeof english> = {
     silence: { title: 'Empêcher {{author}} d’écrire sur {{network}} ?', text: 'Cette personne reste et peut lire, mais ne peut plus rien écrire à cet endroit pendant ce temps. Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire' },
     block_messages: { title: 'Bloquer les messages de {{author}} ?', text: 'Cette personne ne peut plus écrire de message privé au compte. Seuls les messages sont bloqués : ce qu’elle voit, et ce qu’elle écrit sous les publications, ne change pas. {{network}} facture {{price}} pour cela, et autant pour y mettre fin, ce qui est possible à tout moment.', confirm: 'Bloquer les messages' },
     mute_mail: { title: 'Empêcher {{author}} d’écrire aux modérateurs ?', text: 'Pendant trois jours, cette personne ne peut rien écrire aux modérateurs de cette communauté, et eux non plus ne peuvent pas lui écrire. {{network}} le lui dit. Ce qu’elle écrit dans la communauté elle-même n’est pas touché. Vous pouvez y mettre fin à tout moment.', confirm: 'Empêcher d’écrire' },
+    detach: { title: 'Retirer votre publication de cette citation ?', text: 'Les lecteurs de la citation ne voient plus votre publication ; ce qui en a été dit reste. {{network}} ne laisse personne l’y remettre.', confirm: 'Retirer' },
     report: { title: 'Signaler ceci sur {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
   }
 }

@@ -33,6 +33,7 @@ export const missing: Catalogue<typeof english> = {
     repost: 'Partager la publication d’un autre',
     delete: 'Supprimer vos propres réponses',
     hide: 'Masquer les réponses des autres',
+    detach: 'Retirer votre publication d’une citation',
     lock: 'Fermer une discussion aux réponses',
     mute: 'Mettre des personnes en sourdine',
     block: 'Bloquer ou bannir des personnes',

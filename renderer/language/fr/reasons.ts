@@ -68,6 +68,8 @@ export const reasons: Catalogue<typeof english> = {
     flair_needed: { what: 'Cette communauté veut un flair avec chaque publication.', next: 'Mettez le nom du flair entre crochets au début du titre, par exemple [Question], puis réessayez.' },
     limits_shrank: { what: 'Le serveur accepte à présent des publications plus courtes que lorsque ce fil a été programmé, et une partie est trop longue.', next: 'Rien n’en a été envoyé. Raccourcissez cette partie dans l’éditeur, puis renvoyez le fil.' },
     not_below_ours: { what: 'Ceci ne se trouve pas sous une publication de ce compte.', next: 'Seules les réponses à vos propres publications peuvent être masquées. Abandonnez l’action ici ; mettez plutôt son auteur en sourdine, ou bloquez-le.' },
+    quotes_nothing: { what: 'Ceci ne cite plus aucune de vos publications.', next: 'Il n’y a rien dont la retirer. Abandonnez l’action ici.' },
+    too_many_detached: { what: 'Bluesky retire une publication de 50 citations au plus, et ce nombre est atteint.', next: 'Laissez-la d’abord réapparaître dans l’une d’elles, ou bloquez l’auteur.' },
     answers_limited: { what: 'Sur Bluesky, quelqu’un a choisi qui peut répondre dans ce fil, et le fermer ou le rouvrir écraserait ce choix.', next: 'Changez qui peut répondre dans l’application de Bluesky.' },
     too_many_hidden: { what: 'Bluesky masque 300 réponses sous une publication, et ce nombre est atteint.', next: 'Réaffichez-en une d’abord, ou fermez la discussion dans l’application de Bluesky.' },
     picture_lost: { what: 'Reddit a pris l’image ou le film et ne montre pas encore la publication.', next: 'Regardez sur Reddit avant de la renvoyer.' },

@@ -23,6 +23,30 @@ describe('quotes of the practice network', () => {
   })
 })
 
+describe('a quote of the account’s own post on the practice network', () => {
+  it('is told to it, listed with the post, and loses the post for good when the account says so, and nobody else', async () => {
+    const rig = await startPracticeRig()
+    try {
+      const token = await rig.logIn()
+      const [member, other] = rig.record.members.community()
+      const ours = (await rig.call('POST', '/api/v1/statuses', { token, json: { status: 'Grande marée demain' } })).body.id
+      const quote = (authorId: string, quotedId: string) => rig.record.publish({ authorId, text: 'Voyez', createdAt: rig.clock.now(), inReplyToId: null, reblogOfId: null, quotedId, visibility: 'public', spoilerText: '', sensitive: false, language: 'fr' }).id
+      const quoting = quote(member!.id, ours)
+      const elsewhere = quote(other!.id, quoting)
+      expect((await rig.call('GET', '/api/v1/notifications?types[]=quote', { token })).body).toMatchObject([{ type: 'quote', status: { id: quoting, quote: { state: 'accepted', quoted_status: { id: ours } } } }])
+      const listed = async () => ((await rig.call('GET', `/api/v1/statuses/${ours}/quotes`, { token })).body as unknown as { id: string }[]).map(({ id }) => id)
+      expect(await listed()).toEqual([quoting])
+      const revoke = async (of: string, by: string) => (await rig.call('POST', `/api/v1/statuses/${of}/quotes/${by}/revoke`, { token })).status
+      expect([await revoke(quoting, elsewhere), await revoke(ours, elsewhere)]).toEqual([404, 404])
+      expect(await revoke(ours, quoting)).toBe(200)
+      expect((await rig.call('GET', `/api/v1/statuses/${quoting}`, { token })).body).toMatchObject({ quote: { state: 'revoked', quoted_status: null } })
+      expect([await listed(), (await rig.call('GET', `/api/v1/statuses/${ours}`, { token })).body]).toMatchObject([[], { quotes_count: 0 }])
+    } finally {
+      await rig.stop()
+    }
+  })
+})
+
 describe('a post with a quote', () => {
   let engine: PracticeEngine
   afterEach(() => engine.stop())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actsFor } from '../../../renderer/features/inbox/acts-for-item.ts'
+import { actsFor, asksFirst } from '../../../renderer/features/inbox/acts-for-item.ts'
 import { standingActs, undoneBy } from '../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
@@ -69,4 +69,12 @@ test('closing to answers is offered where the account may, and of the two the on
   const capabilities = capabilitiesOf('discourse')
   const closing = (more: Partial<typeof item>) => actsFor({ ...item, ...more }, 'comment', capabilities).filter((act) => act === 'lock' || act === 'unlock')
   expect([closing({}), closing({ isLocked: false }), closing({ isLocked: true }), closing({ isLocked: false, isOwn: true })]).toEqual([[], ['lock'], ['unlock'], []])
+})
+
+test('a post of ours is taken out of a quote where there is one, and shown again where the network does that', () => {
+  const detaching = (networkId: 'bluesky' | 'mastodon', more: Partial<typeof item>) => actsFor({ ...item, ...more }, 'mention', capabilitiesOf(networkId)).filter((act) => act === 'detach' || act === 'undetach')
+  const quotes = { text: 'Grande marée demain', isDetached: false }
+  for (const networkId of ['bluesky', 'mastodon'] as const) expect([detaching(networkId, {}), detaching(networkId, { quotes })]).toEqual([[], ['detach']])
+  expect([detaching('bluesky', { quotes: { ...quotes, isDetached: true } }), detaching('mastodon', { quotes: { ...quotes, isDetached: true } })]).toEqual([['undetach'], []])
+  expect([asksFirst('detach', capabilitiesOf('bluesky')), asksFirst('detach', capabilitiesOf('mastodon'))]).toEqual([false, true])
 })

@@ -29,7 +29,7 @@ describe('the table of networks', () => {
   it('says in each column what the data say, in text and in Markdown', () => {
     const rows = tableRows(served, assisted, closedNetworks)
     expect(rows.every((row) => row.length === tableHeading.length)).toBe(true)
-    expect(rows[0]).toEqual(['Bluesky', '300 graphemes', '10 × 2 MB', '1 × 300 MB, 600 s', '–', 'comments, mentions, messages', 'yes', 'yes', '–', 'yes', '–', 'repost, delete, hide, lock, mute, block, report', 'yes', '–', 'likes, reposts, quotes, replies, saves, followers, posts', 'none there: schedule, cover, poll, edit', 'client chosen id', 'real'])
+    expect(rows[0]).toEqual(['Bluesky', '300 graphemes', '10 × 2 MB', '1 × 300 MB, 600 s', '–', 'comments, mentions, messages', 'yes', 'yes', '–', 'yes', '–', 'repost, delete, hide, detach, lock, mute, block, report', 'yes', '–', 'likes, reposts, quotes, replies, saves, followers, posts', 'none there: schedule, cover, poll, edit', 'client chosen id', 'real'])
     expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich, tags'])
     expect(rows[1]?.[12]).toBe('into its bin')
     expect(rows[1]?.[15]).toBe('none there: mentions, messages, likes, poll, quote, repost, mute, block, report')

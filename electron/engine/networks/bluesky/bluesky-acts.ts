@@ -7,6 +7,7 @@ import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
 import { parseRecordAddress, postCollection } from './bluesky-mapping.ts'
+import { setDetachedOnBluesky } from './bluesky-detach.ts'
 import { setHiddenOnBluesky } from './bluesky-hide.ts'
 import { setLockedOnBluesky } from './bluesky-lock.ts'
 import { readPost } from './bluesky-references.ts'
@@ -45,6 +46,9 @@ export async function actOnBluesky(context: BlueskyContext, { act, remoteId, rep
     case 'hide':
     case 'unhide':
       return setHiddenOnBluesky(context, remoteId, act === 'hide')
+    case 'detach':
+    case 'undetach':
+      return setDetachedOnBluesky(context, remoteId, act === 'detach')
     case 'lock':
     case 'unlock':
       return setLockedOnBluesky(context, remoteId, act === 'lock')

@@ -29,9 +29,9 @@ export async function readGate(context: BlueskyContext, recordKey: string): Prom
   return record.success ? done({ record: record.data, version: read.value.cid }) : failed('bug', studioError('unexpected_answer', 'the rules of the thread have another shape'))
 }
 
-/** Over the version that was read, and no other. */
-export async function writeGate({ xrpc, server, did }: BlueskyContext, rkey: string, record: object, was: Gate['version']): Promise<NetworkResult<null>> {
-  const input = { repo: did, collection: gateCollection, rkey, record, ...(was === undefined ? {} : { swapRecord: was }) }
+/** Over the version that was read, and no other. `record` names its collection, which is one of rules beside a post of ours. */
+export async function writeGate({ xrpc, server, did }: BlueskyContext, rkey: string, record: { readonly $type: string }, was: Gate['version']): Promise<NetworkResult<null>> {
+  const input = { repo: did, collection: record.$type, rkey, record, ...(was === undefined ? {} : { swapRecord: was }) }
   const written = await xrpc.procedure(server, 'com.atproto.repo.putRecord', input, writtenSchema, 'visible')
   if (written.ok) return done(null)
   // Somebody changed it in between: nothing was written, and the next attempt reads it anew.

@@ -6,8 +6,8 @@ import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
 import { readThreadLocks, type LocksOfThreads } from './bluesky-lock.ts'
-import { handleOf, postPage } from './bluesky-mapping.ts'
-import { countAttachments, readPostRecord, readPostsAbove, toThreadPost } from './bluesky-thread.ts'
+import { handleOf, parseRecordAddress, postCollection, postPage } from './bluesky-mapping.ts'
+import { countAttachments, quotedIn, readPostRecord, readPostsAbove, toThreadPost } from './bluesky-thread.ts'
 import type { Parameters } from './xrpc.ts'
 
 const notificationSchema = z.object({
@@ -19,7 +19,11 @@ const notificationSchema = z.object({
 })
 type Notification = z.infer<typeof notificationSchema>
 const pageSchema = z.object({ notifications: z.array(z.unknown()), cursor: z.string().optional() })
-const viewersSchema = z.object({ posts: z.array(z.object({ uri: z.string(), viewer: z.object({ like: z.string().optional() }).optional() })) })
+/** What it quotes as its readers are shown it: app.bsky.embed.record#view, and #view of app.bsky.embed.recordWithMedia around one (lexicons read on 2026-11-23). */
+const shownQuoteSchema = z.object({ uri: z.string(), value: z.unknown().optional(), detached: z.boolean().optional() })
+const shownEmbedSchema = z.object({ record: z.union([shownQuoteSchema, z.object({ record: shownQuoteSchema })]).optional().catch(undefined) }).optional().catch(undefined)
+const viewersSchema = z.object({ posts: z.array(z.object({ uri: z.string(), viewer: z.object({ like: z.string().optional() }).optional(), embed: shownEmbedSchema })) })
+type Shown = z.infer<typeof viewersSchema>['posts'][number]
 
 const reasons = ['reply', 'mention', 'quote']
 /** The most there is: who posts with a clock that is late stands further down, and is found for as long as it is on the first page. */
@@ -81,20 +85,20 @@ function needsNextPage(readUntil: string | null, bottom: number | null, pages: n
 }
 
 async function toItems(context: BlueskyContext, notifications: readonly Notification[]): Promise<NetworkResult<readonly IncomingItem[]>> {
-  const liked = await readLiked(context, notifications.map(({ uri }) => uri))
-  if (!liked.ok) return liked
+  const shown = await readShown(context, notifications.map(({ uri }) => uri))
+  if (!shown.ok) return shown
   const locks = await readThreadLocks(context, notifications.map(({ record }) => readPostRecord(record).reply?.root.uri))
   if (!locks.ok) return locks
   const items: IncomingItem[] = []
   for (const notification of notifications) {
-    const item = await toItem(context, notification, { isLiked: liked.value.has(notification.uri), lockOf: locks.value })
+    const item = await toItem(context, notification, { shown: shown.value.get(notification.uri), lockOf: locks.value })
     if (!item.ok) return item
     items.push(item.value)
   }
   return done(items)
 }
 
-async function toItem(context: BlueskyContext, { uri, author, record, indexedAt }: Notification, { isLiked, lockOf }: { readonly isLiked: boolean; readonly lockOf: LocksOfThreads }): Promise<NetworkResult<IncomingItem>> {
+async function toItem(context: BlueskyContext, { uri, author, record, indexedAt }: Notification, { shown, lockOf }: { readonly shown: Shown | undefined; readonly lockOf: LocksOfThreads }): Promise<NetworkResult<IncomingItem>> {
   const post = readPostRecord(record)
   const above = await readPostsAbove(context, uri, post)
   if (!above.ok) return above
@@ -111,8 +115,9 @@ async function toItem(context: BlueskyContext, { uri, author, record, indexedAt 
     url: postPage(uri),
     createdAt: timeOf(indexedAt, context.now()),
     attachmentCount: countAttachments(post),
-    isLiked,
+    isLiked: shown?.viewer?.like !== undefined,
     isHeld: false,
+    ...quoteOfOurs(context, quotedIn(post), shown),
     ...lockOf(post.reply?.root.uri)
   })
 }
@@ -122,15 +127,24 @@ function authorOf(author: Notification['author']): Pick<IncomingItem, 'authorNam
   return { authorName: author.displayName?.trim() || authorHandle.replace(/^@/, ''), authorHandle }
 }
 
-/** Which of the posts we like already, from whichever program. */
-async function readLiked({ xrpc, appView }: BlueskyContext, uris: readonly string[]): Promise<NetworkResult<ReadonlySet<string>>> {
-  const liked = new Set<string>()
+/** A post of ours in theirs; a list or a feed of ours is none. */
+function quoteOfOurs({ did }: BlueskyContext, quoted: string, shown: Shown | undefined): Pick<IncomingItem, 'quotes'> {
+  const address = parseRecordAddress(quoted)
+  if (address === null || address.did !== did || address.collection !== postCollection) return {}
+  const embedded = shown?.embed?.record
+  const there = embedded !== undefined && 'record' in embedded ? embedded.record : embedded
+  return { quotes: { remoteId: quoted, text: readPostRecord(there?.value).text, isDetached: there?.detached === true } }
+}
+
+/** The posts as the AppView shows them to us: whether we like them already, from whichever program, and what they quote. */
+async function readShown({ xrpc, appView }: BlueskyContext, uris: readonly string[]): Promise<NetworkResult<ReadonlyMap<string, Shown>>> {
+  const shown = new Map<string, Shown>()
   for (let from = 0; from < uris.length; from += idsPerQuery) {
     const posts = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: uris.slice(from, from + idsPerQuery) }, viewersSchema)
     if (!posts.ok) return posts
-    for (const post of posts.value.posts) if (post.viewer?.like !== undefined) liked.add(post.uri)
+    for (const post of posts.value.posts) shown.set(post.uri, post)
   }
-  return done(liked)
+  return done(shown)
 }
 
 function timeOf(written: string, now: number): number {

@@ -34,8 +34,12 @@ const mostAncestors = 100
 
 export function toThreadPost(uri: string, record: PostRecord, did: string): ThreadPost {
   const names = record.facets.some(({ features }) => features.some((feature) => feature.did === did))
-  const quoted = record.embed?.record?.record?.uri ?? record.embed?.record?.uri ?? ''
-  return { id: uri, isOwn: parseRecordAddress(uri)?.did === did, namesUs: names || parseRecordAddress(quoted)?.did === did }
+  return { id: uri, isOwn: parseRecordAddress(uri)?.did === did, namesUs: names || parseRecordAddress(quotedIn(record))?.did === did }
+}
+
+/** The address of what it quotes, perhaps no post; empty: nothing. */
+export function quotedIn({ embed }: Pick<PostRecord, 'embed'>): string {
+  return embed?.record?.record?.uri ?? embed?.record?.uri ?? ''
 }
 
 /** Pictures and videos that come with a post. */

@@ -27,6 +27,8 @@ export async function actOnFacebook(api: FacebookApi, { account }: AccountSessio
     case 'mute':
     case 'unmute':
     case 'report':
+    case 'detach':
+    case 'undetach':
     case 'lock':
     case 'unlock':
     case 'ban':

@@ -5,6 +5,7 @@ import type { ActTarget } from '../network-publisher.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
+import { detachOnMastodon } from './mastodon-quoted-by.ts'
 
 const authorSchema = z.object({ account: z.object({ id: z.string() }) })
 
@@ -28,6 +29,10 @@ export async function actOnMastodon(api: MastodonApi, { act, remoteId, report }:
       return withAuthor(api, status, (authorId) => order(api, `/api/v1/accounts/${encodeURIComponent(authorId)}/${act}`))
     case 'report':
       return withAuthor(api, status, (authorId) => order(api, '/api/v1/reports', { account_id: authorId, status_ids: [remoteId], ...(report === undefined ? {} : { category: categories[report.reason], comment: report.comment }) }))
+    case 'detach':
+      return detachOnMastodon(api, remoteId)
+    case 'undetach':
+      return failed('rejected', studioError('rejected', 'Mastodon has no way to put a post back into a quote'))
     case 'hide':
     case 'unhide':
       return failed('rejected', studioError('rejected', 'Mastodon has no way to hide an answer'))

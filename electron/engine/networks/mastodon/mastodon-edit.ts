@@ -15,7 +15,8 @@ const keptSchema = z.looseObject({
   poll: pollSchema.nullish(),
   sensitive: z.boolean().nullish(),
   spoiler_text: z.string().nullish(),
-  language: z.string().nullish()
+  language: z.string().nullish(),
+  quote_approval: z.looseObject({ automatic: z.array(z.string()) }).nullish().catch(null)
 })
 type Kept = z.infer<typeof keptSchema>
 const sourceSchema = z.looseObject({ spoiler_text: z.string().nullish() })
@@ -26,7 +27,7 @@ const shortestPoll = 300
 const margin = 30
 
 /**
- * https://docs.joinmastodon.org/methods/statuses/#edit (read on 2026-11-22). What is not sent again is taken away: pictures, the poll, the warning. So all of it is read and
+ * https://docs.joinmastodon.org/methods/statuses/#edit (read on 2026-11-22). What is not sent again is taken away: pictures, the poll, the warning, who may quote it. So all of it is read and
  * said again. A picture that stays keeps its description, unless another is sent for it; the same choices keep their votes.
  */
 export async function editStatus(api: MastodonApi, now: () => number, { remoteId, text }: Pick<EditTarget, 'remoteId' | 'text'>): Promise<NetworkResult<null>> {
@@ -55,11 +56,20 @@ async function readWarning(api: MastodonApi, path: string, { spoiler_text: shown
   return done((source.ok ? source.value.spoiler_text : null) ?? shown ?? '')
 }
 
-function rest({ media_attachments: media, sensitive, language }: Kept, warning: string): object {
+/** Not said again, it would be as the account has it set: https://docs.joinmastodon.org/client/quotes/ (read on 2026-11-23). What none of the three says cannot be said. */
+function policyAgain({ quote_approval: approval }: Pick<Kept, 'quote_approval'>): object {
+  if (approval === null || approval === undefined) return {}
+  const { automatic } = approval
+  const policy = automatic.length === 0 ? 'nobody' : ['public', 'followers'].find((who) => automatic.includes(who))
+  return policy === undefined ? {} : { quote_approval_policy: policy }
+}
+
+function rest({ media_attachments: media, sensitive, language, ...kept }: Kept, warning: string): object {
   return {
     spoiler_text: warning,
     sensitive: sensitive === true,
     ...(language === null || language === undefined ? {} : { language }),
+    ...policyAgain(kept),
     ...(media.length === 0 ? {} : { media_ids: media.map(({ id }) => id) })
   }
 }

@@ -6,6 +6,7 @@ import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
+import { quoteOfOurs } from './mastodon-quoted-by.ts'
 import { compareIds, newestOf, readMastodonCursor, writeMastodonCursor, type MastodonCursor } from './mastodon-cursor.ts'
 import { serverOfHandle, toItem, type ItemContext } from './mastodon-mapping.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
@@ -16,6 +17,7 @@ const pageSize = 40
 const pagesOfFirstLook = 3
 const notificationSchema = z.looseObject({ id: remoteIdSchema, type: z.string(), status: z.unknown().optional() })
 type Notification = z.infer<typeof notificationSchema>
+/** A quote of ours has its own type from 4.5 on, whether or not it names us. */
 const speakingTypes = ['mention', 'quote']
 
 /**
@@ -75,20 +77,22 @@ async function toItems(reading: Reading, notifications: readonly Notification[])
   for (const { type, status: raw } of notifications) {
     const status = statusSchema.safeParse(raw)
     if (!speakingTypes.includes(type) || !status.success) continue
-    const place = await findPlace(reading, status.data)
+    const quotes = quoteOfOurs(status.data, { ownId: context.ownId, isTold: type === 'quote' })
+    const place = await findPlace(reading, status.data, quotes.quotes !== undefined)
     if (!place.ok) return place
-    items.push(toItem(status.data, place.value, context))
+    items.push(toItem(status.data, { ...place.value, ...quotes }, context))
   }
   return done(items)
 }
 
 type Place = Pick<IncomingItem, 'kind'> & { readonly conversationId: string; readonly ourPostId: string | null }
 
-async function findPlace({ api, session, threads }: Reading, status: Status): Promise<NetworkResult<Place>> {
+async function findPlace({ api, session, threads }: Reading, status: Status, quotesUs: boolean): Promise<NetworkResult<Place>> {
   const { remoteId: ownId, serverUrl } = session.account
   const above = await threads.postsAbove(api, { serverUrl, ownId }, status)
   if (!above.ok) return above
-  const own = toThreadNode(status, ownId)
+  const node = toThreadNode(status, ownId)
+  const own = quotesUs ? { ...node, namesUs: true } : node
   return done(own.isDirect ? messagePlace(above.value, own) : findConversationPlace(above.value, own))
 }
 

@@ -1,8 +1,9 @@
-import { htmlToText } from '../../text/html-to-text.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { Published } from '../network-publisher.ts'
 import type { ConversationPlace } from '../conversation-place.ts'
+import { withoutQuoteLine } from './mastodon-quote.ts'
 import type { Status } from './mastodon-schemas.ts'
+import { textOf } from './mastodon-text.ts'
 
 /** `@lea@mastodon.example` → `mastodon.example`: accounts of our own server come without it. */
 export function serverOfHandle(handle: string): string {
@@ -11,12 +12,6 @@ export function serverOfHandle(handle: string): string {
 
 export function handleOf(acct: string, ownServer: string): string {
   return acct.includes('@') || ownServer === '' ? `@${acct}` : `@${acct}@${ownServer}`
-}
-
-/** What a person would read: a content warning stands before the text it hides. */
-export function textOf({ spoiler_text, content }: Pick<Status, 'spoiler_text' | 'content'>): string {
-  const text = htmlToText(content)
-  return spoiler_text === '' ? text : `${spoiler_text}\n\n${text}`
 }
 
 export function publishedOf({ id, url, uri }: Pick<Status, 'id' | 'url' | 'uri'>): Published {
@@ -30,7 +25,7 @@ export interface ItemContext {
   readonly now: number
 }
 
-export function toItem(status: Status, place: Omit<ConversationPlace, 'kind'> & Pick<IncomingItem, 'kind'>, { ownId, ownServer, now }: ItemContext): IncomingItem {
+export function toItem(status: Status, place: Omit<ConversationPlace, 'kind'> & Pick<IncomingItem, 'kind' | 'quotes'>, { ownId, ownServer, now }: ItemContext): IncomingItem {
   const time = Date.parse(status.created_at)
   return {
     remoteId: status.id,
@@ -41,11 +36,17 @@ export function toItem(status: Status, place: Omit<ConversationPlace, 'kind'> & 
     authorName: status.account.display_name === '' ? status.account.username : status.account.display_name,
     authorHandle: handleOf(status.account.acct, ownServer),
     isOwn: status.account.id === ownId,
-    text: textOf(status),
+    // What it quotes stands beside it.
+    text: textOf(hasQuote(status) ? { ...status, content: withoutQuoteLine(status.content) } : status),
     url: publishedOf(status).url,
     createdAt: Number.isNaN(time) ? now : Math.max(0, time),
     attachmentCount: status.media_attachments.length,
     isLiked: status.favourited,
-    isHeld: false
+    isHeld: false,
+    ...(place.quotes === undefined ? {} : { quotes: place.quotes })
   }
+}
+
+function hasQuote({ quote }: Pick<Status, 'quote'>): boolean {
+  return quote !== null && quote !== undefined
 }

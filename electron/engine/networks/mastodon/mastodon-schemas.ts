@@ -14,6 +14,14 @@ const accountSchema = z.looseObject({
   display_name: z.string().nullish().transform((name) => (name ?? '').trim())
 })
 
+/** What a status quotes, as much of it as is shown with it. */
+const quotedSchema = z.looseObject({
+  id: remoteIdSchema,
+  account: z.looseObject({ id: remoteIdSchema }).nullish().catch(null),
+  content: z.string().nullish().catch(null).transform((content) => content ?? ''),
+  spoiler_text: z.string().nullish().catch(null).transform((text) => text ?? '')
+})
+
 /** https://docs.joinmastodon.org/entities/Status/ (read on 2026-11-21), as much of it as Vigie reads. */
 export const statusSchema = z.looseObject({
   id: remoteIdSchema,
@@ -27,7 +35,7 @@ export const statusSchema = z.looseObject({
   // A poll that cannot be read must not pass for none: a look would call our own post another one. Nor does it make the words unreadable.
   poll: z.union([z.looseObject({ options: z.array(z.looseObject({ title: z.string() })) }), z.literal('unreadable')]).nullish().catch('unreadable'),
   // Likewise: https://docs.joinmastodon.org/entities/Quote/ and /ShallowQuote/ (read on 2026-11-22).
-  quote: z.union([z.looseObject({ quoted_status: z.looseObject({ id: remoteIdSchema }).nullish().catch(null), quoted_status_id: remoteIdSchema.nullish().catch(null) }), z.literal('unreadable')]).nullish().catch('unreadable'),
+  quote: z.union([z.looseObject({ state: z.string().nullish().catch(null), quoted_status: quotedSchema.nullish().catch(null), quoted_status_id: remoteIdSchema.nullish().catch(null) }), z.literal('unreadable')]).nullish().catch('unreadable'),
   media_attachments: z.array(z.unknown()).nullish().transform((media) => media ?? []),
   url: z.string().nullish().transform((url) => url ?? null),
   uri: z.string().nullish().transform((uri) => uri ?? null),

@@ -3,6 +3,7 @@ import type { ThreadPost } from '../conversation-place.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
+import { quoteOfOurs } from './mastodon-quoted-by.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
 
 const contextSchema = z.looseObject({ ancestors: z.array(z.unknown()) })
@@ -54,7 +55,7 @@ export function toThreadNode(status: Status, ownId: string): ThreadNode {
   return {
     id: status.id,
     isOwn: status.account.id === ownId,
-    namesUs: status.mentions.some(({ id }) => id === ownId),
+    namesUs: status.mentions.some(({ id }) => id === ownId) || quoteOfOurs(status, { ownId, isTold: false }).quotes !== undefined,
     parentId: status.in_reply_to_id,
     isDirect: status.visibility === 'direct'
   }

@@ -26,6 +26,8 @@ export async function actAsMetaUser(graph: GraphCalls, { act, remoteId }: { read
     case 'block':
     case 'unblock':
     case 'report':
+    case 'detach':
+    case 'undetach':
     case 'lock':
     case 'unlock':
     case 'ban':

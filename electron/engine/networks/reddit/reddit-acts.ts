@@ -34,6 +34,8 @@ export async function actOnReddit(api: RedditApi, { act, remoteId, minutes }: { 
     case 'ban':
     case 'unban':
       return keepOutOfReddit(api, { act, thing: thing.value, minutes })
+    case 'detach':
+    case 'undetach':
     case 'repost':
     case 'unrepost':
       return failed('rejected', studioError('rejected', 'Vigie does not do this on Reddit'))

@@ -29,6 +29,8 @@ export async function actOnX(api: XApi, { account }: AccountSession, { act, remo
     case 'block':
     case 'unblock':
     case 'report':
+    case 'detach':
+    case 'undetach':
     case 'lock':
     case 'unlock':
     case 'ban':

@@ -63,12 +63,13 @@ interface Reading {
 async function toItems({ api, session, threads, now }: Reading, posts: readonly XPost[], { includes }: XPage): Promise<NetworkResult<readonly IncomingItem[]>> {
   const ownId = session.account.remoteId
   const authors = new Map<string, XUser>(readEach(includes?.users, xUserSchema).map((user) => [user.id, user]))
-  threads.remember(ownId, [...posts, ...readEach([...(includes?.posts ?? []), ...(includes?.tweets ?? [])], xPostSchema)])
+  const beside = readEach([...(includes?.posts ?? []), ...(includes?.tweets ?? [])], xPostSchema)
+  threads.remember(ownId, [...posts, ...beside])
   const items: IncomingItem[] = []
   for (const post of posts) {
     const place = await placeOf(api, threads, ownId, post)
     if (!place.ok) return place
-    items.push(toItem(post, place.value, authors.get(post.author_id ?? ''), { ownId, now }))
+    items.push(toItem(post, place.value, authors.get(post.author_id ?? ''), { ownId, now, beside }))
   }
   return done(items)
 }

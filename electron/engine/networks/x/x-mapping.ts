@@ -1,7 +1,7 @@
 import type { ConversationPlace, ThreadPost } from '../conversation-place.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import type { Published } from '../network-publisher.ts'
-import { repliedTo, type XPost, type XUser } from './x-schemas.ts'
+import { quotedIn, repliedTo, type XPost, type XUser } from './x-schemas.ts'
 
 export function publishedOf(id: string): Published {
   return { remoteId: id, url: `https://x.com/i/web/status/${id}` }
@@ -21,7 +21,14 @@ export function toThreadPost(post: XPost, ownId: string): ThreadPost {
   return { id: post.id, isOwn: post.author_id === ownId, namesUs: (post.entities?.mentions ?? []).some(({ id }) => id === ownId) }
 }
 
-export function toItem(post: XPost, place: ConversationPlace, author: XUser | undefined, { ownId, now }: { readonly ownId: string; readonly now: number }): IncomingItem {
+interface ItemContext {
+  readonly ownId: string
+  readonly now: number
+  /** Posts that those read refer to. */
+  readonly beside: readonly XPost[]
+}
+
+export function toItem(post: XPost, place: ConversationPlace, author: XUser | undefined, { ownId, now, beside }: ItemContext): IncomingItem {
   const time = Date.parse(post.created_at ?? '')
   const handle = author?.username ?? post.author_id ?? ''
   return {
@@ -38,6 +45,13 @@ export function toItem(post: XPost, place: ConversationPlace, author: XUser | un
     createdAt: Number.isNaN(time) ? now : Math.max(0, time),
     attachmentCount: post.attachments?.media_keys?.length ?? 0,
     isLiked: false,
-    isHeld: false
+    isHeld: false,
+    ...quoteOfOurs(post, ownId, beside)
   }
+}
+
+/** Its address at the end of the words is how X writes a quote; the post stands beside them. */
+function quoteOfOurs(post: XPost, ownId: string, beside: readonly XPost[]): Pick<IncomingItem, 'quotes'> {
+  const quoted = beside.find(({ id, author_id }) => author_id === ownId && id === quotedIn(post))
+  return quoted === undefined ? {} : { quotes: { remoteId: quoted.id, text: textOf(quoted), isDetached: false } }
 }

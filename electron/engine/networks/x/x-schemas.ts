@@ -45,8 +45,16 @@ export type XPage = z.infer<typeof xPageSchema>
 /** One post; without `data` it is not there for us. */
 export const xOneSchema = z.looseObject({ data: optional(xPostSchema), errors: optional(z.array(z.unknown())) }).refine((answer) => answer.data !== undefined || answer.errors !== undefined)
 
-export function repliedTo({ referenced_posts, referenced_tweets }: XPost): string | null {
-  return (referenced_posts ?? referenced_tweets ?? []).find(({ type }) => type === 'replied_to')?.id ?? null
+export function repliedTo(post: XPost): string | null {
+  return referredTo(post, 'replied_to')
+}
+
+export function quotedIn(post: XPost): string | null {
+  return referredTo(post, 'quoted')
+}
+
+function referredTo({ referenced_posts, referenced_tweets }: XPost, as: 'replied_to' | 'quoted'): string | null {
+  return (referenced_posts ?? referenced_tweets ?? []).find(({ type }) => type === as)?.id ?? null
 }
 
 /** All numbers that the post has had, this one among them; each change gives it another. */

@@ -24,6 +24,8 @@ export async function actOnYoutube(api: YoutubeApi, { act, remoteId }: { readonl
     case 'unmute':
     case 'unblock':
     case 'report':
+    case 'detach':
+    case 'undetach':
     case 'lock':
     case 'unlock':
     case 'ban':

@@ -26,6 +26,7 @@ const actSchema: z.ZodType<CommunityAct> = z.lazy(() =>
     saying.extend({ kind: z.literal('comment'), statusId: target, onlyIfUnanswered: z.boolean() }),
     saying.extend({ kind: z.literal('mention') }),
     saying.extend({ kind: z.literal('message'), statusId: target.nullable(), onlyIfUnanswered: z.boolean() }),
+    saying.extend({ kind: z.literal('quote'), statusId: target }),
     base.extend({ kind: z.literal('like'), statusId: target }),
     base.extend({ kind: z.literal('boost'), statusId: target }),
     base.extend({ kind: z.literal('follow') })
@@ -43,6 +44,7 @@ export type CommunityAct =
   | (Saying & { readonly kind: 'comment'; readonly statusId: string; /** Left out when the own account has answered meanwhile. */ readonly onlyIfUnanswered: boolean })
   | (Saying & { readonly kind: 'mention' })
   | (Saying & { readonly kind: 'message'; /** The status it answers; null begins a conversation. */ readonly statusId: string | null; readonly onlyIfUnanswered: boolean })
+  | (Saying & { readonly kind: 'quote'; readonly statusId: string })
   | { readonly kind: 'like'; readonly memberId: string; readonly statusId: string }
   | { readonly kind: 'boost'; readonly memberId: string; readonly statusId: string }
   | { readonly kind: 'follow'; readonly memberId: string }

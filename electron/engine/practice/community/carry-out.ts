@@ -21,6 +21,8 @@ export function carryOut(record: PracticeRecord, planned: PlannedAct, at: number
       return []
     case 'mention':
       return consequencesOf(planned, act, say(record, act, null, 'public', at))
+    case 'quote':
+      return quote(record, planned, act, at)
     case 'comment':
     case 'message':
       return speakTo(record, planned, act, at)
@@ -35,9 +37,16 @@ function speakTo(record: PracticeRecord, planned: PlannedAct, act: Extract<Commu
   return consequencesOf(planned, act, say(record, act, target, isPrivate ? 'direct' : 'public', at))
 }
 
+/** Of what everybody may read. */
+function quote(record: PracticeRecord, planned: PlannedAct, act: Extract<CommunityAct, { kind: 'quote' }>, at: number): readonly PlannedAct[] {
+  const quoted = record.statuses.read(act.statusId)
+  if (quoted === null || quoted.quotePolicy === 'nobody' || !['public', 'unlisted'].includes(quoted.visibility)) return []
+  return consequencesOf(planned, act, say(record, act, null, 'public', at, quoted.id))
+}
+
 type Saying = Extract<CommunityAct, { text: string }>
 
-function say(record: PracticeRecord, act: Saying, target: StatusRow | null, visibility: 'public' | 'direct', at: number): StatusRow {
+function say(record: PracticeRecord, act: Saying, target: StatusRow | null, visibility: 'public' | 'direct', at: number, quotedId: string | null = null): StatusRow {
   const author = record.members.read(act.memberId)
   const status = record.publish({
     authorId: act.memberId,
@@ -45,6 +54,7 @@ function say(record: PracticeRecord, act: Saying, target: StatusRow | null, visi
     createdAt: at,
     inReplyToId: target?.id ?? null,
     reblogOfId: null,
+    quotedId,
     visibility,
     spoilerText: '',
     sensitive: false,

@@ -24,7 +24,18 @@ export function planReactions(post: { statusId: string; text: string; at: number
     const [kind] = numbers.pickWeighted([...kinds], ([, weight]) => weight)
     acts.push({ due: post.at + delay, act: comment(member, kind, post.statusId, scene, numbers) })
   }
-  return acts
+  return [...acts, ...quotes(post, scene)]
+}
+
+/** Now and then somebody shows the post to people of their own; by a chance of its own, so that all else stays what it was. */
+function quotes(post: { statusId: string; at: number }, scene: Scene): readonly PlannedAct[] {
+  const numbers = createSeededNumbers(`${scene.seed} quote ${post.statusId}`)
+  if (!numbers.happens(0.3)) return []
+  const purpose = scene.pace === 'storm' ? 'mentionComplaint' : 'mentionPraise'
+  return chooseSeveral(scene, 1, numbers, (member) => (['ambassador', 'fan', 'regular', 'complainer'].includes(member.temperament) ? languageWeight(member, scene) : 0)).map((member) => ({
+    due: post.at + reactionDelay(numbers),
+    act: { kind: 'quote', memberId: member.id, statusId: post.statusId, purpose, text: scene.speech.say(purpose, member, numbers), leadsTo: [] }
+  }))
 }
 
 /** A comment on a status with what it will lead to when nothing is done about it. */

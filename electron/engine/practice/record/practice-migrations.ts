@@ -256,4 +256,29 @@ const migration0008: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008]
+/** Who quotes the account is told to it, its post is taken out of a quote for good, and it says who may quote one. */
+const migration0009: Migration = {
+  version: 9,
+  name: 'quotes of ours',
+  up(database) {
+    database.exec(`
+      ALTER TABLE statuses ADD COLUMN is_revoked INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE statuses ADD COLUMN quote_policy TEXT NOT NULL DEFAULT 'public' CHECK (quote_policy IN ('public', 'followers', 'nobody'));
+      CREATE TABLE notifications_told (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('mention', 'quote', 'favourite', 'reblog', 'follow')),
+        member_id TEXT NOT NULL REFERENCES members (id),
+        status_id TEXT REFERENCES statuses (id),
+        created_at INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO notifications_told (id, kind, member_id, status_id, created_at) SELECT id, kind, member_id, status_id, created_at FROM notifications;
+      -- Numbers go on where they were, also past those that were taken away.
+      UPDATE sqlite_sequence SET seq = max(seq, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'notifications'), 0)) WHERE name = 'notifications_told';
+      INSERT INTO sqlite_sequence (name, seq) SELECT 'notifications_told', seq FROM sqlite_sequence WHERE name = 'notifications' AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'notifications_told');
+      DROP TABLE notifications;
+      ALTER TABLE notifications_told RENAME TO notifications;
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008, migration0009]

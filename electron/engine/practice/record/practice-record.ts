@@ -49,6 +49,8 @@ export function createPracticeRecord(database: Database.Database) {
       statuses.putInConversation(row.id, conversationId)
     }
     if (!isOwn && mentioned.some((member) => member.id === own.id)) tell('mention', status.authorId, row.id, status.createdAt)
+    const quoted = isOwn || row.quotedId === null ? null : statuses.read(row.quotedId)
+    if (quoted !== null && quoted.authorId === own.id) tell('quote', status.authorId, row.id, status.createdAt)
     if (key !== null) saveKey.run(key, row.id, status.createdAt)
     return statuses.read(row.id) ?? row
   }

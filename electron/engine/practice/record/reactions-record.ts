@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { toPageQuery, type PageBorders } from './page-borders.ts'
 
-export const notificationKinds = ['mention', 'favourite', 'reblog', 'follow'] as const
+export const notificationKinds = ['mention', 'quote', 'favourite', 'reblog', 'follow'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 const notificationRow = z.object({

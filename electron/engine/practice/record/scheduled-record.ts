@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { statusPollSchema, visibilities, type NewStatus } from './statuses-record.ts'
+import { quotePolicies, statusPollSchema, visibilities, type NewStatus } from './statuses-record.ts'
 
 const statusSchema = z.object({
   authorId: z.string(),
@@ -9,6 +9,7 @@ const statusSchema = z.object({
   inReplyToId: z.string().nullable(),
   reblogOfId: z.string().nullable(),
   quotedId: z.string().nullish().transform((id) => id ?? null),
+  quotePolicy: z.enum(quotePolicies).default('public'),
   visibility: z.enum(visibilities),
   spoilerText: z.string(),
   sensitive: z.boolean(),
@@ -41,7 +42,7 @@ export function createScheduledRecord(database: Database.Database) {
   return {
     add({ scheduledAt, status, mediaIds, key, at }: { scheduledAt: number; status: NewStatus; mediaIds: readonly number[]; key: string | null; at: number }): ScheduledRow {
       const { lastInsertRowid } = insert.run(scheduledAt, JSON.stringify(status), JSON.stringify(mediaIds), key, at)
-      return { id: String(lastInsertRowid), scheduledAt, status: { ...status, poll: status.poll ?? null, quotedId: status.quotedId ?? null }, mediaIds: [...mediaIds] }
+      return { id: String(lastInsertRowid), scheduledAt, status: { ...status, poll: status.poll ?? null, quotedId: status.quotedId ?? null, quotePolicy: status.quotePolicy ?? 'public' }, mediaIds: [...mediaIds] }
     },
     read: (id: string): ScheduledRow | null => one(byId.get(Number(id))),
     /** Made with this key after `since`, and still waiting. */

@@ -6,6 +6,9 @@ import { nextStatusId, statusId } from './status-id.ts'
 export const visibilities = ['public', 'unlisted', 'private', 'direct'] as const
 export type Visibility = (typeof visibilities)[number]
 
+/** Who may quote a status. */
+export const quotePolicies = ['public', 'followers', 'nobody'] as const
+
 /** `votes`: which choice each member made, counted from 0. */
 export const statusPollSchema = z.object({ choices: z.array(z.string()), endsAt: z.int(), isMultiple: z.boolean(), votes: z.record(z.string(), z.int()) })
 export type StatusPoll = z.infer<typeof statusPollSchema>
@@ -20,6 +23,9 @@ const statusRow = z.object({
   rootId: z.string(),
   reblogOfId: z.string().nullable(),
   quotedId: z.string().nullable(),
+  /** Who wrote the quoted one has taken it out of this one. */
+  isRevoked: z.int().transform((value) => value === 1),
+  quotePolicy: z.enum(quotePolicies),
   visibility: z.enum(visibilities),
   spoilerText: z.string(),
   sensitive: z.int().transform((value) => value === 1),
@@ -29,10 +35,10 @@ const statusRow = z.object({
   poll: z.string().nullable().transform((text) => (text === null ? null : statusPollSchema.parse(JSON.parse(text))))
 })
 export type StatusRow = z.infer<typeof statusRow>
-export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId' | 'poll' | 'quotedId'> & { readonly poll?: StatusPoll | null; readonly quotedId?: string | null }
+export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId' | 'poll' | 'quotedId' | 'isRevoked' | 'quotePolicy'> & { readonly poll?: StatusPoll | null; readonly quotedId?: string | null; readonly quotePolicy?: StatusRow['quotePolicy'] }
 
 const columns = `s.id, s.author_id AS authorId, s.text, s.created_at AS createdAt, s.in_reply_to_id AS inReplyToId, s.root_id AS rootId,
-  s.reblog_of_id AS reblogOfId, s.quoted_id AS quotedId, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
+  s.reblog_of_id AS reblogOfId, s.quoted_id AS quotedId, s.is_revoked AS isRevoked, s.quote_policy AS quotePolicy, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
   s.edited_at AS editedAt, s.poll`
 
 /** What may be listed of an author, https://docs.joinmastodon.org/methods/accounts/#statuses. */
@@ -44,11 +50,21 @@ export interface AuthorFilter {
   readonly withDirect: boolean
 }
 
+/** Who may quote a status, and that what one quotes is shown in it no more. */
+function quoteChanges(database: Database.Database) {
+  const setPolicy = database.prepare('UPDATE statuses SET quote_policy = ? WHERE id = ?')
+  const revoke = database.prepare('UPDATE statuses SET is_revoked = 1 WHERE id = ?')
+  return {
+    setQuotePolicy: (id: string, policy: StatusRow['quotePolicy']): void => void setPolicy.run(policy, id),
+    revoke: (id: string): void => void revoke.run(id)
+  }
+}
+
 /** Everything written on the network. Deleted ones keep their row, so that the record stays complete, and are never given out. */
 export function createStatusesRecord(database: Database.Database) {
   const insert = database.prepare(`
-    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, quoted_id, visibility, spoiler_text, sensitive, language, poll)
-    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @quotedId, @visibility, @spoilerText, @sensitive, @language, @poll)`)
+    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, quoted_id, quote_policy, visibility, spoiler_text, sensitive, language, poll)
+    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @quotedId, @quotePolicy, @visibility, @spoilerText, @sensitive, @language, @poll)`)
   const newestInMoment = database.prepare('SELECT MAX(id) FROM statuses WHERE id >= ? AND id < ?').pluck()
   const byId = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.id = ? AND s.deleted_at IS NULL`)
   const setConversation = database.prepare('UPDATE statuses SET conversation_id = ? WHERE id = ?')
@@ -60,7 +76,7 @@ export function createStatusesRecord(database: Database.Database) {
     SELECT (SELECT COUNT(*) FROM statuses WHERE in_reply_to_id = @id AND deleted_at IS NULL) AS replies,
       (SELECT COUNT(*) FROM statuses WHERE reblog_of_id = @id AND deleted_at IS NULL) AS reblogs,
       (SELECT COUNT(*) FROM favourites WHERE status_id = @id) AS favourites,
-      (SELECT COUNT(*) FROM statuses WHERE quoted_id = @id AND deleted_at IS NULL) AS quotes`)
+      (SELECT COUNT(*) FROM statuses WHERE quoted_id = @id AND is_revoked = 0 AND deleted_at IS NULL) AS quotes`)
   const reblogBy = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.reblog_of_id = ? AND s.author_id = ? AND s.deleted_at IS NULL`)
   const rebloggedBy = database.prepare('SELECT author_id FROM statuses WHERE reblog_of_id = ? AND deleted_at IS NULL ORDER BY id DESC').pluck()
   const ancestors = database.prepare(`
@@ -92,9 +108,9 @@ export function createStatusesRecord(database: Database.Database) {
       const id = nextStatusId(last, status.createdAt)
       const parent = status.inReplyToId === null ? null : this.read(status.inReplyToId)
       const rootId = parent?.rootId ?? id
-      const { poll = null, quotedId = null } = status
-      insert.run({ ...status, quotedId, id, rootId, sensitive: status.sensitive ? 1 : 0, poll: poll === null ? null : JSON.stringify(poll) })
-      return { ...status, id, rootId, conversationId: null, editedAt: null, poll, quotedId }
+      const { poll = null, quotedId = null, quotePolicy = 'public' } = status
+      insert.run({ ...status, quotedId, quotePolicy, id, rootId, sensitive: status.sensitive ? 1 : 0, poll: poll === null ? null : JSON.stringify(poll) })
+      return { ...status, id, rootId, conversationId: null, editedAt: null, poll, quotedId, quotePolicy, isRevoked: false }
     },
     read(id: string): StatusRow | null {
       return statusRow.nullish().parse(byId.get(id)) ?? null
@@ -109,6 +125,7 @@ export function createStatusesRecord(database: Database.Database) {
     edit(id: string, change: { text: string; spoilerText: string; sensitive: boolean; at: number }): void {
       edit.run({ ...change, id, sensitive: change.sensitive ? 1 : 0 })
     },
+    ...quoteChanges(database),
     /** Once for each member, and not after its end. */
     vote(id: string, memberId: string, choice: number, at: number): void {
       const poll = this.read(id)?.poll ?? null
@@ -121,6 +138,8 @@ export function createStatusesRecord(database: Database.Database) {
     findReblog(ofId: string, byMemberId: string): StatusRow | null {
       return statusRow.nullish().parse(reblogBy.get(ofId, byMemberId)) ?? null
     },
+    /** Those that show it, newest first. */
+    quoting: (id: string, borders: PageBorders<string>): readonly StatusRow[] => page('s.quoted_id = @id AND s.is_revoked = 0', { id }, borders),
     /** Ids of the members, the last first. */
     rebloggedBy: (id: string): readonly string[] => z.array(z.string()).parse(rebloggedBy.all(id)),
     /** Oldest first. */

@@ -3,7 +3,7 @@ import type { FramingRule } from '../../../../shared/networks/network-capabiliti
 import type { TextRule } from '../../../../shared/networks/text-rule.ts'
 import { countAttachedText } from '../../../../shared/posts/check-attached-text.ts'
 import type { Occasion } from '../../../../shared/posts/occasion.ts'
-import { asTopic, framingLanguages, longestWarning, type PostButton, type PostFraming, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
+import { asTopic, framingLanguages, longestWarning, type PostButton, type PostFraming, type Quoters, type Reach, type Repliers } from '../../../../shared/posts/post-framing.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -36,6 +36,7 @@ export function FramingForm({ rule, unit, framing, timeZone, onChange, workspace
       {warning !== undefined && <TextField label={t('warning')} hint={t('warningHint')} maxLength={longestWarning} value={framing.warning ?? ''} onChange={(words) => onChange({ ...framing, warning: words })} />}
       {reaches !== undefined && <RadioGroup<Reach> label={t('reach')} value={framing.reach ?? 'public'} options={reaches.value.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHint.${value}`) }))} onChange={(reach) => onChange({ ...framing, reach })} />}
       {repliers !== undefined && <RadioGroup<Repliers> label={t('replies')} value={framing.replies ?? 'everybody'} options={repliers.value.map((value) => ({ value, label: capitalised(t(`repliers.${value}`), locale) }))} onChange={(replies) => onChange({ ...framing, replies })} />}
+      <QuotersChoice rule={rule} framing={framing} onChange={onChange} />
       {topic !== undefined && <TextField label={t('topic')} hint={t('topicHint', { max: topic.value.max })} value={framing.topic ?? ''} onChange={(words) => onChange({ ...framing, topic: asTopic(words, topic.value) })} />}
       {attachedText !== undefined && <AttachedText max={attachedText.value.max} text={framing.attachedText ?? ''} count={countAttachedText(framing.attachedText ?? '', unit)} onChange={(words) => onChange({ ...framing, attachedText: words })} />}
       {covered !== undefined && <Checkbox label={t('cover')} hint={t('coverHint')} checked={framing.isCovered === true} onChange={(isCovered) => onChange({ ...framing, isCovered })} />}
@@ -85,6 +86,16 @@ function capitalised(words: string, locale: string): string {
 }
 
 const asUsual = 'usual'
+
+/** Of what is for followers alone nobody is asked: nobody quotes it. */
+function QuotersChoice({ rule: { quoters }, framing, onChange }: Pick<FramingFormProps, 'rule' | 'framing' | 'onChange'>): React.JSX.Element | null {
+  const { t } = useTranslation('framing')
+  const { locale } = useFormats()
+  const { quotes, ...withoutQuotes } = framing
+  if (quoters === undefined || framing.reach === 'followers') return null
+  const options = [{ value: asUsual, label: t('languageAsSet') } as const, ...quoters.value.map((value) => ({ value, label: capitalised(t(`quoters.${value}`), locale) }))]
+  return <Select<Quoters | typeof asUsual> label={t('quotes')} value={quotes ?? asUsual} options={options} onChange={(value) => onChange(value === asUsual ? withoutQuotes : { ...framing, quotes: value })} />
+}
 
 function LanguageChoice({ framing, usual, onChange }: Pick<FramingFormProps, 'framing' | 'onChange'> & { readonly usual: string }): React.JSX.Element {
   const { t } = useTranslation('framing')

@@ -36,11 +36,13 @@ export function useFramingWords(): (framing: PostFraming, rule: FramingRule | un
     collaborators && t('invites', { names: collaborators.map((name) => `@${name}`).join(', ') }),
     place && t('atPlace', { name: place.name === '' ? place.id : place.name })
   ]
+  const whoMay = ({ replies, quotes }: PostFraming) => [replies && t('repliedBy', { who: t(`repliers.${replies}`) }), quotes && t('quotedBy', { who: t(`quoters.${quotes}`) })]
   return (framing, rule) => {
-    const { warning, reach, language, replies, topic, attachedText, button, occasion, ...yes } = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const shown = { ...asUsualUnder(rule), ...framingAsSent(framing) }
+    const { warning, reach, language, topic, attachedText, button, occasion, ...yes } = shown
     const words = [
       ...wordsOf(occasion, rule),
-      reach && t(`reaches.${reach}`), replies && t('repliedBy', { who: t(`repliers.${replies}`) }), language && nameOf(language),
+      reach && t(`reaches.${reach}`), ...whoMay(shown), language && nameOf(language),
       topic && t('onTopic', { topic }), attachedText && t('attaches', { words: firstWords(attachedText), amount: number([...attachedText].length) }), ...said.filter(([name]) => yes[name] === true).map(([, word]) => t(word)), warning && t('warned', { warning }), button && t('buttonIs', { name: t(`buttonNames.${button}`) }),
       ...othersAndPlace(framing)
     ]

@@ -1,11 +1,11 @@
-import { AlarmClock, Hourglass, Lock, PencilLine } from 'lucide-react'
+import { AlarmClock, Hourglass, Lock, PencilLine, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { CountBadge } from '../../../components/CountBadge.tsx'
-import { smallIconProps } from '../../../components/icon.ts'
+import { smallIconProps, type Icon } from '../../../components/icon.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { VirtualList, type VirtualListOption } from '../../../components/VirtualList.tsx'
@@ -88,12 +88,8 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
       aside={
         <>
           {conversation.stars !== undefined && <StarsGiven stars={conversation.stars} size={12} />}
-          {conversation.kind === 'message' && (
-            <span className={styles.private} title={t('kind.message')}>
-              <Lock {...smallIconProps} size={12} />
-              <VisuallyHidden>{t('kind.message')}</VisuallyHidden>
-            </span>
-          )}
+          {conversation.beganAsQuote === true && <KindMark icon={Quote} label={t('quotesYou')} />}
+          {conversation.kind === 'message' && <KindMark icon={Lock} label={t('kind.message')} />}
           {conversation.hasDraft && (
             <Badge tone="warning" icon={PencilLine}>
               {t('draft')}
@@ -120,5 +116,14 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
         </>
       }
     />
+  )
+}
+
+function KindMark({ icon: Sign, label }: { readonly icon: Icon; readonly label: string }): React.JSX.Element {
+  return (
+    <span className={styles.private} title={label}>
+      <Sign {...smallIconProps} size={12} />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Ban, DoorClosed, DoorOpen, Ellipsis, Eye, EyeOff, Flag, Lock, LockOpen, Quote, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
+import { Ban, DoorClosed, DoorOpen, Ellipsis, Eye, EyeOff, Flag, Link, Lock, LockOpen, Quote, Repeat2, ShieldCheck, Trash2, Unlink, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
@@ -29,7 +29,7 @@ export interface ItemMenuProps {
   readonly onQuote?: (() => void) | undefined
 }
 
-const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, lock: Lock, unlock: LockOpen, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, ban: DoorClosed, unban: DoorOpen, report: Flag, delete: Trash2 }
+const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, detach: Unlink, undetach: Link, lock: Lock, unlock: LockOpen, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, ban: DoorClosed, unban: DoorOpen, report: Flag, delete: Trash2 }
 
 /** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
 export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMenuProps): React.JSX.Element | null {

@@ -76,6 +76,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
           </span>
           {kind === 'review' && <ReviewMarks item={item} answeredAt={answeredAt} timeZone={timeZone} />}
           {item.isHeld && <Badge tone="warning">{heldWords()}</Badge>}
+          {item.quotes?.isDetached === true && <Badge>{t('detached')}</Badge>}
           {item.isLocked === true && <Badge>{t('locked')}</Badge>}
           {marksOf(item).map((act) => (
             <Badge key={act}>{wordsOf(act)}</Badge>
@@ -94,12 +95,18 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
   )
 }
 
-/** What it says; of a review, stars alone are said to be so, and what it said before stands below. */
-function Words({ item: { text, stars, earlier }, sought, timeZone }: Pick<MessageProps, 'item' | 'sought' | 'timeZone'>): React.JSX.Element {
+/** What it says, and below it our post that it quotes; of a review, stars alone are said to be so, and what it said before stands below. */
+function Words({ item: { text, stars, earlier, quotes }, sought, timeZone }: Pick<MessageProps, 'item' | 'sought' | 'timeZone'>): React.JSX.Element {
   const { t } = useTranslation('inbox')
   return (
     <>
       <p className={styles.text}>{text === '' && stars !== undefined ? <span className={styles.attachments}>{t('reviews.noWords')}</span> : <MarkedText text={text} sought={sought} />}</p>
+      {quotes !== undefined && (
+        <figure className={styles.quoted}>
+          <figcaption>{t('quoteOf')}</figcaption>
+          {quotes.text !== '' && <blockquote>{quotes.text}</blockquote>}
+        </figure>
+      )}
       {earlier !== undefined && <EarlierReviews earlier={earlier} timeZone={timeZone} />}
     </>
   )

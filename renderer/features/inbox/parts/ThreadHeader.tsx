@@ -44,7 +44,7 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone, isS
           <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
           {account && <AccountName displayName={account.displayName} handle={account.handle} />}
         </span>
-        <Badge>{t(`kind.${conversation.kind}`)}</Badge>
+        <Badge>{t(conversation.beganAsQuote === true ? 'quotesYou' : `kind.${conversation.kind}`)}</Badge>
         {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}
         {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('returns', returnTime(formats, snoozedUntil, now, timeZone))}</Badge>}
         {wokenAt !== null && <Badge tone="accent" icon={AlarmClock}>{t('wokenAt', { when: formats.recent(wokenAt, now, timeZone) })}</Badge>}

@@ -63,15 +63,16 @@ function pollJson({ id }: StatusRow, { choices, endsAt, isMultiple, votes }: Sta
   }
 }
 
-/** https://docs.joinmastodon.org/entities/QuoteApproval/ . Who is quoted decides on Mastodon who may; here everybody may quote what everybody may read. */
-function approvalJson({ visibility }: StatusRow) {
-  const isForAll = visibility === 'public' || visibility === 'unlisted'
-  return { automatic: isForAll ? ['public'] : [], manual: [], current_user: isForAll ? 'automatic' : 'denied' }
+/** https://docs.joinmastodon.org/entities/QuoteApproval/ . Who is quoted decides who may; the members let everybody. */
+function approvalJson({ visibility, quotePolicy }: StatusRow) {
+  const isForSome = quotePolicy !== 'nobody' && (visibility === 'public' || visibility === 'unlisted')
+  return { automatic: isForSome ? [quotePolicy] : [], manual: [], current_user: isForSome ? 'automatic' : 'denied' }
 }
 
 /** https://docs.joinmastodon.org/entities/ShallowQuote/ */
-function quoteJson(record: PracticeRecord, { quotedId }: StatusRow, base: string) {
+function quoteJson(record: PracticeRecord, { quotedId, isRevoked }: StatusRow, base: string) {
   if (quotedId === null) return null
+  if (isRevoked) return { state: 'revoked', quoted_status: null }
   const quoted = record.statuses.read(quotedId)
   // One level deep: what it quotes itself is told by its name.
   return quoted === null ? { state: 'deleted', quoted_status: null } : { state: 'accepted', quoted_status: statusJson(record, { ...quoted, quotedId: null }, base, null) }

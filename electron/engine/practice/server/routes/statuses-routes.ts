@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { StatusRow } from '../../record/statuses-record.ts'
 import { accountJson } from '../entities/account-json.ts'
 import { statusJson } from '../entities/status-json.ts'
+import { linkHeader, pageParameters, statusBorders } from '../page-of.ts'
 import { anyone, json, member, ownMember, readParameters, recordNotFound, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
 import { idList } from '../read-parameters.ts'
 
@@ -18,6 +19,8 @@ export const statusesRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/api/v1/statuses/:id/favourited_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => people(request, tools, tools.record.reactions.favouredBy(status.id))) },
   { method: 'GET', path: '/api/v1/statuses/:id/reblogged_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => people(request, tools, tools.record.statuses.rebloggedBy(status.id))) },
+  { method: 'GET', path: '/api/v1/statuses/:id/quotes', access: member('read:statuses'), answer: (request, tools) => withOwnStatus(request, tools, (status) => quotes(request, tools, status)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/quotes/:quoting/revoke', access: member('write:statuses'), answer: (request, tools) => withOwnStatus(request, tools, (status) => revoke(request, tools, status)) },
   { method: 'DELETE', path: '/api/v1/statuses/:id', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withOwnStatus(request, tools, (status) => remove(request, tools, status)) },
   { method: 'POST', path: '/api/v1/statuses/:id/favourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, true)) },
   { method: 'POST', path: '/api/v1/statuses/:id/unfavourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, false)) },
@@ -59,6 +62,21 @@ function context(request: PracticeRequest, tools: RouteTools, status: StatusRow)
 function people(request: PracticeRequest, { record }: RouteTools, ids: readonly string[]): PracticeAnswer {
   const found = ids.map((id) => record.members.read(id))
   return json(found.flatMap((who) => (who === null ? [] : [accountJson(record, who, request.base)])))
+}
+
+function quotes(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const parsed = readParameters(pageParameters(20, 40), request)
+  if (!parsed.ok) return parsed.answer
+  const rows = tools.record.statuses.quoting(status.id, statusBorders(parsed.value))
+  return json(rows.map((row) => show(request, tools, row)), linkHeader(request, rows.map(({ id }) => id), parsed.value.limit))
+}
+
+/** The quote stays, without the post; nothing brings it back. */
+function revoke(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const quoting = tools.record.statuses.read(request.captures['quoting'] ?? '')
+  if (quoting === null || quoting.quotedId !== status.id) return recordNotFound
+  tools.record.statuses.revoke(quoting.id)
+  return json(show(request, tools, { ...quoting, isRevoked: true }))
 }
 
 /** The answer carries the text as it was typed, so that a client can offer to write it anew. */

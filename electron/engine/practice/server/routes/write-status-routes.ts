@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
 import type { MemberRow } from '../../record/members-record.ts'
 import { idempotencyWindowMs } from '../../record/practice-record.ts'
-import { visibilities, type NewStatus, type StatusRow } from '../../record/statuses-record.ts'
+import { quotePolicies, visibilities, type NewStatus, type StatusRow } from '../../record/statuses-record.ts'
 import { countCharacters } from '../count-characters.ts'
 import { placeOf, pollLimits } from '../entities/instance-json.ts'
 import { scheduledStatusJson } from '../entities/scheduled-status-json.ts'
@@ -23,6 +23,7 @@ const writeInput = z.object({
   sensitive: flag.nullish().transform((value) => value ?? false),
   spoiler_text: z.string().nullish().transform((text) => (text ?? '').trim()),
   visibility: z.enum(visibilities).nullish().transform((value) => value ?? 'public'),
+  quote_approval_policy: z.enum(quotePolicies).nullish().transform((policy) => policy ?? 'public'),
   language: z.string().max(10).nullish(),
   scheduled_at: moment.nullish(),
   poll: z.object({ options: z.array(z.string().trim()), expires_in: z.coerce.number().int(), multiple: flag.nullish().transform((value) => value ?? false) }).nullish().transform((poll) => poll ?? null)
@@ -76,6 +77,7 @@ function contentOf(given: Written, parent: StatusRow | null, own: MemberRow, now
     inReplyToId: parent?.id ?? null,
     reblogOfId: null,
     quotedId: given.quoted_status_id,
+    quotePolicy: given.quote_approval_policy,
     visibility: given.visibility,
     spoilerText: given.spoiler_text,
     sensitive: given.sensitive || given.spoiler_text !== '',
@@ -134,6 +136,8 @@ function edit(request: PracticeRequest, tools: RouteTools, status: StatusRow): P
   const problem = textProblem(given, placeOf(tools.record).maxCharacters)
   if (problem !== null) return problem
   const { status: text, spoiler_text: spoilerText } = given
+  // Left out, it is as the account has it set, as on Mastodon.
+  tools.record.statuses.setQuotePolicy(status.id, given.quote_approval_policy)
   tools.record.statuses.edit(status.id, { text, spoilerText, sensitive: given.sensitive || spoilerText !== '', at: tools.now() })
   return json(statusJson(tools.record, tools.record.statuses.read(status.id) ?? status, request.base, ownMember(request)))
 }
