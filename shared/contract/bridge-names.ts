@@ -118,6 +118,8 @@ export const bridgeRequestNames = [
   'reality.read',
   'published.ofPost',
   'published.edit',
+  'published.pin',
+  'published.readPin',
   'published.remove',
   'published.markRemoved',
   'people.search',

@@ -7,7 +7,7 @@ export const onceNames = [
   'handOver.start', 'handOver.takeBack', 'handOver.decideHeld',
   'series.start', 'series.changeFollowing', 'series.setState', 'series.skip', 'series.settleMissed', 'zones.settle',
   'safety.hold', 'safety.lift', 'safety.decideHeld', 'safety.decideRestored', 'studio.hold', 'studio.lift', 'studio.saveSettings',
-  'published.remove', 'published.edit', 'inbox.like', 'inbox.act', 'inbox.readMessages', 'workspaces.update', 'approvalPack.readAnswer'
+  'published.remove', 'published.edit', 'published.pin', 'inbox.like', 'inbox.act', 'inbox.readMessages', 'workspaces.update', 'approvalPack.readAnswer'
 ] as const
 export type OnceName = (typeof onceNames)[number]
 

@@ -4,6 +4,8 @@ import { editOffers } from '../published/edit-offer.ts'
 import { wordsThereSchema } from '../published/words-there.ts'
 import { yesToWordsSchema } from '../published/yes-to-words.ts'
 import { richDocumentSchema } from '../posts/rich-document.ts'
+import { pinOffers } from '../published/pin-offer.ts'
+import { pinThereSchema } from '../published/pin-there.ts'
 import { removalOffers } from '../published/removal-offer.ts'
 import { idSchema, instantSchema, requestOnce, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -26,6 +28,9 @@ const publishedPartSchema = z.object({
   editUntil: instantSchema.optional(),
   /** Other words were written over those that went out; null: never. */
   editedAt: instantSchema.nullable(),
+  pin: z.enum(pinOffers),
+  /** Whether it is pinned there, as far as that is known, and since when it is; null: it was never asked, or the network does not tell. */
+  pinned: z.object({ isPinned: z.boolean(), knownAt: instantSchema }).nullable(),
   /** Asked for, and not over: deleting it again waits for what comes of that. */
   underWay: jobSchema.nullable()
 })
@@ -46,6 +51,13 @@ export const publishedContract = {
    * `repeat_needs_confirmation` as for a post that is scheduled.
    */
   'published.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, title: z.string().max(300), document: richDocumentSchema, seen: wordsThereSchema.nullable(), yes: yesToWordsSchema.optional(), isRepeatMeant: z.boolean().optional() }), output: z.object({ job: jobSchema }) }),
+  /** Asks the network how a post stands: pinned or not, what is in the way, whose place it would take. `post_not_editable` (details: `reason`: what `pin` says) where it cannot be pinned from here. */
+  'published.readPin': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema }), output: pinThereSchema }),
+  /**
+   * Pins a post that is out, or takes the pin away: one durable job, which looks at how it stands before it does anything. `instead`: the pinned post that the person was told would lose its place, null: none;
+   * where it is another one by then, nothing is done (`rejected`, `reason`: `pin_changed`). `post_not_editable` (details: `reason`: what `pin` says, or `under_way`).
+   */
+  'published.pin': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, isPinned: z.boolean(), instead: z.string().max(2_000).nullable() }), output: z.object({ job: jobSchema }) }),
   /** The person deleted it on the network: the ledger says so. The same again changes nothing; `not_found` where nothing is out. */
   'published.markRemoved': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({}) })
 } as const

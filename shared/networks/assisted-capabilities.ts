@@ -37,6 +37,7 @@ export const assistedCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: open<ActOffer>('not_by_interface') },
   edit: { offer: open<EditOffer>('not_by_interface') },
+  pin: { offer: open<ActOffer>('not_by_interface') },
   acts: {
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'not_by_interface', hide: 'not_by_interface', unhide: 'not_by_interface', detach: 'not_by_interface', undetach: 'not_by_interface', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

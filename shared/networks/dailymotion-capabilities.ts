@@ -73,6 +73,7 @@ export const dailymotionCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developers.dailymotion.com/v2/docs/', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://developers.dailymotion.com/v2/docs/edit-video-metadata', readOn: '2026-11-22' }, title: true },
+  pin: { offer: { value: 'not_by_interface', source: 'https://developers.dailymotion.com/v2/reference/introduction', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'none_there', unmute: 'none_there',
     block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

@@ -80,6 +80,7 @@ export const discordCapabilities: NetworkCapabilities = {
       edit: { ...edit, titleStays: { value: 'not_yet', source: 'https://docs.discord.com/developers/topics/threads#editing-deleting-threads', readOn: '2026-11-23' } }
     }
   },
+  pin: { offer: { value: 'not_yet', source: 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.

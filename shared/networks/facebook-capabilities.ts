@@ -135,6 +135,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://developers.facebook.com/docs/graph-api/reference/page-post/#deleting', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://developers.facebook.com/docs/graph-api/reference/page-post/#updating', readOn: '2026-11-22' }, notWith: ['film'] },
+  // A change of a post takes `is_pinned` by Meta’s own list of calls (specs/meta/PagePost.json); no field tells whether a post is pinned, so a lost answer could not be looked up, and no page that could be read says what it does on Pages of today (looked for on 2026-11-23).
+  pin: { offer: { value: 'not_yet', source: 'https://developers.facebook.com/docs/graph-api/reference/page-post/#updating', readOn: '2026-11-23' } },
   acts: {
     // Shares and reports are for people, in Facebook's own pages; a Page mutes nobody, it blocks: https://developers.facebook.com/docs/graph-api/reference/page/blocked/
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

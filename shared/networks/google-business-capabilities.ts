@@ -72,6 +72,7 @@ export const googleBusinessCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: read('yes', `${localPosts}/delete`) },
   edit: { offer: read('yes', `${localPosts}/patch`) },
+  pin: { offer: { value: 'none_there', source: 'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'none_there', unmute: 'none_there',
     block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

@@ -122,6 +122,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login', readOn: '2026-11-22' } },
   // The whole post (`comment_enabled`).
   lock: { closes: { value: 'discussion', source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media', readOn: '2026-11-23' }, right: 'instagram_business_manage_comments' },
+  pin: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media', readOn: '2026-11-23' } },
   acts: {
     // Comments are deleted; posts only through a login by Facebook (`instagram_manage_contents`), or in Instagram itself.
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

@@ -117,6 +117,7 @@ export const linkedinCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
+  pin: { offer: { value: 'not_by_interface', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
     block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'
@@ -148,6 +149,7 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api#update-posts', readOn: '2026-11-22' }, notWith: ['poll'] },
+  pin: { offer: { value: 'not_by_interface', source: 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api', readOn: '2026-11-23' } },
   acts: {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
     // Comments of a post can be turned off (“Enable or Disable Comments on a Thread”, https://learn.microsoft.com/linkedin/marketing/community-management/shares/social-metadata-api): what is sent, and what becomes of the comments that are there, no copy of that page shows that could be read on 2026-11-23.

@@ -75,6 +75,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   reportTakesReason: true,
   removal: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#delete', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#edit', readOn: '2026-11-22' } },
+  pin: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#pin', readOn: '2026-11-23' }, place: 'profile', most: { value: 5, source: 'https://docs.joinmastodon.org/entities/Instance/#max_pinned_statuses', readOn: '2026-11-23' } },
   acts: {
     // A post of ours is taken out of a quote for good (`POST /api/v1/statuses/:id/quotes/:quoting_status_id/revoke`, from 4.5 on: https://docs.joinmastodon.org/methods/statuses/#revoke_quote, read on 2026-11-23); answers stand where they are.
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'yes', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'

@@ -9,6 +9,7 @@ import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
 import type { PaidMessagesRule } from './paid-messages.ts'
+import type { PinRule } from './pin-rule.ts'
 import type { QuoteRule } from './quote-rule.ts'
 import type { Sourced } from './sourced.ts'
 import type { LinkRule } from './link-rule.ts'
@@ -218,6 +219,8 @@ export interface NetworkCapabilities {
   readonly removal: RemovalRule
   /** Changing the words of a post of ours that is out. */
   readonly edit: EditRule
+  /** Pinning a post of ours that is out: to the top of a profile, a channel, a category, a community or a blog. */
+  readonly pin: PinRule
   /** A report takes a reason and a comment, see `shared/inbox/report.ts`. Left out: it takes neither. */
   readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */

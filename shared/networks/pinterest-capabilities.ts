@@ -77,6 +77,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://developers.pinterest.com/docs/api/v5/pins-delete', readOn: '2026-11-22' } },
   // “Currently in beta and not available to all apps”, says its description of the change of a pin (c05b189): a person's own app is not among those that were chosen.
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.pinterest.com/docs/api/v5/pins-update', readOn: '2026-11-23' } },
+  pin: { offer: { value: 'none_there', source: 'https://github.com/pinterest/api-description/blob/c05b189/v5/openapi.json', readOn: '2026-11-23' } },
   acts: {
     // What is saved is a pin of its own (`quote`), which is deleted as any other.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',

@@ -69,6 +69,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   reportTakesReason: true,
   removal: { offer: own<ActOffer>('yes') },
   edit: { offer: own<EditOffer>('yes') },
+  pin: { offer: own<ActOffer>('yes'), place: 'profile', most: own(5) },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', detach: 'yes', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'
   },

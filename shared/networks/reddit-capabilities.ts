@@ -104,6 +104,9 @@ export const redditCapabilities: NetworkCapabilities = {
   },
   // Moderators answer it still, and what stands below it already can be answered.
   lock: { closes: late('message', 'https://www.reddit.com/r/modnews/comments/brgr8i/moderators_you_may_now_lock_individual_comments/'), right: 'modposts' },
+  // A pin into a full list takes the place of the one in the lowest slot. How many slots a community has its pages say differently (one to four in the reference, two for moderators), and what stands in them is told by redirects alone, so nobody
+  // could be told beforehand which post loses its place (looked up on 2026-11-23).
+  pin: { offer: { value: 'not_yet', source: 'https://www.reddit.com/dev/api/#POST_api_set_subreddit_sticky', readOn: '2026-11-23' } },
   acts: {
     // Comments are passed on by nobody; a post is, in one of our own (`quote`).
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',

@@ -71,6 +71,7 @@ export const telegramCapabilities: NetworkCapabilities = {
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://core.telegram.org/bots/api#deletemessages', readOn: '2026-11-22' }, within: { value: 48 * 60 * 60_000, source: 'https://core.telegram.org/bots/api#deletemessage', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://core.telegram.org/bots/api#editmessagetext', readOn: '2026-11-22' }, notWith: ['poll'] },
+  pin: { offer: { value: 'not_yet', source: 'https://core.telegram.org/bots/api#pinchatmessage', readOn: '2026-11-23' } },
   acts: {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',

@@ -99,6 +99,7 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   canLike: false,
   removal: { offer: { value: 'yes', source: 'https://developers.facebook.com/documentation/threads/posts/delete-posts', readOn: '2026-11-22' } },
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/documentation/threads/posts', readOn: '2026-11-22' } },
+  pin: { offer: { value: 'not_by_interface', source: 'https://developers.facebook.com/documentation/threads/reference', readOn: '2026-11-23' } },
   acts: {
     // How a repost is taken back, no page says (https://developers.facebook.com/documentation/threads/posts/reposts, read on 2026-11-23): that is done in Threads itself.
     // Muting, blocking and reporting are for people, in Threads itself.

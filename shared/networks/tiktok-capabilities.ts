@@ -89,6 +89,7 @@ export const tiktokCapabilities: NetworkCapabilities = {
   canLike: false,
   removal: { offer: { value: 'not_by_interface', source: 'https://developers.tiktok.com/doc/content-posting-api-get-started', readOn: '2026-11-22' } },
   edit: { offer: { value: 'not_by_interface', source: 'https://developers.tiktok.com/doc/content-posting-api-get-started', readOn: '2026-11-22' } },
+  pin: { offer: { value: 'not_by_interface', source: 'https://developers.tiktok.com/doc/overview', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'not_by_interface', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there',
     block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

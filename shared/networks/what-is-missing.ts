@@ -7,7 +7,7 @@ import { takesCaptions, takesCover } from './video-rule.ts'
 type NamedAct = Exclude<Act, `un${string}` | 'ban'>
 
 /** In the order in which people ask. What undoes an act is not named beside it. `delete` is about answers, `removal` about posts. */
-export type MissingName = Lack | Noted | NamedAct | 'cover' | 'captions' | 'poll' | 'quote' | 'edit' | 'removal'
+export type MissingName = Lack | Noted | NamedAct | 'cover' | 'captions' | 'poll' | 'quote' | 'edit' | 'pin' | 'removal'
 
 export interface Missing {
   readonly name: MissingName
@@ -30,6 +30,7 @@ export function whatIsMissing(of: NetworkCapabilities): readonly Missing[] {
     ['quote', of.quote.offer.value],
     // Its record would change and its apps would go on showing the old words: nothing that people would call a change.
     ['edit', of.edit.offer.value === 'not_shown' ? 'none_there' : of.edit.offer.value],
+    ['pin', of.pin.offer.value],
     ['removal', of.removal.offer.value],
     // Where a quote may stand without a word, that is how a post is passed on.
     // Where nobody quotes, nobody asks for it.

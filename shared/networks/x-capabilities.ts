@@ -126,6 +126,8 @@ export const xCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilit
     within: late(30 * 60_000, editing),
     makesAnother: late(true, editing)
   },
+  // Which post is pinned is told (`pinned_tweet_id` of a user); no call of its description sets it.
+  pin: { offer: { value: 'not_by_interface', source: 'https://docs.x.com/x-api/users/get-my-user', readOn: '2026-11-23' } },
   acts: {
     // Posts know no block for programs; messages do (`blocksMessages`).
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

@@ -94,6 +94,8 @@ export const youtubeCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://developers.google.com/youtube/v3/docs/videos/delete', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://developers.google.com/youtube/v3/docs/videos/update', readOn: '2026-11-22' }, title: true },
   commentsAwaitApproval: true,
+  // No film is pinned there; one may be what a channel’s page begins with, for those who have not subscribed to it, which is a choice of the whole page.
+  pin: { offer: { value: 'not_yet', source: 'https://developers.google.com/youtube/v3/docs/channels#brandingSettings.channel.unsubscribedTrailer', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'not_by_interface', unlock: 'not_by_interface', mute: 'none_there', unmute: 'none_there',
     // `comments.setModerationStatus` with `banAuthor`. Nothing in the interface takes a ban back.

@@ -6,8 +6,8 @@ import { studioErrorSchema } from '../errors/studio-error.ts'
 import { callRecordSchema } from './call-summary.ts'
 import { cancelReasonSchema } from './cancel-reason.ts'
 
-/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. `add_to_list`: of a film that is there, into a list of the account's own. `add_captions`: subtitles of a film that is there, in one language. `pass_on`: a post that is there goes on to those who follow its channel elsewhere. `edit`: of words of ours that are out. */
-export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', 'add_to_list', 'add_captions', 'pass_on', 'edit', ...acts] as const
+/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. `add_to_list`: of a film that is there, into a list of the account's own. `add_captions`: subtitles of a film that is there, in one language. `pass_on`: a post that is there goes on to those who follow its channel elsewhere. `edit`: of words of ours that are out. `pin`, `unpin`: of a post of ours that is out. */
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', 'add_to_list', 'add_captions', 'pass_on', 'edit', 'pin', 'unpin', ...acts] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**

@@ -19,6 +19,7 @@ interface Status {
 
 /** https://docs.joinmastodon.org/entities/Instance/#configuration */
 const instanceConfiguration = {
+  accounts: { max_featured_tags: 10, max_pinned_statuses: 5 },
   statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 },
   media_attachments: { description_limit: 1200, image_matrix_limit: 33_177_600, image_size_limit: 10_485_760, supported_mime_types: ['image/jpeg', 'video/mp4'], video_frame_rate_limit: 120, video_matrix_limit: 8_294_400, video_size_limit: 41_943_040 },
   polls: { max_options: 6, max_characters_per_option: 80, min_expiration: 330, max_expiration: 2_629_746 }
@@ -31,6 +32,7 @@ export function createFakeMastodon(): FakeNetwork {
   const keys = new Map<string, string>()
   const likes = new Set<string>()
   const inForce = new Set<string>()
+  const pinned: string[] = []
   let lastId = 1000
 
   const add = (status: Omit<Status, 'id' | 'createdAt'>): Status => {
@@ -59,6 +61,7 @@ export function createFakeMastodon(): FakeNetwork {
     url: `https://mastodon.example/@x/${status.id}`,
     uri: `https://mastodon.example/users/x/statuses/${status.id}`,
     favourited: likes.has(status.id),
+    ...(status.author === 'us' && status.visibility !== 'direct' ? { pinned: pinned.includes(status.id) } : {}),
     favourites_count: likes.has(status.id) ? 1 : 0,
     reblogs_count: 2,
     quotes_count: 0,
@@ -109,6 +112,16 @@ export function createFakeMastodon(): FakeNetwork {
     return ok(show(status))
   }
 
+  const pin = (status: Status, isPinned: boolean): FakeAnswer => {
+    if (status.author !== 'us') return notFound
+    if (isPinned && !pinned.includes(status.id)) {
+      if (pinned.length >= instanceConfiguration.accounts.max_pinned_statuses) return { status: 422, json: { error: 'Validation failed: You have already pinned the maximum number of posts' } }
+      pinned.unshift(status.id)
+    }
+    if (!isPinned && pinned.includes(status.id)) pinned.splice(pinned.indexOf(status.id), 1)
+    return ok(show(status))
+  }
+
   const ofStatus = (status: Status | undefined, rest: string | undefined, { method, json }: FakeRequest): FakeAnswer => {
     if (status === undefined) return notFound
     switch (`${method} ${rest ?? ''}`) {
@@ -123,6 +136,9 @@ export function createFakeMastodon(): FakeNetwork {
       case 'POST favourite':
         likes.add(status.id)
         return ok(show(status))
+      case 'POST pin':
+      case 'POST unpin':
+        return pin(status, rest === 'pin')
       case 'POST reblog':
         inForce.add(`repost ${status.id}`)
         return ok({ ...show(status), reblogged: true })
@@ -132,6 +148,7 @@ export function createFakeMastodon(): FakeNetwork {
       case 'DELETE ':
         if (status.author !== 'us') return notFound
         statuses.splice(statuses.indexOf(status), 1)
+        if (pinned.includes(status.id)) pinned.splice(pinned.indexOf(status.id), 1)
         return ok(show(status))
       case 'POST unfavourite':
         likes.delete(status.id)
@@ -168,6 +185,7 @@ export function createFakeMastodon(): FakeNetwork {
     waiting: scheduled.waiting,
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
     quoted: () => statuses.flatMap(({ author, quotes }) => (author === 'us' ? (quotes ?? []) : [])),
+    pinned: () => pinned.flatMap((each) => find(each)?.text ?? []),
     inForce: () => [...[...inForce].map((each) => each.split(' ')[0] ?? ''), ...statuses.flatMap(({ isRevoked }) => (isRevoked === true ? ['detach'] : []))],
     hear(text) {
       const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })
@@ -202,6 +220,7 @@ export function createFakeMastodon(): FakeNetwork {
         case 'GET /api/v2/instance':
           return ok({ domain: 'mastodon.example', configuration: instanceConfiguration })
         case 'GET /api/v1/accounts/1/statuses':
+          if (query.get('pinned') === 'true') return ok(pinned.flatMap((each) => find(each) ?? []).map(show))
           return ok(statuses.filter(({ author }) => author === 'us').toReversed().slice(0, Number(query.get('limit') ?? 20)).map(show))
         case 'GET /api/v1/notifications':
           return listNotifications(query)

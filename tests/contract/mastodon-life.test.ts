@@ -64,7 +64,7 @@ describe('Mastodon, from login to logout', () => {
     const { loginUrl, state, pending } = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, app: null, signal }))
     const parameters = new URL(loginUrl).searchParams
     expect(parameters.get('code_challenge_method')).toBe('S256')
-    expect(parameters.get('scope')).toBe('read:accounts read:statuses read:notifications write:statuses write:media write:favourites write:mutes write:blocks write:reports')
+    expect(parameters.get('scope')).toBe('read:accounts read:statuses read:notifications write:accounts write:statuses write:media write:favourites write:mutes write:blocks write:reports')
     expect(state.length).toBeGreaterThanOrEqual(43)
     expect(loginUrl).not.toContain(JSON.parse(pending).verifier)
     expect(loginUrl).not.toContain(JSON.parse(pending).clientSecret)

@@ -20,6 +20,7 @@ import { describeLimitsContract } from './limits.contract.ts'
 import { describeLastPostsContract } from './last-posts.contract.ts'
 import { describePeopleContract } from './people.contract.ts'
 import { describeReadBackContract } from './read-back.contract.ts'
+import { describePinsContract } from './pins.contract.ts'
 import { describePollsContract } from './polls.contract.ts'
 import { describeQuotesContract } from './quotes.contract.ts'
 import { describeRecordedCallsContract } from './recorded-calls.contract.ts'
@@ -53,8 +54,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       later = 0
       network = subject.createNetwork()
       server = await startHostileServer(network)
-      const warnings: string[] = []
-      http = createHttpClient({ log: { info: () => undefined, warning: (text) => void warnings.push(text), error: () => undefined }, userAgent: 'Vigie/test' })
+      http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
       // Real deadlines are half a minute and more.
       const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
       const clock: Clock = { now: () => Date.now() + later, after: (delay, callback) => afterRealTime(Math.min(delay, 10), callback) }
@@ -287,7 +287,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeCountedAsSentContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract, describeLimitsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
+    for (const describeMore of [describeActsContract, describeCountedAsSentContract, describeClockAheadContract, describeLastPostsContract, describeFiguresContract, describeReadBackContract, describeEditsContract, describePeopleContract, describePinsContract, describePollsContract, describeQuotesContract, describeRecordedCallsContract, describeLimitsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

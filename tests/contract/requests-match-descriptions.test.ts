@@ -59,6 +59,14 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     expect(valueOf(await publisher.findPublished(session, said, { ...intent, sentAt: Date.now(), isAnothers: () => false }))).toEqual(sent)
   }
 
+  async function pinAndUnpin({ pins }: NetworkAdapter, session: AccountSession, remoteId: string): Promise<void> {
+    for (const isPinned of [true, false]) {
+      if (pins === undefined) return
+      valueOf(await pins.read(session, remoteId))
+      valueOf(await pins.set(session, { remoteId, isPinned, instead: null }))
+    }
+  }
+
   async function lookAndEdit(adapter: NetworkAdapter, session: AccountSession, published: Draft, publishedId: string): Promise<void> {
     const { readBack, publisher, capabilities } = adapter
     // Where the words of a post with a picture stay, a post of words.
@@ -100,6 +108,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await talkPrivately(adapter, session, network)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
     await lookAndEdit(adapter, session, own, remoteId)
+    await pinAndUnpin(adapter, session, remoteId)
     for (const act of acts) await adapter.publisher.act?.(session, { act, remoteId: act === 'delete' ? remoteId : target })
     client.close()
     const description = subject.loadDescription()

@@ -6,6 +6,7 @@ import type { NativeScheduler } from './network-scheduler.ts'
 import type { AppPasswordConnect, BrowserConnect, BrowserLogin, ByHandConnect } from './network-connect.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { CountedReactions, IncomingItem } from './network-incoming.ts'
+import type { PinBoard } from './network-pins.ts'
 import type { MediaLibrary } from './network-media-library.ts'
 import type { FindPeople, FindPlaces, ReadBack, ReadCategories, ReadLimits, ReadReview, ReadTerms } from './network-reading.ts'
 import type { Publisher } from './network-publisher.ts'
@@ -29,6 +30,8 @@ export interface NetworkAdapter {
   readonly figures?: FiguresReader
   /** Only where what stands there can be read back in its words. Costs what a reading of figures costs. */
   readonly readBack?: ReadBack
+  /** Only where the capabilities offer it. */
+  readonly pins?: PinBoard
   /** Only where the capabilities have reviews: asked before anything is answered there, and now and then, since a list does not say what is gone. */
   readonly readReview?: ReadReview
   /** Pure: whether several other people read what is said in a private conversation, by its remote id. Left out where there is no such thing. */

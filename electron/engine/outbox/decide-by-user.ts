@@ -57,9 +57,9 @@ export function decideByUser(job: JobRecord, decision: UserDecision, facts: Deci
   }
 }
 
-/** Of a deletion nobody says so: Vigie looks, and to make it twice is to make it once. Other words a person can see. */
+/** Of a deletion nobody says so: Vigie looks, and to make it twice is to make it once. Other words and a pin a person can see. */
 function maySayItIsThere(job: JobRecord): boolean {
-  return (job.state === 'unknown_outcome' && (job.about === undefined || job.kind === 'edit')) || isByHand(job)
+  return (job.state === 'unknown_outcome' && (job.about === undefined || job.kind !== 'delete')) || isByHand(job)
 }
 
 /** A request on its way cannot be called back, and what the network took cannot be taken from it here. */

@@ -3,7 +3,7 @@ import type { NetworkCapabilities } from '../../../shared/networks/network-capab
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { JobRecord } from './job-record.ts'
 
-const lookedUp: ReadonlySet<string> = new Set(['act', 'edit', 'add_to_list', 'add_captions', 'pass_on'] satisfies NonNullable<JobRecord['payload']>['effect'][])
+const lookedUp: ReadonlySet<string> = new Set(['act', 'edit', 'add_to_list', 'add_captions', 'pass_on', 'pin'] satisfies NonNullable<JobRecord['payload']>['effect'][])
 
 /** How the network recognises a repeat of this very job: a private message may have no key where a post has one. */
 export function idempotencyOf({ payload }: Pick<JobRecord, 'payload'>, networkId: NetworkId): NetworkCapabilities['idempotency'] {

@@ -75,6 +75,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The client's yes to these very words. */
     yes: yesToWordsSchema.optional()
   }),
+  /** Of what is out. `instead`: which one the person was told would lose its place, null: none. */
+  z.object({ effect: z.literal('pin'), remoteId: z.string(), isPinned: z.boolean(), instead: z.string().nullable() }),
   z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional(), minutes: silenceMinutesSchema.optional(), /** Of a block that is about private messages alone. */ conversationRemoteId: z.string().optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>

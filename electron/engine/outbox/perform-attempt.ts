@@ -21,6 +21,7 @@ import { addCaptions, lookForCaptions } from './captions-of-film.ts'
 import { addToList, lookInList } from './into-list.ts'
 import { lookWhetherPassedOn, passOn } from './pass-on.ts'
 import { edit, lookForAct, lookForEdit } from './change-of-what-is-out.ts'
+import { lookForPin, setPin } from './pin-of-post.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { CreatePayload, JobPayload } from './job-payload.ts'
 import { begunOf, type JobRecord } from './job-record.ts'
@@ -73,6 +74,8 @@ async function performChange(needs: AttemptNeeds, { job, step, begunBefore }: Pi
       return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, { ...payload, ...begunIn(needs, job, begunBefore) }) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
     case 'edit':
       return step === 'send' ? edit(needs, job, payload, signal) : lookForEdit(needs, job, payload, signal)
+    case 'pin':
+      return step === 'send' ? setPin(needs, job, payload, signal) : lookForPin(needs, job, payload, signal)
     case 'set_cover':
       return setCover(needs, job, payload, signal)
     case 'add_captions':

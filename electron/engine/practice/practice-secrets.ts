@@ -6,7 +6,7 @@ import { hashSecret } from './record/clients-record.ts'
 import type { PracticeRecord } from './record/practice-record.ts'
 
 /** Everything the adapter asks for; see `mastodon-authorization-server.ts`. */
-const scopes = 'read:accounts read:statuses read:notifications write:statuses write:media write:favourites write:mutes write:blocks write:reports'
+const scopes = 'read:accounts read:statuses read:notifications write:accounts write:statuses write:media write:favourites write:mutes write:blocks write:reports'
 
 /**
  * The keychain of a practice workspace, in its place: the access to a network that lives in this very engine guards nothing, so it is made

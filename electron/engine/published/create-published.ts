@@ -3,20 +3,22 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { numberOf } from '../../../shared/posts/thread-progress.ts'
 import { editableUntil, editOffer } from '../../../shared/published/edit-offer.ts'
+import { pinOffer } from '../../../shared/published/pin-offer.ts'
 import { removalOffer } from '../../../shared/published/removal-offer.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import { createEdits, holdsOf, type EditNeeds } from './create-edits.ts'
+import { createPins, type PinNeeds } from './create-pins.ts'
 import type { OutPart } from './out-part.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
 export interface PublishedNeeds extends EditNeeds {
-  readonly accounts: Pick<AccountsService, 'read'>
-  readonly outbox: EditNeeds['outbox'] & Pick<OutboxService, 'markRemoved'>
+  readonly accounts: Pick<AccountsService, 'read'> & PinNeeds['accounts']
+  readonly outbox: EditNeeds['outbox'] & PinNeeds['outbox'] & Pick<OutboxService, 'markRemoved'>
 }
 
-/** What is done about posts that are out: they are deleted there, or other words are written over theirs. */
+/** What is done about posts that are out: they are deleted there, pinned, or other words are written over theirs. */
 export function createPublished(context: WorkspaceContext, needs: PublishedNeeds): Feature {
   const { database, clock, random } = context
   const { accounts, outbox, media } = needs
@@ -31,7 +33,8 @@ export function createPublished(context: WorkspaceContext, needs: PublishedNeeds
       const underWay = changes.find(({ about, finishedAt: endedAt }) => about?.jobId === jobId && endedAt === null) ?? null
       const edit = editOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, holds: holdsOf(media, sent.payload), now })
       const editUntil = editableUntil({ account: accounts.read(accountId), job })
-      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, edit, editedAt: sent.editedAt, ...(editUntil === null ? {} : { editUntil }), underWay }
+      const pin = pinOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId })
+      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, edit, editedAt: sent.editedAt, ...(editUntil === null ? {} : { editUntil }), pin, pinned: pins.known(jobId), underWay }
       return [{ told, remoteId: sent.remoteId }]
     })
   }
@@ -67,11 +70,14 @@ export function createPublished(context: WorkspaceContext, needs: PublishedNeeds
   }
 
   const edits = createEdits(context, needs, partsOf)
+  const pins = createPins(context, needs, partsOf)
 
   return {
     handlers: {
       'published.edit': (input) => edits.edit(input),
       'published.ofPost': ({ postId }) => succeed({ parts: partsOf(postId).map(({ told }) => told), changes: [...outbox.changesOfPost(postId)] }),
+      'published.readPin': ({ jobId }) => pins.read(jobId),
+      'published.pin': (input) => pins.pin(input),
       'published.remove': ({ postId, accountIds }) => remove(postId, accountIds),
       'published.markRemoved': ({ jobId }) => {
         const isOut = database.transaction(() => outbox.markRemoved(jobId)).immediate()
@@ -80,6 +86,9 @@ export function createPublished(context: WorkspaceContext, needs: PublishedNeeds
         return succeed({})
       }
     },
-    stop: () => edits.stop()
+    async stop() {
+      edits.stop()
+      await pins.stop()
+    }
   }
 }

@@ -49,7 +49,7 @@ function decisionsOf(job: Decided): readonly Decision[] {
 }
 
 function decisionsInDoubt(job: Decided): readonly Decision[] {
-  if (job.kind === 'edit') return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']
+  if (job.kind === 'edit' || job.kind === 'pin' || job.kind === 'unpin') return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']
   // Whether it is deleted Vigie finds out; “it is there” would say the opposite of what it says of a post.
   if (job.about !== undefined) return isOfRemovedAccount(job) ? ['drop'] : ['look_again', 'drop']
   if (isOfRemovedAccount(job)) return ['it_is_there', 'drop']

@@ -66,6 +66,8 @@ function outWord(kind: Job['kind']): Status {
     case 'add_captions':
     case 'pass_on':
     case 'edit':
+    case 'pin':
+    case 'unpin':
     case 'unrepost':
     case 'delete':
     case 'hide':

@@ -29,6 +29,7 @@ export const missing = {
     poll: 'Polls',
     quote: 'Quoting a post',
     edit: 'Changing the words of a published post',
+    pin: 'Pinning a published post',
     removal: 'Deleting a published post',
     repost: 'Reposting',
     delete: 'Deleting answers of your own',

@@ -88,6 +88,44 @@ export const published = {
       not_yet: 'The title is changed on {{network}} itself: from here it stays “{{title}}”.'
     }
   },
+  pin: {
+    open: 'Pin…',
+    openPinned: 'Unpin…',
+    pinned: 'Pinned',
+    pinnedAsOf: 'Pinned, as of {{when}}',
+    title: 'Pin this post on {{network}}?',
+    titlePinned: 'Unpin this post on {{network}}?',
+    place: {
+      profile: 'Pinned, it stands at the top of the account’s profile, for everybody.',
+      channel: 'Pinned, it stands among the pinned messages of the channel or group, for everybody there.',
+      category: 'Pinned, its topic stands at the top of its category, for everybody.',
+      community: 'Pinned, it stands at the top of the community, for everybody.',
+      blog: 'Pinned, it stands before the other articles of the blog, for everybody.'
+    },
+    unpinText: 'It stays published, and stands where its date puts it.',
+    isPinned: 'It is pinned now.',
+    isNotPinned: 'It is not pinned now.',
+    notTold: '{{network}} does not tell whether this post is pinned.',
+    instead: 'It takes the place of the post that is pinned now, which loses its pin:',
+    insteadUnnamed: 'It takes the place of the post that is pinned now, whose words {{network}} does not tell.',
+    openInstead: 'Look at the other one',
+    onHold: 'Everything is on hold',
+    onHoldText: 'This waits in the outbox until the hold is lifted.',
+    confirm: 'Pin it',
+    confirmInstead: 'Pin it in the other one’s place',
+    confirmUnpin: 'Unpin it',
+    sent: 'The pin is on its way',
+    sentUnpin: 'The pin is being taken away',
+    rightMissing: 'The login of this account was not given the right to pin. Reconnect it on the accounts page.',
+    underWay: 'Something is being done about this post already.',
+    hindrance: {
+      no_right: 'The network does not let this account pin there. Somebody who runs the place can give it the right.',
+      not_such_a_post: '{{network}} pins no post of this kind: a private one, for instance.',
+      full: 'As many posts are pinned there as {{network}} allows. Unpin another one first.',
+      fullOf_one: '{{network}} allows {{count}} pinned post, which is there already. Unpin it first.',
+      fullOf_other: '{{network}} allows {{count}} pinned posts, and so many are pinned already. Unpin one of them first.'
+    }
+  },
   remove: 'Delete on the networks…',
   title: 'Delete this post from its networks?',
   quoted: '“{{words}}”',

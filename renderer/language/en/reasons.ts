@@ -40,6 +40,11 @@ export const reasons = {
   rejected: {
     answered_there: { what: 'Somebody else answered this review on the network meanwhile.', next: 'Nothing was sent, and their answer stands. Take yours back into the field, look at theirs, then send again to put yours in its place.' },
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
+    pin_changed: { what: 'Another post was pinned there since you were asked, so it was left where it is.', next: 'Nothing was done. Drop this here, then press “Pin” once more: Vigie names the post that would lose its place.' },
+    pins_full: { what: 'As many posts are pinned there as the network allows.', next: 'Nothing was done. Unpin another one first, then try again.' },
+    pin_not_allowed: { what: 'The network does not let this account pin there.', next: 'Nothing was done. Somebody who runs the place can give it the right; then try again.' },
+    pin_scope: { what: 'The login of this account was not given the right to pin.', next: 'Nothing was done. Reconnect the account on the accounts page: the login then asks for it. Then try again.' },
+    not_pinnable: { what: 'The network pins no post of this kind: a private one, for instance.', next: 'Nothing was done. Drop it here.' },
     poll_over: { what: 'Its poll is over, or about to be: a change would open it again.', next: 'Nothing was written. Drop it here.' },
     formatted_there: { what: 'Somebody, or a plug-in, gave the words a form there that Vigie would lose: a heading, a table, a colour.', next: 'Nothing was written. Change the words there.' },
     edit_too_late: { what: 'X lets a post be changed only for a while, which is over.', next: 'Nothing was written. Drop the change here; for other words, delete the post and write it again.' },

@@ -29,6 +29,7 @@ export const missing: Catalogue<typeof english> = {
     poll: 'Sondages',
     quote: 'Citer une publication',
     edit: 'Modifier le texte d’une publication parue',
+    pin: 'Épingler une publication',
     removal: 'Supprimer une publication parue',
     repost: 'Partager la publication d’un autre',
     delete: 'Supprimer vos propres réponses',

@@ -90,6 +90,44 @@ export const published: Catalogue<typeof english> = {
       not_yet: 'Le titre se modifie sur {{network}} : d’ici, il reste « {{title}} ».'
     }
   },
+  pin: {
+    open: 'Épingler…',
+    openPinned: 'Désépingler…',
+    pinned: 'Épinglée',
+    pinnedAsOf: 'Épinglée, vu le {{when}}',
+    title: 'Épingler cette publication sur {{network}} ?',
+    titlePinned: 'Désépingler cette publication sur {{network}} ?',
+    place: {
+      profile: 'Épinglée, elle se trouve en haut du profil du compte, pour tout le monde.',
+      channel: 'Épinglée, elle se trouve parmi les messages épinglés du canal ou du groupe, pour toutes les personnes qui y sont.',
+      category: 'Épinglé, son sujet se trouve en haut de sa catégorie, pour tout le monde.',
+      community: 'Épinglée, elle se trouve en haut de la communauté, pour tout le monde.',
+      blog: 'Épinglée, elle se trouve avant les autres articles du blog, pour tout le monde.'
+    },
+    unpinText: 'Elle reste publiée et reprend la place que sa date lui donne.',
+    isPinned: 'Elle est épinglée en ce moment.',
+    isNotPinned: 'Elle n’est pas épinglée en ce moment.',
+    notTold: '{{network}} ne dit pas si cette publication est épinglée.',
+    instead: 'Elle prend la place de la publication épinglée en ce moment, qui ne le sera plus :',
+    insteadUnnamed: 'Elle prend la place de la publication épinglée en ce moment, dont {{network}} ne donne pas les mots.',
+    openInstead: 'Regarder l’autre',
+    onHold: 'Tout est en pause',
+    onHoldText: 'L’action attend dans la boîte d’envoi que la pause soit levée.',
+    confirm: 'Épingler',
+    confirmInstead: 'Épingler à la place de l’autre',
+    confirmUnpin: 'Désépingler',
+    sent: 'L’épinglage est en route',
+    sentUnpin: 'Le retrait de l’épingle est en route',
+    rightMissing: 'La connexion de ce compte n’a pas reçu le droit d’épingler. Reconnectez-le sur la page des comptes.',
+    underWay: 'Une action est déjà en cours sur cette publication.',
+    hindrance: {
+      no_right: 'Le réseau ne laisse pas ce compte épingler à cet endroit. Une personne qui administre le lieu peut lui en donner le droit.',
+      not_such_a_post: '{{network}} n’épingle pas de publication de cette sorte : une publication privée, par exemple.',
+      full: '{{network}} n’autorise pas davantage de publications épinglées. Désépinglez-en une autre d’abord.',
+      fullOf_one: '{{network}} autorise {{count}} publication épinglée, et elle y est déjà. Désépinglez-la d’abord.',
+      fullOf_other: '{{network}} autorise {{count}} publications épinglées, et elles y sont déjà. Désépinglez-en une d’abord.'
+    }
+  },
   remove: 'Supprimer des réseaux…',
   title: 'Supprimer cette publication de ses réseaux ?',
   quoted: '« {{words}} »',

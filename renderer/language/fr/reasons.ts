@@ -34,6 +34,11 @@ export const reasons: Catalogue<typeof english> = {
   rejected: {
     answered_there: { what: 'Quelqu’un d’autre a répondu à cet avis sur le réseau entre-temps.', next: 'Rien n’a été envoyé, et sa réponse reste. Reprenez la vôtre dans le champ, regardez la sienne, puis renvoyez pour la remplacer.' },
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
+    pin_changed: { what: 'Une autre publication y a été épinglée depuis la question, elle a donc été laissée à sa place.', next: 'Rien n’a été fait. Abandonnez l’action ici, puis cliquez de nouveau sur « Épingler » : Vigie nomme la publication qui perdrait sa place.' },
+    pins_full: { what: 'Le réseau n’autorise pas davantage de publications épinglées.', next: 'Rien n’a été fait. Désépinglez-en une autre d’abord, puis réessayez.' },
+    pin_not_allowed: { what: 'Le réseau ne laisse pas ce compte épingler à cet endroit.', next: 'Rien n’a été fait. Une personne qui administre le lieu peut lui en donner le droit ; réessayez ensuite.' },
+    pin_scope: { what: 'La connexion de ce compte n’a pas reçu le droit d’épingler.', next: 'Rien n’a été fait. Reconnectez le compte sur la page des comptes : ce droit sera alors demandé. Réessayez ensuite.' },
+    not_pinnable: { what: 'Le réseau n’épingle pas de publication de cette sorte : une publication privée, par exemple.', next: 'Rien n’a été fait. Abandonnez l’action ici.' },
     poll_over: { what: 'Son sondage est terminé, ou sur le point de l’être : une modification le rouvrirait.', next: 'Rien n’a été écrit. Abandonnez la modification ici.' },
     formatted_there: { what: 'Le texte a reçu là-bas, d’une personne ou d’une extension, une mise en forme que Vigie perdrait : un titre, un tableau, une couleur.', next: 'Rien n’a été écrit. Modifiez le texte là-bas.' },
     edit_too_late: { what: 'X ne laisse modifier une publication que pendant un certain temps, qui est passé.', next: 'Rien n’a été écrit. Abandonnez la modification ici ; pour d’autres mots, supprimez la publication et récrivez-la.' },

@@ -73,7 +73,7 @@ it('goes on with a folder made before the record had this care', async () => {
     crash: false,
     meanwhile: () => {
       const database = openDatabase(record())
-      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses; DROP TABLE set_aside; DROP TABLE reports; ALTER TABLE statuses DROP COLUMN poll; DROP INDEX statuses_by_quoted; ALTER TABLE statuses DROP COLUMN quoted_id; ALTER TABLE statuses DROP COLUMN is_revoked; ALTER TABLE statuses DROP COLUMN quote_policy; ALTER TABLE media DROP COLUMN captions; DROP TABLE reviews')
+      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses; DROP TABLE set_aside; DROP TABLE reports; ALTER TABLE statuses DROP COLUMN poll; DROP INDEX statuses_by_quoted; ALTER TABLE statuses DROP COLUMN quoted_id; ALTER TABLE statuses DROP COLUMN is_revoked; ALTER TABLE statuses DROP COLUMN quote_policy; ALTER TABLE media DROP COLUMN captions; DROP TABLE reviews; DROP INDEX statuses_pinned; ALTER TABLE statuses DROP COLUMN pinned_at')
       database.pragma('user_version = 1')
       database.close()
     }

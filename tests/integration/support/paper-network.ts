@@ -17,6 +17,11 @@ export interface PaperNetwork {
   /** Each call about what is out, as it came: `delete post-1`. */
   readonly calls: string[]
   readonly troubles: Trouble[]
+  /** Which posts are pinned. `mostPinned`: so many at once, the oldest gives way. */
+  readonly pinned: Set<string>
+  mostPinned: number
+  /** Whether it tells how posts stand. */
+  tellsPins: boolean
   /** Texts that it refuses to publish. */
   readonly unwanted: Set<string>
   /** Whether it gives back what stands there. */
@@ -67,7 +72,7 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   }
 
   const network: PaperNetwork = {
-    posts, calls, troubles, unwanted, givesBack: true, whileRead: null,
+    posts, calls, troubles, unwanted, pinned: new Set(), mostPinned: 5, tellsPins: true, givesBack: true, whileRead: null,
     adapter: {
       ...scripted.adapter,
       capabilities: { ...scripted.adapter.capabilities, acts: { ...scripted.adapter.capabilities.acts, delete: 'yes' } },
@@ -82,6 +87,24 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
         edit: (_session, { remoteId, text }) => change(`edit ${remoteId}`, () => write(remoteId, text)),
         act: (_session, { act, remoteId }) => change(`${act} ${remoteId}`, () => {
           posts.delete(nowOf(remoteId))
+          return null
+        })
+      },
+      pins: {
+        read: async (_session, remoteId) => {
+          calls.push(`look ${remoteId}`)
+          const meanwhile = network.whileRead
+          network.whileRead = null
+          await meanwhile?.()
+          if (!posts.has(remoteId)) return { ok: true, value: 'gone' }
+          const [oldest] = network.pinned
+          const isFull = network.pinned.size >= network.mostPinned && oldest !== undefined
+          return { ok: true, value: { isPinned: network.tellsPins ? network.pinned.has(remoteId) : null, hindrance: null, instead: isFull && !network.pinned.has(remoteId) ? { remoteId: oldest, words: posts.get(oldest) ?? '', url: null } : null } }
+        },
+        set: (_session, { remoteId, isPinned, instead }) => change(`${isPinned ? 'pin' : 'unpin'} ${remoteId}`, () => {
+          if (instead !== null) network.pinned.delete(instead)
+          if (isPinned) network.pinned.add(remoteId)
+          else network.pinned.delete(remoteId)
           return null
         })
       },

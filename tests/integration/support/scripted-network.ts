@@ -147,6 +147,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     canLike: false,
     removal: { offer: { value: 'yes', source: 'tests', readOn: '2026-11-22' } },
     edit: { offer: { value: 'yes', source: 'tests', readOn: '2026-11-22' } },
+    pin: { offer: { value: 'yes', source: 'tests', readOn: '2026-11-23' }, place: 'profile' },
     acts: { repost: 'none_there', unrepost: 'none_there', delete: 'none_there', hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'none_there', unlock: 'none_there', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'none_there' }
   }
 }

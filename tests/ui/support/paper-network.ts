@@ -6,6 +6,7 @@ import type { AccountIdentity, AppPasswordConnect, BrowserConnect } from '../../
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import type { FoundPerson } from '../../../shared/people/person.ts'
+import type { PinThere } from '../../../shared/published/pin-there.ts'
 import type { CategoriesThere } from '../../../shared/posts/categories.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { ServerLimits } from '../../../shared/accounts/server-limits.ts'
@@ -29,6 +30,9 @@ export interface PaperNetwork {
   readonly directory: FoundPerson[]
   /** What it files posts under, where it has categories; null: it cannot be reached. */
   categories: CategoriesThere | null
+  /** What is pinned there, by keys; and what is told beside that of a post that is not. */
+  readonly pinned: Set<string>
+  pinsThere: Pick<PinThere, 'hindrance' | 'instead' | 'most'>
   /** What its server states that it takes; null: it does not tell. */
   limits: ServerLimits | null
   /** What the network counts, of every post and every account alike. */
@@ -94,7 +98,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const scheduler = schedulerOf(now)
 
   const paper: PaperNetwork = {
-    published, acts, counts, shows: undefined, directory: [], categories: null, limits: null,
+    published, acts, counts, shows: undefined, directory: [], pinned: new Set(), pinsThere: { hindrance: null, instead: null }, categories: null, limits: null,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -126,7 +130,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         },
         setLiked: async () => ({ ok: true, value: null })
       },
-      ...figuresOf(id, counts),
+      ...figuresOf(id, counts), ...pinsOf(id, () => paper),
       ...categoriesOf(id, () => paper.categories), ...limitsOf(id, () => paper.limits),
       ...(capabilitiesOf(id).people === undefined ? {} : { findPeople: async (_session, name) => ({ ok: true, value: paper.directory.filter((person) => `${person.name} ${person.handle}`.toLowerCase().includes(name.toLowerCase())) }) }),
       readBack: async (_session, remoteId) => {
@@ -166,6 +170,20 @@ function limitsOf(id: NetworkId, told: () => ServerLimits | null): Pick<NetworkA
     readLimits: async () => {
       const limits = told()
       return limits === null ? failed('server_error', 'server_error') : { ok: true, value: limits }
+    }
+  }
+}
+
+function pinsOf(id: NetworkId, of: () => Pick<PaperNetwork, 'pinned' | 'pinsThere'>): Pick<NetworkAdapter, 'pins'> {
+  if (capabilitiesOf(id).pin.offer.value !== 'yes') return {}
+  return {
+    pins: {
+      read: async (_session, remoteId) => ({ ok: true, value: of().pinned.has(remoteId) ? { isPinned: true, hindrance: null, instead: null } : { isPinned: false, ...of().pinsThere } }),
+      async set(_session, { remoteId, isPinned }) {
+        if (isPinned) of().pinned.add(remoteId)
+        else of().pinned.delete(remoteId)
+        return { ok: true, value: null }
+      }
     }
   }
 }

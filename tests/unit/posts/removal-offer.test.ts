@@ -36,6 +36,6 @@ test('a post is deleted once all that was out of it is', () => {
 
 test('of a deletion nobody is asked whether it is there, and each account is one line that says what stays', () => {
   expect(decisionsFor({ state: 'unknown_outcome', failure: null, about: { jobId: 'j', postId: 'p' } })).toEqual(['look_again', 'drop'])
-  const part = { jobId: 'j', accountId: 'a', excerpt: '', remoteUrl: null, publishedAt: 0, removedAt: null, removal: 'yes', edit: 'yes', editedAt: null, underWay: null } as const
+  const part = { jobId: 'j', accountId: 'a', excerpt: '', remoteUrl: null, publishedAt: 0, removedAt: null, removal: 'yes', edit: 'yes', pin: 'yes', pinned: null, editedAt: null, underWay: null } as const
   expect(outByAccount([part, { ...part, removal: 'too_late' }, { ...part, accountId: 'b', removal: 'removed' }])).toMatchObject([{ accountId: 'a', count: 1, stays: 'too_late', isUnderWay: false }])
 })

@@ -5,6 +5,7 @@ import { createMastodonInbox } from './mastodon-inbox.ts'
 import { createMastodonLimits } from './mastodon-limits.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { createMastodonPeople } from './mastodon-people.ts'
+import { createMastodonPins } from './mastodon-pins.ts'
 import { createMastodonPublisher } from './mastodon-publish.ts'
 import { createMastodonReadBack } from './mastodon-read-back.ts'
 import { createMastodonScheduler } from './mastodon-schedule.ts'
@@ -19,6 +20,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     inbox: createMastodonInbox(options),
     figures: createMastodonFigures(options),
     readBack: createMastodonReadBack(options),
+    pins: createMastodonPins(options),
     findPeople: createMastodonPeople(options),
     readLimits: createMastodonLimits(options)
   }

@@ -21,7 +21,7 @@ export interface AuthorizationServer {
  * reporting who troubles us. Not follows,
  * not filters, not the address book.
  */
-const neededScopes = ['read:accounts', 'read:statuses', 'read:notifications', 'write:statuses', 'write:media', 'write:favourites', 'write:mutes', 'write:blocks', 'write:reports']
+const neededScopes = ['read:accounts', 'read:statuses', 'read:notifications', 'write:accounts', 'write:statuses', 'write:media', 'write:favourites', 'write:mutes', 'write:blocks', 'write:reports']
 
 const metadataSchema = z.looseObject({
   issuer: z.string(),

@@ -11,6 +11,7 @@ import type { MastodonOptions } from './mastodon-options.ts'
 const configurationSchema = z.looseObject({
   statuses: z.looseObject({ max_characters: statedCount, characters_reserved_per_url: statedCount, max_media_attachments: statedCount }).optional().catch(undefined),
   media_attachments: z.looseObject({ description_limit: statedCount, image_size_limit: statedBytes, video_size_limit: statedBytes }).optional().catch(undefined),
+  accounts: z.looseObject({ max_pinned_statuses: z.int().min(0).optional().catch(undefined) }).optional().catch(undefined),
   polls: z.looseObject({ max_options: z.int().min(2).max(1000).optional().catch(undefined), max_characters_per_option: statedCount, min_expiration: statedSeconds, max_expiration: statedSeconds }).optional().catch(undefined)
 })
 type Configuration = z.infer<typeof configurationSchema>

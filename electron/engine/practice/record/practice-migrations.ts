@@ -281,4 +281,16 @@ const migration0009: Migration = {
   }
 }
 
+/** What its author keeps at the top of their profile, and since when. */
+const migration0010: Migration = {
+  version: 10,
+  name: 'pins',
+  up(database) {
+    database.exec(`
+      ALTER TABLE statuses ADD COLUMN pinned_at INTEGER;
+      CREATE INDEX statuses_pinned ON statuses (author_id, pinned_at) WHERE pinned_at IS NOT NULL;
+    `)
+  }
+}
+
 export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008, migration0009]

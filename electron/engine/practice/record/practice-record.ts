@@ -9,6 +9,7 @@ import { findMentions } from './find-mentions.ts'
 import { createMediaRecord } from './media-record.ts'
 import { createMembersRecord, type MemberRow } from './members-record.ts'
 import { createModerationRecord, type SetAsideKind } from './moderation-record.ts'
+import { createPinsRecord } from './pins-record.ts'
 import { createReactionsRecord, type NotificationKind } from './reactions-record.ts'
 import { createReviewsRecord } from './reviews-record.ts'
 import { createScheduledRecord } from './scheduled-record.ts'
@@ -60,6 +61,7 @@ export function createPracticeRecord(database: Database.Database) {
     facts: createFactsRecord(database),
     clients: createClientsRecord(database),
     feeds: createFeedsRecord(database),
+    pins: createPinsRecord(database),
     community: createCommunityRecord(database),
     members,
     statuses,

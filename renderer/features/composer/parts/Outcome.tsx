@@ -16,6 +16,8 @@ import { usePostFigures } from '../../figures/use-post-figures.ts'
 import { ChangeLine } from '../../published/ChangeLine.tsx'
 import { EditButton } from '../../published/EditButton.tsx'
 import { EditedLine } from '../../published/EditedLine.tsx'
+import { PinButton } from '../../published/PinButton.tsx'
+import { PinnedMark } from '../../published/PinnedMark.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { usePostChanges } from '../../published/use-post-changes.ts'
 import { CoverLines } from './CoverLines.tsx'
@@ -62,6 +64,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
               {account && <NetworkIcon networkId={account.networkId} />}
               {account ? <AccountName className={styles.handle ?? ''} displayName={account.displayName} handle={account.handle} /> : <span>—</span>}
               <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job, keptBy)} />
+              {account && <PinnedMark workspaceId={workspaceId} account={account} jobs={jobs} timeZone={timeZone} />}
               <span className={styles.time}>
                 {length(progress) > 1 && <span>{ofThread('progress', { out: Math.min(progress?.out ?? 0, length(progress)), count: length(progress) })}</span>}
                 <time>{formats.dayAndTime(overAt(job), timeZone)}</time>
@@ -70,6 +73,7 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
               <span className={styles.action}>
                 {account && <EditButton workspaceId={workspaceId} account={account} accounts={accounts} jobs={jobs} onShowOutbox={onShowOutbox} />}
                 {account && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} timeZone={timeZone} />}
+                {account && <PinButton workspaceId={workspaceId} account={account} jobs={jobs} />}
                 {account && <QuoteOwnButton workspaceId={workspaceId} job={job} account={account} accounts={accounts} />}
                 {url === null ? (
                   <Button size="small" variant="quiet" onClick={() => onShowOutbox(job.id)}>

@@ -23,6 +23,8 @@ import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { MoveDialog } from '../by-hand/MoveDialog.tsx'
 import { EditButton } from '../../published/EditButton.tsx'
 import { WhatChangedThere } from '../../published/StartAgain.tsx'
+import { PinButton } from '../../published/PinButton.tsx'
+import { PinnedMark } from '../../published/PinnedMark.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount } from '../../reality/out-on-account.ts'
 import { RealityButton } from '../../reality/RealityButton.tsx'
@@ -96,6 +98,8 @@ export function JobStory({ workspaceId, jobId, accounts, named, timeZone }: JobS
       <p className={styles.line}>
         {account !== undefined && <EditButton workspaceId={workspaceId} account={account} accounts={[account]} jobs={[job]} />}
         {account !== undefined && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} />}
+        {account !== undefined && <PinButton workspaceId={workspaceId} account={account} jobs={[job]} />}
+        {account !== undefined && <PinnedMark workspaceId={workspaceId} account={account} jobs={[job]} timeZone={timeZone} />}
         {job.postId !== null && <RemoveButton workspaceId={workspaceId} postId={job.postId} accounts={accounts} jobs={[job]} accountId={job.accountId} />}
       </p>
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}

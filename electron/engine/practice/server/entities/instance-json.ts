@@ -32,7 +32,7 @@ const configurationOf = (record: PracticeRecord) => ({
 })
 
 const accountLimits = {
-  max_featured_tags: 10, max_pinned_statuses: 5, max_display_name_length: 30, max_note_length: 500, max_avatar_description_length: 150,
+  max_featured_tags: 10, max_pinned_statuses: practiceCapabilities.pin.most?.value ?? 5, max_display_name_length: 30, max_note_length: 500, max_avatar_description_length: 150,
   max_header_description_length: 150, max_profile_fields: 4, profile_field_name_limit: 255, profile_field_value_limit: 255
 }
 

@@ -90,13 +90,18 @@ function contentOf(record: PracticeRecord, status: StatusRow, base: string): str
   return quoteLine(record, status, base) + textToHtml(status.text, base, (handle) => record.members.findByHandle(handle))
 }
 
+/** Not what somebody else wrote, and no private message: https://docs.joinmastodon.org/entities/Status/#pinned */
+export function isPinnable({ reblogOfId, visibility }: Pick<StatusRow, 'reblogOfId' | 'visibility'>): boolean {
+  return reblogOfId === null && visibility !== 'direct'
+}
+
 function viewerFlags(record: PracticeRecord, status: StatusRow, viewer: MemberRow) {
   return {
     favourited: record.reactions.isFavoured(status.id, viewer.id),
     reblogged: record.statuses.findReblog(status.id, viewer.id) !== null,
     muted: false,
     bookmarked: false,
-    ...(status.authorId === viewer.id ? { pinned: false } : {}),
+    ...(status.authorId === viewer.id && isPinnable(status) ? { pinned: record.pins.of(viewer.id).includes(status.id) } : {}),
     filtered: []
   }
 }

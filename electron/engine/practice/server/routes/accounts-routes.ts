@@ -40,10 +40,9 @@ function statusesOf(request: PracticeRequest, { record }: RouteTools, author: Me
   const parsed = readParameters(statusesInput, request)
   if (!parsed.ok) return parsed.answer
   const given = parsed.value
-  // Nothing can be pinned on the practice network.
-  if (given.pinned) return json([])
   const viewer = request.bearer?.member ?? null
   const filter = { excludeReplies: given.exclude_replies, excludeReblogs: given.exclude_reblogs, onlyMedia: given.only_media, withDirect: viewer?.id === author.id }
+  if (given.pinned) return json(record.pins.of(author.id).slice(0, given.limit).flatMap((id) => record.statuses.read(id) ?? []).map((row) => statusJson(record, row, request.base, viewer)))
   const rows = record.statuses.byAuthor(author.id, filter, statusBorders(given))
   const tagged = given.tagged?.toLowerCase()
   const shown = tagged === undefined ? rows : rows.filter((row) => row.text.toLowerCase().includes(`#${tagged}`))

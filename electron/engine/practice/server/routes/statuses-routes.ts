@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
 import type { StatusRow } from '../../record/statuses-record.ts'
 import { accountJson } from '../entities/account-json.ts'
-import { statusJson } from '../entities/status-json.ts'
+import { isPinnable, statusJson } from '../entities/status-json.ts'
 import { linkHeader, pageParameters, statusBorders } from '../page-of.ts'
-import { anyone, json, member, ownMember, readParameters, recordNotFound, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
+import { anyone, json, member, ownMember, readParameters, recordNotFound, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
 import { idList } from '../read-parameters.ts'
 
 /** https://docs.joinmastodon.org/methods/statuses/ : reading, deleting and reacting; writing is in `write-status-routes.ts`. */
@@ -24,6 +25,8 @@ export const statusesRoutes: readonly Route[] = [
   { method: 'DELETE', path: '/api/v1/statuses/:id', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withOwnStatus(request, tools, (status) => remove(request, tools, status)) },
   { method: 'POST', path: '/api/v1/statuses/:id/favourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, true)) },
   { method: 'POST', path: '/api/v1/statuses/:id/unfavourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, false)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/pin', access: member('write:accounts'), answer: (request, tools) => withOwnStatus(request, tools, (status) => pin(request, tools, status)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/unpin', access: member('write:accounts'), answer: (request, tools) => withOwnStatus(request, tools, (status) => unpin(request, tools, status)) },
   { method: 'POST', path: '/api/v1/statuses/:id/reblog', access: member('write:statuses'), answer: (request, tools) => withStatus(request, tools, (status) => reblog(request, tools, status)) },
   { method: 'POST', path: '/api/v1/statuses/:id/unreblog', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withStatus(request, tools, (status) => unreblog(request, tools, status)) }
 ]
@@ -94,6 +97,22 @@ function favour(request: PracticeRequest, tools: RouteTools, status: StatusRow, 
   else tools.record.reactions.unfavour(target.id, own.id)
   if (wanted) tools.ownAct()
   return json(show(request, tools, target))
+}
+
+/** As Mastodon refuses it: as many as the instance says, and no private messages. What is pinned already stays where it is. */
+function pin(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const { pins } = tools.record
+  const pinned = pins.of(status.authorId)
+  if (pinned.includes(status.id)) return json(show(request, tools, status))
+  if (!isPinnable(status)) return refuse(422, 'Validation failed: Posts that are only visible to mentioned users cannot be pinned')
+  if (pinned.length >= (practiceCapabilities.pin.most?.value ?? 0)) return refuse(422, 'Validation failed: You have already pinned the maximum number of posts')
+  pins.set(status.id, tools.now())
+  return json(show(request, tools, status))
+}
+
+function unpin(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  tools.record.pins.set(status.id, null)
+  return json(show(request, tools, status))
 }
 
 function reblog(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
