@@ -74,7 +74,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   edit: { offer: { value: 'not_shown', source: 'https://docs.bsky.app/docs/api/com-atproto-repo-put-record', readOn: '2026-11-22' } },
   // A thread of ours (`allow` of its gate); where who may answer was chosen, it is left so.
   lock: { closes: { value: 'discussion', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json', readOn: '2026-11-23' } },
-  pin: { offer: { value: 'not_yet', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/actor/profile.json', readOn: '2026-11-23' } },
+  pin: { offer: { value: 'yes', source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/actor/profile.json', readOn: '2026-11-23' }, place: 'profile', most: { value: 1, source: 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/actor/profile.json', readOn: '2026-11-23' } },
   acts: {
     // Hiding, below posts of ours: https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/threadgate.json; a post of ours taken out of a quote, and put back: postgate.json beside it (read on 2026-11-23).
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'yes', undetach: 'yes', lock: 'yes', unlock: 'yes', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'yes'

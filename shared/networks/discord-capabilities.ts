@@ -80,7 +80,8 @@ export const discordCapabilities: NetworkCapabilities = {
       edit: { ...edit, titleStays: { value: 'not_yet', source: 'https://docs.discord.com/developers/topics/threads#editing-deleting-threads', readOn: '2026-11-23' } }
     }
   },
-  pin: { offer: { value: 'not_yet', source: 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', readOn: '2026-11-23' } },
+  // For bots that may pin in the channel; a webhook pins nothing. What is at the top of a forum is a flag of the post's thread, which is a change of its own; its messages are left alone.
+  pin: { offer: { value: 'yes', source: 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', readOn: '2026-11-23' }, place: 'channel' },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.

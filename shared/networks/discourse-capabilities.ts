@@ -77,7 +77,8 @@ export const discourseCapabilities: NetworkCapabilities = {
   removal: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/deletePost', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Posts/operation/updatePost', readOn: '2026-11-22' }, title: true },
   reportTakesReason: true,
-  pin: { offer: { value: 'not_yet', source: 'https://docs.discourse.org/#tag/Topics/operation/updateTopicStatus', readOn: '2026-11-23' } },
+  // Where the forum says that the account may (`can_pin_unpin_topic`).
+  pin: { offer: { value: 'yes', source: 'https://docs.discourse.org/#tag/Topics/operation/updateTopicStatus', readOn: '2026-11-23' }, place: 'category' },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes',
     // Staff silence and suspend: https://docs.discourse.org/#tag/Users/operation/silenceUser and suspendUser (read on 2026-11-23). Its server ends both (`unsilence`, `unsuspend`): https://github.com/discourse/discourse/blob/main/app/controllers/admin/users_controller.rb

@@ -71,7 +71,8 @@ export const telegramCapabilities: NetworkCapabilities = {
   canLike: true,
   removal: { offer: { value: 'yes', source: 'https://core.telegram.org/bots/api#deletemessages', readOn: '2026-11-22' }, within: { value: 48 * 60 * 60_000, source: 'https://core.telegram.org/bots/api#deletemessage', readOn: '2026-11-22' } },
   edit: { offer: { value: 'yes', source: 'https://core.telegram.org/bots/api#editmessagetext', readOn: '2026-11-22' }, notWith: ['poll'] },
-  pin: { offer: { value: 'not_yet', source: 'https://core.telegram.org/bots/api#pinchatmessage', readOn: '2026-11-23' } },
+  // In channels for bots that may change messages of others there, in groups for those that may pin. Whether a message is pinned is told of the one that was sent last alone.
+  pin: { offer: { value: 'yes', source: 'https://core.telegram.org/bots/api#pinchatmessage', readOn: '2026-11-23' }, place: 'channel' },
   acts: {
     // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',

@@ -77,7 +77,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
   commentsAwaitApproval: true,
   // The whole article (`comment_status`), by whoever moderates the site; pages are left alone.
   lock: { closes: { value: 'discussion', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-23' }, refusesAnswers: { value: true, source: 'https://github.com/WordPress/WordPress/blob/master/wp-includes/rest-api/endpoints/class-wp-rest-comments-controller.php', readOn: '2026-11-23' } },
-  pin: { offer: { value: 'not_yet', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-23' } },
+  // For editors and those above them.
+  pin: { offer: { value: 'yes', source: 'https://developer.wordpress.org/rest-api/reference/posts/#update-a-post', readOn: '2026-11-23' }, place: 'blog' },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', ban: 'none_there', unban: 'none_there', report: 'none_there'
   },

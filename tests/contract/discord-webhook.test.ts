@@ -45,6 +45,13 @@ describe('Discord through a webhook', () => {
     return createSession('discord', identity, secret)
   }
 
+  it('pins nothing, and says so', async () => {
+    const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjour'), intent))
+    expect(valueOf(await adapter.pins!.read(session, remoteId))).toEqual({ isPinned: false, hindrance: 'no_right', instead: null })
+    expect(failureKind(await adapter.pins!.set(session, { remoteId, isPinned: true, instead: null }))).toBe('rejected')
+    expect(network.pinned!()).toEqual([])
+  })
+
   it('writes other words over its own, with the files left alone, and reads them back', async () => {
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Bonjuor', { media: [pictureOf('un point')] }), intent))
     const words = draftOf('Bonjour')

@@ -50,6 +50,7 @@ export function createFakeBluesky(): FakeNetwork {
   const put = ({ json }: FakeRequest): FakeAnswer => {
     const uri = `at://${String(json['repo'])}/${String(json['collection'])}/${String(json['rkey'])}`
     if (json['swapRecord'] === null && records.has(uri)) return error('InvalidSwap')
+    if (typeof json['swapRecord'] === 'string' && records.get(uri)?.cid !== json['swapRecord']) return error('InvalidSwap')
     const { cid } = store(uri, json['record'] as Record<string, unknown>)
     return ok({ uri, cid, validationStatus: 'valid' })
   }
@@ -66,6 +67,11 @@ export function createFakeBluesky(): FakeNetwork {
     isCreate: ({ path, json }) => path === '/xrpc/com.atproto.repo.putRecord' && json['collection'] === post,
     visible: () => [...records.values()].filter(({ uri }) => uri.startsWith(`at://${us}/${post}/`)).map(({ value }) => String(value['text'])),
     quoted: () => [...records.values()].flatMap(({ uri, value }) => (uri.startsWith(`at://${us}/${post}/`) ? quotedIn(value) : [])),
+    pinned: () => {
+      const { pinnedPost } = (records.get(`at://${us}/app.bsky.actor.profile/self`)?.value ?? {}) as { pinnedPost?: { uri: string } }
+      const text = pinnedPost === undefined ? undefined : records.get(pinnedPost.uri)?.value['text']
+      return typeof text === 'string' ? [text] : []
+    },
     inForce: () => [
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
       ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.threadgate' ? [...((value['hiddenReplies'] ?? []) as string[]).map(() => 'hide'), ...(Array.isArray(value['allow']) && value['allow'].length === 0 ? ['lock'] : [])] : [])),

@@ -9,6 +9,7 @@ interface Message {
   readonly files: number
   readonly poll?: object | undefined
   isPassedOn?: true
+  isPinned?: boolean
 }
 
 export const fakeDiscord = { channelId: '1180000000000000001', guildId: '1180000000000000002', botId: '1180000000000000003', webhookId: '1180000000000000004' } as const
@@ -35,10 +36,10 @@ export function createFakeDiscord({ type = 0 }: { readonly type?: 0 | 5 } = {}):
     return made
   }
   const first = add({ author: 'us', content: 'Bienvenue', nonce: null, answers: null, files: 0 })
-  const show = ({ id, author, content, answers, files, poll, isPassedOn }: Message): object => {
+  const show = ({ id, author, content, answers, files, poll, isPassedOn, isPinned }: Message): object => {
     const answered = messages.find((message) => message.id === answers)
     return {
-      id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [], flags: isPassedOn === true ? 1 : 0,
+      id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [], pinned: isPinned === true, flags: isPassedOn === true ? 1 : 0,
       attachments: Array.from({ length: files }, (_, index) => ({ id: String(index) })),
       reactions: [{ emoji: { id: null, name: '❤️' }, count: 4, count_details: { burst: 0, normal: 4 }, burst_colors: [], me_burst: false, me: false }],
       ...(poll === undefined ? {} : { poll: { ...poll, expiry: null, layout_type: 1 } }),
@@ -90,7 +91,16 @@ export function createFakeDiscord({ type = 0 }: { readonly type?: 0 | 5 } = {}):
     message.isPassedOn = true
     return ok(show(message))
   }
+  const pin = (method: string, id: string): FakeAnswer => {
+    const message = messages.find((each) => each.id === id)
+    if (message === undefined) return unknown(10_008, 'Unknown Message')
+    message.isPinned = method === 'PUT'
+    return nothing
+  }
+
   const aboutMessage = ({ method, json }: FakeRequest, path: string): FakeAnswer | null => {
+    const [, pinId] = new RegExp(`^/channels/${fakeDiscord.channelId}/messages/pins/(\\d+)$`).exec(path) ?? []
+    if (pinId !== undefined) return pin(method, pinId)
     const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+|\/crosspost)?$/.exec(path) ?? []
     if (id === undefined) return null
     if (reaction === '/crosspost') return passOn(id)
@@ -108,6 +118,7 @@ export function createFakeDiscord({ type = 0 }: { readonly type?: 0 | 5 } = {}):
     isUpload: ({ headers, method }) => method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/'),
     isCreate: ({ method }) => method === 'POST',
     visible: () => messages.filter(({ author, id }) => author !== 'them' && id !== first.id).map(({ content }) => content),
+    pinned: () => messages.filter(({ isPinned }) => isPinned === true).map(({ content }) => content),
     inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute'])],
     passedOn: () => messages.filter(({ isPassedOn }) => isPassedOn === true).map(({ content }) => content),
     hear: (text) => `${add({ author: 'them', content: text, nonce: null, answers: first.id, files: 0 }).id}:${themId}`,

@@ -20,7 +20,7 @@ const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { act
 /** As much of a Discourse as a client needs: https://docs.discourse.org/ */
 export function createFakeDiscourse(may: { readonly createTags?: boolean; readonly tag?: boolean; readonly moderate?: boolean } = {}): FakeNetwork {
   const posts: Post[] = []
-  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number; isClosed?: boolean }[] = []
+  const topics: { id: number; title: string; externalId: string | null; tags?: readonly string[]; categoryId?: number; isClosed?: boolean; isPinned?: boolean }[] = []
   const knownTags = new Set(['jardin'])
   const rights = { can_create_tag: may.createTags !== false, can_tag_topics: may.tag !== false }
   const notices: { id: number; postId: number; topicId: number }[] = []
@@ -57,12 +57,13 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
   }
   const showTopic = (id: number): FakeAnswer => {
     const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
-    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', closed: topics.find((topic) => topic.id === id)?.isClosed === true, details: { can_close_topic: true }, title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], category_id: topics.find((topic) => topic.id === id)?.categoryId ?? null, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', closed: topics.find((topic) => topic.id === id)?.isClosed === true, pinned: topics.find((topic) => topic.id === id)?.isPinned === true, pinned_at: topics.find((topic) => topic.id === id)?.isPinned === true ? '2026-11-23T08:00:00.000Z' : null, pinned_globally: false, details: { can_close_topic: true, can_pin_unpin_topic: may.moderate !== false }, title: topics.find((topic) => topic.id === id)?.title, tags: topics.find((topic) => topic.id === id)?.tags ?? [], category_id: topics.find((topic) => topic.id === id)?.categoryId ?? null, post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
   }
   const setStatus = (id: number, { json }: FakeRequest): FakeAnswer => {
     const topic = topics.find((each) => each.id === id)
-    if (topic === undefined || json['status'] !== 'closed') return notFound
-    topic.isClosed = json['enabled'] === 'true'
+    if (topic === undefined || (json['status'] !== 'closed' && json['status'] !== 'pinned')) return notFound
+    if (json['status'] === 'closed') topic.isClosed = json['enabled'] === 'true'
+    else topic.isPinned = json['enabled'] === 'true'
     return ok({ success: 'OK', topic_status_update: null })
   }
   const renameTopic = (id: number, { json }: FakeRequest): FakeAnswer => {
@@ -177,6 +178,7 @@ export function createFakeDiscourse(may: { readonly createTags?: boolean; readon
     isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
     isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
     visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
+    pinned: () => topics.filter(({ isPinned }) => isPinned === true).map(({ title }) => title),
     inForce: () => [...flags, ...keptOut, ...(posts.some(({ username, isDeleted }) => username !== 'lea' && isDeleted) ? ['hide'] : []), ...topics.flatMap(({ isClosed }) => (isClosed === true ? ['lock'] : []))],
     quoted: () => posts.flatMap(({ raw, isDeleted }) => {
       const [, who, number, topic] = /^\[quote="([^,"]+), post:(\d+), topic:(\d+)"\]\n/.exec(raw) ?? []

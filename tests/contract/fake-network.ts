@@ -36,7 +36,7 @@ export interface FakeNetwork {
   isLook?(request: FakeRequest, scheduledId: string): boolean
   /** What was done beside publishing and is in force, one word for each: `repost`, `hide`, `mute`, `block`; each `report` by itself. */
   inForce(): readonly string[]
-  /** Which posts of ours are pinned, by texts, the last one first; left out where nothing is pinned by programs. */
+  /** Which posts of ours are pinned, by texts, the last one first; left out where nothing of the account's can be pinned by programs. */
   pinned?(): readonly string[]
   /** The person posts what was handed over as a draft; left out where nothing is. */
   postsDraft?(remoteId: string): void

@@ -22,6 +22,7 @@ export function createFakeTelegram(): FakeNetwork & { tell(update: object): void
   const messages: Message[] = []
   const updates: { readonly update_id: number }[] = []
   const banned = new Set<number>()
+  const pinned = new Set<number>()
   const silenced = new Map<number, number | null>()
   let lastId = 10
   let lastUpdate = 5000
@@ -93,13 +94,14 @@ export function createFakeTelegram(): FakeNetwork & { tell(update: object): void
         return result({ id: botId, is_bot: true, first_name: 'Atelier', username: 'atelier_bot' })
       case 'getChat': {
         const chat = json['chat_id'] === '@atelier' ? chats[fakeTelegramChannel] : chats[Number(json['chat_id'])]
-        return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, accent_color_id: 1, max_reaction_count: 11, linked_chat_id: chat === chats[group] ? fakeTelegramChannel : group })
+        const newest = messages.findLast(({ id }) => pinned.has(id))
+        return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, ...(newest === undefined ? {} : { pinned_message: show(newest) }), accent_color_id: 1, max_reaction_count: 11, linked_chat_id: chat === chats[group] ? fakeTelegramChannel : group })
       }
       case 'getChatMemberCount':
         return result(340)
       case 'getChatMember':
         if (Number(json['user_id']) !== botId) return result(member(Number(json['user_id'])))
-        return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
+        return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true, can_edit_messages: true, can_pin_messages: true })
       case 'sendMessage':
       case 'sendPoll':
       case 'sendPhoto':
@@ -113,6 +115,13 @@ export function createFakeTelegram(): FakeNetwork & { tell(update: object): void
         return edit(request, json['caption'])
       case 'deleteMessages':
         return remove(request)
+      case 'pinChatMessage':
+        if (!messages.some(({ id }) => id === json['message_id'])) return refuse(400, 'Bad Request: message to pin not found')
+        pinned.add(Number(json['message_id']))
+        return result(true)
+      case 'unpinChatMessage':
+        pinned.delete(Number(json['message_id']))
+        return result(true)
       case 'banChatMember':
         banned.add(Number(json['user_id']))
         return result(true)
@@ -135,6 +144,7 @@ export function createFakeTelegram(): FakeNetwork & { tell(update: object): void
     isUpload: ({ path }) => /\/send(Photo|MediaGroup)$/.test(path),
     isCreate: ({ path }) => /\/send\w+$/.test(path),
     visible: () => messages.filter(({ chatId, text }) => chatId === fakeTelegramChannel && text !== '').map(({ text }) => text),
+    pinned: () => messages.filter(({ id }) => pinned.has(id)).map(({ text }) => text),
     inForce: () => [...[...banned].map(() => 'block'), ...[...silenced.keys()].map(() => 'mute')],
     hear(text) {
       const id = (lastId += 1)

@@ -11,6 +11,7 @@ interface Post {
   dateGmt: string
   readonly tags: readonly number[]
   categories: readonly number[]
+  isSticky: boolean
 }
 
 /** As a site gives them; a test takes some away and puts some in. */
@@ -40,6 +41,8 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
     date_gmt: post.dateGmt,
     tags: post.tags,
     categories: post.categories,
+    sticky: post.isSticky,
+    _links: { self: [{ href: `${origin}/wp-json/wp/v2/posts/${post.id}` }], 'wp:action-sticky': [{ href: `${origin}/wp-json/wp/v2/posts/${post.id}` }] },
     title: { raw: post.title, rendered: post.title },
     content: { raw: post.content, rendered: post.content },
     // Where nobody wrote one, a site shows the beginning of the article.
@@ -47,9 +50,13 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
   })
 
   const createPost = ({ json }: FakeRequest, origin: string): FakeAnswer => {
-    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), excerpt: (json['excerpt'] ?? '') as string, modified: gmt(), dateGmt: gmt(), tags: (json['tags'] ?? []) as number[], categories: filed(json['categories']) ?? [1] }
+    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), excerpt: (json['excerpt'] ?? '') as string, modified: gmt(), dateGmt: gmt(), tags: (json['tags'] ?? []) as number[], categories: filed(json['categories']) ?? [1], isSticky: false }
     posts.push(post)
     return { status: 201, json: show(post, origin) }
+  }
+
+  const stick = (post: Post, { sticky }: FakeRequest['json']): void => {
+    if (typeof sticky === 'boolean') post.isSticky = sticky
   }
 
   const updatePost = (id: number, { method, json }: FakeRequest, origin: string): FakeAnswer => {
@@ -58,6 +65,7 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
     if (method === 'GET') return ok(show(post, origin))
     if (method === 'DELETE') post.status = 'trash'
     if (typeof json['date_gmt'] === 'string') post.dateGmt = json['date_gmt']
+    stick(post, json)
     if (typeof json['status'] === 'string') ({ status: post.status } = json as { status: string })
     if (method === 'DELETE') return ok(show(post, origin))
     if (typeof json['title'] === 'string') ({ title: post.title } = json as { title: string })
@@ -101,7 +109,7 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
     if (method === 'POST') article.isClosed = json['comment_status'] === 'closed'
     return ok(showArticle(origin))
   }
-  const showArticle = (origin: string): object => ({ ...show({ id: article.id, slug: 'bonjour', status: 'publish', title: 'Bonjour', content: '<p>Bonjour</p>', excerpt: '', modified: gmt(), dateGmt: gmt(), tags: [], categories: [1] }, origin), comment_status: article.isClosed ? 'closed' : 'open' })
+  const showArticle = (origin: string): object => ({ ...show({ id: article.id, slug: 'bonjour', status: 'publish', title: 'Bonjour', content: '<p>Bonjour</p>', excerpt: '', modified: gmt(), dateGmt: gmt(), tags: [], categories: [1], isSticky: false }, origin), comment_status: article.isClosed ? 'closed' : 'open' })
   const answerComment = (comment: (typeof comments)[number], { json }: FakeRequest): FakeAnswer => {
     if (json['status'] === 'hold') hidden.add(comment.id)
     if (json['status'] === 'approved') hidden.delete(comment.id)
@@ -147,6 +155,7 @@ export function createFakeWordpress(may: { readonly createTags?: boolean; readon
     isHandOver: ({ method, json }) => method === 'POST' && json['status'] === 'future',
     waiting: () => posts.filter(({ status }) => status === 'future').map(({ title }) => title),
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
+    pinned: () => posts.filter(({ isSticky, status }) => isSticky && status === 'publish').map(({ title }) => title),
     inForce: () => [...[...hidden].map(() => 'hide'), ...(article.isClosed ? ['lock'] : [])],
     hear(text) {
       return `comment:${addComment(text).id}`

@@ -62,6 +62,22 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect(await gate()).not.toHaveProperty('allow')
   })
 
+  it('pins a post to the profile in the place of another, where the person was told of that one, and takes the pin away; all else of the profile stays', async () => {
+    const [first, second] = [await lea.post('à épingler'), await lea.post('à épingler ensuite')]
+    const profile = async () => (await lea.records('app.bsky.actor.profile'))[0]?.value
+    const set = (remoteId: string, isPinned: boolean, instead: string | null = null) => adapter.pins!.set(session, { remoteId, isPinned, instead })
+    for (const each of [true, true]) valueOf(await set(first.uri, each))
+    const { pinnedPost, ...rest } = (await profile())!
+    expect(pinnedPost).toEqual({ uri: first.uri, cid: first.cid })
+    expect(await set(second.uri, true)).toMatchObject({ ok: false, failure: { error: { details: { reason: 'pin_changed' } } } })
+    valueOf(await set(second.uri, true, first.uri))
+    expect(await profile()).toEqual({ ...rest, pinnedPost: { uri: second.uri, cid: second.cid } })
+    valueOf(await set(first.uri, false))
+    expect((await profile())!['pinnedPost']).toMatchObject({ uri: second.uri })
+    for (const each of [false, false]) valueOf(await set(second.uri, each))
+    expect(await profile()).toEqual(rest)
+  })
+
   it('sends more pictures than a grid holds as a gallery, which the server keeps', async () => {
     const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('dix vues', { media: Array.from({ length: 10 }, (_, at) => pictureOf(`vue ${at + 1}`)) }), newIntent()))
     const record = (await lea.records(posts)).find(({ uri }) => uri === remoteId)!.value

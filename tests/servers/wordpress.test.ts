@@ -219,6 +219,17 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
     }
   })
 
+  it('pins an article before the others of the blog, and takes the pin away, however often it is asked', async () => {
+    const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf('Toujours en tête.', { title: 'À épingler' }), newIntent()))
+    expect(valueOf(await adapter.pins!.read(session, remoteId))).toEqual({ isPinned: false, hindrance: null, instead: null })
+    for (const isPinned of [true, true, false, false]) {
+      valueOf(await adapter.pins!.set(session, { remoteId, isPinned, instead: null }))
+      expect(valueOf(await adapter.pins!.read(session, remoteId))).toEqual({ isPinned, hindrance: null, instead: null })
+    }
+    valueOf(await adapter.publisher.act!(session, { act: 'delete', remoteId }))
+    expect(valueOf(await adapter.pins!.read(session, remoteId))).toBe('gone')
+  })
+
   it('is told when the comment to answer is gone', async () => {
     const draft = draftOf('trop tard', { replyTo: { remoteId: 'comment:999999', rootRemoteId: 'comment:999999', authorHandle: 'x' } })
     expect(await adapter.publisher.publish(session, draft, newIntent())).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'gone' } } } })

@@ -115,7 +115,7 @@ function checkObject(value: unknown, definition: Definition, nsid: string, where
 function checkText(value: unknown, definition: Definition, where: string): string[] {
   if (typeof value !== 'string') return [`${where} is no text`]
   const isTooLong = typeof definition['maxGraphemes'] === 'number' && countGraphemes(value) > definition['maxGraphemes']
-  const formats: Readonly<Record<string, RegExp>> = { datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/, 'at-uri': /^at:\/\/did:/, did: /^did:[a-z]+:/, cid: /^baf/, tid: /^[2-7a-z]{13}$/, uri: /^https?:/, nsid: /^[a-z.A-Z]+$/, 'record-key': /^[2-7a-z]{13}$/ }
+  const formats: Readonly<Record<string, RegExp>> = { datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/, 'at-uri': /^at:\/\/did:/, did: /^did:[a-z]+:/, cid: /^baf/, tid: /^[2-7a-z]{13}$/, uri: /^https?:/, nsid: /^[a-z.A-Z]+$/, 'record-key': /^(?:[2-7a-z]{13}|self)$/ }
   const format = formats[String(definition['format'])]
   return [...(isTooLong ? [`${where} is too long`] : []), ...(format !== undefined && !format.test(value) ? [`${where} is no ${String(definition['format'])}`] : [])]
 }

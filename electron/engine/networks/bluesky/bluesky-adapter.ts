@@ -8,6 +8,7 @@ import { createBlueskyFigures } from './bluesky-figures.ts'
 import { createBlueskyInbox } from './bluesky-inbox.ts'
 import type { BlueskyNeeds, BlueskyOptions } from './bluesky-options.ts'
 import { createBlueskyPeople } from './bluesky-people.ts'
+import { createBlueskyPins } from './bluesky-pins.ts'
 import { createBlueskyPublisher } from './bluesky-publish.ts'
 import { createBlueskyReadBack } from './bluesky-read-back.ts'
 
@@ -21,6 +22,7 @@ export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
     browserLogin: createBlueskyBrowserLogin(needs),
     publisher: createBlueskyPublisher(needs),
     inbox: createBlueskyInbox(needs),
+    pins: createBlueskyPins(needs),
     figures: createBlueskyFigures(needs),
     readBack: createBlueskyReadBack(needs),
     findPeople: createBlueskyPeople(needs)

@@ -6,6 +6,7 @@ import { createDiscordReadBack } from './discord-edit.ts'
 import { createDiscordFigures } from './discord-figures.ts'
 import { createDiscordInbox } from './discord-inbox.ts'
 import type { DiscordOptions } from './discord-options.ts'
+import { createDiscordPins } from './discord-pins.ts'
 import { createDiscordPublisher } from './discord-publish.ts'
 
 /** Channels of Discord, by bot or webhook: https://docs.discord.com/developers */
@@ -15,6 +16,7 @@ export function createDiscordAdapter(options: DiscordOptions): NetworkAdapter {
     connect: createDiscordConnect(options),
     publisher: createDiscordPublisher(options),
     inbox: createDiscordInbox(options),
+    pins: createDiscordPins(options),
     figures: createDiscordFigures(options),
     readBack: createDiscordReadBack(options),
     readLimits: createDiscordLimits(options),

@@ -6,6 +6,7 @@ import { createDiscourseInbox } from './discourse-inbox.ts'
 import { createDiscourseLimits } from './discourse-limits.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createDiscoursePeople } from './discourse-people.ts'
+import { createDiscoursePins } from './discourse-pins.ts'
 import { createDiscoursePublisher } from './discourse-publish.ts'
 import { createDiscourseReadBack } from './discourse-read-back.ts'
 
@@ -16,6 +17,7 @@ export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapte
     connect: createDiscourseConnect(options),
     publisher: createDiscoursePublisher(options),
     inbox: createDiscourseInbox(options),
+    pins: createDiscoursePins(options),
     figures: createDiscourseFigures(options),
     readBack: createDiscourseReadBack(options),
     findPeople: createDiscoursePeople(options),

@@ -5,6 +5,7 @@ import { createTelegramFigures } from './telegram-figures.ts'
 import { telegramAlbums } from './telegram-ids.ts'
 import { createTelegramInbox } from './telegram-inbox.ts'
 import type { TelegramOptions } from './telegram-options.ts'
+import { createTelegramPins } from './telegram-pins.ts'
 import { createTelegramPublisher } from './telegram-publish.ts'
 
 /** Channels and groups of Telegram, through a bot: https://core.telegram.org/bots/api */
@@ -15,6 +16,7 @@ export function createTelegramAdapter(options: TelegramOptions): NetworkAdapter 
     publisher: createTelegramPublisher(options),
     inbox: createTelegramInbox(options),
     severalInOne: telegramAlbums,
+    pins: createTelegramPins(options),
     figures: createTelegramFigures(options)
   }
 }

@@ -7,6 +7,7 @@ import { createWordpressFigures } from './wordpress-figures.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
 import { createWordpressLibrary } from './wordpress-library.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
+import { createWordpressPins } from './wordpress-pins.ts'
 import { createWordpressPublisher } from './wordpress-publish.ts'
 import { createWordpressReadBack } from './wordpress-read-back.ts'
 import { createWordpressScheduler } from './wordpress-schedule.ts'
@@ -20,6 +21,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     scheduler: sparingItsHour(options, createWordpressScheduler),
     inbox: createWordpressInbox(options),
     library: createWordpressLibrary(options),
+    pins: createWordpressPins(options),
     figures: createWordpressFigures(options),
     readBack: createWordpressReadBack(options),
     readCategories: createWordpressCategories(options)
