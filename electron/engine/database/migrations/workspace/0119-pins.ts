@@ -1,7 +1,7 @@
 import type { Migration } from '../../migration.ts'
 
-const before = `'unrepost', 'delete', 'hide',`
-const after = `'unrepost', 'delete', 'pin', 'unpin', 'hide',`
+const before = `'unrepost', 'delete', `
+const after = `'unrepost', 'delete', 'pin', 'unpin', `
 
 /** Two more kinds of job, in place as migration 15 does it and for its reasons: pinning what is out, and taking the pin away. And which published posts are pinned, as far as it is known. */
 export const migration0119: Migration = {
