@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { CallUse } from '../../electron/engine/networks/network-limits.ts'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
 import { createFakeDiscord } from './fake-discord.ts'
 import { refusals, type Fault } from './hostile-server.ts'
@@ -43,4 +44,20 @@ it('waits where Discord has had enough for an hour, and says where the channel i
   const plain = await rig(0)
   expect([failureKind(await plain.passOn()), plain.network.passedOn()]).toEqual(['rejected', []])
   expect(failureKind(await plain.publisher.passOn!(plain.session, { remoteId: '77' }))).toBe('rejected')
+})
+
+it('draws on a budget of its own: what is passed on as often as Discord lets it holds no post back', async () => {
+  const network = createFakeDiscord({ type: 5 })
+  const told = { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600), 'x-ratelimit-bucket': 'crosspost' }
+  const { adapter, session, send, server } = await startNetworkRig('Discord', { network, change: ({ path }, answer) => (path.endsWith('/crosspost') ? { ...answer, headers: told } : answer) })
+  const { remoteId } = valueOf(await send(draftOf('Ouvert dimanche')))
+  const counted: string[] = []
+  const limits = { heldUntil: (use: CallUse) => (use === 'pass_on' ? Date.now() + 3_600_000 : null), note: (use: CallUse, readings: readonly { readonly bucket: string }[]) => void counted.push(...readings.map(({ bucket }) => `${use} ${bucket}`)) }
+  valueOf(await adapter.publisher.passOn!({ ...session, limits: { ...limits, heldUntil: () => null } }, { remoteId }))
+  expect(counted).toEqual(['pass_on crosspost'])
+  const calls = server.requests.length
+  const other = valueOf(await send(draftOf('Ouvert lundi'))).remoteId
+  expect(failureKind(await adapter.publisher.passOn!({ ...session, limits }, { remoteId: other }))).toBe('rate_limited')
+  // The post, and a look at it.
+  expect(server.requests.length - calls).toBe(2)
 })

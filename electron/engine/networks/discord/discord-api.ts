@@ -18,8 +18,10 @@ export interface DiscordApi {
   post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Changes a message that others see; the same again changes nothing. */
   patch<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
-  /** What others can see and is the same when it is done twice, or is refused then; what is answered says nothing. */
-  order(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
+  /** What others can see and is the same when it is done twice; what is answered says nothing. */
+  order(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
+  /** A message to those who follow its channel; a second time is refused. Discord lets it be done a few times an hour, which says nothing of what else is sent. */
+  passOn(path: string): Promise<NetworkResult<null>>
 }
 
 const uploadTimeout = 120_000
@@ -44,7 +46,8 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
     patch: (path, body, schema) => callForJson(call('visible'), request('PATCH', path, bodyOf(body)), schema),
-    order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body)))
+    order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body))),
+    passOn: (path) => callForSuccess({ ...call('visible'), use: 'pass_on' }, request('POST', path))
   }
 }
 

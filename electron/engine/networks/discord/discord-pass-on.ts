@@ -29,6 +29,6 @@ export async function passOn(place: Place, remoteId: string): Promise<NetworkRes
   const before = await isPassedOn(place, remoteId)
   if (!before.ok) return before
   if (before.value) return done(null)
-  const sent = await place.api.order('POST', `${place.message(name.value)}/crosspost`)
+  const sent = await place.api.passOn(`${place.message(name.value)}/crosspost`)
   return !sent.ok && sent.failure.error.details?.['reason'] === passedOnBefore ? done(null) : sent
 }
