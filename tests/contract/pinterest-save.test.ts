@@ -19,6 +19,10 @@ async function rig(change?: (request: FakeRequest, answer: FakeAnswer) => FakeAn
 
 const saving = (remoteId: string, more: Partial<Draft> = {}): Draft => draftOf('', { quote: { remoteId, url: `https://www.pinterest.com/pin/${remoteId}/` }, ...more })
 const inSalads = { beside: { categories: [{ id: '21', name: 'Salades' }] } }
+const foundIn = (found: unknown): { readonly remoteId: string } => {
+  if (typeof found !== 'object') throw new Error(`not found: ${String(found)}`)
+  return found as { readonly remoteId: string }
+}
 const reasonOf = async (sent: ReturnType<Awaited<ReturnType<typeof rig>>['publish']>): Promise<unknown> => {
   const { ok: isSent, ...rest } = await sent
   return isSent ? 'sent' : (rest as { failure: { kind: string; error: { details?: Record<string, unknown> } } }).failure.error.details?.['reason']
@@ -37,13 +41,15 @@ it('a pin is saved on the board with nothing of ours, and becomes one of its own
 })
 
 it('a pin goes into the section that was chosen, is found there, and by nothing but the pin it was saved from', async () => {
-  const { server, network, publish, find, saves, complaints } = await rig()
+  const { server, network, adapter, session, publish, find, saves, complaints } = await rig()
   const [id, other] = [network.posts!('Une salade'), network.posts!('Une salade')]
   server.spoil(isSave, lost, 1)
   expect(await publish(saving(id, inSalads))).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome' } })
   expect(saves().map(({ json }) => json['board_section_id'])).toEqual(['21'])
-  expect(valueOf(await find(saving(id, inSalads)))).toMatchObject({ remoteId: expect.any(String) })
-  expect(valueOf(await find(saving(other, inSalads)))).toBe('none')
+  const { remoteId } = foundIn(valueOf(await find(saving(id, inSalads))))
+  // One that is known as another's is not this one.
+  const look = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f52', intentAt: 0, sentAt: Date.now() - 60_000, isAnothers: (each: string) => each === remoteId }
+  expect(valueOf(await adapter.publisher.findPublished(session, saving(other, inSalads), look))).toBe('none')
   // A pin of ours with the very same words is another one.
   expect(valueOf(await find(draftOf('Une salade', { media: [pictureOf('')], ...inSalads })))).toBe('none')
   expect(complaints()).toEqual([])
@@ -83,6 +89,20 @@ it('nobody can tell where a list does not say of which pin one was saved', async
   expect(valueOf(await find(saving(id)))).toBe('none')
   valueOf(await publish(saving(id)))
   expect(valueOf(await find(saving(id)))).toBe('cannot_tell')
+})
+
+it('nobody can tell where a pin that was saved from another one stands there since, and nobody knows whose it is', async () => {
+  // Ours was saved itself once: the network may name the pin that it came from.
+  const { server, network, publish, find, saves } = await rig(({ path }, answer) => {
+    if (!path.endsWith('/pins')) return answer
+    const { items, ...page } = answer.json as { items: Record<string, unknown>[] }
+    return ok({ ...page, items: items.map((pin) => ({ ...pin, parent_pin_id: pin['parent_pin_id'] === null ? null : '813744226420790000' })) })
+  })
+  const id = network.posts!('Une tarte')
+  expect(valueOf(await find(saving(id)))).toBe('none')
+  server.spoil(isSave, lost, 1)
+  expect(await publish(saving(id))).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome' } })
+  expect([valueOf(await find(saving(id))), saves().length]).toEqual(['cannot_tell', 1])
 })
 
 it('a pin or a section that is gone is named, and an app on trial access too', async () => {

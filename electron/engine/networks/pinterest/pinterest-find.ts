@@ -33,7 +33,7 @@ function seeIn(pins: readonly Pin[], draft: Draft, intent: Sought, since: number
   })
   const found = alike.find(({ likeness, madeAt }) => likeness === 'yes' && madeAt >= since)
   if (found !== undefined) return publishedOf(found.id)
-  // It may be this one, and nothing says when it was made, or of which pin it was saved.
+  // It may be this one, and nothing says when it was made, or for certain of which pin it was saved.
   return alike.some(({ likeness, madeAt }) => Number.isNaN(madeAt) || (likeness === 'perhaps' && madeAt >= since)) ? 'cannot_tell' : null
 }
 
@@ -58,12 +58,15 @@ export function madeAtOf({ created_at: written }: Pin): number {
 
 type Likeness = 'yes' | 'perhaps' | 'no'
 
-/** What was saved bears the words of the other one: it is told by its name alone. */
+/**
+ * What was saved bears the words of the other one: it is told by its name alone. Of a pin that was itself saved no page says whether it, or the one that it came from, is named: one that was saved from another
+ * pin, and that nobody knows as another's, may be it.
+ */
 function likenessOf(pin: Pin, draft: Draft): Likeness {
   const { parent_pin_id: parent } = pin
   if (draft.quote === undefined) return typeof parent !== 'string' && isSamePin(pin, draft) ? 'yes' : 'no'
-  if (parent === undefined) return 'perhaps'
-  return parent === draft.quote.remoteId ? 'yes' : 'no'
+  if (parent === null) return 'no'
+  return parent === draft.quote.remoteId ? 'yes' : 'perhaps'
 }
 
 function isSamePin({ title, description, media }: Pin, draft: Draft): boolean {
