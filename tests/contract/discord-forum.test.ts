@@ -53,9 +53,26 @@ describe('a forum on Discord, by a bot', () => {
     expect(failureKind(await send(post()))).toBe('unknown_outcome')
     if (how === 'rests already') network.rest()
     expect(valueOf(await find(post()))).toMatchObject({ remoteId: expect.stringMatching(/^(\d+)\/\1$/) })
-    expect([valueOf(await find(post({ title: 'Atelier de dimanche' }))), valueOf(await find(draftOf('Autre chose', { title: 'Atelier de samedi' })))]).toEqual(['none', 'none'])
+    const looks = [find(post({ title: 'Atelier  de samedi ' })), find(post({ title: 'Atelier de dimanche' })), find(draftOf('Autre chose', { title: 'Atelier de samedi' })), find(draftOf('Autre chose', { title: 'Atelier de dimanche' }))]
+    expect((await Promise.all(looks)).map(valueOf)).toEqual([expect.objectContaining({ url: expect.any(String) }), 'cannot_tell', 'none', 'none'])
     expect(network.shown()).toHaveLength(1)
     expect(complaints()).toEqual([])
+  })
+
+  it.each(['its title was changed', 'its words were taken away'])('is not made twice where %s meanwhile', async (how) => {
+    const unknown = { status: 404, json: { message: 'Unknown Message', code: 10_008 } }
+    const { server, network, adapter, session, send, find } = await rig({}, ({ method, path }, answer) => {
+      if (how === 'its words were taken away') return method === 'GET' && /\/messages\/\d+$/.test(path) ? unknown : answer
+      if (!path.includes('/threads/')) return answer
+      const { threads, ...page } = answer.json as { readonly threads: readonly Record<string, unknown>[] }
+      return { ...answer, json: { ...page, threads: threads.map((thread) => ({ ...thread, name: `[Complet] ${String(thread['name'])}` })) } }
+    })
+    server.spoil((request) => network.isCreate(request), lost, 1)
+    expect(failureKind(await send(post()))).toBe('unknown_outcome')
+    expect(valueOf(await find(post()))).toBe('cannot_tell')
+    // One that is known as another's is not this one.
+    const look = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12', intentAt: 0, sentAt: Date.now() - 60_000, isAnothers: () => true }
+    expect(valueOf(await adapter.publisher.findPublished(session, post(), look))).toBe('none')
   })
 
   it('says "none" neither where a list cannot be read nor where it has no end', async () => {

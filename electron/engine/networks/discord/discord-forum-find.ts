@@ -1,3 +1,4 @@
+import { plainWords } from '../../../../shared/text/plain-words.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Published, SentIntent } from '../network-publisher.ts'
@@ -14,19 +15,25 @@ const pageSize = 100
 /** A forum that put more of them away since then is too busy to tell. */
 const mostPages = 5
 
-/** Looks through the posts of the forum that began since the attempt, those that rest already too, for our title and words. */
+/**
+ * Looks through the posts of the forum that began since the attempt, those that rest already too, for our title and words. Whoever moderates may change a title, and take the words away and leave it: of a
+ * post with one of the two nobody can tell.
+ */
 export async function findOwnPost(api: DiscordApi, bot: DiscordBot, draft: Draft, { sentAt, since = sentAt, isAnothers }: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const threads = await readThreads(api, bot, since)
   if (!threads.ok) return threads
   const from = BigInt(idAt(since + api.clockOffset() - skew))
-  for (const thread of threads.value.threads.filter(({ id, name }) => BigInt(id) >= from && name.trim() === draft.title.trim())) {
+  let isSure = threads.value.isComplete && api.now() - sentAt >= settled
+  for (const thread of threads.value.threads.filter(({ id }) => BigInt(id) >= from)) {
     const published = publishedAs(bot, { threadId: thread.id, messageId: thread.id })
     if (isAnothers?.(published.remoteId) === true) continue
     const first = await readFirst(api, thread)
     if (!first.ok) return first
-    if (first.value !== null && isSame(first.value, bot, draft)) return done(published)
+    const [hasTitle, hasWords] = [plainWords(thread.name) === plainWords(draft.title), first.value !== null && isSame(first.value, bot, draft)]
+    if (hasTitle && hasWords) return done(published)
+    if (hasWords || (hasTitle && first.value === null)) isSure = false
   }
-  return done(!threads.value.isComplete || api.now() - sentAt < settled ? 'cannot_tell' : 'none')
+  return done(isSure ? 'none' : 'cannot_tell')
 }
 
 /** The bot's own in this forum, newest first. */
