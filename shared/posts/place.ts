@@ -16,15 +16,16 @@ export function asPlace(text: string): Place | null {
   return hosts.test(hostname) ? placeIn(pathname.split('/').filter((part) => part !== ''), searchParams.get('id')) : null
 }
 
-/** `pages/Le-Quai/123456789`, `Le-Quai-123456789`, `profile.php?id=123456789`. */
+/** `pages/Le-Quai/123456789`, `Le-Quai-123456789`, `profile.php?id=123456789`. What else ends with a number is an event, a group, a photo or a post, and the number is theirs. */
 function placeIn(parts: readonly string[], id: string | null): Place | null {
-  const last = parts.at(-1) ?? ''
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (last === 'profile.php') return placeOf(id ?? '', '')
+  if (parts.length > 1 && !noNames.has(first)) return null
   const [, name = '', number = ''] = /^(?:(.*)-)?(\d{5,25})$/.exec(last) ?? []
   return placeOf(number, name === '' && parts.length > 1 ? (parts.at(-2) ?? '') : name)
 }
 
-/** Words that stand in addresses and are no name. */
+/** Words that addresses of Pages and places begin with, and that are no name. */
 const noNames: ReadonlySet<string> = new Set(['pages', 'p', 'people', 'pg', 'places'])
 
 function placeOf(id: string, name: string): Place | null {
