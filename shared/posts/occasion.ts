@@ -29,6 +29,13 @@ export function newOccasion(kind: OccasionKind): Occasion {
   return { kind, title: '', starts: '', ends: '' }
 }
 
+/** What was typed so far, where the kind is about to change: an update has none of it and an event not all. `before`: what was held at an earlier change. */
+export function heldOccasion(now: Occasion | undefined, before: Occasion | undefined): Occasion | undefined {
+  if (now === undefined || before === undefined || now.kind === 'offer') return now ?? before
+  const { coupon, redeemAt, conditions } = before
+  return { ...now, coupon, redeemAt, conditions }
+}
+
 /** As it is kept: without what is empty, and an event without what only an offer has. */
 export function occasionKept({ kind, title, starts, ends, coupon, redeemAt, conditions }: Occasion): Occasion {
   const ofOffer = Object.entries({ coupon, redeemAt, conditions }).filter(([, told]) => kind === 'offer' && told !== undefined && told !== '')

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FramingRule } from '../../../../shared/networks/network-capabilities.ts'
-import { longestConditions, longestOccasionTitle, newOccasion, type Occasion, type OccasionKind } from '../../../../shared/posts/occasion.ts'
+import { heldOccasion, longestConditions, longestOccasionTitle, newOccasion, type Occasion, type OccasionKind } from '../../../../shared/posts/occasion.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
@@ -21,8 +22,12 @@ export function OccasionFields({ rule, occasion, timeZone, onChange }: OccasionF
   const { t } = useTranslation('framing')
   const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
 
+  // A kind that was pressed by mistake takes nothing that was typed with it, as long as the choices are open.
+  const held = useRef<Occasion | undefined>(undefined)
+
   function choose(kind: OccasionKind | 'update'): void {
-    onChange(kind === 'update' ? undefined : { ...(occasion ?? newOccasion(kind)), kind })
+    held.current = heldOccasion(occasion, held.current)
+    onChange(kind === 'update' ? undefined : { ...(held.current ?? newOccasion(kind)), kind })
   }
 
   return (
