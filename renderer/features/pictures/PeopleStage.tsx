@@ -5,7 +5,7 @@ import { middleOfPicture } from '../../../shared/posts/focal-point.ts'
 import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 import { placeInFrame } from './CropFrame.tsx'
-import { movedByKey, withinPicture } from './point-keys.ts'
+import { movedByKey, takesAway, withinPicture } from './point-keys.ts'
 import styles from './PeopleShown.module.css'
 
 export interface PeopleStageProps {
@@ -52,7 +52,7 @@ interface MarkProps {
 function Mark({ at, label, words, onMove, onRemove }: MarkProps): React.JSX.Element {
   function handleKey(event: KeyboardEvent): void {
     const moved = movedByKey(at, event.key)
-    if (moved === null && (event.key !== 'Delete' || onRemove === null)) return
+    if (moved === null && (!takesAway(event.key) || onRemove === null)) return
     event.preventDefault()
     if (moved === null) onRemove?.()
     else onMove(moved)

@@ -15,3 +15,8 @@ export function withinPicture({ x, y }: FocalPoint): FocalPoint {
   const within = (value: number): number => Math.max(0, Math.min(1, value))
   return { x: within(x), y: within(y) }
 }
+
+/** Whether a key takes away what is marked: on a Mac, the key that is called Delete says Backspace. */
+export function takesAway(key: string): boolean {
+  return key === 'Delete' || key === 'Backspace'
+}

@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { PeopleShownDialog } from '../../../renderer/features/pictures/PeopleShownDialog.tsx'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { PersonTag } from '../../../shared/posts/person-tag.ts'
+import { createFakeStudio } from '../../fakes/fake-studio.ts'
+import { find, mount, press } from './mount.tsx'
+
+const item = { id: 'm', mediaType: 'image/jpeg', fileName: 'quay.jpg', width: 400, height: 300 } as unknown as MediaItem
+const people: readonly PersonTag[] = [{ name: 'marie_o', at: { x: 0.2, y: 0.5 } }, { name: 'quai.nantes', at: { x: 0.8, y: 0.5 } }]
+
+test.each(['Delete', 'Backspace'])('a mark is taken away by the key that says %s', async (key) => {
+  Object.assign(window, { studio: createFakeStudio({}) })
+  await mount(<PeopleShownDialog workspaceId="w" item={item} altText="" people={people} onChange={() => undefined} onClose={() => undefined} />)
+  await press(key, {}, find('group', '@marie_o')!)
+  expect(find('group', '@marie_o')).toBeUndefined()
+  // The next one to be named is nobody yet.
+  await press(key, {}, find('group', 'The next person')!)
+  expect([find('group', '@quai.nantes'), find('group', 'The next person')].map((mark) => mark?.isConnected)).toEqual([true, true])
+})
