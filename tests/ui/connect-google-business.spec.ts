@@ -179,6 +179,27 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 for (const [language, says] of [
+  ['en', { when: 'Date and time', later: '22/11/2026 9:00', over: /^By the chosen time the event or offer is over/, schedule: 'Schedule', now: 'Publish now' }],
+  ['fr', { when: 'Date et heure', later: '22/11/2026 9:00', over: /^À l’heure choisie, l’événement ou l’offre sera terminé/, schedule: 'Programmer', now: 'Publier maintenant' }]
+] as const) {
+  test(`an event of this evening is kept from tomorrow, and may still leave at once (${language})`, async ({ studio, page }) => {
+    raiseGoogle(studio)
+    const { engine } = studio
+    const { workspaceId } = await fillClient(studio, language)
+    await engine.ask('studio.saveSettings', { settings: { language } })
+    const accountId = await connectProfile(studio, workspaceId)
+    const postId = engine.random.id()
+    const occasion = { kind: 'event' as const, title: 'Huîtres', starts: '2026-11-21T08:00', ends: '2026-11-21T23:00' }
+    await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Huîtres et muscadet : https://exemple.fr/carte'), targets: [{ accountId, variant: null, framing: { occasion } }], media: [] } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByLabel(says.when).fill(says.later)
+    await expect(page.getByText(says.over)).toBeVisible()
+    await expect(page.getByRole('button', { name: says.schedule, exact: true })).toBeDisabled()
+    await expect(page.getByRole('button', { name: says.now, exact: true })).toBeEnabled()
+  })
+}
+
+for (const [language, says] of [
   ['en', { seen: /^48 views in 4 weeks: 12 on maps on a telephone, /, done: '12 calls, 12 clicks on the website, 12 direction requests and 12 bookings in 4 weeks' }],
   ['fr', { seen: /^48 vues en 4.semaines.: 12 sur les cartes, au téléphone, /u, done: /^12 appels, 12 clics vers le site, 12 demandes d’itinéraire et 12 réservations en 4.semaines$/u }]
 ] as const) {

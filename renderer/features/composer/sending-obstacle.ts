@@ -1,8 +1,8 @@
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 
-/** What is wrong with a chosen time: there is none yet, or it is over. */
-export type TimeProblem = 'no_time' | 'past'
+/** What is wrong with a chosen time: there is none yet, it is over, or what the post is about is over by then. */
+export type TimeProblem = 'no_time' | 'past' | 'occasion_over'
 
 /** Why a post cannot be given its time now: its content (the list of checks says what), the time, or that it has this time already. */
 export type SendingObstacle = 'checks' | TimeProblem | 'same_time'
@@ -14,12 +14,15 @@ interface ChosenTime {
   readonly now: number
   /** Of an hour that comes twice. */
   readonly isSecond?: boolean
+  /** An event or an offer of the post goes on now, and is over by then: at once it may still leave. */
+  readonly isOccasionOver?: boolean
 }
 
-export function timeProblem({ time, timeZone, now, isSecond = false }: ChosenTime): TimeProblem | null {
+export function timeProblem({ time, timeZone, now, isSecond = false, isOccasionOver = false }: ChosenTime): TimeProblem | null {
   const resolved = resolveLocalTime(time, timeZone)
   if (resolved.kind === 'unreadable') return 'no_time'
-  return isOver(chosenMoment(resolved, isSecond), now) ? 'past' : null
+  if (isOver(chosenMoment(resolved, isSecond), now)) return 'past'
+  return isOccasionOver ? 'occasion_over' : null
 }
 
 /** One rule for the button, the key and the palette; null when nothing stands in the way. `scheduledFor`: the time that a waiting post has, null for a draft; `wasSecond` of an hour that comes twice. */

@@ -97,11 +97,12 @@ export const composer = {
   noPreviewsTitle: 'Choose an account to see the post',
   noPreviewsText: 'The preview shows the very text that will be sent, counted by that network’s own rule.',
   preview: { now: 'now', today: 'Today', untitled: 'No title yet', seeMore: 'See more', like: 'Like', comment: 'Comment', share: 'Share' },
-  checks: { title: 'Checks', allWell: 'All good', nothingToMend: 'Nothing to correct', show: 'Show', showWhat: 'Show: {{what}}', leaveAsWritten: 'Leave it as written', past: 'The chosen time is over: choose a later one, or publish now', no_time: 'The day and the time are still to be chosen, or put right' },
+  checks: { title: 'Checks', allWell: 'All good', nothingToMend: 'Nothing to correct', show: 'Show', showWhat: 'Show: {{what}}', leaveAsWritten: 'Leave it as written', past: 'The chosen time is over: choose a later one, or publish now', occasion_over: 'By the chosen time the event or offer is over: choose an earlier one, or publish now', no_time: 'The day and the time are still to be chosen, or put right' },
   obstacle: {
     checks: 'Something stands in the way: see the checks',
     no_time: 'Choose a day and a time first',
     past: 'The chosen time is over: choose a later one',
+    occasion_over: 'By the chosen time the event or offer is over: choose an earlier one',
     same_time: 'It has this time already: choose another one'
   },
   problem: postChecks,

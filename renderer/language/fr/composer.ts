@@ -98,11 +98,12 @@ export const composer: Catalogue<typeof english> = {
   noPreviewsTitle: 'Choisissez un compte pour voir la publication',
   noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
   preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre', seeMore: 'Voir plus', like: 'J’aime', comment: 'Commenter', share: 'Partager' },
-  checks: { title: 'Vérifications', allWell: 'Tout est bon', nothingToMend: 'Rien à corriger', show: 'Montrer', showWhat: 'Montrer : {{what}}', leaveAsWritten: 'Laisser tel quel', past: 'L’heure choisie est passée : choisissez-en une autre, ou publiez maintenant', no_time: 'Le jour et l’heure restent à choisir, ou à corriger' },
+  checks: { title: 'Vérifications', allWell: 'Tout est bon', nothingToMend: 'Rien à corriger', show: 'Montrer', showWhat: 'Montrer : {{what}}', leaveAsWritten: 'Laisser tel quel', past: 'L’heure choisie est passée : choisissez-en une autre, ou publiez maintenant', occasion_over: 'À l’heure choisie, l’événement ou l’offre sera terminé : choisissez une heure plus tôt, ou publiez maintenant', no_time: 'Le jour et l’heure restent à choisir, ou à corriger' },
   obstacle: {
     checks: 'Quelque chose s’y oppose : voyez les vérifications',
     no_time: 'Choisissez d’abord un jour et une heure',
     past: 'L’heure choisie est passée : choisissez-en une autre',
+    occasion_over: 'À l’heure choisie, l’événement ou l’offre sera terminé : choisissez une heure plus tôt',
     same_time: 'C’est déjà son heure : choisissez-en une autre'
   },
   problem: postChecks,

@@ -25,6 +25,16 @@ test.each([
 })
 
 test.each([
+  ['a draft', '2026-11-28T09:00', null, 'occasion_over'],
+  ['a waiting post', '2026-11-29T09:00', '2026-11-28T09:00', 'occasion_over'],
+  ['a draft for yesterday', '2026-11-20T09:00', null, 'past'],
+  ['a draft while its time is typed', '', null, 'no_time']
+] as const)('%s whose event is over by its time is kept from that time, and not from leaving at once', (_name, time, scheduledFor, obstacle) => {
+  // At once: what `checks` alone keeps back.
+  expect(sendingObstacle({ ...at(time), isOccasionOver: true }, false, scheduledFor)).toBe(obstacle)
+})
+
+test.each([
   ['2026-11-28T09:00', { kind: 'free', at: '2026-11-28T09:00' }],
   ['2026-11-21T09:00', { kind: 'later_today', at: '2026-11-21T10:30' }],
   ['2026-11-20T09:00', { kind: 'over' }]

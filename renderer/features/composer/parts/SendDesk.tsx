@@ -69,12 +69,12 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const cost = usePostCost(workspaceId, priced, sending)
-  const { problems, accessProblems, repeats, needsApproval } = useProblems(props, sending, cost)
+  const { problems, accessProblems, repeats, needsApproval, isOccasionOver } = useProblems(props, sending, cost)
   const canEdit = isEditable(post)
   const foot = footOf(canEdit, isLeaving, sending)
   const targets = targetIds.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
   const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
-  const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
+  const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow(), isOccasionOver }
   const obstacle = sendingObstacle(chosen, isStopped || hasStop(problems), sending.scheduledFor, sending.wasSecond)
 
   /** It stands at once; that the same text is out is known for the chosen time, and for now a moment later. */
@@ -233,6 +233,8 @@ interface FoundProblems {
   readonly accessProblems: readonly PostProblem[]
   readonly repeats: readonly PostProblem[]
   readonly needsApproval: boolean
+  /** By the chosen time, and not yet. */
+  readonly isOccasionOver: boolean
 }
 
 /** What the checks say of the time, the approval, and of where else the text goes. */
@@ -242,8 +244,10 @@ function useProblems({ workspaceId, post, accounts, targetIds, occasions, texts 
   const lacks = lacksOf(post.approval, needsApproval)
   const now = useNow()
   const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now })
-  const hours = checkOccasionHours(occasions, { dueAt: instantOf(time, timeZone), now, timeZone })
-  return { problems: [...accessProblems, ...hours, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  const overAt = (dueAt: number | null): readonly PostProblem[] => checkOccasionHours(occasions, { dueAt, now, timeZone })
+  const overNow = overAt(null)
+  const problems = [...accessProblems, ...overNow, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats]
+  return { problems, accessProblems, repeats, needsApproval, isOccasionOver: overNow.length === 0 && overAt(instantOf(time, timeZone)).length > 0 }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */
