@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asPlace, type Place } from '../../../../shared/posts/place.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
@@ -22,6 +22,7 @@ export interface PlaceOfPostProps extends PlacesAsked {
 export function PlaceOfPost({ workspaceId, askedOf, place, onChange }: PlaceOfPostProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const [written, setWritten] = useState(place?.id ?? '')
+  const field = useRef<HTMLInputElement | null>(null)
   const isWrong = written.trim() !== '' && asPlace(written) === null
 
   function write(text: string): void {
@@ -33,14 +34,21 @@ export function PlaceOfPost({ workspaceId, askedOf, place, onChange }: PlaceOfPo
   function choose(found: Place): void {
     setWritten(found.id)
     onChange(found)
+    // What was pressed is gone with its list.
+    field.current?.focus()
+  }
+
+  function remove(): void {
+    write('')
+    field.current?.focus()
   }
 
   return (
     <>
       {askedOf !== null && <PlaceSearch workspaceId={workspaceId} accountId={askedOf} onChoose={choose} />}
       <div className={styles.place}>
-        <TextField label={t('place')} hint={askedOf === null ? `${t('placeHint')} ${t('placeSearchNone')}` : t('placeHint')} {...(isWrong ? { error: t('placeWrong') } : {})} value={written} onChange={write} spellCheck={false} />
-        {written !== '' && <IconButton size="small" icon={X} label={t('placeRemove')} onClick={() => write('')} />}
+        <TextField ref={field} label={t('place')} hint={askedOf === null ? `${t('placeHint')} ${t('placeSearchNone')}` : t('placeHint')} {...(isWrong ? { error: t('placeWrong') } : {})} value={written} onChange={write} spellCheck={false} />
+        {written !== '' && <IconButton size="small" icon={X} label={t('placeRemove')} onClick={remove} />}
       </div>
       {place !== undefined && <TextField label={t('placeName')} hint={t('placeNameHint')} maxLength={200} value={place.name} onChange={(name) => onChange({ ...place, name })} />}
       {place?.address !== undefined && <p>{place.address}</p>}
