@@ -25,7 +25,7 @@ export function PlaceSearch({ workspaceId, accountId, onChoose }: PlaceSearchPro
 
   async function ask(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (query.trim() === '') return
+    if (query.trim() === '' || search.kind === 'asking') return
     setSearch({ kind: 'asking' })
     const answer = await studio.request('places.find', { workspaceId, accountId, query })
     setSearch(answer.ok ? { kind: 'found', places: answer.value.found ?? [] } : { kind: 'failed', error: answer.error })
@@ -40,7 +40,7 @@ export function PlaceSearch({ workspaceId, accountId, onChoose }: PlaceSearchPro
     <div role="search" className={styles.search}>
       <form className={styles.place} onSubmit={(event) => void ask(event)}>
         <TextField label={t('placeSearch')} hint={t('placeSearchHint')} maxLength={100} value={query} onChange={setQuery} />
-        <Button type="submit" disabled={search.kind === 'asking' || query.trim() === ''}>{t('placeSearchAsk')}</Button>
+        <Button type="submit" busy={search.kind === 'asking'} disabled={query.trim() === ''}>{t('placeSearchAsk')}</Button>
       </form>
       <div role="status">
         {search.kind === 'asking' && t('placeSearching')}
