@@ -200,8 +200,8 @@ for (const [language, says] of [
 }
 
 for (const [language, says] of [
-  ['en', { seen: /^48 views in 4 weeks: 12 on maps on a telephone, /, done: '12 calls, 12 clicks on the website, 12 direction requests and 12 bookings in 4 weeks' }],
-  ['fr', { seen: /^48 vues en 4.semaines.: 12 sur les cartes, au téléphone, /u, done: /^12 appels, 12 clics vers le site, 12 demandes d’itinéraire et 12 réservations en 4.semaines$/u }]
+  ['en', { seen: /^48 views in 4 weeks: 12 on maps on a phone, /, done: '12 calls, 12 clicks on the website, 12 direction requests and 12 bookings in 4 weeks' }],
+  ['fr', { seen: /^48 vues en 4.semaines.: 12 sur les cartes \(mobile\), /u, done: /^12 appels, 12 clics vers le site, 12 demandes d’itinéraire et 12 réservations en 4.semaines$/u }]
 ] as const) {
   test(`a profile says where it was seen in four weeks, and what people did from there (${language})`, async ({ studio, page }) => {
     raiseGoogle(studio)

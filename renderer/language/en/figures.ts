@@ -34,7 +34,7 @@ export const figures = {
   /** Of an account, in the last four weeks. */
   seen: { views_one: '{{number}} view', views_other: '{{number}} views', reach_one: '{{number}} person', reach_other: '{{number}} people', calls_one: '{{number}} call', calls_other: '{{number}} calls', website_clicks_one: '{{number}} click on the website', website_clicks_other: '{{number}} clicks on the website', directions_one: '{{number}} direction request', directions_other: '{{number}} direction requests', bookings_one: '{{number}} booking', bookings_other: '{{number}} bookings', of: '{{inAll}}: {{parts}}', within: '{{what}} in 4 weeks', weeks: 'in 4 weeks' },
   /** Where a place was seen, and on what. */
-  where: { maps_mobile: '{{number}} on maps on a telephone', maps_desktop: '{{number}} on maps on a computer', search_mobile: '{{number}} in the search on a telephone', search_desktop: '{{number}} in the search on a computer' },
+  where: { maps_mobile: '{{number}} on maps on a phone', maps_desktop: '{{number}} on maps on a computer', search_mobile: '{{number}} in the search on a phone', search_desktop: '{{number}} in the search on a computer' },
   week: '{{change}} in {{length}}',
   column: 'Followers',
   notTold: 'Not told'

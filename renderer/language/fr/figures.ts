@@ -34,7 +34,7 @@ export const figures: Catalogue<typeof english> = {
     uncountedText: 'Dès que les réseaux auront compté des mentions J’aime, des réponses ou des vues, les meilleures publications seront ici.'
   },
   seen: { views_one: '{{number}} vue', views_other: '{{number}} vues', reach_one: '{{number}} personne', reach_other: '{{number}} personnes', calls_one: '{{number}} appel', calls_other: '{{number}} appels', website_clicks_one: '{{number}} clic vers le site', website_clicks_other: '{{number}} clics vers le site', directions_one: '{{number}} demande d’itinéraire', directions_other: '{{number}} demandes d’itinéraire', bookings_one: '{{number}} réservation', bookings_other: '{{number}} réservations', of: '{{inAll}} : {{parts}}', within: '{{what}} en 4 semaines', weeks: 'en 4 semaines' },
-  where: { maps_mobile: '{{number}} sur les cartes, au téléphone', maps_desktop: '{{number}} sur les cartes, à l’ordinateur', search_mobile: '{{number}} dans la recherche, au téléphone', search_desktop: '{{number}} dans la recherche, à l’ordinateur' },
+  where: { maps_mobile: '{{number}} sur les cartes (mobile)', maps_desktop: '{{number}} sur les cartes (ordinateur)', search_mobile: '{{number}} dans la recherche (mobile)', search_desktop: '{{number}} dans la recherche (ordinateur)' },
   week: '{{change}} en {{length}}',
   column: 'Abonnés',
   notTold: 'Non communiqué'
