@@ -7,5 +7,5 @@ export function PeopleLine({ people, className }: { readonly people: readonly Pe
   const { t } = useTranslation('pictures')
   const { locale } = useFormats()
   const names = [...new Set(people.map(({ name }) => `@${name}`))]
-  return names.length === 0 ? null : <p className={className}>{t('people.line', { names: new Intl.ListFormat(locale).format(names) })}</p>
+  return names.length === 0 ? null : <p className={className}>{t('people.line', { count: names.length, names: new Intl.ListFormat(locale).format(names) })}</p>
 }

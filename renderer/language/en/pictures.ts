@@ -65,7 +65,7 @@ export const pictures = {
     remove: 'Take {{name}} away',
     list: 'Named so far',
     keep: 'Keep',
-    line: 'Shown: {{names}}',
+    line_one: 'Shown: {{names}}', line_other: 'Shown: {{names}}',
     cutOff: 'Cut off with the picture’s edge, and no longer named: {{names}}.',
     chosen: 'Who is shown in “{{name}}” is noted',
     nobody: 'In “{{name}}” nobody is named any more',

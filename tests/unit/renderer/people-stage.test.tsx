@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import { PeopleLine } from '../../../renderer/features/pictures/PeopleLine.tsx'
 import { PeopleShownDialog } from '../../../renderer/features/pictures/PeopleShownDialog.tsx'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PersonTag } from '../../../shared/posts/person-tag.ts'
@@ -12,9 +13,14 @@ const people: readonly PersonTag[] = [{ name: 'marie_o', at: { x: 0.2, y: 0.5 } 
 test.each(['Delete', 'Backspace'])('a mark is taken away by the key that says %s', async (key) => {
   Object.assign(window, { studio: createFakeStudio({}) })
   await mount(<PeopleShownDialog workspaceId="w" item={item} altText="" people={people} onChange={() => undefined} onClose={() => undefined} />)
-  await press(key, {}, find('group', '@marie_o')!)
+  await press(key, {}, find('group', '@marie_o'))
   expect(find('group', '@marie_o')).toBeUndefined()
   // The next one to be named is nobody yet.
-  await press(key, {}, find('group', 'The next person')!)
+  await press(key, {}, find('group', 'The next person'))
   expect([find('group', '@quai.nantes'), find('group', 'The next person')].map((mark) => mark?.isConnected)).toEqual([true, true])
+})
+
+test.each([[people.slice(0, 1), 'Y apparaît\u00a0: @marie_o'], [people, 'Y apparaissent\u00a0: @marie_o et @quai.nantes']])('who is shown is said of one or of several in French', async (shown, words) => {
+  await mount(<PeopleLine people={shown} className={undefined} />, 'fr')
+  expect(document.body.textContent).toBe(words)
 })
