@@ -73,8 +73,8 @@ test.describe('a forum', () => {
 })
 
 const onward = {
-  en: { closed: /: for this server alone\. Change$/, choice: 'Publish to the servers that follow the channel', chosen: 'Published to following servers' },
-  fr: { closed: /pour ce serveur seul/, choice: 'Publier vers les serveurs qui suivent le salon', chosen: 'Publié vers les serveurs abonnés' }
+  en: { closed: /: for this server alone\. Change$/, choice: 'Publish to the servers that follow the channel', chosen: 'For following servers, too' },
+  fr: { closed: /pour ce serveur seul/, choice: 'Publier vers les serveurs qui suivent le salon', chosen: 'Aussi pour les serveurs abonnés' }
 } as const
 
 test.describe('an announcement channel', () => {

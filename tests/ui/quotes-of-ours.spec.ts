@@ -6,7 +6,7 @@ import { startAt, test } from './support/studio-test.ts'
 
 const words = {
   en: { more: 'More for this message', quotes: 'Quotes your post', of: 'Your post in this quote', detach: 'Take my post out of this quote', again: 'Show my post in this quote again', confirm: 'Take it out', out: 'Your post is not shown in it' },
-  fr: { more: 'Autres actions sur ce message', quotes: 'Cite votre publication', of: 'Votre publication dans cette citation', detach: 'Retirer ma publication de cette citation', again: 'Remontrer ma publication dans cette citation', confirm: 'Retirer', out: 'Votre publication n’y est pas montrée' }
+  fr: { more: 'Autres actions sur ce message', quotes: 'Cite votre publication', of: 'Votre publication dans cette citation', detach: 'Retirer ma publication de cette citation', again: 'Montrer de nouveau ma publication dans cette citation', confirm: 'Retirer', out: 'Votre publication n’y est pas montrée' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {

@@ -37,7 +37,7 @@ export const framing = {
   partnershipHint: 'Somebody pays for this post: the network labels it so.',
   passOn: 'Publish to the servers that follow the channel',
   passOnHint: 'Once the post is out. Where Discord passes no more on for a while, Vigie waits.',
-  passedOn: 'Published to following servers',
+  passedOn: 'For following servers, too',
   notPassedOn: 'for this server alone',
   language: 'Language of the post',
   button: 'Button: to the link of the post, or to a call',

@@ -113,7 +113,7 @@ export const inbox = {
   banned: 'You have banned {{person}}: an answer would not reach them. Lift the ban in the menu of the message to answer.',
   blocked: 'You have blocked {{person}}: an answer would not arrive. Stop blocking in the menu of the message to answer.',
   discussionClosed: 'This discussion is closed: {{network}} takes no answer then, not even yours. Open it again in the menu of the message to answer.',
-  messagesBlocked: 'You have blocked messages from {{person}}: nothing can be written back. Take their messages again in the menu of the message to answer.',
+  messagesBlocked: 'You have blocked messages from {{person}}: they could write nothing back. Take their messages again in the menu of the message to answer.',
   bannedForGood: 'You have banned {{person}}: an answer would not arrive. {{network}} lets only its own pages take that back.',
   sendAndDone: 'Send and done',
   sent: 'Your reply is on its way',

@@ -11,7 +11,7 @@ export const quotes = {
   saveOffer: 'The words hold the address of a pin: it can be saved on the board, as it is.',
   takePin: 'Save this pin',
   pinTitle: 'Pin to save',
-  pinSaved: 'It becomes a new pin on the board, with the picture, the words and the link of this one: nothing of yours goes with it. It can be deleted like any other. While your app at Pinterest has trial access, you alone see it.',
+  pinSaved: 'It becomes a new pin on the board, with the picture, the words and the link of this one: nothing of yours goes with it. It can be deleted like any other. While your app at Pinterest has trial access, you alone see it, or Pinterest refuses it.',
   saidUndated: '{{who}}, {{network}}',
   title: 'Quoted post',
   said: '{{who}}, {{network}}, {{when}}',

@@ -91,7 +91,7 @@ export const reasons = {
     picture_needed: { what: 'Nothing is published there without a picture or a video.', next: 'Nothing was sent. Add one, then try again.' },
     places_closed: { what: 'Meta does not let this app search for places: that takes “Page Public Metadata Access”, which it gives after a review of the app and of the business.', next: 'Nothing is wrong with the account. Paste the address or the number of the place’s Page instead.' },
     place_refused: { what: 'Instagram does not take “{{said}}” as a place: its Page names no address, or is not there.', next: 'Nothing was published. Choose the Page of a place, or take it away, then try again.' },
-    people_refused: { what: 'Instagram does not let somebody be named who is shown: one of {{names}}. It does not say which.', next: 'Nothing was published. The name may be misspelt, the account private, or closed to tags. Correct it or take it away, then try again.' },
+    people_refused: { what: 'Instagram refuses a name among those who are shown ({{names}}), and does not say which.', next: 'Nothing was published. The name may be misspelt, the account private, or closed to tags. Correct it or take it away, then try again.' },
     people_too_many: { what: 'More people are named in one file than Instagram takes: {{names}}.', next: 'Nothing was published. Take some of them away, then try again.' },
     no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },

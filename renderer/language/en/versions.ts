@@ -24,7 +24,7 @@ export const versions = {
   noCaptions: 'no subtitles',
   noCover: 'the network’s choice',
   coverShown: 'The cover',
-  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions', covers: 'covers', captions: 'subtitles', focus: 'point in sight', people: 'who is shown', poll: 'poll', quote: 'quoted post', formats: 'kind of post', tags: 'tags', categories: 'categories', terms: 'who may see it', framings: 'warning, audience, replies, topic, long text, language, disclosure, button, co-authors, place or following servers' },
+  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions', covers: 'covers', captions: 'subtitles', focus: 'point in sight', people: 'who is shown', poll: 'poll', quote: 'quoted post', formats: 'kind of post', tags: 'tags', categories: 'categories', terms: 'who may see it', framings: 'warning, audience, replies, topic, long text, language, disclosure, button, event or offer, co-authors, place or following servers' },
   comparison: 'Compared with the present text',
   legend: 'Compared with the present text:',
   onlyThen: 'only in this version',

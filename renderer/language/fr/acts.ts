@@ -9,7 +9,7 @@ export const acts: Catalogue<typeof english> = {
   hide: 'Masquer aux autres',
   unhide: 'Montrer de nouveau aux autres',
   detach: 'Retirer ma publication de cette citation',
-  undetach: 'Remontrer ma publication dans cette citation',
+  undetach: 'Montrer de nouveau ma publication dans cette citation',
   lock: 'Fermer la discussion aux réponses',
   unlock: 'Rouvrir la discussion aux réponses',
   lock_message: 'Fermer ce message aux réponses',

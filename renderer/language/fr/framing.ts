@@ -39,7 +39,7 @@ export const framing: Catalogue<typeof english> = {
   partnershipHint: 'Quelqu’un paie pour cette publication : le réseau l’indique.',
   passOn: 'Publier vers les serveurs qui suivent le salon',
   passOnHint: 'Une fois la publication sortie. Si Discord n’en relaie plus pour un moment, Vigie attend.',
-  passedOn: 'Publié vers les serveurs abonnés',
+  passedOn: 'Aussi pour les serveurs abonnés',
   notPassedOn: 'pour ce serveur seul',
   language: 'Langue de la publication',
   button: 'Bouton : vers le lien de la publication, ou un appel',

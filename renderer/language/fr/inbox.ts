@@ -115,7 +115,7 @@ export const inbox: Catalogue<typeof english> = {
   banned: 'Vous avez banni {{person}} : une réponse ne lui parviendrait pas. Levez le bannissement dans le menu de son message pour répondre.',
   blocked: 'Vous avez bloqué {{person}} : une réponse n’arriverait pas. Levez le blocage dans le menu de son message pour répondre.',
   discussionClosed: 'Cette discussion est fermée : {{network}} n’y prend plus aucune réponse, pas même la vôtre. Rouvrez-la dans le menu du message pour répondre.',
-  messagesBlocked: 'Vous avez bloqué les messages de {{person}} : rien ne peut vous être écrit en retour. Recevez-les de nouveau, dans le menu du message, pour répondre.',
+  messagesBlocked: 'Vous avez bloqué les messages de {{person}} : cette personne ne pourrait rien vous répondre. Recevez-les de nouveau, dans le menu du message, pour répondre.',
   bannedForGood: 'Vous avez banni {{person}} : une réponse n’arriverait pas. {{network}} ne permet d’annuler le bannissement que sur ses propres pages.',
   sendAndDone: 'Envoyer et marquer traitée',
   sent: 'Votre réponse est en route',

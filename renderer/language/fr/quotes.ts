@@ -13,7 +13,7 @@ export const quotes: Catalogue<typeof english> = {
   saveOffer: 'Le texte contient l’adresse d’une épingle : elle peut être enregistrée sur le tableau, telle quelle.',
   takePin: 'Enregistrer cette épingle',
   pinTitle: 'Épingle à enregistrer',
-  pinSaved: 'Elle devient une nouvelle épingle du tableau, avec l’image, le texte et le lien de celle-ci : rien de vous ne l’accompagne. Elle se supprime comme une autre. Tant que votre application chez Pinterest a un accès d’essai, vous seul la voyez.',
+  pinSaved: 'Elle devient une nouvelle épingle du tableau, avec l’image, le texte et le lien de celle-ci : rien de vous ne l’accompagne. Elle se supprime comme une autre. Tant que votre application chez Pinterest a un accès d’essai, elle n’est visible que par vous, ou Pinterest la refuse.',
   saidUndated: '{{who}}, {{network}}',
   title: 'Publication citée',
   said: '{{who}}, {{network}}, {{when}}',

@@ -85,7 +85,7 @@ export const reasons: Catalogue<typeof english> = {
     picture_needed: { what: 'Rien n’y est publié sans image ni vidéo.', next: 'Rien n’a été envoyé. Joignez-en une, puis réessayez.' },
     places_closed: { what: 'Meta ne laisse pas cette application chercher des lieux : il y faut « Page Public Metadata Access », qu’il donne après examen de l’application et de l’entreprise.', next: 'Le compte n’est pas en cause. Collez plutôt l’adresse ou le numéro de la Page du lieu.' },
     place_refused: { what: 'Instagram ne prend pas « {{said}} » pour lieu : sa Page n’indique pas d’adresse, ou n’existe pas.', next: 'Rien n’a été publié. Choisissez la Page d’un lieu, ou retirez-le, puis réessayez.' },
-    people_refused: { what: 'Instagram n’accepte pas d’identifier quelqu’un qui apparaît : l’un de {{names}}. Il ne dit pas lequel.', next: 'Rien n’a été publié. Le nom est peut-être mal écrit, le compte privé, ou fermé aux identifications. Corrigez-le ou retirez-le, puis réessayez.' },
+    people_refused: { what: 'Instagram refuse un nom parmi les personnes identifiées ({{names}}), sans dire lequel.', next: 'Rien n’a été publié. Le nom est peut-être mal écrit, le compte privé, ou fermé aux identifications. Corrigez-le ou retirez-le, puis réessayez.' },
     people_too_many: { what: 'Plus de personnes sont identifiées dans un fichier qu’Instagram n’en prend : {{names}}.', next: 'Rien n’a été publié. Retirez-en, puis réessayez.' },
     no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },

@@ -26,7 +26,7 @@ export const versions: Catalogue<typeof english> = {
   noCaptions: 'sans sous-titres',
   noCover: 'le choix du réseau',
   coverShown: 'La couverture',
-  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes à part', parts: 'fil', accounts: 'comptes', images: 'images', own_images: 'images à part', descriptions: 'descriptions', covers: 'couvertures', captions: 'sous-titres', focus: 'point visible', people: 'personnes identifiées', poll: 'sondage', quote: 'publication citée', formats: 'nature de la publication', tags: 'étiquettes', categories: 'catégories', terms: 'qui peut la voir', framings: 'avertissement, audience, réponses, sujet, texte long, langue, mention, bouton, coauteurs, lieu ou serveurs abonnés' },
+  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes à part', parts: 'fil', accounts: 'comptes', images: 'images', own_images: 'images à part', descriptions: 'descriptions', covers: 'couvertures', captions: 'sous-titres', focus: 'point visible', people: 'personnes identifiées', poll: 'sondage', quote: 'publication citée', formats: 'nature de la publication', tags: 'étiquettes', categories: 'catégories', terms: 'qui peut la voir', framings: 'avertissement, audience, réponses, sujet, texte long, langue, mention, bouton, événement ou offre, coauteurs, lieu ou serveurs abonnés' },
   comparison: 'Comparée au texte actuel',
   legend: 'Comparée au texte actuel :',
   onlyThen: 'seulement dans cette version',
