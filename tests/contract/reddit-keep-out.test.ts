@@ -49,6 +49,14 @@ describe('what a moderator does about an author on Reddit', () => {
     expect(complaints()).toEqual([])
   })
 
+  it('is not offered where nobody understands who moderates, and what people write comes in all the same', async () => {
+    const network = createFakeReddit()
+    const { adapter, session } = await startNetworkRig('Reddit', { network, change: ({ path }, answer) => (path.endsWith('/about/moderators') ? { status: 200, json: { kind: 'UserList' } } : answer) })
+    network.hear('bonjour')
+    expect((await fetchAll(adapter, session, null)).items).toMatchObject([{ text: 'bonjour', mayHide: true }])
+    expect((await fetchAll(adapter, session, null)).items[0]).not.toHaveProperty('keepOutPlace')
+  })
+
   it('is refused to everybody else', async () => {
     const { network, act } = await rig({ keepOut: false })
     const remoteId = network.hear('bonjour')

@@ -53,8 +53,8 @@ function daysOf(minutes: number | null | undefined): number | null {
 export async function mayKeepOut(api: RedditApi, community: string): Promise<NetworkResult<boolean>> {
   const { userName } = api.place
   const read = await api.get(`/r/${community}/about/moderators`, { user: userName }, moderatorsSchema)
-  // What is refused says that they may not; what could not be asked is asked again.
-  if (!read.ok) return read.failure.kind === 'rejected' ? done(false) : read
+  // What is refused, or not understood, is no permission, and keeps nothing back of what people write; what could not be asked is asked again.
+  if (!read.ok) return read.failure.kind === 'rejected' || read.failure.kind === 'bug' ? done(false) : read
   const own = read.value.data.children.find(({ name }) => name === userName)
   return done(own?.mod_permissions.some((each) => each === 'all' || each === 'access') === true)
 }
