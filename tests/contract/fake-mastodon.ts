@@ -43,12 +43,17 @@ export function createFakeMastodon(): FakeNetwork {
   }
   const find = (id: string | undefined): Status | undefined => statuses.find((status) => status.id === id)
 
+  const showQuote = ({ quotes, isRevoked }: Status): object | null => {
+    if (quotes === undefined) return null
+    return isRevoked === true ? { state: 'revoked', quoted_status: null } : { state: 'accepted', quoted_status: show(find(quotes)!) }
+  }
+
   const show = (status: Status): Record<string, unknown> => ({
     id: status.id,
     created_at: status.createdAt,
     account: status.author === 'us' ? { id: '1', username: 'lea', acct: 'lea', display_name: 'Léa' } : { id: '2', username: 'tom', acct: 'tom@ailleurs.example', display_name: '' },
     content: `${status.quotes === undefined ? '' : `<p class="quote-inline">RE: <a href="https://mastodon.example/@x/${status.quotes}">https://mastodon.example/@x/${status.quotes}</a></p>`}<p>${status.text}</p>`,
-    quote: status.quotes === undefined ? null : status.isRevoked === true ? { state: 'revoked', quoted_status: null } : { state: 'accepted', quoted_status: show(find(status.quotes)!) },
+    quote: showQuote(status),
     quote_approval: { automatic: status.policy === 'nobody' ? [] : [status.policy ?? 'public'], manual: [], current_user: 'automatic' },
     spoiler_text: status.warning ?? '',
     sensitive: false,

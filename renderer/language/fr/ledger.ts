@@ -48,7 +48,7 @@ export const ledger: Catalogue<typeof english> = {
     account_removed: 'Son compte a été retiré de ce client.',
     missed_by_newer: 'Son heure est passée pendant que l’ordinateur était éteint ; un jour plus récent de sa série pose la question à sa place.',
     zone_changed: 'Sa série suit un autre fuseau horaire ; la nouvelle heure a sa propre ligne.',
-    film_gone: 'La publication n’est plus là-bas : rien ne la suit.',
+    film_gone: 'Ce qui était paru n’est plus là-bas : rien ne le suit.',
     not_recorded: 'Elle a été annulée. La raison n’a pas été notée : c’était une version antérieure de Vigie.'
   },
   deletedThere: 'Supprimée de son réseau.',

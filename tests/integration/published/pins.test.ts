@@ -139,7 +139,7 @@ test('jobs of before stay, and nothing is known of what was published before', a
   const database = openDatabase(':memory:')
   await migrate(database, workspaceMigrations.slice(0, workspaceMigrations.findIndex(({ version }) => version === 119)), async () => undefined)
   await migrate(database, workspaceMigrations, async () => undefined)
-  expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'outbox_jobs'").pluck().get()).toContain("'delete', 'pin', 'unpin', 'hide',")
+  expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'outbox_jobs'").pluck().get()).toContain("'delete', 'pin', 'unpin', ")
   expect(database.prepare('SELECT * FROM pins').all()).toEqual([])
   database.close()
 })
