@@ -87,7 +87,8 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
   async function finish(loginId: string, login: PendingLogin, place: LoginPlace, { code, issuer, abandoned }: { code: string; issuer: string | null; abandoned: AbortSignal }): Promise<Result<{ account: Account }>> {
     const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
     if (!completed.ok) return fail(completed.failure.error)
-    const wanted = login.accountId === undefined ? null : place.remoteIdOf(login.accountId)
+    const remoteId = login.accountId === undefined ? null : place.remoteIdOf(login.accountId)
+    const wanted = remoteId === null ? null : { remoteId, isReachedAs: (other: string) => login.connect.isSame?.(remoteId, other) === true }
     const chosen = abandoned.aborted ? null : await choices.ask(loginId, completed.value, wanted)
     if (chosen === null || abandoned.aborted) {
       const { others = [], ...first } = completed.value

@@ -6,11 +6,17 @@ import type { Clock } from '../time/clock.ts'
 
 /** Logins that open several accounts (the Pages of one person), until the person has said which is meant. Their secrets stay in memory and go with the answer. */
 export interface LoginChoices {
-  /** `wanted`: the account that is connected again. null: nobody chose within ten minutes, or the login was given up. */
-  ask(loginId: string, opened: Opened & { readonly others?: readonly Opened[] }, wanted: string | null): Promise<Opened | null>
+  /** `wanted`: the account that is connected again; null: any. Gives null where nobody chose within ten minutes, or the login was given up. */
+  ask(loginId: string, opened: Opened & { readonly others?: readonly Opened[] }, wanted: WantedAccount | null): Promise<Opened | null>
   choose(input: { loginId: string; remoteId: string }): Result<Record<string, never>>
   giveUp(loginId: string): void
   stop(): void
+}
+
+export interface WantedAccount {
+  readonly remoteId: string
+  /** Whether another number is this very account's, as the login that came reaches it. */
+  isReachedAs(remoteId: string): boolean
 }
 
 interface Waiting {
@@ -27,7 +33,7 @@ export function createLoginChoices(clock: Clock, offer: (loginId: string, choice
   return {
     ask(loginId, { others = [], ...first }, wanted) {
       const opened = [first, ...others]
-      const known = wanted === null ? undefined : opened.find(({ identity }) => identity.remoteId === wanted)
+      const known = wanted === null ? undefined : (opened.find(({ identity }) => identity.remoteId === wanted.remoteId) ?? opened.find(({ identity }) => wanted.isReachedAs(identity.remoteId)))
       // Without the account that is meant, the first says who came instead.
       if (opened.length === 1 || wanted !== null) return Promise.resolve(known ?? first)
       return new Promise((resolve) => {

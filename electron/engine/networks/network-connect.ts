@@ -59,12 +59,12 @@ export interface BrowserLogin {
   complete(input: { pending: string; code: string; issuer: string | null; signal: AbortSignal }): Promise<NetworkResult<Opened & { readonly others?: readonly Opened[] }>>
   /** Asks the network whether it knows the app and its secret, without a login. `not_told`: it does not say before one. */
   checkApp?(input: { app: AppCredentials; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<'accepted' | 'not_told'>>
+  /** Whether two numbers are of one account, where several logins reach the same one under numbers of their own. Left out: each number is an account. */
+  isSame?(remoteId: string, other: string): boolean
 }
 
 export interface BrowserConnect extends BrowserLogin {
   readonly kind: 'browser_login'
-  /** Whether two numbers are of one account, where several logins reach the same one under numbers of their own. Left out: each number is an account. */
-  isSame?(remoteId: string, other: string): boolean
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
   /** What the access may do, as the network names it; null: it did not say. Left out where the network is not asked: its login says so, and each renewal. */
   readGranted?(session: AccountSession): Promise<NetworkResult<readonly string[] | null>>

@@ -10,13 +10,18 @@ const other = identityOf('criee', { remoteId: 'accounts/303/locations/2' })
 let engine: TestEngine
 let workspaceId: string
 let comes: AccountIdentity
+/** What else the login opens. */
+let alsoComes: readonly AccountIdentity[] = []
+
+const opened = (identity: AccountIdentity) => ({ identity, secret: `secret of ${identity.remoteId}` })
 
 beforeEach(async () => {
+  alsoComes = []
   const network = createScriptedNetwork('google_business', 'browser_login')
   const connect = network.adapter.connect as BrowserConnect
   for (const identity of [ours, theirs, other]) network.goodSecrets.set(`secret of ${identity.remoteId}`, identity)
   engine = await startTestEngine({
-    adapters: [{ ...network.adapter, connect: { ...connect, complete: async () => ({ ok: true, value: { identity: comes, secret: `secret of ${comes.remoteId}` } }), isSame: (one, two) => one.split('/')[3] === two.split('/')[3] } }]
+    adapters: [{ ...network.adapter, connect: { ...connect, complete: async () => ({ ok: true, value: { ...opened(comes), others: alsoComes.map(opened) } }), isSame: (one, two) => one.split('/')[3] === two.split('/')[3] } }]
   })
   workspaceId = await client('Le Comptoir')
 })
@@ -56,4 +61,13 @@ it('once it was removed the other login connects it, and another client that has
   expect(await list()).toEqual([['accounts/303/locations/1', 'connected']])
   // What was removed comes back no second time beside it.
   expect(await logIn(ours)).toMatchObject({ ok: false, error: { details: { reason: 'through_another_login' } } })
+})
+
+it('of a login that opens several profiles, the one that is connected again is named, under whichever number it comes', async () => {
+  const first = await logIn(ours)
+  if (!first.ok) throw new Error(first.error.message)
+  alsoComes = [theirs]
+  expect(await logIn(other, { accountId: first.value.account.id })).toMatchObject({ ok: false, error: { code: 'other_account', details: { handle: ours.handle, came: theirs.handle, reason: 'through_another_login' } } })
+  alsoComes = [theirs, ours]
+  expect(await logIn(other, { accountId: first.value.account.id })).toMatchObject({ ok: true })
 })
