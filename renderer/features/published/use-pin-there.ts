@@ -11,23 +11,27 @@ export type PinStanding =
 /** Asks the network how a post stands, once, and again when somebody says so; nobody is asked while `isWanted` is false. */
 export function usePinThere(workspaceId: string, jobId: string, isWanted: boolean): readonly [PinStanding, () => void] {
   const [standing, setStanding] = useState<PinStanding>({ kind: 'reading' })
-  const [times, setTimes] = useState(0)
 
   useEffect(() => {
     if (!isWanted) return
     let isGone = false
-    void studio.request('published.readPin', { workspaceId, jobId }).then((answer) => {
-      if (!isGone) setStanding(answer.ok ? { kind: 'there', there: answer.value } : { kind: 'failed', error: answer.error })
+    void ask(workspaceId, jobId).then((told) => {
+      if (!isGone) setStanding(told)
     })
     return () => {
       isGone = true
     }
-  }, [workspaceId, jobId, isWanted, times])
+  }, [workspaceId, jobId, isWanted])
 
   function readAgain(): void {
     setStanding({ kind: 'reading' })
-    setTimes((before) => before + 1)
+    void ask(workspaceId, jobId).then(setStanding)
   }
 
   return [standing, readAgain]
+}
+
+async function ask(workspaceId: string, jobId: string): Promise<PinStanding> {
+  const answer = await studio.request('published.readPin', { workspaceId, jobId })
+  return answer.ok ? { kind: 'there', there: answer.value } : { kind: 'failed', error: answer.error }
 }
