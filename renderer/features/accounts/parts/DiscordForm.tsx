@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
 import { webhookInChannel, webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
@@ -23,7 +24,7 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
   const isBot = account !== null && !account.remoteId.startsWith('webhook:')
   const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
   // A webhook made anew is an account of its own at Discord: only a bot can come back as what it was.
-  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : webhookInChannel }, { account: isBot ? account : null, onConnected })
+  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : webhookOf(account) }, { account: isBot ? account : null, onConnected })
 
   function handleWay(next: Way): void {
     setWay(next)
@@ -36,6 +37,11 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
       {way === 'webhook' ? <WebhookFields connection={connection} /> : <BotFields connection={connection} />}
     </PasswordConnectForm>
   )
+}
+
+/** What its channel was the last time, nobody has to say once more. */
+function webhookOf(account: Account | null): string {
+  return account?.serverLimits.channel?.kind === 'forum' ? webhookInForum : webhookInChannel
 }
 
 function WebhookFields({ connection: { form, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
