@@ -45,7 +45,7 @@ test('the keyboard goes on from the field of the place when one was chosen, and 
   expect([now, focused()]).toEqual([undefined, 'Place'])
 })
 
-test('while it is asked the button keeps the keyboard, and asks no second time', async () => {
+test('while it is asked the button keeps the keyboard, and asks no second time, and that there are some is said', async () => {
   let answer: (value: unknown) => void = () => undefined
   const request = vi.fn(() => new Promise((resolve) => (answer = resolve)))
   Object.assign(window, { studio: { ...createFakeStudio({}), request } })
@@ -56,5 +56,6 @@ test('while it is asked the button keeps the keyboard, and asks no second time',
   await during(() => document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
   expect(request).toHaveBeenCalledTimes(1)
   await during(() => answer(succeed({ found: [port] })))
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Places found')
   expect(find('button', 'Café du Port')).toBeDefined()
 })

@@ -6,6 +6,7 @@ import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import styles from './PostFraming.module.css'
 
 export interface PlaceSearchProps {
@@ -44,7 +45,7 @@ export function PlaceSearch({ workspaceId, accountId, onChoose }: PlaceSearchPro
       </form>
       <div role="status">
         {search.kind === 'asking' && t('placeSearching')}
-        {search.kind === 'found' && search.places.length === 0 && t('noPlaceFound')}
+        {search.kind === 'found' && (search.places.length === 0 ? t('noPlaceFound') : <VisuallyHidden>{t('placesFound')}</VisuallyHidden>)}
       </div>
       {search.kind === 'failed' && <ErrorState size="inline" error={search.error} />}
       {search.kind === 'found' && search.places.length > 0 && (
