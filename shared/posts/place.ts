@@ -18,11 +18,15 @@ export function asPlace(text: string): Place | null {
 
 /** `pages/Le-Quai/123456789`, `Le-Quai-123456789`, `profile.php?id=123456789`. What else ends with a number is an event, a group, a photo or a post, and the number is theirs. */
 function placeIn(parts: readonly string[], id: string | null): Place | null {
-  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  const last = parts.at(-1) ?? ''
   if (last === 'profile.php') return placeOf(id ?? '', '')
-  if (parts.length > 1 && !noNames.has(first)) return null
-  const [, name = '', number = ''] = /^(?:(.*)-)?(\d{5,25})$/.exec(last) ?? []
-  return placeOf(number, name === '' && parts.length > 1 ? (parts.at(-2) ?? '') : name)
+  if (parts.length > 1 && !noNames.has(parts[0] ?? '')) return null
+  const { name = '', number = '' } = /^(?:(?<name>.*)-)?(?<number>\d{5,25})$/.exec(last)?.groups ?? {}
+  return placeOf(number, name === '' ? nameBefore(parts) : name)
+}
+
+function nameBefore(parts: readonly string[]): string {
+  return parts.length > 1 ? (parts.at(-2) ?? '') : ''
 }
 
 /** Words that addresses of Pages and places begin with, and that are no name. */

@@ -20,7 +20,7 @@ async function rig(change?: (request: FakeRequest, answer: FakeAnswer) => FakeAn
 const saving = (remoteId: string, more: Partial<Draft> = {}): Draft => draftOf('', { quote: { remoteId, url: `https://www.pinterest.com/pin/${remoteId}/` }, ...more })
 const inSalads = { beside: { categories: [{ id: '21', name: 'Salades' }] } }
 const foundIn = (found: unknown): { readonly remoteId: string } => {
-  if (typeof found !== 'object') throw new Error(`not found: ${String(found)}`)
+  if (typeof found !== 'object') throw new Error(`not found: ${JSON.stringify(found)}`)
   return found as { readonly remoteId: string }
 }
 const reasonOf = async (sent: ReturnType<Awaited<ReturnType<typeof rig>>['publish']>): Promise<unknown> => {

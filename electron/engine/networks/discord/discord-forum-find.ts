@@ -29,11 +29,18 @@ export async function findOwnPost(api: DiscordApi, bot: DiscordBot, draft: Draft
     if (isAnothers?.(published.remoteId) === true) continue
     const first = await readFirst(api, thread)
     if (!first.ok) return first
-    const [hasTitle, hasWords] = [plainWords(thread.name) === plainWords(draft.title), first.value !== null && isSame(first.value, bot, draft)]
-    if (hasTitle && hasWords) return done(published)
-    if (hasWords || (hasTitle && first.value === null)) isSure = false
+    const likeness = likenessOf(thread, first.value, bot, draft)
+    if (likeness === 'same') return done(published)
+    if (likeness === 'perhaps') isSure = false
   }
   return done(isSure ? 'none' : 'cannot_tell')
+}
+
+function likenessOf({ name }: DiscordThread, first: DiscordMessage | null, bot: DiscordBot, draft: Draft): 'same' | 'perhaps' | 'other' {
+  const hasTitle = plainWords(name) === plainWords(draft.title)
+  if (first === null) return hasTitle ? 'perhaps' : 'other'
+  if (!isSame(first, bot, draft)) return 'other'
+  return hasTitle ? 'same' : 'perhaps'
 }
 
 /** The bot's own in this forum, newest first. */
