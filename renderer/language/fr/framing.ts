@@ -85,6 +85,6 @@ export const framing: Catalogue<typeof english> = {
   invites: 'Coauteurs invités : {{names}}',
   nobodyInvited: 'aucun coauteur invité',
   languageNotGiven: 'Non précisée : le réseau décide',
-  languageAsSet: 'Celle réglée pour le compte sur son serveur',
+  languageAsSet: 'Comme réglé pour le compte sur son serveur',
   showMore: 'Afficher plus'
 }
