@@ -52,7 +52,7 @@ export function PeopleShownDialog({ workspaceId, item, altText, people: before, 
 
   function keep(): void {
     const all = withWritten()
-    if (all === null) return
+    if (all === null) return field.current?.focus()
     onChange(all)
     onClose()
   }
