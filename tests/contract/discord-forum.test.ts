@@ -121,6 +121,29 @@ describe('a forum on Discord, by a bot', () => {
     expect(remoteId).toContain('/')
   })
 
+  it('gives what was answered in a post that came to rest again before anybody looked, once, and not what was put away long before', async () => {
+    const { network, adapter, session, server, complaints } = await rig()
+    const first = valueOf(await adapter.inbox!.fetchSince(session, null))
+    network.hear('pendant le week-end')
+    network.rest()
+    const second = valueOf(await adapter.inbox!.fetchSince(session, first.nextCursor))
+    expect([second.items.map(({ text }) => text), second.more]).toEqual([['pendant le week-end'], false])
+    expect(valueOf(await adapter.inbox!.fetchSince(session, second.nextCursor)).items).toEqual([])
+    network.hear('il y a longtemps')
+    network.rest(Date.now() - 3_600_000)
+    const calls = server.requests.length
+    expect(valueOf(await adapter.inbox!.fetchSince(session, second.nextCursor)).items).toEqual([])
+    // The posts that go on, and one page of those that rest.
+    expect(server.requests.length - calls).toBe(2)
+    expect(complaints()).toEqual([])
+  })
+
+  it('gives what is answered where it may not see which posts rest', async () => {
+    const { network, adapter, session } = await rig({}, (request, answer) => (request.path.includes('/archived/') ? { status: 403, json: { message: 'Missing Access', code: 50_001 } } : answer))
+    network.hear('bonjour')
+    expect(valueOf(await adapter.inbox!.fetchSince(session, null)).items).toMatchObject([{ text: 'bonjour' }])
+  })
+
   it('asks again for what it may not read yet, and without end for nothing', async () => {
     let mayRead = false
     const { network, adapter, session } = await rig({}, (request, answer) => (!mayRead && request.method === 'GET' && request.path.endsWith('/messages') ? { status: 200, json: [] } : answer))

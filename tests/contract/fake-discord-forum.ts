@@ -25,8 +25,8 @@ interface Thread {
 export interface FakeForum extends FakeNetwork {
   /** What everybody sees of the posts: title, tags, words. */
   shown(): readonly (readonly [string, readonly string[], readonly string[]])[]
-  /** All posts come to rest, as after some days without a word. */
-  rest(): void
+  /** All posts come to rest, as after some days without a word. `at`: when they did, ms since the epoch; left out: now. */
+  rest(at?: number): void
 }
 
 export const fakeForumTags = [{ id: '1180000000000000031', name: 'Nouveautés', moderated: false, emoji_id: null, emoji_name: '📣' }, { id: '1180000000000000032', name: 'Ateliers', moderated: false, emoji_id: null, emoji_name: null }] as const
@@ -175,6 +175,6 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute'])],
     hear: (text) => `${first.id}/${write(first, 'them', { content: text }).id}:${themId}`,
     shown: () => ours().map(({ name, tags, messages }) => [name, tags, messages.map(({ content }) => content)] as const),
-    rest: () => threads.forEach((thread) => (thread.restedAt = new Date().toISOString()))
+    rest: (at = Date.now()) => threads.forEach((thread) => (thread.restedAt = new Date(at).toISOString()))
   }
 }
