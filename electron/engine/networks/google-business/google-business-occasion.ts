@@ -11,13 +11,16 @@ export function occasionBody(occasion: Occasion | undefined, link: string | null
   const { kind, title, starts, ends, coupon, redeemAt = link ?? undefined, conditions } = occasion
   const event = { title, schedule: { startDate: dayOf(starts), startTime: hourOf(starts), endDate: dayOf(ends), endTime: hourOf(ends) } }
   if (kind === 'event') return { topicType: 'EVENT', event }
-  const told = Object.entries({ couponCode: coupon, redeemOnlineUrl: redeemAt, termsConditions: conditions }).filter(([, value]) => value !== undefined)
-  return { topicType: 'OFFER', event, ...(told.length === 0 ? {} : { offer: Object.fromEntries(told) }) }
+  const more = Object.entries({ couponCode: coupon, redeemOnlineUrl: redeemAt, termsConditions: conditions }).filter(([, value]) => value !== undefined)
+  return { topicType: 'OFFER', event, ...(more.length === 0 ? {} : { offer: Object.fromEntries(more) }) }
 }
 
+/** The kinds that Vigie makes. Any other word says nothing, and `LOCAL_POST_TOPIC_TYPE_UNSPECIFIED` of the same page neither. */
+const told: ReadonlySet<string> = new Set(['STANDARD', 'EVENT', 'OFFER'])
+
 /** Whether a post there may be the one that was sent with this: what Google does not tell of it speaks against nothing. */
-export function hasOccasion({ topicType, event }: Pick<LocalPost, 'topicType' | 'event'>, occasion: Occasion | undefined): boolean {
-  if (topicType !== undefined && topicType !== (occasion === undefined ? 'STANDARD' : occasion.kind.toUpperCase())) return false
+export function hasOccasion({ topicType = '', event }: Pick<LocalPost, 'topicType' | 'event'>, occasion: Occasion | undefined): boolean {
+  if (told.has(topicType) && topicType !== (occasion === undefined ? 'STANDARD' : occasion.kind.toUpperCase())) return false
   if (occasion === undefined || event === undefined) return true
   const { title, schedule } = event
   return (title === undefined || plainWords(title) === plainWords(occasion.title)) && isDay(schedule?.startDate, occasion.starts) && isDay(schedule?.endDate, occasion.ends)
