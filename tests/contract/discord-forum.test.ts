@@ -90,6 +90,13 @@ describe('a forum on Discord, by a bot', () => {
     expect(network.shown()).toEqual([])
   })
 
+  it('says that the channel is a forum where a login of before never asked', async () => {
+    const { adapter, session, network } = await rig()
+    const before = { ...session, account: { ...session.account, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } } }
+    expect(await adapter.publisher.publish(before, post(), { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f13', intentAt: Date.now() })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_forum' } } } })
+    expect(network.shown()).toEqual([])
+  })
+
   it('says why it takes none without a tag, and why none is deleted', async () => {
     const { send, act } = await rig({ needsTag: true, mayManage: false })
     expect(await send(post({}))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_tag_needed' } } } })

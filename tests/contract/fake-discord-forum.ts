@@ -162,7 +162,7 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     if (path === '/users/@me') return ok({ ...people.us, discriminator: '0', avatar: null })
     if (path === `/channels/${channelId}/threads`) return postAsBot(request)
     if (path === `/channels/${channelId}/threads/archived/public`) return showThreads(threads.filter(({ restedAt }) => restedAt !== null))
-    if (path === `/channels/${channelId}/messages`) return refused(400, 40_058, 'Cannot send a message in a forum channel')
+    if (path === `/channels/${channelId}/messages`) return refused(400, 50_008, 'Cannot send messages in a non-text channel')
     return path === `/channels/${channelId}` ? ok({ id: channelId, type: 15, name: 'entraide', guild_id: guildId, position: 3, flags: needsTag ? 16 : 0, available_tags: fakeForumTags }) : refused(404, 0, '404: Not Found')
   }
 
