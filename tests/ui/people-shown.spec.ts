@@ -1,10 +1,19 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { connectMeta } from './support/connect-meta.ts'
 import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 const picture = async (page: Page, name: string): Promise<unknown> => process.env['VIGIE_PICTURES'] === undefined ? null : page.screenshot({ path: `${process.env['VIGIE_PICTURES']}/people-${name}.png` })
+
+async function isWithin(name: Locator, frame: Locator): Promise<void> {
+  const sides = async (): Promise<readonly boolean[]> => {
+    const [inner, outer] = [await name.boundingBox(), await frame.boundingBox()]
+    if (inner === null || outer === null) return []
+    return [inner.x >= outer.x, inner.y >= outer.y, inner.x + inner.width <= outer.x + outer.width, inner.y + inner.height <= outer.y + outer.height]
+  }
+  await expect.poll(sides).toEqual([true, true, true, true])
+}
 
 const words = {
   en: { open: 'Who is shown in image 1', title: 'Who is shown', next: /^The next person, 50% from the left and 50% from the top/, moved: /^The next person, 60% from the left and 46% from the top/, mark: /^@marie_o, 60% from the left and 46% from the top/, name: 'User name on Instagram', wrong: /“jean-paul” cannot be a user name/, twice: /“marie_o” is named already/, keep: 'Keep', line: 'Shown: @marie_o and @quai.nantes', remove: 'Take @quai.nantes away', noted: /is noted/, text: 'Text of the post', edit: 'Edit image 1', turn: 'Turn to the right', save: 'Make the picture', square: 'Square, 1:1', shape: 'Shape', cutOff: /no longer named: @marie_o/ },
@@ -41,22 +50,25 @@ for (const language of ['en', 'fr'] as const) {
     await expect(dialog.getByText(say.twice)).toBeVisible()
     // By mouse: a press on the picture, and the name may be written at once.
     const box = (await dialog.locator('[data-frame]').boundingBox())!
-    await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.8)
+    await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.98)
     await expect(dialog.getByLabel(say.name)).toBeFocused()
     await dialog.getByLabel(say.name).fill('quai.nantes')
     await expectAccessible(page, 'who is shown in a picture')
     await picture(page, language)
     // What is written and not added yet is meant too.
     await dialog.getByRole('button', { name: say.keep, exact: true }).click()
-    await expect.poll(async () => (await stored())?.map(({ name, at }) => [name, Math.round((at?.x ?? 0) * 20), Math.round((at?.y ?? 0) * 20)])).toEqual([['marie_o', 12, 9], ['quai.nantes', 5, 16]])
+    await expect.poll(async () => (await stored())?.map(({ name, at }) => [name, Math.round((at?.x ?? 0) * 20), Math.round((at?.y ?? 0) * 20)])).toEqual([['marie_o', 12, 9], ['quai.nantes', 5, 20]])
     const preview = page.getByRole('article').filter({ hasText: 'Low tide.' })
     await expect(preview.getByText(say.line)).toBeVisible()
     await expect(preview.getByText('marie_o', { exact: true })).toBeVisible()
+    // However near to the edge.
+    await isWithin(preview.getByText('quai.nantes', { exact: true }), preview.locator('[data-people]'))
     await expectAccessible(page, 'who is shown, in the composer')
     await picture(page, `composer-${language}`)
     await page.emulateMedia({ colorScheme: 'dark' })
     await picture(page, `composer-${language}-dark`)
     await page.getByRole('button', { name: say.open }).click()
+    await isWithin(dialog.locator('[data-frame]').getByText('@quai.nantes', { exact: true }), dialog.locator('[data-frame]'))
     await picture(page, `${language}-dark`)
     await dialog.getByRole('button', { name: say.remove }).click()
     await dialog.getByRole('button', { name: say.keep, exact: true }).click()

@@ -5,7 +5,7 @@ import { middleOfPicture } from '../../../shared/posts/focal-point.ts'
 import type { PersonTag } from '../../../shared/posts/person-tag.ts'
 import type { FocalPoint } from '../../../shared/posts/post.ts'
 import { placeInFrame } from './CropFrame.tsx'
-import { movedByKey, takesAway, withinPicture } from './point-keys.ts'
+import { isNearBottom, movedByKey, takesAway, withinPicture } from './point-keys.ts'
 import styles from './PeopleShown.module.css'
 
 export interface PeopleStageProps {
@@ -71,7 +71,7 @@ function Mark({ at, label, words, onMove, onRemove }: MarkProps): React.JSX.Elem
       onKeyDown={handleKey}
       style={{ insetInlineStart: `${String(at.x * 100)}%`, insetBlockStart: `${String(at.y * 100)}%` }}
     >
-      {words !== null && <span className={styles.name} style={{ '--side': at.x }}>{words}</span>}
+      {words !== null && <span className={styles.name} data-above={isNearBottom(at) || undefined} style={{ '--side': at.x }}>{words}</span>}
     </div>
   )
 }

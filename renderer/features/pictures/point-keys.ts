@@ -20,3 +20,8 @@ export function withinPicture({ x, y }: FocalPoint): FocalPoint {
 export function takesAway(key: string): boolean {
   return key === 'Delete' || key === 'Backspace'
 }
+
+/** Whether what is written below a point would leave the picture. */
+export function isNearBottom({ y }: Pick<FocalPoint, 'y'>): boolean {
+  return y > 0.85
+}

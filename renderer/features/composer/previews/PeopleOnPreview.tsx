@@ -2,6 +2,7 @@ import { cropTo } from '../../../../shared/media/picture-recipe.ts'
 import { middleOfPicture } from '../../../../shared/posts/focal-point.ts'
 import { moveIntoCrop, movePeople } from '../../../../shared/posts/people-shown.ts'
 import { PeopleLine } from '../../pictures/PeopleLine.tsx'
+import { isNearBottom } from '../../pictures/point-keys.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage } from './preview-props.ts'
 import styles from './PeopleOnPreview.module.css'
@@ -16,7 +17,7 @@ export function ShownOn({ image, ratio }: { readonly image: PreviewImage; readon
       <PreviewPicture image={image} />
       {kept.map(({ name, at = middleOfPicture }) => (
         <span key={name} className={styles.mark} aria-hidden="true" style={{ insetInlineStart: `${String(at.x * 100)}%`, insetBlockStart: `${String(at.y * 100)}%` }}>
-          <span className={styles.name} style={{ '--side': at.x }}>{name}</span>
+          <span className={styles.name} data-above={isNearBottom(at) || undefined} style={{ '--side': at.x }}>{name}</span>
         </span>
       ))}
     </div>
