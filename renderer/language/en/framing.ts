@@ -55,6 +55,7 @@ export const framing = {
   redeemAt: 'Address where it is used',
   redeemAtHint: 'Left empty: the link of the post',
   conditions: 'Conditions',
+  conditionsFull: 'No more than {{max}} characters fit in here: what came after them was left out.',
   occasionIs: { event: 'Event: {{title}}', offer: 'Offer: {{title}}' },
   couponIs: 'Coupon: {{coupon}}',
   redeemIs: 'Used at {{link}}',

@@ -57,6 +57,7 @@ export const framing: Catalogue<typeof english> = {
   redeemAt: 'Adresse où l’utiliser',
   redeemAtHint: 'Laissée vide : le lien de la publication',
   conditions: 'Conditions',
+  conditionsFull: 'Il ne tient pas plus de {{max}} caractères ici : ce qui venait après a été laissé de côté.',
   occasionIs: { event: 'Événement : {{title}}', offer: 'Offre : {{title}}' },
   couponIs: 'Code promo : {{coupon}}',
   redeemIs: 'À utiliser sur {{link}}',

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { OccasionFields } from '../../../renderer/features/composer/framing/OccasionFields.tsx'
-import type { Occasion } from '../../../shared/posts/occasion.ts'
+import { longestConditions, type Occasion } from '../../../shared/posts/occasion.ts'
 import { framingKept } from '../../../shared/posts/post-framing.ts'
 import { createFakeStudio } from '../../fakes/fake-studio.ts'
 import { click, during, find, mount } from './mount.tsx'
@@ -46,4 +46,13 @@ test('what was taken out of an offer stays out', async () => {
   await click(find('button', 'Event'))
   await click(find('button', 'Offer'))
   expect(now).toEqual({ ...event, kind: 'offer', conditions: 'Une fois par table' })
+})
+
+test('conditions that fill their field are said to end there: what somebody pastes beyond is cut off', async () => {
+  Object.assign(window, { studio: createFakeStudio({}) })
+  const said = /No more than 5,000 characters/
+  await mount(<Fields begin={{ ...offer, conditions: 'a'.repeat(longestConditions - 1) }} />)
+  expect(document.body.textContent).not.toMatch(said)
+  await mount(<Fields begin={{ ...offer, conditions: 'a'.repeat(longestConditions) }} />)
+  expect(document.body.textContent).toMatch(said)
 })

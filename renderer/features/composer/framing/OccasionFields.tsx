@@ -7,6 +7,7 @@ import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 
 export interface OccasionFieldsProps {
@@ -20,6 +21,8 @@ export interface OccasionFieldsProps {
 /** An update, an event or an offer; what the latter two have beside the words. */
 export function OccasionFields({ rule, occasion, timeZone, onChange }: OccasionFieldsProps): React.JSX.Element {
   const { t } = useTranslation('framing')
+  const { number } = useFormats()
+  const isFull = (occasion?.conditions ?? '').length >= longestConditions
   const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
 
   // A kind that was pressed by mistake takes nothing that was typed with it, as long as the choices are open.
@@ -44,7 +47,7 @@ export function OccasionFields({ rule, occasion, timeZone, onChange }: OccasionF
         <>
           <TextField label={t('coupon')} hint={t('mayBeEmpty')} maxLength={longestOccasionTitle} value={occasion.coupon ?? ''} onChange={(coupon) => onChange({ ...occasion, coupon })} />
           <TextField label={t('redeemAt')} hint={t('redeemAtHint')} type="url" maxLength={2048} value={occasion.redeemAt ?? ''} onChange={(redeemAt) => onChange({ ...occasion, redeemAt })} />
-          <TextArea label={t('conditions')} hint={t('mayBeEmpty')} rows={2} maxRows={6} maxLength={longestConditions} value={occasion.conditions ?? ''} onChange={(conditions) => onChange({ ...occasion, conditions })} />
+          <TextArea label={t('conditions')} hint={t('mayBeEmpty')} {...(isFull ? { error: t('conditionsFull', { max: number(longestConditions) }) } : {})} rows={2} maxRows={6} maxLength={longestConditions} value={occasion.conditions ?? ''} onChange={(conditions) => onChange({ ...occasion, conditions })} />
         </>
       )}
     </>
