@@ -103,11 +103,14 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if (kind === 'review' && job.kind === 'delete' && job.state === 'published' && reviews.setGone(itemId, clock.now())) sums.refresh(id)
   }
 
-  function endWithAuthor({ job }: SettledJob, itemId: string | null): readonly string[] {
+  /** With whom nobody can talk any more. A block that is about private messages alone ends those, and nothing of what they say where all read it. */
+  function endWithAuthor({ job, payload }: SettledJob, itemId: string | null): readonly string[] {
     const author = job.kind === 'block' && job.state === 'published' && itemId !== null ? items.find(itemId)?.author_handle : undefined
     // Nobody's name is no name: it says nothing of who else is meant.
     if (author === undefined || author === '') return []
-    return change.setState(conversations.openWithAuthor(job.accountId, author), { state: 'done' }, clock.now())
+    const isOfMessages = payload?.effect === 'act' && payload.conversationRemoteId !== undefined
+    const open = conversations.openWithAuthor(job.accountId, author)
+    return change.setState(isOfMessages ? open.filter((id) => id === job.conversationId) : open, { state: 'done' }, clock.now())
   }
 
   return (settled) => {

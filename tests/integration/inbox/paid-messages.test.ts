@@ -199,3 +199,18 @@ it('are blocked from the inbox of whoever wrote them, not in a group and not wit
     expect([x.messages.blocked(), isBlocked, items[0]!.inForce]).toEqual([blocked, act === 'block', act === 'block' ? ['block'] : []])
   }
 })
+
+it('that are blocked are done, and what the same person asked in public still waits for an answer', async () => {
+  x.messages.write(tom, 'Achetez')
+  x.hear('Ouvert dimanche ?')
+  await read()
+  await engine.ask('inbox.refresh', { workspaceId })
+  await engine.advance(60_000)
+  const [message] = await conversations()
+  const open = async () => (await engine.ask('inbox.page', { workspaceId, view: 'all', kind: null, accountId: null, before: null, limit: 50 })).conversations.map(({ kind, authorHandle, state }) => `${kind} ${authorHandle} ${state}`).toSorted()
+  expect(await open()).toEqual(['mention @tom open', 'message @tom open'])
+  const { items } = await engine.ask('inbox.read', { workspaceId, conversationId: message!.id })
+  await engine.ask('inbox.act', { workspaceId, itemId: items[0]!.id, act: 'block' })
+  await engine.advance(2_000)
+  expect([x.messages.blocked(), await open()]).toEqual([['2002'], ['mention @tom open', 'message @tom done']])
+})
