@@ -90,6 +90,8 @@ describe('what is closed to answers', () => {
     async function thread(rules: object | null) {
       const at = await rig('Bluesky', (request, answer) => {
         if (request.path === '/xrpc/com.atproto.repo.getRecord' && rules !== null) return { status: 200, json: { uri: `at://x/${gate}/y`, cid: 'bafyreirules', value: { $type: gate, ...rules } } }
+        // Over the version that was read.
+        if (request.path === '/xrpc/com.atproto.repo.putRecord' && request.json['swapRecord'] === 'bafyreirules') return { status: 200, json: { uri: `at://x/${gate}/y`, cid: 'bafyreirulesafter', validationStatus: 'valid' } }
         return answer
       })
       return { ...at, answer: at.network.hearBelowOurs!('une question') }
