@@ -14,7 +14,7 @@ interface ChosenTime {
   readonly now: number
   /** Of an hour that comes twice. */
   readonly isSecond?: boolean
-  /** An event or an offer of the post goes on now, and is over by then: at once it may still leave. */
+  /** Of a draft: an event or an offer goes on now, and is over by then; at once it may still leave. */
   readonly isOccasionOver?: boolean
 }
 

@@ -233,7 +233,7 @@ interface FoundProblems {
   readonly accessProblems: readonly PostProblem[]
   readonly repeats: readonly PostProblem[]
   readonly needsApproval: boolean
-  /** By the chosen time, and not yet. */
+  /** Of a draft: by the chosen time, and not yet. What waits is moved by the engine, which says why it is not. */
   readonly isOccasionOver: boolean
 }
 
@@ -247,7 +247,7 @@ function useProblems({ workspaceId, post, accounts, targetIds, occasions, texts 
   const overAt = (dueAt: number | null): readonly PostProblem[] => checkOccasionHours(occasions, { dueAt, now, timeZone })
   const overNow = overAt(null)
   const problems = [...accessProblems, ...overNow, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats]
-  return { problems, accessProblems, repeats, needsApproval, isOccasionOver: overNow.length === 0 && overAt(instantOf(time, timeZone)).length > 0 }
+  return { problems, accessProblems, repeats, needsApproval, isOccasionOver: isEditable(post) && overNow.length === 0 && overAt(instantOf(time, timeZone)).length > 0 }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */
