@@ -99,6 +99,12 @@ describe('a quote of a post of ours', () => {
     expect([adapter.capabilities.id, session.account.networkId]).toEqual(['bluesky', 'bluesky'])
   })
 
+  it('of Bluesky is left alone where it is not understood out of which others our post was taken', async () => {
+    const { network, act, written } = await rig('Bluesky', ({ path, query }, answer) => (path.endsWith('getRecord') && query.get('collection') === 'app.bsky.feed.postgate' ? { status: 200, json: { uri: 'at://did:plc:us/app.bsky.feed.postgate/1', cid: 'bafy', value: { $type: 'app.bsky.feed.postgate', detachedEmbeddingUris: [7] } } } : answer))
+    expect(failureKind(await act('detach', network.hearQuote!('voyez')))).toBe('bug')
+    expect(written()).toEqual([])
+  })
+
   it('of Mastodon that was taken back, or whose author took our post away, is done; one that does not say what it quotes is left alone', async () => {
     let quoting = ''
     for (const state of ['revoked', 'rejected', 'deleted', 'unauthorized']) {

@@ -10,7 +10,7 @@ import { quotedIn, readPostRecord } from './bluesky-thread.ts'
 
 /** A record beside a post of ours, with the same key: who may quote it, and which quotes show it no more. app.bsky.feed.postgate (lexicon read on 2026-11-23). */
 const postgateCollection = 'app.bsky.feed.postgate'
-const postgateSchema = z.looseObject({ detachedEmbeddingUris: z.array(z.string()).catch([]) })
+const postgateSchema = z.looseObject({ detachedEmbeddingUris: z.array(z.string()).default([]) })
 /** `detachedEmbeddingUris`, maxLength */
 const mostDetached = 50
 
