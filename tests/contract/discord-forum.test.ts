@@ -47,6 +47,18 @@ describe('a forum on Discord, by a bot', () => {
     expect(complaints()).toEqual([])
   })
 
+  it('says why a post that rests cannot be changed, and changes it once an answer woke it', async () => {
+    const { network, adapter, session, send } = await rig()
+    const { remoteId } = valueOf(await send(post()))
+    network.rest()
+    const words = draftOf('Samedi à onze heures')
+    const edit = () => adapter.publisher.edit!(session, { remoteId, title: '', text: words.text, document: words.document, hasMedia: false, was: null })
+    expect(await edit()).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_at_rest' } } } })
+    valueOf(await send(draftOf('Encore deux places', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '' } })))
+    valueOf(await edit())
+    expect(network.shown()).toEqual([['Atelier de samedi', [workshops.id], ['Samedi à onze heures', 'Encore deux places']]])
+  })
+
   it.each(['goes on', 'rests already'])('is looked through after a lost answer, and the post is not made twice, where it %s', async (how) => {
     const { server, network, send, find, complaints } = await rig()
     server.spoil((request) => network.isCreate(request), lost, 1)

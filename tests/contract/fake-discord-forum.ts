@@ -113,6 +113,7 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     const message = thread.messages[index]
     if (message === undefined) return refused(404, 10_008, 'Unknown Message')
     if (method === 'DELETE') return (thread.messages.splice(index, 1), nothing)
+    if (method === 'PATCH' && thread.restedAt !== null) return refused(400, 50_083, 'Thread is archived')
     if (method === 'PATCH' && typeof json['content'] === 'string') message.content = json['content']
     return ok(showMessage(thread, message))
   }

@@ -55,6 +55,7 @@ export const reasons = {
     discord_no_forum: { what: 'This channel is no forum, or no more.', next: 'Nothing was sent. Connect the webhook anew without the mark that its channel is a forum.' },
     discord_tag_needed: { what: 'The forum takes no post without a tag that this account may give.', next: 'Nothing was sent. Choose a tag; a webhook is told of none, so connect a bot, or let the forum take posts without one.' },
     discord_tag_gone: { what: 'The forum no longer has one of the tags.', next: 'Nothing was sent. Look at the tags of this account again.' },
+    discord_at_rest: { what: 'The post in the forum is at rest: nothing in it can be changed.', next: 'Nothing was done. An answer in it, from here or there, wakes it. Then try again.' },
     discord_locked: { what: 'The post in the forum is closed to answers.', next: 'Open it again there, or give the bot the right to manage threads.' },
     discord_threads_right: { what: 'The bot may not delete posts in the forum, its own neither.', next: 'It is still there. Give the bot the right to manage threads in the channel, or delete the post there.' },
     section_gone: { what: 'The board no longer has the section “{{category}}”, which the pin is to stand in.', next: 'Nothing was sent. Take it away or choose another one for this account, then try again.' },

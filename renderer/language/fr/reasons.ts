@@ -49,6 +49,7 @@ export const reasons: Catalogue<typeof english> = {
     discord_no_forum: { what: 'Ce salon n’est pas un forum, ou ne l’est plus.', next: 'Rien n’a été envoyé. Connectez à nouveau le webhook sans cocher que son salon est un forum.' },
     discord_tag_needed: { what: 'Le forum ne prend aucune publication sans une étiquette que ce compte peut donner.', next: 'Rien n’a été envoyé. Choisissez une étiquette ; un webhook n’en apprend aucune : connectez un bot, ou laissez le forum s’en passer.' },
     discord_tag_gone: { what: 'Le forum n’a plus l’une des étiquettes.', next: 'Rien n’a été envoyé. Revoyez les étiquettes de ce compte.' },
+    discord_at_rest: { what: 'La publication dort dans le forum : rien ne peut y être modifié.', next: 'Rien n’a été fait. Une réponse, d’ici ou de là-bas, la réveille. Réessayez ensuite.' },
     discord_locked: { what: 'La publication dans le forum est fermée aux réponses.', next: 'Rouvrez-la là-bas, ou donnez au bot le droit de gérer les fils.' },
     discord_threads_right: { what: 'Le bot ne peut pas supprimer de publication dans le forum, pas même les siennes.', next: 'Elle y est toujours. Donnez au bot le droit de gérer les fils dans ce salon, ou supprimez-la là-bas.' },
     section_gone: { what: 'Le tableau n’a plus la section « {{category}} », où l’épingle doit se placer.', next: 'Rien n’a été envoyé. Retirez-la ou choisissez-en une autre pour ce compte, puis réessayez.' },

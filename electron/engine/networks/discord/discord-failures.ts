@@ -8,10 +8,10 @@ const codedSchema = z.looseObject({ code: z.int() })
 const unknownWebhook = 10_015
 /** What it says of a message that went to following channels already. */
 export const passedOnBefore = 'discord_passed_on'
-/** A channel that is a forum takes nothing without a title (50008: no messages at all, it is no channel of words), any other one nothing with one; a forum may want a tag. */
+/** A channel that is a forum takes nothing without a title (50008: no messages at all, it is no channel of words), any other one nothing with one; a forum may want a tag. In a post that rests nothing is changed (50083), and an answer wakes it. */
 const forumReasons: ReadonlyMap<number, string> = new Map([
   [40_058, 'discord_forum'], [50_008, 'discord_forum'], [220_001, 'discord_forum'], [220_003, 'discord_no_forum'],
-  [40_066, 'discord_tag_needed'], [40_067, 'discord_tag_needed'], [10_087, 'discord_tag_gone'], [160_005, 'discord_locked'],
+  [40_066, 'discord_tag_needed'], [40_067, 'discord_tag_needed'], [10_087, 'discord_tag_gone'], [160_005, 'discord_locked'], [50_083, 'discord_at_rest'],
   [40_033, passedOnBefore]
 ])
 const filesRefused: ReadonlySet<number> = new Set([40_005, 50_046])
