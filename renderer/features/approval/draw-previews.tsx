@@ -90,7 +90,7 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
             <div key={index}>
               {(part.isComment === true || count > 1) && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
               <NetworkPreview account={account} title={index > 0 && capabilitiesOf(account.networkId).threads === 'replies' ? '' : title} tags={index === 0 ? tags : noTags} beside={part.beside} text={documentToText(part.document)} document={part.document} poll={part.poll} quote={part.quote} format={part.format} framing={part.framing} images={imagesOf(part, account, wish)} when={wish.day} />
-              {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} /></div>}
+              {part.terms !== undefined && <div className="pack-terms"><ShownTerms terms={part.terms} hasFilm={hasFilm(part, wish)} /></div>}
               {part.framing !== undefined && <div className="pack-terms"><ShownFraming framing={part.framing} networkId={account.networkId} /></div>}
             </div>
           ))}
@@ -101,6 +101,10 @@ function drawParts({ account, title, tags, parts, fixedCards }: PartsToDraw, wis
   const still = place.cloneNode(true)
   root.unmount()
   return still instanceof HTMLElement ? still : place
+}
+
+function hasFilm(part: OutgoingPart, { media }: Pick<PreviewsToDraw, 'media'>): boolean {
+  return part.media.some(({ mediaId }) => media.some((item) => item.id === mediaId && isVideo(item)))
 }
 
 function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {

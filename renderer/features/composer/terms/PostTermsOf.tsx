@@ -60,7 +60,7 @@ function TermsOfFilm({ workspaceId, isEditable, onChange, account, rule, terms }
       {isEditable && rule.film !== undefined && film !== undefined ? (
         <FilmTermsForm workspaceId={workspaceId} account={account} rule={{ ...rule, film: rule.film }} terms={{ ...terms, film }} onChange={(next) => onChange({ kind: 'set_terms', accountId: account.id, terms: next })} />
       ) : (
-        <ShownTerms terms={terms} />
+        <ShownTerms terms={terms} hasFilm />
       )}
     </div>
   )
@@ -91,7 +91,7 @@ function DraftOrDirect({ workspaceId, content, media, isEditable, onChange, acco
           <span>{t(terms === undefined ? 'draft' : 'direct')}</span>
         )}
       </div>
-      {terms !== undefined && !isEditable && <ShownTerms terms={terms} />}
+      {terms !== undefined && !isEditable && <ShownTerms terms={terms} hasFilm={films.length > 0} />}
       {terms !== undefined && isEditable && (
         <TermsForm workspaceId={workspaceId} account={account} rule={rule} terms={terms} hasFilm={films.length > 0 || files.length === 0} onChange={(next) => onChange({ kind: 'set_terms', accountId: account.id, terms: next })} />
       )}

@@ -3,8 +3,14 @@ import type { FilmTerms, PostTerms } from '../../../../shared/posts/post-terms.t
 import { useFormats } from '../../../language/use-formats.ts'
 import { categoryName } from './category-name.ts'
 
+export interface ShownTermsProps {
+  readonly terms: PostTerms
+  /** Pictures are not labelled as made with AI, whatever was said of the film before them. */
+  readonly hasFilm: boolean
+}
+
 /** Under which terms a post goes out, or went, that can no longer be changed. */
-export function ShownTerms({ terms: { audience, allows, discloses, isMadeWithAi, film } }: { readonly terms: PostTerms }): React.JSX.Element {
+export function ShownTerms({ terms: { audience, allows, discloses, isMadeWithAi, film }, hasFilm }: ShownTermsProps): React.JSX.Element {
   const { t } = useTranslation('terms')
   const formats = useFormats()
   const allowed = allows.length === 0 ? t('allowsNothing') : t('allowed', { what: formats.list(allows.map((name) => t(`allowance.${name}`))) })
@@ -13,7 +19,7 @@ export function ShownTerms({ terms: { audience, allows, discloses, isMadeWithAi,
       <li>{t('seenBy', { who: t(`audience.${audience ?? 'unchosen'}`) })}</li>
       {film === undefined ? <li>{allowed}</li> : <OfFilm film={film} />}
       {discloses !== null && discloses.length > 0 && <li>{t(discloses.includes('partner') ? 'labelPartner' : 'labelOwn')}</li>}
-      {isMadeWithAi === true && <li>{t('labelAi')}</li>}
+      {isMadeWithAi === true && hasFilm && <li>{t('labelAi')}</li>}
     </ul>
   )
 }
