@@ -109,6 +109,12 @@ describe('a forum on Discord, by a bot', () => {
     expect(network.shown()).toEqual([])
   })
 
+  it('is not in doubt where its tags were not understood: nothing was sent', async () => {
+    const { network, send } = await rig({}, ({ method, path }, answer) => (method === 'GET' && path.endsWith(`/channels/${fakeDiscord.channelId}`) ? { status: 200, json: [] } : answer))
+    expect(failureKind(await send(post()))).toBe('server_error')
+    expect(network.shown()).toEqual([])
+  })
+
   it('says why it takes none without a tag, and why none is deleted', async () => {
     const { send, act } = await rig({ needsTag: true, mayManage: false })
     expect(await send(post({}))).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_tag_needed' } } } })

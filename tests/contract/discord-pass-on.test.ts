@@ -61,3 +61,10 @@ it('draws on a budget of its own: what is passed on as often as Discord lets it 
   // The post, and a look at it.
   expect(server.requests.length - calls).toBe(2)
 })
+
+it('is not in doubt where it was not understood how the message stands', async () => {
+  const { adapter, session, send, server } = await startNetworkRig('Discord', { network: createFakeDiscord({ type: 5 }), change: ({ method, path }, answer) => (method === 'GET' && path.includes('/messages/') ? { status: 200, json: { flags: 'none' } } : answer) })
+  const { remoteId } = valueOf(await send(draftOf('Ouvert dimanche')))
+  expect(failureKind(await adapter.publisher.passOn!(session, { remoteId }))).toBe('server_error')
+  expect(server.requests.filter(({ path }) => path.endsWith('/crosspost'))).toEqual([])
+})

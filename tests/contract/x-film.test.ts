@@ -140,3 +140,9 @@ it('what the account pays for is told with the login', async () => {
   expect(valueOf(await adapter.connect.whoAmI(session)).serverLimits.media?.maxVideoMs).toBe(xFilmMs.premium)
   expect(complaints()).toEqual([])
 })
+
+it('a post whose film is not understood is not in doubt: nothing of it is there, and no look is paid for', async () => {
+  const { attempt, network } = await rig((request, answer) => (isClose(request) ? { status: 200, json: { data: {} } } : answer))
+  expect(failureKind(await attempt())).toBe('server_error')
+  expect(network.visible()).toEqual([])
+})

@@ -17,7 +17,7 @@ export interface EditTarget extends Words {
   readonly seen?: string
 }
 
-/** Of what is read before anything is written: nothing may have arrived by a reading that failed, and it may be done again. */
+/** Of what is read, or made ready unseen, before anything is written: nothing may have arrived by what failed, and it may be done again. */
 export function readBeforeWriting(read: Extract<NetworkResult<never>, { ok: false }>): NetworkResult<never> {
   const { kind, error } = read.failure
   return kind === 'unknown_outcome' || kind === 'bug' ? failed('server_error', error) : read

@@ -3,6 +3,7 @@ import type { StreamedBody } from '../../http/http-client.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Published } from '../network-publisher.ts'
 import type { Draft } from '../network-draft.ts'
+import { readBeforeWriting } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
@@ -28,7 +29,7 @@ export async function postInForum({ api, as }: Pick<DiscordPlace, 'api' | 'as'>,
     return mapValue(await api.post(`/webhooks/${as.webhookId}/${as.token}?wait=true`, await formOf(body), messageSchema), ({ id, channel_id: threadId }) => publishedAs(as, { threadId: threadId ?? id, messageId: id }))
   }
   const tags = await checkTagsThere(api, as.channelId, draft.beside?.categories ?? [])
-  if (!tags.ok) return tags
+  if (!tags.ok) return readBeforeWriting(tags)
   const body = { name: title, message, ...(tags.value.length === 0 ? {} : { applied_tags: tags.value }) }
   // The first message has the number of its thread.
   return mapValue(await api.post(`/channels/${as.channelId}/threads`, await formOf(body), madeSchema), ({ id, message: first }) => publishedAs(as, { threadId: id, messageId: first?.id ?? id }))

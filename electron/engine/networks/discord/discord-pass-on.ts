@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { readBeforeWriting } from '../network-edit.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { passedOnBefore } from './discord-failures.ts'
@@ -27,7 +28,7 @@ export async function passOn(place: Place, remoteId: string): Promise<NetworkRes
   if (!name.ok) return name
   if (place.as.kind === 'webhook') return failed('rejected', studioError('rejected', 'a webhook passes nothing on'))
   const before = await isPassedOn(place, remoteId)
-  if (!before.ok) return before
+  if (!before.ok) return readBeforeWriting(before)
   if (before.value) return done(null)
   const sent = await place.api.passOn(`${place.message(name.value)}/crosspost`)
   return !sent.ok && sent.failure.error.details?.['reason'] === passedOnBefore ? done(null) : sent

@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Draft } from '../network-draft.ts'
+import { readBeforeWriting } from '../network-edit.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import type { Published, SendIntent } from '../network-publisher.ts'
 import { done, failed } from '../network-results.ts'
@@ -24,9 +25,9 @@ export async function savePin(api: PinterestApi, boardId: string, draft: Saved, 
   if (!id.ok) return gone
   if (media.length > 0 || poll !== undefined) return failed('rejected', studioError('rejected', 'a pin that is saved stands alone'))
   const section = await checkSectionThere(api, boardId, draft.beside?.categories ?? [])
-  if (!section.ok) return section
+  if (!section.ok) return readBeforeWriting(section)
   const there = await findThere(api, boardId, draft, intent, now)
-  if (!there.ok) return there
+  if (!there.ok) return readBeforeWriting(there)
   if (there.value === 'of_before') return failed('rejected', studioError('rejected', 'the pin is on the board already', { details: { reason: 'already_saved' } }))
   if (there.value !== 'none') return done(there.value)
   const created = await api.create(`/pins/${id.value}/save`, { board_id: boardId, ...(section.value === null ? {} : { board_section_id: section.value }) }, createdPinSchema)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Published, Publisher, SendIntent } from '../network-publisher.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import type { Draft } from '../network-draft.ts'
+import { readBeforeWriting } from '../network-edit.ts'
 import type { AccountSession } from '../network-session.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
@@ -66,7 +67,7 @@ async function createPost(api: XApi, { clock, films }: XOptions & { readonly fil
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
   const mediaIds = await uploadXMedia(api, clock, draft.media, session, { intent, films })
-  if (!mediaIds.ok) return mediaIds
+  if (!mediaIds.ok) return readBeforeWriting(mediaIds)
   const sentAt = clock.now()
   const created = await api.post('/2/tweets', bodyOf(draft, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
