@@ -61,6 +61,7 @@ export const versions = {
   focused: 'Images of which something else has to stay in sight',
   tagged: 'Who is shown, then and now',
   nobodyShown: 'nobody',
+  shownElsewhere: '{{names}}: at another place in the picture',
   moved: 'The images stand in another order.',
   formats: 'Another kind of post since, on {{names}}',
   terms: 'Who may see it, or what is allowed, has changed since on {{names}}',

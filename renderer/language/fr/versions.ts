@@ -63,6 +63,7 @@ export const versions: Catalogue<typeof english> = {
   focused: 'Images dont un autre point reste visible',
   tagged: 'Qui apparaît, alors et maintenant',
   nobodyShown: 'personne',
+  shownElsewhere: '{{names}} : à un autre endroit de l’image',
   moved: 'Les images sont dans un autre ordre.',
   formats: 'La nature de la publication a changé depuis sur {{names}}',
   terms: 'Qui peut la voir, ou ce qui est autorisé, a changé depuis sur {{names}}',

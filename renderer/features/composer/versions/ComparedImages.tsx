@@ -73,14 +73,23 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
         <figure className={styles.images}>
           <figcaption>{t('tagged')}</figcaption>
           {tagged.map((id) => (
-            <p key={id}>
-              <del>{namesIn(version, id) || t('nobodyShown')}</del> <ins>{namesIn(present, id) || t('nobodyShown')}</ins>
-            </p>
+            <ComparedPeople key={id} before={namesIn(version, id)} after={namesIn(present, id)} />
           ))}
         </figure>
       )}
       {areMoved && <p>{t('moved')}</p>}
     </>
+  )
+}
+
+/** The same names, where they stand elsewhere in the picture, are not struck out to be written again. */
+function ComparedPeople({ before, after }: { readonly before: string; readonly after: string }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  if (before === after) return <p>{t('shownElsewhere', { names: after })}</p>
+  return (
+    <p>
+      <del>{before || t('nobodyShown')}</del> <ins>{after || t('nobodyShown')}</ins>
+    </p>
   )
 }
 
