@@ -87,6 +87,16 @@ describe('a forum on Discord, by a bot', () => {
     expect(valueOf(await adapter.publisher.findPublished(session, post(), look))).toBe('none')
   })
 
+  it('reads the words of no more posts than it has to, and says of a forum with many since that nobody can tell', async () => {
+    const { server, send, find } = await rig()
+    for (let count = 0; count < 51; count += 1) valueOf(await send(draftOf('Samedi', { title: `Atelier ${String(count)}` })))
+    const calls = server.requests.length
+    expect(valueOf(await find(post()))).toBe('cannot_tell')
+    expect(server.requests.length - calls).toBe(2)
+    const { remoteId } = valueOf(await send(post()))
+    expect(valueOf(await find(post()))).toMatchObject({ remoteId })
+  })
+
   it('says "none" neither where a list cannot be read nor where it has no end', async () => {
     for (const json of [{ threads: [{ id: 'x' }], has_more: false }, { threads: [], members: [], has_more: true }]) {
       const { find } = await rig({}, (request, answer) => (request.path.includes('/threads/') ? { ...answer, json } : answer))

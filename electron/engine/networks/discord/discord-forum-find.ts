@@ -12,6 +12,9 @@ import { readThreads } from './discord-forum-threads.ts'
 import { messageSchema, type DiscordMessage, type DiscordThread } from './discord-schemas.ts'
 import type { DiscordBot } from './discord-secret.ts'
 
+/** Of so many the words are read, each by a call; of more of them, those with our title alone. */
+const mostRead = 50
+
 /**
  * Looks through the posts of the forum that began since the attempt, those that rest already too, for our title and words. Whoever moderates may change a title, and take the words away and leave it: of a
  * post with one of the two nobody can tell.
@@ -20,24 +23,31 @@ export async function findOwnPost(api: DiscordApi, bot: DiscordBot, draft: Draft
   const threads = await readThreads(api, bot, since)
   if (!threads.ok) return threads
   const from = BigInt(idAt(since + api.clockOffset() - skew))
-  let isSure = threads.value.isComplete && api.now() - sentAt >= settled
-  for (const thread of threads.value.threads.filter(({ id }) => BigInt(id) >= from)) {
-    const published = publishedAs(bot, { threadId: thread.id, messageId: thread.id })
-    if (isAnothers?.(published.remoteId) === true) continue
+  const unknown = threads.value.threads.filter(({ id }) => BigInt(id) >= from && isAnothers?.(publishedIn(bot, id).remoteId) !== true)
+  const sought = unknown.length <= mostRead ? unknown : unknown.filter((thread) => hasTitle(thread, draft))
+  let isSure = threads.value.isComplete && sought.length === unknown.length && api.now() - sentAt >= settled
+  for (const thread of sought) {
     const first = await readFirst(api, thread)
     if (!first.ok) return first
     const likeness = likenessOf(thread, first.value, bot, draft)
-    if (likeness === 'same') return done(published)
+    if (likeness === 'same') return done(publishedIn(bot, thread.id))
     if (likeness === 'perhaps') isSure = false
   }
   return done(isSure ? 'none' : 'cannot_tell')
 }
 
-function likenessOf({ name }: DiscordThread, first: DiscordMessage | null, bot: DiscordBot, draft: Draft): 'same' | 'perhaps' | 'other' {
-  const hasTitle = plainWords(name) === plainWords(draft.title)
-  if (first === null) return hasTitle ? 'perhaps' : 'other'
+function publishedIn(bot: DiscordBot, threadId: string): Published {
+  return publishedAs(bot, { threadId, messageId: threadId })
+}
+
+function hasTitle({ name }: DiscordThread, { title }: Draft): boolean {
+  return plainWords(name) === plainWords(title)
+}
+
+function likenessOf(thread: DiscordThread, first: DiscordMessage | null, bot: DiscordBot, draft: Draft): 'same' | 'perhaps' | 'other' {
+  if (first === null) return hasTitle(thread, draft) ? 'perhaps' : 'other'
   if (!isSame(first, bot, draft)) return 'other'
-  return hasTitle ? 'same' : 'perhaps'
+  return hasTitle(thread, draft) ? 'same' : 'perhaps'
 }
 
 /** The bot's own in this forum, newest first. */
@@ -49,7 +59,7 @@ export async function listLastPosts(api: DiscordApi, bot: DiscordBot): Promise<N
     const first = await readFirst(api, thread)
     if (!first.ok) return first
     const { content = '', timestamp = '' } = first.value ?? {}
-    posts.push({ ...publishedAs(bot, { threadId: thread.id, messageId: thread.id }), text: [thread.name, content].filter((words) => words !== '').join('\n'), publishedAt: instantOf(Date.parse(timestamp)) })
+    posts.push({ ...publishedIn(bot, thread.id), text: [thread.name, content].filter((words) => words !== '').join('\n'), publishedAt: instantOf(Date.parse(timestamp)) })
   }
   return done(posts)
 }
