@@ -65,7 +65,7 @@ describe('a quote of a post of ours', () => {
     `)
     await migrate(database, workspaceMigrations, async () => undefined)
     expect(database.prepare('SELECT id, quoted_remote_id, quoted_text, is_detached FROM inbox_items').all()).toEqual([{ id: 'i', quoted_remote_id: null, quoted_text: '', is_detached: 0 }])
-    expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'outbox_jobs'").pluck().get()).toContain("'delete', 'detach', 'undetach', 'hide'")
+    expect(database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'outbox_jobs'").pluck().get()).toContain("'detach', 'undetach', 'hide'")
     database.close()
   })
 })
