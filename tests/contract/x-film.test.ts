@@ -18,6 +18,8 @@ const cut: Fault = { name: 'cut', isDone: false, spoil: (response) => void respo
 const isAppend = ({ path, text }: FakeRequest): boolean => path.endsWith('/append') && !text.includes(' --> ')
 const isClose = ({ path }: FakeRequest): boolean => path.endsWith('/finalize')
 const isLook = ({ method, path }: FakeRequest): boolean => method === 'GET' && path === '/2/media/upload'
+/** The outbox cuts off an attempt in which nothing moves for five minutes; the calls take their time, too. */
+const longestOfAttempt = 4.5 * 60_000
 const isPost = ({ method, path }: FakeRequest): boolean => method === 'POST' && path === '/2/tweets'
 
 /** Attempts one after the other, each told what the one before has begun, as the outbox tells it. */
@@ -56,12 +58,26 @@ it('what X works on for longer than an attempt may wait is waited for by the nex
   )
   for (const attempts of [1, 2]) {
     expect(await attempt()).toMatchObject({ ok: false, failure: { kind: 'server_error', error: { retryable: true, details: { reason: 'media_processing' } } } })
-    expect(waited.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(attempts * 5 * 60_000)
+    expect(waited.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(attempts * longestOfAttempt)
   }
   expect(network.visible()).toEqual([])
   isAtWork = false
   valueOf(await attempt())
   expect([segments().length, filmsBegun(), network.visible()]).toEqual([2, 1, ['Le film']])
+})
+
+it('an attempt waits for the film and its subtitles together no longer than the outbox waits for it', async () => {
+  let looks = 0
+  const { attempt, waited, segments, network } = await rig((request, answer) => {
+    if (!isClose(request) && !isLook(request)) return answer
+    looks += 1
+    return { status: 200, json: { data: { id: request.query.get('media_id') ?? request.path.split('/').at(-2), processing_info: looks % 4 === 0 ? { state: 'succeeded' } : { state: 'in_progress', check_after_secs: 60 } } } }
+  })
+  expect(await attempt()).toMatchObject({ ok: false, failure: { kind: 'server_error', error: { retryable: true, details: { reason: 'media_processing' } } } })
+  expect(waited.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(longestOfAttempt)
+  expect(network.visible()).toEqual([])
+  valueOf(await attempt())
+  expect([segments().length, network.visible()]).toEqual([2, ['Le film']])
 })
 
 it('an access that ends in the middle, renewed within the attempt, does not begin the film anew', async () => {

@@ -11,7 +11,7 @@ import type { AccountSession } from '../network-session.ts'
 import type { XApi } from './x-api.ts'
 import { addXCaptions } from './x-captions.ts'
 import { xId } from './x-schemas.ts'
-import { beginUpload, closeUpload, readUpload, segmentsOf, sendSegments, waitUntilReady, type FileInSegments, type Processed, type UploadedData } from './x-upload.ts'
+import { beginUpload, closeUpload, readUpload, segmentsOf, sendSegments, waitUntilReady, type FileInSegments, type Patience, type Processed, type UploadedData } from './x-upload.ts'
 
 export interface FilmOfAttempt {
   readonly api: XApi
@@ -20,6 +20,7 @@ export interface FilmOfAttempt {
   readonly intent: Pick<SendIntent, 'idempotencyKey' | 'keepBegun' | 'begunBefore'>
   /** The same as is kept over a crash: an attempt whose access ended in the middle begins anew without the outbox. */
   readonly films: KeptIds
+  readonly patience: Patience
 }
 
 /** How far a film is at X. segments: so many of its segments are there · closed: all are, and X works on it · spoken: it is worked on and has its subtitles, and a post can take it. */
@@ -87,8 +88,8 @@ async function bringSegments(by: FilmOfAttempt, film: MediaToSend, known: Begun)
   return closed.ok || closed.failure.kind !== 'rejected' || known.segments < segmentsOf(file) ? closed : readWorked(by, known.film, closed)
 }
 
-function processedBy({ clock, session: { signal } }: FilmOfAttempt): Processed {
-  return { clock, signal }
+function processedBy({ clock, session: { signal }, patience }: FilmOfAttempt): Processed {
+  return { clock, signal, patience }
 }
 
 /** As X has it now, where it says that it works on it or has done so; else what closing it gave. */

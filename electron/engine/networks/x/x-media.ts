@@ -8,7 +8,7 @@ import { done, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import type { XApi } from './x-api.ts'
 import { bringFilm, type FilmOfAttempt } from './x-film.ts'
-import { uploadedSchema, waitUntilReady, type Processed, type Uploaded } from './x-upload.ts'
+import { newPatience, uploadedSchema, waitUntilReady, type Processed, type Uploaded } from './x-upload.ts'
 
 const describedSchema = z.looseObject({ data: z.looseObject({}) })
 
@@ -17,8 +17,9 @@ type Uploading = Pick<AccountSession, 'signal' | 'onUploaded'>
 /** Uploads the pictures and films, describes those, of which alone X keeps descriptions, and gives these their subtitles: https://docs.x.com/x-api/media/introduction (read on 2026-11-21). */
 export async function uploadXMedia(api: XApi, clock: Clock, media: readonly MediaToSend[], session: Uploading, kept: Pick<FilmOfAttempt, 'intent' | 'films'>): Promise<NetworkResult<readonly string[]>> {
   const ids: string[] = []
+  const patience = newPatience()
   for (const item of media) {
-    const uploaded = isVideo(item) ? await bringFilm({ api, clock, session, ...kept }, item) : aboutFile(await uploadPicture(api, { clock, signal: session.signal }, item), item)
+    const uploaded = isVideo(item) ? await bringFilm({ api, clock, session, patience, ...kept }, item) : aboutFile(await uploadPicture(api, { clock, signal: session.signal, patience }, item), item)
     if (!uploaded.ok) return uploaded
     ids.push(uploaded.value)
   }

@@ -16,9 +16,10 @@ export type UploadedData = z.infer<typeof uploadedDataSchema>
 const takenSchema = z.looseObject({}).or(z.undefined())
 type Processing = z.infer<typeof processingSchema> | undefined
 
-/** A moving picture is worked on for seconds, a film for minutes; after so many looks, or so long in ms, the next attempt waits for it. */
+/** A moving picture is worked on for seconds, a film for minutes; after so many looks the next attempt waits for it. */
 const mostLooks = 40
-const longestWait = 5 * 60_000
+/** So long for all files of an attempt together, ms: the outbox cuts one off in which nothing moves for five minutes, and then takes the post for one that may have arrived. */
+const longestWait = 4 * 60_000
 /** X takes at most 5 MB at once, and a thousand segments (`segment_index` of the description). */
 const segmentBytes = 4 * 1024 * 1024
 const largestSegment = 5_000_000
@@ -77,20 +78,30 @@ export async function readUpload(api: XApi, id: string): Promise<NetworkResult<U
   return mapValue(await api.get('/2/media/upload', { media_id: id, command: 'STATUS' }, uploadedSchema), ({ data }) => data)
 }
 
+/** How long an attempt may still wait for X, ms: less with each wait. */
+export interface Patience {
+  leftMs: number
+}
+
+export function newPatience(): Patience {
+  return { leftMs: longestWait }
+}
+
 /** What waits for X to be done with a file. */
 export interface Processed {
   readonly clock: Clock
   readonly signal: AbortSignal
+  readonly patience: Patience
 }
 
-export async function waitUntilReady(api: XApi, { clock, signal }: Processed, id: string, first: Processing): Promise<NetworkResult<null>> {
-  let [processing, waited] = [first, 0]
+export async function waitUntilReady(api: XApi, { clock, signal, patience }: Processed, id: string, first: Processing): Promise<NetworkResult<null>> {
+  let processing = first
   for (let looks = 0; looks < mostLooks; looks += 1) {
     if (processing === undefined || processing.state === 'succeeded') return done(null)
     if (processing.state === 'failed') return failed('rejected', studioError('rejected', 'X could not read the file', { details: { status: 422 } }))
     const delay = (processing.check_after_secs ?? 1) * 1000
-    waited += delay
-    if (waited > longestWait) break
+    if (delay > patience.leftMs) break
+    patience.leftMs -= delay
     if (!(await wait(clock, delay, signal))) return failed('server_error', studioError('engine_stopped', 'the waiting for a picture was taken back', { retryable: true }))
     const look: NetworkResult<UploadedData> = await readUpload(api, id)
     if (!look.ok) return look
