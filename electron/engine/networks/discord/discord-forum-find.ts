@@ -23,15 +23,17 @@ export async function findOwnPost(api: DiscordApi, bot: DiscordBot, draft: Draft
   const threads = await readThreads(api, bot, since)
   if (!threads.ok) return threads
   const from = BigInt(idAt(since + api.clockOffset() - skew))
-  const unknown = threads.value.threads.filter(({ id }) => BigInt(id) >= from && isAnothers?.(publishedIn(bot, id).remoteId) !== true)
+  const { threads: own, untold } = threads.value
+  const unknown = [...own, ...untold].filter(({ id }) => BigInt(id) >= from && isAnothers?.(publishedIn(bot, id).remoteId) !== true)
   const sought = unknown.length <= mostRead ? unknown : unknown.filter((thread) => hasTitle(thread, draft))
   let isSure = threads.value.isComplete && sought.length === unknown.length && api.now() - sentAt >= settled
   for (const thread of sought) {
     const first = await readFirst(api, thread)
     if (!first.ok) return first
     const likeness = likenessOf(thread, first.value, bot, draft)
-    if (likeness === 'same') return done(publishedIn(bot, thread.id))
-    if (likeness === 'perhaps') isSure = false
+    if (likeness === 'same' && !untold.includes(thread)) return done(publishedIn(bot, thread.id))
+    // Or the same, and Discord does not tell whose it is, or where.
+    if (likeness !== 'other') isSure = false
   }
   return done(isSure ? 'none' : 'cannot_tell')
 }

@@ -2,7 +2,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
 import { skew } from './discord-find.ts'
-import { readActiveThreads, threadsSchema, type DiscordThread } from './discord-schemas.ts'
+import { isOwnThread, readThreadsThere, threadsSchema, type DiscordThread } from './discord-schemas.ts'
 import type { DiscordBot } from './discord-secret.ts'
 
 const pageSize = 100
@@ -11,6 +11,8 @@ const mostPages = 5
 
 export interface Threads {
   readonly threads: readonly DiscordThread[]
+  /** Those that may be the bot's own, too: Discord does not tell whose, or where, they are. */
+  readonly untold: readonly DiscordThread[]
   /** None of those that began, or came to rest, since then is missing. */
   readonly isComplete: boolean
 }
@@ -20,10 +22,11 @@ export interface Threads {
  * https://docs.discord.com/developers/resources/channel#list-public-archived-threads (read on 2026-11-23), in the order in which they came to rest, the last one first. `since` null: one page of them does.
  */
 export async function readThreads(api: DiscordApi, bot: DiscordBot, since: number | null): Promise<NetworkResult<Threads>> {
-  const active = await readActiveThreads(api, bot)
+  const active = await readThreadsThere(api, bot)
   if (!active.ok) return active
   const threads = [...active.value]
-  const end = (isComplete: boolean): NetworkResult<Threads> => done({ threads: newestFirst(threads), isComplete })
+  const those = (which: 'yes' | 'perhaps'): readonly DiscordThread[] => newestFirst(threads.filter((thread) => isOwnThread(thread, bot) === which))
+  const end = (isComplete: boolean): NetworkResult<Threads> => done({ threads: those('yes'), untold: those('perhaps'), isComplete })
   let before: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: NetworkResult<Resting> = await readResting(api, bot, before)
@@ -45,9 +48,9 @@ interface Resting {
   readonly hasMore: boolean
 }
 
-async function readResting(api: DiscordApi, { channelId, userId }: DiscordBot, before: string | null): Promise<NetworkResult<Resting>> {
+async function readResting(api: DiscordApi, { channelId }: DiscordBot, before: string | null): Promise<NetworkResult<Resting>> {
   const page = await api.get(`/channels/${channelId}/threads/archived/public?limit=${pageSize}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`, threadsSchema)
-  return mapValue(page, ({ threads, has_more: hasMore }) => ({ threads: threads.filter(({ owner_id: owner }) => owner === userId), before: threads.at(-1)?.thread_metadata?.archive_timestamp ?? null, hasMore: hasMore === true }))
+  return mapValue(page, ({ threads, has_more: hasMore }) => ({ threads: threads.map((thread) => ({ ...thread, parent_id: channelId })), before: threads.at(-1)?.thread_metadata?.archive_timestamp ?? null, hasMore: hasMore === true }))
 }
 
 /** One that came to rest between two looks is there twice. */

@@ -55,9 +55,20 @@ export async function readNewestMessage(api: DiscordApi, channelId: string): Pro
 }
 
 /** The bot's own posts in its forum that do not rest: https://docs.discord.com/developers/resources/guild#list-active-guild-threads (read on 2026-11-23). */
-export async function readActiveThreads(api: DiscordApi, { guildId, channelId, userId }: DiscordBot): Promise<NetworkResult<readonly DiscordThread[]>> {
+export async function readActiveThreads(api: DiscordApi, bot: DiscordBot): Promise<NetworkResult<readonly DiscordThread[]>> {
+  return mapValue(await readThreadsThere(api, bot), (threads) => threads.filter((thread) => isOwnThread(thread, bot) === 'yes'))
+}
+
+/** Whether a thread is the bot's own in its forum. Discord's description lets both be left out. */
+export function isOwnThread({ parent_id: parent, owner_id: owner }: DiscordThread, { channelId, userId }: DiscordBot): 'yes' | 'perhaps' | 'no' {
+  if ((parent ?? channelId) !== channelId || (owner ?? userId) !== userId) return 'no'
+  return typeof parent === 'string' && typeof owner === 'string' ? 'yes' : 'perhaps'
+}
+
+/** All of the server that do not rest. */
+export async function readThreadsThere(api: DiscordApi, { guildId }: DiscordBot): Promise<NetworkResult<readonly DiscordThread[]>> {
   if (guildId === null) return failed('rejected', studioError('rejected', 'a forum stands in a server'))
-  return mapValue(await api.get(`/guilds/${guildId}/threads/active`, threadsSchema), ({ threads }) => threads.filter(({ parent_id: parent, owner_id: owner }) => parent === channelId && owner === userId))
+  return mapValue(await api.get(`/guilds/${guildId}/threads/active`, threadsSchema), ({ threads }) => threads)
 }
 
 /** The description allows null for a list; what that would mean it does not say, so it is no empty one. */

@@ -47,7 +47,7 @@ export async function findOwnPost(api: FacebookApi, { account }: AccountSession,
   return lookThrough({ api, path: `/${account.remoteId}/published_posts`, query, intent, now }, (entries, since) => {
     const posts = readEach(entries, facebookPostSchema)
     const found = posts.find((post) => isAt(post.id, timeOf(post.created_time), since, intent) && isSamePost(post, draft))
-    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: posts.length === entries.length }
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: posts.length === entries.length && !posts.some((post) => timeOf(post.created_time) === null && isSamePost(post, draft)) }
   })
 }
 
@@ -58,7 +58,7 @@ async function findOwnComment(api: FacebookApi, session: AccountSession, draft: 
   const looked = await lookThrough({ api, path: `/${parent.value}/comments`, query, intent, now }, (entries, since) => {
     const comments = readEach(entries, facebookCommentSchema)
     const found = comments.find((comment) => comment.from?.id === session.account.remoteId && isAt(comment.id, timeOf(comment.created_time), since, intent) && isSameText(comment.message ?? '', draft.text))
-    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length }
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length && !comments.some((comment) => timeOf(comment.created_time) === null && isSameText(comment.message ?? '', draft.text)) }
   })
   // Who may not moderate gets an empty list instead of a refusal.
   return looked.ok && looked.value === 'none' && !mayDo(api.secret, 'MODERATE') ? done('cannot_tell') : looked
@@ -86,6 +86,7 @@ interface Look {
   readonly now: number
 }
 
+/** One that says the same, and not when it was made, may be it: it is not understood. */
 type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean }
 
 async function lookThrough({ api, path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {

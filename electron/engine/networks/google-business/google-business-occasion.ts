@@ -40,8 +40,8 @@ interface Day {
 }
 
 function isDay(there: Day | undefined, time: string): boolean {
-  const { year, month, day } = dayOf(time)
-  return there === undefined || (there.year === year && there.month === month && there.day === day)
+  const day = dayOf(time)
+  return (['year', 'month', 'day'] as const).every((part) => there?.[part] === undefined || there[part] === day[part])
 }
 
 /** Of `2026-12-05T18:00`. */

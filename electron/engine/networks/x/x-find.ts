@@ -34,12 +34,20 @@ export async function findOwnPost(api: XApi, session: AccountSession, draft: Dra
       page = null
       continue
     }
-    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= oldest && !versionsOf(post).some((id) => isAnothers?.(id) === true) && isSamePost(post, draft))
+    const same = posts.filter((post) => !versionsOf(post).some((id) => isAnothers?.(id) === true) && isSamePost(post, draft))
+    const found = same.find((post) => madeAt(post) >= oldest)
     if (found !== undefined) return done(publishedOf(found.id))
+    // It may be this one: nothing says when it was made.
+    if (same.some((post) => Number.isNaN(madeAt(post)))) return done('cannot_tell')
     if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
     page = next
   }
   return done('cannot_tell')
+}
+
+/** ms since the epoch; NaN: not told. */
+function madeAt({ created_at: written }: XPost): number {
+  return Date.parse(written ?? '')
 }
 
 /** Each post read is paid for, so that only the newest are. Answers stand in the same list. */
@@ -49,7 +57,7 @@ export async function listLastPosts(api: XApi, { account }: Pick<AccountSession,
   if (!answered.ok) return answered
   const page = readPage(answered.value.json)
   if (page === null) return otherShape
-  return done(page.posts.map((post) => ({ ...publishedOf(post.id), text: textOf(post), publishedAt: instantOf(Date.parse(post.created_at ?? '')), ...earlierOf(post) })))
+  return done(page.posts.map((post) => ({ ...publishedOf(post.id), text: textOf(post), publishedAt: instantOf(madeAt(post)), ...earlierOf(post) })))
 }
 
 const otherShape = failed('bug', studioError('unexpected_answer', 'the list of own posts has another shape'))
