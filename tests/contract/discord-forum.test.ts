@@ -98,7 +98,7 @@ describe('a forum on Discord, by a bot', () => {
   })
 
   it('says "none" neither where a list cannot be read nor where it has no end', async () => {
-    for (const json of [{ threads: [{ id: 'x' }], has_more: false }, { threads: [], members: [], has_more: true }]) {
+    for (const json of [{ threads: [{ id: 'x' }], has_more: false }, { threads: [{ id: '1180000000000000077', name: 'Atelier de samedi' }], has_more: false }, { threads: [], members: [], has_more: true }]) {
       const { find } = await rig({}, (request, answer) => (request.path.includes('/threads/') ? { ...answer, json } : answer))
       const found = await find(post())
       expect(found.ok ? found.value : found.failure.kind).not.toBe('none')

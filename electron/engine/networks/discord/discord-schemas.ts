@@ -33,7 +33,7 @@ export const channelSchema = z.looseObject({
 export type DiscordChannel = z.infer<typeof channelSchema>
 /** A post of a forum. `last_message_id` may name one that was deleted. */
 export const threadSchema = z.looseObject({
-  id: idSchema, name: z.string(), parent_id: idSchema.nullish(), owner_id: idSchema.nullish(), last_message_id: idSchema.nullish(),
+  id: idSchema, name: z.string(), parent_id: idSchema.nullish(), owner_id: idSchema, last_message_id: idSchema.nullish(),
   thread_metadata: z.looseObject({ locked: z.boolean().nullish(), archived: z.boolean().nullish(), archive_timestamp: z.string().nullish() }).nullish()
 })
 export type DiscordThread = z.infer<typeof threadSchema>
