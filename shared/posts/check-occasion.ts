@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import type { FramingRule, NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
-import { toLocalDateTime } from '../schedule/local-time.ts'
+import { resolveLocalTime, toLocalDateTime } from '../schedule/local-time.ts'
 import { isLinkAddress } from './check-link.ts'
 import type { Occasion } from './occasion.ts'
 import { framingFor } from './post-parts.ts'
@@ -19,7 +19,8 @@ interface OccasionProblem {
 /** What a network has against an event or an offer, whenever it goes out. */
 export function checkOccasion(occasion: Occasion | undefined, rule: FramingRule['occasions']): readonly OccasionProblem[] {
   if (occasion === undefined || rule === undefined) return []
-  const { title, starts, ends, redeemAt } = occasion
+  const { title, redeemAt } = occasion
+  const [starts, ends] = [hourIn(occasion.starts), hourIn(occasion.ends)]
   const [count, max] = [[...title].length, rule.value.maxTitle]
   return [
     ...(title === '' ? [stop('occasion_title_missing')] : []),
@@ -29,6 +30,11 @@ export function checkOccasion(occasion: Occasion | undefined, rule: FramingRule[
     ...(starts !== '' && ends !== '' && ends <= starts ? [stop('occasion_ends_first')] : []),
     ...(redeemAt !== undefined && !isLinkAddress(redeemAt) ? [stop('occasion_link_not_address', { link: redeemAt })] : [])
   ]
+}
+
+/** Empty where it is not told, or no calendar has it. */
+function hourIn(written: string): string {
+  return written === '' || resolveLocalTime(written, 'UTC').kind === 'unreadable' ? '' : written
 }
 
 /** Whether it is over when a post goes out, at a wall-clock time of the place. */
@@ -57,7 +63,7 @@ export function occasionsOf(content: Pick<PostContent, 'targets'>, accounts: rea
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
     const occasion = network.framing?.occasions === undefined ? undefined : framingFor(target, network).framing?.occasion
-    return occasion === undefined ? [] : [{ accountId: account.id, network: network.name, ends: occasion.ends }]
+    return occasion === undefined ? [] : [{ accountId: account.id, network: network.name, ends: hourIn(occasion.ends) }]
   })
 }
 

@@ -36,6 +36,15 @@ const startSeries = async (end: { kind: 'count'; count: number } | { kind: 'unti
 const over = { ok: false, error: { code: 'post_has_problems', details: { problem: 'occasion_over' } } }
 const beyond = { ok: false, error: { code: 'post_has_problems', details: { reason: 'occasion_over_in_series' } } }
 
+test.each(['2026-13-45T99:99', '2026-02-30T18:00', '0000-00-00T00:00'])('an event that ends at an hour that no calendar has (%s) is neither planned nor repeated, and that is said', async (ends) => {
+  const missing = { ok: false, error: { code: 'post_has_problems', details: { problem: 'occasion_hours_missing' } } }
+  const { postId, revision } = await draftOf({ ...event, starts: '2026-01-01T11:00', ends })
+  expect(await engine.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })).toMatchObject(missing)
+  const repeated = await engine.request('series.start', { requestId: engine.random.id(), workspaceId, seriesId: engine.random.id(), postId, revision, localDateTime: '2026-11-28T09:00', rule: { every: 'week', weekdays: [6] }, end: { kind: 'count', count: 3 } })
+  expect(repeated).toMatchObject(missing)
+  expect(sent).toEqual([])
+})
+
 test('an event goes out as it was written, over a crash and from a template, and none that is over by then is planned or moved there', async () => {
   const soon: Occasion = { ...event, starts: '2026-11-22T11:00', ends: '2026-11-22T18:00' }
   const { postId, revision } = await draftOf(soon)
