@@ -3,7 +3,8 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
-import { afterRateLimit, backSoonMs, defaultPendingDelayMs, lookDelays, maxRefusedSends, sendAgainAt } from './retry-times.ts'
+import { begunOf } from './job-record.ts'
+import { afterRateLimit, atWorkDelayMs, backSoonMs, defaultPendingDelayMs, lookDelays, maxRefusedSends, sendAgainAt } from './retry-times.ts'
 
 /**
  * The first half of the ladder, after a send: what certainly did not arrive may be sent again; what may have arrived is looked up first
@@ -49,10 +50,16 @@ function decideAfterFailedSend(facts: AttemptFacts, failure: NetworkFailure): At
     case 'rejected':
       return refused(error)
     case 'server_error':
+      if (isGoneOnWith(job, error)) return sendLater(facts, error, facts.now + atWorkDelayMs, job.attempts - 1)
       return job.attempts >= maxRefusedSends ? refused(error) : sendLater(facts, error, sendAgainAt(facts))
     default:
       return assertNever(failure, 'network failure')
   }
+}
+
+/** The network is at work on what it was handed, and the next attempt waits on: a film of an hour takes longer than a few attempts, and only the deadline ends that. */
+function isGoneOnWith({ pendingToken }: AttemptFacts['job'], { details }: StudioError): boolean {
+  return details?.['reason'] === 'media_processing' && typeof begunOf(pendingToken).begun === 'string'
 }
 
 function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDecision {

@@ -10,6 +10,8 @@ export const lookDelays: readonly number[] = [5 * second, 25 * second, minute, 1
 export const maxFailedLooks = 20
 /** So many sends with an answer "nothing was done" before it is given up. */
 export const maxRefusedSends = 4
+/** A network that is at work on what an attempt handed over is asked again then: the attempt itself has waited for minutes. */
+export const atWorkDelayMs = minute
 /** So many sends in all when the key makes a repeat harmless and each look says "not there". */
 export const maxKeyedSends = 10
 /**

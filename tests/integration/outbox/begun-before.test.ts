@@ -49,6 +49,20 @@ test('what a send has begun at the network is given back to the next one, and to
   expect([seen, await stateOf()]).toEqual([[undefined, 'upload-1', 'upload-1'], 'published'])
 })
 
+test('a network that is at work on it for longer than a few attempts is waited for, and one that only fails is not', async () => {
+  const atWork = failed('server_error', studioError('timeout', 'still at work', { retryable: true, details: { reason: 'media_processing' } }))
+  const { own, seen, stateOf } = await start(async ({ keepBegun, begunBefore }, time) => {
+    keepBegun?.(begunBefore ?? 'upload-1')
+    return time < 9 ? atWork : out
+  })
+  for (let turns = 0; turns < 40 && (await stateOf()) !== 'published'; turns += 1) await own.advance(60_000)
+  expect([seen.length, new Set(seen.slice(1)), await stateOf()]).toEqual([9, new Set(['upload-1']), 'published'])
+  await own.stop()
+  const nothingBegun = await start(async () => atWork)
+  for (let turns = 0; turns < 40 && (await nothingBegun.stateOf()) !== 'failed'; turns += 1) await nothingBegun.own.advance(60_000)
+  expect([nothingBegun.seen.length, await nothingBegun.stateOf()]).toEqual([4, 'failed'])
+})
+
 test('it is given back over a crash in the middle of a send, too', async () => {
   const { own, seen, stateOf } = await start(({ keepBegun }, time) => {
     if (time > 1) return Promise.resolve(out)
