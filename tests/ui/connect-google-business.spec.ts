@@ -149,7 +149,10 @@ for (const language of ['en', 'fr'] as const) {
     await page.setViewportSize({ width: 1600, height: 1000 })
     await studio.open(`#/w/${workspaceId}/compose/${postId}`)
     const says = ofOccasions[language]
-    await page.getByRole('button', { name: says.change }).click()
+    // What stands there can be seen to open.
+    const change = page.getByRole('button', { name: says.change })
+    await expect(change.locator('svg')).toBeInViewport({ ratio: 1 })
+    await change.click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('button', { name: says.event, exact: true }).click()
     await panel.getByLabel(says.title, { exact: true }).fill('Huîtres et muscadet')

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
@@ -80,8 +81,9 @@ function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChan
     <Popover
       label={t('of', { handle: account.handle })}
       trigger={
-        <Button size="small" variant="quiet" className={styles.open} aria-label={t('change', { handle: account.handle, words: words.join(', ') })}>
-          {words.join(' · ')}
+        // Without the sign these words would be read as a remark, and an event or an offer not be found behind them.
+        <Button size="small" variant="quiet" className={styles.open} trailingIcon={ChevronDown} aria-label={t('change', { handle: account.handle, words: words.join(', ') })}>
+          <span className={styles.words}>{words.join(' · ')}</span>
         </Button>
       }
     >
