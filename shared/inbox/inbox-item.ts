@@ -71,8 +71,8 @@ export const inboxItemSchema = z.object({
   isHeld: z.boolean(),
   /** The account is a moderator of the place where it stands. Left out: it is not, or the network wants none for it. */
   mayHide: z.boolean().optional(),
-  /** The account may keep its author out of the place where it stands (`moderatedAuthors`). Left out: it may not. */
-  mayKeepOut: z.literal(true).optional(),
+  /** The place where it stands, by its name there, out of which the account may keep its author (`moderatedAuthors`). Left out: it may not. */
+  keepOutOf: z.string().optional(),
   /** Whether nobody can answer there any more, where the account may close and open it. Left out: it may not. */
   isLocked: z.boolean().optional(),
   /** It quotes a post of ours, whose words these are as far as they are known; `isDetached`: its readers are not shown our post any more. */

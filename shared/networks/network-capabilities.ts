@@ -116,6 +116,8 @@ export interface BlocksMessagesRule {
 /** Keeping authors out of a place, or from writing to those who moderate it. */
 export interface ModeratedAuthorsRule {
   readonly acts: readonly Act[]
+  /** Before the name of a place, as people write it there. */
+  readonly placeSign: string
   /** What the login needs for it. */
   readonly right: string
   /** Of a ban. */

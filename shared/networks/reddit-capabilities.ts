@@ -98,6 +98,7 @@ export const redditCapabilities: NetworkCapabilities = {
   // `POST /r/{subreddit}/api/friend`, and `/api/unfriend` that ends it: `banned` takes 1 to 999 days, or none at all, and `muted` no length, which Reddit sets itself.
   moderatedAuthors: {
     acts: ['mute', 'unmute', 'ban', 'unban'],
+    placeSign: 'r/',
     right: 'modcontributors',
     ban: { minutes: late([null, 1440, 3 * 1440, 7 * 1440, 30 * 1440], 'https://www.reddit.com/dev/api/#POST_api_friend') },
     muteLasts: late(72 * 60, 'https://www.reddit.com/r/modsupport/wiki/moderator-tools/access')

@@ -48,6 +48,7 @@ for (const language of ['en', 'fr'] as const) {
     await page.getByRole('button', { name: more }).last().press('Enter')
     await page.screenshot({ path: info.outputPath(`menu-${language}.png`) })
     await page.getByRole('menuitem', { name: ban }).press('Enter')
+    await expect(page.getByText('r/poterie').first()).toBeVisible()
     await page.getByRole('radio', { name: days }).press('Space')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

@@ -98,7 +98,7 @@ export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'is
     ...marks,
     isHeld: row.is_held === 1,
     ...(row.may_hide === 1 ? { mayHide: true } : {}),
-    ...(row.keep_out_place === null ? {} : { mayKeepOut: true }),
+    ...(row.keep_out_place === null ? {} : { keepOutOf: row.keep_out_place }),
     ...(row.lock_place === null ? {} : { isLocked: row.is_locked === 1 }),
     ...(row.quoted_remote_id === null ? {} : { quotes: { text: row.quoted_text, isDetached: row.is_detached === 1 } }),
     attachmentCount: row.attachment_count,

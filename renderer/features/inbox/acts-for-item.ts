@@ -8,11 +8,11 @@ export type AskedAct = 'delete' | 'block' | 'ban' | 'report' | 'mute' | 'detach'
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
 const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'detach', 'undetach', 'lock', 'unlock', 'mute', 'unmute', 'block', 'unblock', 'ban', 'unban', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked' | 'quotes' | 'authorIsOutOfReach' | 'mayKeepOut'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'moderatedAuthors' | 'blocksMessages' | 'inbox'>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | 'mayHide' | 'isLocked' | 'quotes' | 'authorIsOutOfReach' | 'keepOutOf'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs' | 'mentionsAreShownAlone' | 'hideIsForModerators' | 'moderatedAuthors' | 'blocksMessages' | 'inbox'>): readonly Act[] {
   return order.filter((act) => {
     if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
     if (isAboutAuthor(act) && !mayDoAboutAuthor(act, item, capabilities)) return false
-    if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld && (capabilities.hideIsForModerators === undefined || item.mayHide === true)
+    if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld && mayHide(item, kind, capabilities)
     const isChange = changes(act, item)
     if (isChange !== null) return isChange
     const standing = standingActs.find((each) => each === act || undoneBy[each] === act)
@@ -20,8 +20,14 @@ export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce' | '
   })
 }
 
-function mayDoAboutAuthor(act: Act, item: Pick<InboxItem, 'authorIsOutOfReach' | 'mayKeepOut'>, { moderatedAuthors }: Pick<NetworkCapabilities, 'moderatedAuthors'>): boolean {
-  return moderatedAuthors?.acts.includes(act) === true ? item.mayKeepOut === true : item.authorIsOutOfReach !== true
+/** What only quotes ours stands below nothing of ours, and is for its own readers. */
+function mayHide({ isHeld, quotes, mayHide: may }: Pick<InboxItem, 'isHeld' | 'quotes' | 'mayHide'>, kind: ConversationKind, { hideIsForModerators }: Pick<NetworkCapabilities, 'hideIsForModerators'>): boolean {
+  if (!isHeld && kind === 'mention' && quotes !== undefined) return false
+  return hideIsForModerators === undefined || may === true
+}
+
+function mayDoAboutAuthor(act: Act, item: Pick<InboxItem, 'authorIsOutOfReach' | 'keepOutOf'>, { moderatedAuthors }: Pick<NetworkCapabilities, 'moderatedAuthors'>): boolean {
+  return moderatedAuthors?.acts.includes(act) === true ? item.keepOutOf !== undefined : item.authorIsOutOfReach !== true
 }
 
 /** Of what is so or not: whether this act would change it; null where the act is about something else. */

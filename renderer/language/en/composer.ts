@@ -30,7 +30,7 @@ export const composer = {
   placeholder: 'What do you want to say?',
   titleLabel: 'Title',
   titleHint: 'Shown on blogs only',
-  titlePlaceholder: 'Title of the article',
+  titlePlaceholder: 'Title',
   fromWatch: 'From your watch',
   focus: { enter: 'Only the text', leave: 'Show everything again' },
   writeAgain: 'Write it again',

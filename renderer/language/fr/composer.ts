@@ -31,7 +31,7 @@ export const composer: Catalogue<typeof english> = {
   placeholder: 'Que voulez-vous dire ?',
   titleLabel: 'Titre',
   titleHint: 'Visible sur les blogs seulement',
-  titlePlaceholder: 'Titre de l’article',
+  titlePlaceholder: 'Titre',
   fromWatch: 'Tiré de votre veille',
   focus: { enter: 'Le texte seul', leave: 'Tout afficher de nouveau' },
   writeAgain: 'Réécrire',

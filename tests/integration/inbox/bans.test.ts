@@ -22,11 +22,11 @@ describe('where moderators keep people out', () => {
     const rig = await startRig()
     await rig.arrive([incoming({ remoteId: 'a', keepOutPlace: 'poterie' }), incoming({ remoteId: 'elsewhere' })])
     const { a, elsewhere } = await itemsOf(rig)
-    expect([a!.mayKeepOut, elsewhere!.mayKeepOut]).toEqual([true, undefined])
+    expect([a!.keepOutOf, elsewhere!.keepOutOf]).toEqual(['poterie', undefined])
     for (const act of moderatedAuthors!.acts) expect(await rig.request('inbox.act', { itemId: elsewhere!.id, act })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
     const accountId = rig.accountId(0)
     rig.accounts.set(accountId, { ...rig.accounts.get(accountId)!, lacksRights: ['modcontributors'] })
-    expect((await itemsOf(rig))['a']).not.toHaveProperty('mayKeepOut')
+    expect((await itemsOf(rig))['a']).not.toHaveProperty('keepOutOf')
     expect(await rig.request('inbox.act', { itemId: a!.id, act: 'ban' })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
     // The member's own block takes neither.
     expect(await rig.request('inbox.act', { itemId: elsewhere!.id, act: 'block' })).toMatchObject({ ok: true })

@@ -10,7 +10,7 @@ import { networkIds } from '../../../shared/networks/network-id.ts'
  */
 const oneWay = new Set(['youtube block', 'threads repost'])
 
-const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [], mayKeepOut: true }
+const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [], keepOutOf: 'quais' }
 
 test.each(networkIds)('on %s, of each pair exactly the one is offered that changes something, where the network has it', (networkId) => {
   const capabilities = capabilitiesOf(networkId)
@@ -22,6 +22,12 @@ test.each(networkIds)('on %s, of each pair exactly the one is offered that chang
     expect(offered([act])).toEqual(acts[undo] === 'yes' ? [undo] : [])
     if (!oneWay.has(`${networkId} ${act}`)) expect(acts[act]).toBe(acts[undo])
   }
+})
+
+test('what only quotes a post of ours stands below none, and is not hidden from others', () => {
+  const capabilities = capabilitiesOf('bluesky')
+  const quotes = { text: 'à nous', isDetached: false }
+  expect([actsFor({ ...item, quotes }, 'mention', capabilities).includes('hide'), actsFor({ ...item, quotes }, 'comment', capabilities).includes('hide'), actsFor(item, 'mention', capabilities).includes('hide')]).toEqual([false, true, true])
 })
 
 test('of what is ours only the deletion is offered, of what is hidden the showing', () => {
@@ -54,7 +60,7 @@ test('where authors are for staff, nothing is offered about them to anybody else
 
 test('where moderators keep people out, it is offered for what stands where this account may, beside the member’s own block', () => {
   const offered = (more: Partial<typeof item>) => actsFor({ isOwn: false, isHeld: false, inForce: [], ...more }, 'comment', capabilitiesOf('reddit'))
-  expect([offered({}), offered({ mayKeepOut: true }), offered({ mayKeepOut: true, inForce: ['mute', 'ban'] })]).toEqual([['block', 'report'], ['mute', 'block', 'ban', 'report'], ['unmute', 'block', 'unban', 'report']])
+  expect([offered({}), offered({ keepOutOf: 'quais' }), offered({ keepOutOf: 'quais', inForce: ['mute', 'ban'] })]).toEqual([['block', 'report'], ['mute', 'block', 'ban', 'report'], ['unmute', 'block', 'unban', 'report']])
 })
 
 test('where only moderators hide, it is offered for what this account may hide', () => {

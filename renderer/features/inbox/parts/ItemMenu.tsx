@@ -6,6 +6,7 @@ import type { Report } from '../../../../shared/inbox/report.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { lengthsOf } from '../../../../shared/networks/lengths-of.ts'
+import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import { actWord } from '../../../../shared/outbox/job-word.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -45,9 +46,8 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
   const minutes = chosen === undefined ? (lengths?.[0] ?? null) : chosen
   const offered = actsFor(item, kind, capabilities)
   const word = actWord(asking ?? 'delete', networkId)
-  // Only where it keeps somebody from writing does a mute ask.
-  const asked = word === 'mute' ? 'silence' : word
-  const values = { author: item.authorName, network, price: formats.dollars(capabilities.blocksMessages?.price.value ?? 0) }
+  const asked = questionOf(word, item)
+  const values = { author: item.authorName, network, place: placeOf(item, capabilities), price: formats.dollars(capabilities.blocksMessages?.price.value ?? 0) }
 
   const takesReason = asking === 'report' && capabilities.reportTakesReason === true
   const takesLength = lengths !== null
@@ -89,4 +89,16 @@ export function ItemMenu({ workspaceId, item, kind, networkId, onQuote }: ItemMe
       </ConfirmDialog>
     </>
   )
+}
+
+type AskedWord = ReturnType<typeof actWord<AskedAct>>
+
+/** Only where it keeps somebody from writing does a mute ask; whoever moderates several places reads out of which of them. */
+function questionOf(word: AskedWord, { keepOutOf }: Pick<InboxItem, 'keepOutOf'>): Exclude<AskedWord, 'mute'> | 'silence' | 'ban_from' {
+  if (word === 'mute') return 'silence'
+  return word === 'ban' && keepOutOf !== undefined ? 'ban_from' : word
+}
+
+function placeOf({ keepOutOf = '' }: Pick<InboxItem, 'keepOutOf'>, { moderatedAuthors }: Pick<NetworkCapabilities, 'moderatedAuthors'>): string {
+  return `${moderatedAuthors?.placeSign ?? ''}${keepOutOf}`
 }
