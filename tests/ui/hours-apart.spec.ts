@@ -77,7 +77,8 @@ for (const [language, words] of [
     await page.getByRole('button', { name: words.undo }).click()
     await expect(page.getByText(words.undone)).toBeVisible()
     expect(await hours()).toEqual(before)
-    // One hour for all is taken back the same way.
+    // One hour for all is taken back the same way; the page is to know that the hours are as before.
+    await studio.atRest()
     await page.getByLabel(words.field).fill('2026-11-26T09:00')
     await page.keyboard.press('Control+Enter')
     await expect.poll(async () => new Set(await hours()).size).toBe(1)
