@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { SuggestionKeys } from './suggestion-keys.ts'
 
 interface ListActs {
@@ -21,6 +21,7 @@ export function useListKeys(keys: SuggestionKeys, { count, onTake, onClose }: Li
     else return false
     return true
   }
-  useEffect(() => keys.listen(takeKey))
+  // With the list itself, not after it is painted: who sees it may press a key at once.
+  useLayoutEffect(() => keys.listen(takeKey))
   return [chosen, setPlace]
 }
