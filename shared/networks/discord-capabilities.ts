@@ -82,11 +82,13 @@ export const discordCapabilities: NetworkCapabilities = {
   },
   // For bots that may pin in the channel; a webhook pins nothing. What is at the top of a forum is a flag of the post's thread, which is a change of its own; its messages are left alone.
   pin: { offer: { value: 'yes', source: 'https://github.com/discord/discord-api-spec/blob/74fda0f/specs/openapi.json', readOn: '2026-11-23' }, place: 'channel' },
+  // For bots that may manage threads.
+  lock: { closes: { value: 'discussion', source: 'https://github.com/discord/discord-api-docs/blob/a1a297f/developers/topics/threads.mdx', readOn: '2026-11-23' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.
-    // A forum's post is closed by `PATCH /channels/{id}` (`locked`), for which the bot needs the right to manage threads: whether it has that, its roles and the channel's own rules say together, which Vigie does not reckon up yet.
-    hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'not_yet', unlock: 'not_yet',
+    // A post of a forum alone; what stands in any other channel cannot be closed by itself.
+    hide: 'none_there', unhide: 'none_there', detach: 'none_there', undetach: 'none_there', lock: 'yes', unlock: 'yes',
     // A member's time-out; owners and administrators are given none.
     mute: 'yes', unmute: 'yes',
     block: 'yes', unblock: 'yes', ban: 'none_there', unban: 'none_there', report: 'not_by_interface'

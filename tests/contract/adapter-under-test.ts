@@ -32,6 +32,8 @@ export interface AdapterUnderTest {
   readonly deletesOnlyAnswers?: true
   /** What was published stays, as far as programs go, and nothing else can be taken away either. */
   readonly deletesNothing?: true
+  /** What people say in this channel cannot be closed to answers; in a channel of another kind, which is tested too, it can. */
+  readonly locksElsewhere?: true
   /** The network makes two of what a proxy delivers twice, and says nothing. */
   readonly takesTwice?: true
   /** What its secret holds beside the account's own id that opens nothing: everybody there sees it in addresses. */

@@ -223,6 +223,7 @@ const discord: AdapterUnderTest = {
   createNetwork: createFakeDiscord,
   remoteIdExample: '1180000000000000007:1180000000000000009',
   hidesWithEmptyLists: true,
+  locksElsewhere: true,
   loadDescription: loadDiscordDescription,
   createAdapter: (needs) => createDiscordAdapter(needs),
   createSession: (url) =>

@@ -5,7 +5,7 @@ import { fakeDiscord } from './fake-discord.ts'
 
 function inForum(discord: AdapterUnderTest | undefined): AdapterUnderTest {
   if (discord === undefined) throw new Error('Discord is not tested')
-  const { hidesWithEmptyLists: _inLists, ...anywhere } = discord
+  const { hidesWithEmptyLists: _inLists, locksElsewhere: _here, ...anywhere } = discord
   return {
     ...anywhere,
     name: 'Discord, in a forum',

@@ -59,6 +59,26 @@ describe('a forum on Discord, by a bot', () => {
     expect(network.shown()).toEqual([['Atelier de samedi', [workshops.id], ['Samedi à onze heures', 'Encore deux places']]])
   })
 
+  it('is closed to answers where it rests too, which wakes it, and says what is missing where the bot may not', async () => {
+    const { network, adapter, session, server, complaints } = await rig()
+    const remoteId = network.hear('bonjour')
+    network.rest()
+    valueOf(await adapter.publisher.act!(session, { act: 'lock', remoteId }))
+    expect(server.requests.at(-1)?.json).toEqual({ archived: false, locked: true })
+    expect(network.inForce()).toEqual(['lock'])
+    expect(complaints()).toEqual([])
+    const other = await rig({ mayManage: false })
+    const heard = other.network.hear('bonjour')
+    expect(valueOf(await other.adapter.inbox!.fetchSince(other.session, null)).items.map(({ lock }) => lock)).toEqual([undefined])
+    expect(await other.adapter.publisher.act!(other.session, { act: 'lock', remoteId: heard })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'discord_lock_right' } } } })
+  })
+
+  it.each([{ roles: 'none' }, { message: 'Missing Access', code: 50_001 }])('gives what people write where the rights in it are told as %j, and closes nothing', async (json) => {
+    const { network, adapter, session } = await rig({}, ({ path }, answer) => (/\/guilds\/\d+$/.test(path) ? { status: 'code' in json ? 403 : 200, json } : answer))
+    network.hear('bonjour')
+    expect(valueOf(await adapter.inbox!.fetchSince(session, null)).items.map(({ text, lock }) => [text, lock])).toEqual([['bonjour', undefined]])
+  })
+
   it.each(['goes on', 'rests already'])('is looked through after a lost answer, and the post is not made twice, where it %s', async (how) => {
     const { server, network, send, find, complaints } = await rig()
     server.spoil((request) => network.isCreate(request), lost, 1)

@@ -20,6 +20,7 @@ interface Thread {
   readonly messages: Message[]
   /** When it came to rest; null: it does not. */
   restedAt: string | null
+  isLocked: boolean
 }
 
 export interface FakeForum extends FakeNetwork {
@@ -32,6 +33,7 @@ export interface FakeForum extends FakeNetwork {
 export const fakeForumTags = [{ id: '1180000000000000031', name: 'Nouveautés', moderated: false, emoji_id: null, emoji_name: '📣' }, { id: '1180000000000000032', name: 'Ateliers', moderated: false, emoji_id: null, emoji_name: null }] as const
 const { channelId, guildId, botId, webhookId } = fakeDiscord
 const themId = '1180000000000000009'
+const roleId = '1180000000000000041'
 const people = { us: { id: botId, username: 'atelier', bot: true }, them: { id: themId, username: 'tom', global_name: 'Tom' }, webhook: { id: webhookId, username: 'Atelier', bot: true } }
 const nothing: FakeAnswer = { status: 204, json: null }
 const refused = (status: number, code: number, message: string): FakeAnswer => ({ status, json: { message, code } })
@@ -61,7 +63,7 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     return message
   }
   const begin = (owner: Author, name: string, tags: readonly string[], words: Words, id = String((lastId += 1n))): Thread => {
-    const thread: Thread = { id, name, owner, tags, messages: [], restedAt: null }
+    const thread: Thread = { id, name, owner, tags, messages: [], restedAt: null, isLocked: false }
     threads.push(thread)
     write(thread, owner, words, id)
     return thread
@@ -75,9 +77,9 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     ...(poll === null ? {} : { poll: { ...poll, expiry: null, layout_type: 1 } }),
     ...(answers === null ? {} : { message_reference: { type: 0, channel_id: thread.id, message_id: answers } })
   })
-  const showThread = ({ id, name, owner, tags, messages, restedAt }: Thread): object => ({
+  const showThread = ({ id, name, owner, tags, messages, restedAt, isLocked }: Thread): object => ({
     id, type: 11, name, guild_id: guildId, parent_id: channelId, owner_id: people[owner].id, last_message_id: messages.at(-1)?.id ?? id, flags: 0, applied_tags: tags, message_count: messages.length, member_count: 1, total_message_sent: messages.length,
-    thread_metadata: { archived: restedAt !== null, archive_timestamp: restedAt ?? new Date().toISOString(), auto_archive_duration: 4320, locked: false }
+    thread_metadata: { archived: restedAt !== null, archive_timestamp: restedAt ?? new Date().toISOString(), auto_archive_duration: 4320, locked: isLocked }
   })
   const showThreads = (listed: readonly Thread[]): FakeAnswer => ok({ threads: listed.map(showThread), members: [], has_more: false })
 
@@ -117,9 +119,15 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     if (method === 'PATCH' && typeof json['content'] === 'string') message.content = json['content']
     return ok(showMessage(thread, message))
   }
-  const aboutThread = ({ method }: FakeRequest, thread: Thread): FakeAnswer => {
-    if (method !== 'DELETE') return ok(showThread(thread))
+  const aboutThread = ({ method, json }: FakeRequest, thread: Thread): FakeAnswer => {
+    if (method === 'GET') return ok(showThread(thread))
     if (!mayManage) return refused(403, 50_013, 'Missing Permissions')
+    if (method === 'PATCH') {
+      if (thread.restedAt !== null && json['archived'] !== false) return refused(400, 50_083, 'Thread is archived')
+      if (json['archived'] === false) thread.restedAt = null
+      if (typeof json['locked'] === 'boolean') thread.isLocked = json['locked']
+      return ok(showThread(thread))
+    }
     threads.splice(threads.indexOf(thread), 1)
     return ok(showThread(thread))
   }
@@ -152,8 +160,9 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     const [, banId] = new RegExp(`^/guilds/${guildId}/bans/(\\d+)$`).exec(path) ?? []
     if (banId !== undefined) return ban(request.method, banId)
     if (path === `/guilds/${guildId}/members/${themId}`) return aboutMember(request)
+    if (path === `/guilds/${guildId}/members/${botId}`) return ok({ user: people.us, roles: [roleId], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0 })
     if (path === `/guilds/${guildId}/threads/active`) return showThreads(threads.filter(({ restedAt }) => restedAt === null))
-    return path === `/guilds/${guildId}` ? ok({ id: guildId, name: 'Atelier', approximate_member_count: 87, approximate_presence_count: 12 }) : null
+    return path === `/guilds/${guildId}` ? ok({ id: guildId, name: 'Atelier', approximate_member_count: 87, approximate_presence_count: 12, owner_id: themId, roles: [{ id: guildId, name: '@everyone', permissions: '274877975552' }, { id: roleId, name: 'Atelier', permissions: '0' }] }) : null
   }
   const answer = (request: FakeRequest): FakeAnswer => {
     const path = request.path.replace('/api/v10', '')
@@ -164,7 +173,7 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     if (path === `/channels/${channelId}/threads`) return postAsBot(request)
     if (path === `/channels/${channelId}/threads/archived/public`) return showThreads(threads.filter(({ restedAt }) => restedAt !== null))
     if (path === `/channels/${channelId}/messages`) return refused(400, 50_008, 'Cannot send messages in a non-text channel')
-    return path === `/channels/${channelId}` ? ok({ id: channelId, type: 15, name: 'entraide', guild_id: guildId, position: 3, flags: needsTag ? 16 : 0, available_tags: fakeForumTags }) : refused(404, 0, '404: Not Found')
+    return path === `/channels/${channelId}` ? ok({ id: channelId, type: 15, name: 'entraide', guild_id: guildId, position: 3, flags: needsTag ? 16 : 0, available_tags: fakeForumTags, permission_overwrites: mayManage ? [{ id: roleId, type: 0, allow: String(1n << 34n), deny: '0' }] : [] }) : refused(404, 0, '404: Not Found')
   }
 
   const ours = (): readonly Thread[] => threads.filter(({ owner, id }) => owner !== 'them' && id !== first.id)
@@ -173,7 +182,7 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
     isUpload: ({ headers, method }) => method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/'),
     isCreate: ({ method }) => method === 'POST',
     visible: () => threads.flatMap(({ id, messages }) => messages.filter((message) => message.author !== 'them' && (id !== first.id || message.id !== first.id))).map(({ content }) => content),
-    inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute'])],
+    inForce: () => [...[...banned].map(() => 'block'), ...(silencedUntil === null ? [] : ['mute']), ...threads.filter(({ isLocked }) => isLocked).map(() => 'lock')],
     hear: (text) => `${first.id}/${write(first, 'them', { content: text }).id}:${themId}`,
     shown: () => ours().map(({ name, tags, messages }) => [name, tags, messages.map(({ content }) => content)] as const),
     rest: (at = Date.now()) => threads.forEach((thread) => (thread.restedAt = new Date(at).toISOString()))

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { capabilitiesOf } from '../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../shared/networks/network-id.ts'
 import { failureKind, valueOf } from '../support/adapter-session.ts'
+import { fakeDiscord } from './fake-discord.ts'
 import type { FakeAnswer, FakeRequest } from './fake-network.ts'
 import { refusals } from './hostile-server.ts'
 import { startNetworkRig } from './network-rig.ts'
 
-const locking = ['Reddit', 'Discourse', 'Instagram', 'WordPress'] as const
+const locking = ['Reddit', 'Discourse', 'Instagram', 'WordPress', 'Discord, in a forum'] as const
 /** All that stands under one post. */
-const closesTogether: ReadonlySet<string> = new Set(['Discourse', 'WordPress'])
+const closesTogether: ReadonlySet<string> = new Set(['Discourse', 'WordPress', 'Discord, in a forum'])
 
 /** `change`: what the network says instead. */
 async function rig(name: (typeof locking)[number] | 'Bluesky', change: (request: FakeRequest, answer: FakeAnswer) => FakeAnswer = (_, answer) => answer) {
@@ -28,6 +29,8 @@ const changeInfo = (more: object) => ({ path }: FakeRequest, { json, ...rest }: 
 }
 
 const notModerated = ({ query }: FakeRequest, answer: FakeAnswer): FakeAnswer => (query.get('status') === 'all' ? { status: 403, json: { code: 'rest_forbidden_status', message: 'Status is forbidden', data: { status: 403 } } } : answer)
+
+const withoutRight = ({ method, path }: FakeRequest, answer: FakeAnswer): FakeAnswer => (method === 'GET' && path.endsWith(`/channels/${fakeDiscord.channelId}`) ? { ...answer, json: { ...(answer.json as object), permission_overwrites: [] } } : answer)
 
 describe('what is closed to answers', () => {
   it('has its rule wherever the act is offered, and nowhere else', () => {
@@ -65,7 +68,7 @@ describe('what is closed to answers', () => {
     expect(written()).toHaveLength(1)
   })
 
-  it.each([['Reddit', changeInfo({ can_mod_post: false })], ['Discourse', changeTopic({ details: {} })], ['WordPress', notModerated]] as const)('on %s is nobody else’s to close', async (name, change) => {
+  it.each([['Reddit', changeInfo({ can_mod_post: false })], ['Discourse', changeTopic({ details: {} })], ['WordPress', notModerated], ['Discord, in a forum', withoutRight]] as const)('on %s is nobody else’s to close', async (name, change) => {
     const { network, read } = await rig(name, change)
     network.hear('bonjour')
     expect((await read()).map(({ lock }) => lock)).toEqual([undefined])

@@ -58,6 +58,7 @@ export const reasons = {
     discord_at_rest: { what: 'The post in the forum is at rest: nothing in it can be changed.', next: 'Nothing was done. An answer in it, from here or there, wakes it. Then try again.' },
     discord_locked: { what: 'The post in the forum is closed to answers.', next: 'Open it again there, or give the bot the right to manage threads.' },
     discord_threads_right: { what: 'The bot may not delete posts in the forum, its own neither.', next: 'It is still there. Give the bot the right to manage threads in the channel, or delete the post there.' },
+    discord_lock_right: { what: 'The bot may not close posts in the forum, nor open them.', next: 'Nothing was done. Give the bot the right to manage threads in the channel, or do it there.' },
     section_gone: { what: 'The board no longer has the section “{{category}}”, which the pin is to stand in.', next: 'Nothing was sent. Take it away or choose another one for this account, then try again.' },
     category_gone: { what: 'The site no longer has the category “{{category}}”, under which the post is to be filed.', next: 'Nothing was sent. Take it away or choose another one for this account, then try again.' },
     tag_not_made: { what: 'The site did not make the tag “{{tag}}”: {{said}}', next: 'Nothing was published. Take the tag away, choose one that the site has, or have somebody make it there, then try again.' },

@@ -52,6 +52,7 @@ export const reasons: Catalogue<typeof english> = {
     discord_at_rest: { what: 'La publication dort dans le forum : rien ne peut y être modifié.', next: 'Rien n’a été fait. Une réponse, d’ici ou de là-bas, la réveille. Réessayez ensuite.' },
     discord_locked: { what: 'La publication dans le forum est fermée aux réponses.', next: 'Rouvrez-la là-bas, ou donnez au bot le droit de gérer les fils.' },
     discord_threads_right: { what: 'Le bot ne peut pas supprimer de publication dans le forum, pas même les siennes.', next: 'Elle y est toujours. Donnez au bot le droit de gérer les fils dans ce salon, ou supprimez-la là-bas.' },
+    discord_lock_right: { what: 'Le bot ne peut ni fermer ni rouvrir les publications du forum.', next: 'Rien n’a été fait. Donnez au bot le droit de gérer les fils dans ce salon, ou faites-le là-bas.' },
     section_gone: { what: 'Le tableau n’a plus la section « {{category}} », où l’épingle doit se placer.', next: 'Rien n’a été envoyé. Retirez-la ou choisissez-en une autre pour ce compte, puis réessayez.' },
     category_gone: { what: 'Le site n’a plus la catégorie « {{category}} », dans laquelle la publication doit être rangée.', next: 'Rien n’a été envoyé. Retirez-la ou choisissez-en une autre pour ce compte, puis réessayez.' },
     tag_not_made: { what: 'Le site n’a pas créé l’étiquette « {{tag}} » : {{said}}', next: 'Rien n’a été publié. Retirez l’étiquette, choisissez-en une que le site possède, ou faites-la créer là-bas, puis réessayez.' },

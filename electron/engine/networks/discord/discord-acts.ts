@@ -7,6 +7,7 @@ import type { DiscordApi } from './discord-api.ts'
 import { statusOf } from './discord-failures.ts'
 import { deletePost, isPostOfForum } from './discord-forum.ts'
 import { readRemoteId, type DiscordPlace } from './discord-place.ts'
+import { lockOnDiscord } from './lock-thread.ts'
 
 /** Where nobody chose a length. Discord has no time-out without an end. */
 const usualMinutes = 60
@@ -14,10 +15,12 @@ const usualMinutes = 60
 const reserve = 2000
 const heart = encodeURIComponent('❤️')
 
-/** Deletes our own; bans the author of a message, or times them out, or ends that. What is gone already counts as done. */
-export async function actOnDiscord({ api, as, message }: DiscordPlace, { act, remoteId, minutes }: Pick<ActTarget, 'act' | 'remoteId' | 'minutes'>): Promise<NetworkResult<null>> {
+/** Deletes our own; closes a forum's post to answers; bans the author of a message, or times them out, or ends that. What is gone already counts as done. */
+export async function actOnDiscord(place: DiscordPlace, { act, remoteId, minutes }: Pick<ActTarget, 'act' | 'remoteId' | 'minutes'>): Promise<NetworkResult<null>> {
+  const { api, as, message } = place
   const name = readRemoteId(remoteId)
   if (!name.ok) return name
+  if (act === 'lock' || act === 'unlock') return lockOnDiscord(place, name.value, act === 'lock')
   if (act === 'delete') return goneIsDone(await (isPostOfForum(name.value) && as.kind === 'bot' ? deletePost(api, name.value.threadId) : api.order('DELETE', message(name.value))))
   if (as.kind === 'webhook' || as.guildId === null || name.value.authorId === null) return failed('rejected', studioError('rejected', 'nobody can be banned from here'))
   const [ban, member] = [`/guilds/${as.guildId}/bans/${name.value.authorId}`, `/guilds/${as.guildId}/members/${name.value.authorId}`]

@@ -7,8 +7,10 @@ import type { DiscordApi } from './discord-api.ts'
 import { skew } from './discord-find.ts'
 import { readThreads } from './discord-forum-threads.ts'
 import { toItem } from './discord-item.ts'
+import { mayManageThreads } from './discord-rights.ts'
 import { newestOf, pageSize, readActiveThreads, readMessages, readNewestMessage, type DiscordMessage, type DiscordThread } from './discord-schemas.ts'
 import type { DiscordBot } from './discord-secret.ts'
+import { lockOf } from './lock-thread.ts'
 
 const id = z.string().regex(/^\d{1,20}$/)
 /** How far each post is read. Of one that is not named here, everything is new. `at`: when all was last read, ms since the epoch by our clock; left out: never yet. */
@@ -36,7 +38,10 @@ export async function readForum(api: DiscordApi, bot: DiscordBot, written: strin
   const began = api.now()
   const threads = await readAwake(api, bot, at)
   if (!threads.ok) return threads
-  const turn = await readPages(api, bot, threads.value.filter((thread) => hasMore(thread, read)), read)
+  const waiting = threads.value.filter((thread) => hasMore(thread, read))
+  const mayLock: NetworkResult<boolean> = waiting.length === 0 ? done(false) : await mayManageThreads(api, bot)
+  if (!mayLock.ok) return mayLock
+  const turn = await readPages(api, bot, waiting, { read, mayLock: mayLock.value })
   if (!turn.ok) return turn
   const { items, areAllOpen, isLeft } = turn.value
   const readAt = areAllOpen && !isLeft ? began : at
@@ -59,7 +64,7 @@ interface Turn {
   readonly isLeft: boolean
 }
 
-async function readPages(api: DiscordApi, bot: DiscordBot, threads: readonly DiscordThread[], before: Read): Promise<NetworkResult<Turn>> {
+async function readPages(api: DiscordApi, bot: DiscordBot, threads: readonly DiscordThread[], { read: before, mayLock }: { readonly read: Read; readonly mayLock: boolean }): Promise<NetworkResult<Turn>> {
   const items: IncomingItem[] = []
   const waiting = [...threads]
   let [read, areAllOpen] = [before, true]
@@ -68,7 +73,7 @@ async function readPages(api: DiscordApi, bot: DiscordBot, threads: readonly Dis
     const page = await readPage(api, thread, read[threadId] ?? threadId)
     if (!page.ok) return page
     const { messages, readTo, isOver } = page.value
-    items.push(...messages.flatMap((message) => toItem(message, bot, threadId) ?? []))
+    items.push(...messages.flatMap((message) => toItem(message, bot, threadId) ?? []).map((item) => ({ ...item, ...lockOf(thread, mayLock) })))
     if (readTo === null) areAllOpen = false
     else read = { ...read, [threadId]: readTo }
     if (isOver) waiting.shift()

@@ -6,7 +6,7 @@ import type { DiscordApi } from './discord-api.ts'
 import { messagesIn } from './discord-place.ts'
 import type { DiscordBot } from './discord-secret.ts'
 
-const idSchema = z.string().regex(/^\d{1,20}$/)
+export const idSchema = z.string().regex(/^\d{1,20}$/)
 const authorSchema = z.looseObject({ id: idSchema, username: z.string(), global_name: z.string().nullish(), bot: z.boolean().nullish() })
 
 export const plainMessage = z.looseObject({
