@@ -3,12 +3,12 @@ import type { FramingRule, NetworkCapabilities } from '../networks/network-capab
 import type { NetworkId } from '../networks/network-id.ts'
 import { resolveLocalTime, toLocalDateTime } from '../schedule/local-time.ts'
 import { isLinkAddress } from './check-link.ts'
-import type { Occasion } from './occasion.ts'
+import type { Occasion, OccasionKind } from './occasion.ts'
 import { framingFor } from './post-parts.ts'
 import type { PostProblem } from './post-problem.ts'
 import type { PostContent } from './post.ts'
 
-export const occasionProblemCodes = ['occasion_title_missing', 'occasion_title_too_long', 'occasion_hours_missing', 'occasion_ends_first', 'occasion_over', 'occasion_link_not_address'] as const
+export const occasionProblemCodes = ['occasion_title_missing', 'occasion_title_too_long', 'occasion_hours_missing', 'occasion_ends_first', 'occasion_over', 'occasion_over_by_client_clock', 'occasion_link_not_address'] as const
 
 interface OccasionProblem {
   readonly severity: 'stop'
@@ -19,15 +19,15 @@ interface OccasionProblem {
 /** What a network has against an event or an offer, whenever it goes out. */
 export function checkOccasion(occasion: Occasion | undefined, rule: FramingRule['occasions']): readonly OccasionProblem[] {
   if (occasion === undefined || rule === undefined) return []
-  const { title, redeemAt } = occasion
+  const { kind, title, redeemAt } = occasion
   const [starts, ends] = [hourIn(occasion.starts), hourIn(occasion.ends)]
   const [count, max] = [[...title].length, rule.value.maxTitle]
   return [
-    ...(title === '' ? [stop('occasion_title_missing')] : []),
-    ...(count > max ? [stop('occasion_title_too_long', { count, max })] : []),
-    ...(starts === '' || ends === '' ? [stop('occasion_hours_missing')] : []),
+    ...(title === '' ? [stop('occasion_title_missing', { occasion: kind })] : []),
+    ...(count > max ? [stop('occasion_title_too_long', { occasion: kind, count, max })] : []),
+    ...(starts === '' || ends === '' ? [stop('occasion_hours_missing', { occasion: kind })] : []),
     // Wall-clock times of one place, written alike: in the order of letters.
-    ...(starts !== '' && ends !== '' && ends <= starts ? [stop('occasion_ends_first')] : []),
+    ...(starts !== '' && ends !== '' && ends <= starts ? [stop('occasion_ends_first', { occasion: kind })] : []),
     ...(redeemAt !== undefined && !isLinkAddress(redeemAt) ? [stop('occasion_link_not_address', { link: redeemAt })] : [])
   ]
 }
@@ -37,12 +37,14 @@ function hourIn(written: string): string {
   return written === '' || resolveLocalTime(written, 'UTC').kind === 'unreadable' ? '' : written
 }
 
-/** Whether it is over when a post goes out, at a wall-clock time of the place. */
-export function isOccasionOver({ ends }: Pick<Occasion, 'ends'>, at: string): boolean {
-  return ends !== '' && ends <= at
+const westernmostMs = 12 * 3_600_000
+
+/** From when on it is over at every place on earth (UTC-12 is the last), in ms since the epoch: the zone of the place is told by no network. NaN where no end is told. */
+export function certainlyOverFrom({ ends }: Pick<Occasion, 'ends'>): number {
+  return Date.parse(`${ends}Z`) + westernmostMs
 }
 
-/** When a post is to leave; `dueAt` null: at once. In ms since the epoch. The place's own zone is told by no network: the client's counts. */
+/** When a post is to leave; `dueAt` null: at once. In ms since the epoch. */
 export interface GoesOutAt {
   readonly dueAt: number | null
   readonly now: number
@@ -53,6 +55,7 @@ export interface GoesOutAt {
 export interface OccasionThere {
   readonly accountId: string
   readonly network: string
+  readonly kind: OccasionKind
   readonly ends: string
 }
 
@@ -63,17 +66,22 @@ export function occasionsOf(content: Pick<PostContent, 'targets'>, accounts: rea
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
     const occasion = network.framing?.occasions === undefined ? undefined : framingFor(target, network).framing?.occasion
-    return occasion === undefined ? [] : [{ accountId: account.id, network: network.name, ends: hourIn(occasion.ends) }]
+    return occasion === undefined ? [] : [{ accountId: account.id, network: network.name, kind: occasion.kind, ends: hourIn(occasion.ends) }]
   })
 }
 
-/** Accounts on which it is over by the time that the post goes out. */
+/** Accounts on which it is over by the time that the post goes out: everywhere, which stops it, or by the client's clock alone, which the place need not share. */
 export function checkOccasionHours(occasions: readonly OccasionThere[], { dueAt, now, timeZone }: GoesOutAt): readonly PostProblem[] {
   if (occasions.length === 0) return []
-  const at = toLocalDateTime(Math.max(dueAt ?? now, now), timeZone)
-  return occasions.filter((occasion) => isOccasionOver(occasion, at)).map(({ accountId, network }) => ({ severity: 'stop', code: 'occasion_over', accountId, details: { network } }))
+  const leaves = Math.max(dueAt ?? now, now)
+  const atClient = toLocalDateTime(leaves, timeZone)
+  return occasions.flatMap(({ accountId, network, kind, ends }): readonly PostProblem[] => {
+    if (ends === '' || (ends > atClient && certainlyOverFrom({ ends }) > leaves)) return []
+    const about = { accountId, details: { network, occasion: kind } }
+    return certainlyOverFrom({ ends }) <= leaves ? [{ severity: 'stop', code: 'occasion_over', ...about }] : [{ severity: 'warn', code: 'occasion_over_by_client_clock', ...about }]
+  })
 }
 
-function stop(code: OccasionProblem['code'], details: OccasionProblem['details'] = {}): OccasionProblem {
+function stop(code: OccasionProblem['code'], details: OccasionProblem['details']): OccasionProblem {
   return { severity: 'stop', code, details }
 }

@@ -182,10 +182,10 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 for (const [language, says] of [
-  ['en', { when: 'Date and time', later: '22/11/2026 9:00', over: /^By the chosen time the event or offer is over/, schedule: 'Schedule', now: 'Publish now' }],
-  ['fr', { when: 'Date et heure', later: '22/11/2026 9:00', over: /^À l’heure choisie, l’événement ou l’offre sera terminé/, schedule: 'Programmer', now: 'Publier maintenant' }]
+  ['en', { when: 'Date and time', between: '22/11/2026 9:00', hint: /^By the client’s clock, the event on Google Business Profile is over/, later: '22/11/2026 15:00', over: /^By the chosen time the event or offer is over/, schedule: 'Schedule', now: 'Publish now' }],
+  ['fr', { when: 'Date et heure', between: '22/11/2026 9:00', hint: /^À l’heure du client, l’événement sur Google Business Profile prend fin/, later: '22/11/2026 15:00', over: /^À l’heure choisie, l’événement ou l’offre sera terminé/, schedule: 'Programmer', now: 'Publier maintenant' }]
 ] as const) {
-  test(`an event of this evening is kept from tomorrow, and may still leave at once (${language})`, async ({ studio, page }) => {
+  test(`an event of this evening is kept from tomorrow afternoon, may leave in the morning for a place further west, and may still leave at once (${language})`, async ({ studio, page }) => {
     raiseGoogle(studio)
     const { engine } = studio
     const { workspaceId } = await fillClient(studio, language)
@@ -195,7 +195,12 @@ for (const [language, says] of [
     const occasion = { kind: 'event' as const, title: 'Huîtres', starts: '2026-11-21T08:00', ends: '2026-11-21T23:00' }
     await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Huîtres et muscadet : https://exemple.fr/carte'), targets: [{ accountId, variant: null, framing: { occasion } }], media: [] } })
     await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    await page.getByLabel(says.when).fill(says.between)
+    await expect(page.getByText(says.hint)).toBeVisible()
+    await expect(page.getByRole('button', { name: says.schedule, exact: true })).toBeEnabled()
+    await picture(page, `event-by-client-clock-${language}`)
     await page.getByLabel(says.when).fill(says.later)
+    await expect(page.getByText(says.hint)).toBeHidden()
     await expect(page.getByText(says.over)).toBeVisible()
     await expect(page.getByRole('button', { name: says.schedule, exact: true })).toBeDisabled()
     await expect(page.getByRole('button', { name: says.now, exact: true })).toBeEnabled()

@@ -6,6 +6,7 @@ import { capabilitiesFor } from '../../../shared/networks/in-channel.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
+import { hasStop } from '../../../shared/posts/check-post.ts'
 import { checkOccasionHours, occasionsOf } from '../../../shared/posts/check-occasion.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
@@ -158,12 +159,12 @@ export function textsOn(accounts: Pick<AccountsService, 'read'>, post: PostRecor
 
 const occasionOver = studioError('post_has_problems', 'the event or the offer is over by then', { details: { problem: 'occasion_over', reason: 'occasion_over' } })
 
-/** A move to an hour at which what the post is about is over. */
+/** A move to an hour at which what the post is about is over everywhere. */
 function overBy({ context, accounts, outbox }: ScheduleNeeds, post: PostRecord, dueAt: number, input: { readonly isPartly?: boolean; readonly byHand?: boolean | undefined }): Refusal | null {
   const moved = new Set(movedAccounts(outbox.jobsOfPost(post.id), input))
   const targets = post.targets.filter(({ accountId }) => moved.has(accountId))
   const over = checkOccasionHours(occasionsOf({ targets }, accounts.list(), capabilitiesOf), { dueAt, now: context.clock.now(), timeZone: context.workspace().timeZone })
-  return over.length === 0 ? null : fail(occasionOver)
+  return hasStop(over) ? fail(occasionOver) : null
 }
 
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */

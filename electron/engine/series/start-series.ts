@@ -3,7 +3,8 @@ import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { addDays, dayBefore, nextOccurrence, occurrenceDates, occurrenceInstant, planProblem } from '../../../shared/series/occurrences.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { isOccasionOver, occasionsOf } from '../../../shared/posts/check-occasion.ts'
+import { certainlyOverFrom, occasionsOf } from '../../../shared/posts/check-occasion.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { SeriesPlan } from '../../../shared/series/series.ts'
 import type { Refusal } from '../posts/refusal-of-repeats.ts'
 import type { PostNow } from '../posts/posts-service.ts'
@@ -96,14 +97,16 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
 
 const repeatsBeyond = studioError('post_has_problems', 'the series goes on after its event or offer is over', { details: { reason: 'occasion_over_in_series' } })
 
-/** A series that would announce what is over. */
+/** A series that would announce what is over everywhere. */
 function beyondOccasion({ posts, accounts }: SeriesNeeds, postId: string, plan: SeriesPlan): Refusal | null {
   const post = posts.read(postId)
   const occasions = post === null ? [] : occasionsOf(post.content, accounts.list(), capabilitiesOf)
   const isBeyond = occasions.some(({ ends }) => {
-    const day = ends.slice(0, 10)
-    // On its last day a post may still go out before its last hour.
-    return ends !== '' && nextOccurrence(plan, isOccasionOver({ ends }, `${day}T${plan.localTime}`) ? day : addDays(day, 1)) !== null
+    if (ends === '') return false
+    const over = toLocalDateTime(certainlyOverFrom({ ends }), plan.timeZone)
+    const day = over.slice(0, 10)
+    // On that day a post may still go out before that hour.
+    return nextOccurrence(plan, over <= `${day}T${plan.localTime}` ? day : addDays(day, 1)) !== null
   })
   return isBeyond ? fail(repeatsBeyond) : null
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
+import { occasionKinds, type OccasionKind } from '../../../shared/posts/occasion.ts'
 import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import { variables, writeVariable, type Variable } from '../../../shared/snippets/variables.ts'
 import { filmLength } from '../../language/film-length.ts'
@@ -23,7 +24,7 @@ export function useProblemText(accounts: readonly Account[], timeZone: string): 
     const account = accounts.find(({ id }) => id === problem.accountId)
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', captions: '', name: '', signs: '', words: '', kind: '', codec: '', sound: '', tag: '', ...problem.details, gap: open, when: momentOf(problem, (moment) => formats.dayAndTime(moment, timeZone)), network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${files > 1 && isOfAltTexts(problem.code) ? `${problem.code}_several` as const : problem.code}`, { files: formats.number(files), fileName: '', captions: '', name: '', signs: '', words: '', kind: '', codec: '', sound: '', tag: '', ...problem.details, gap: open, occasion: occasionOf(problem, (kind) => t(`occasions.${kind}`)), when: momentOf(problem, (moment) => formats.dayAndTime(moment, timeZone)), network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
@@ -33,6 +34,11 @@ export function useProblemText(accounts: readonly Account[], timeZone: string): 
 function momentOf({ details }: PostProblem, write: (moment: number) => string): string {
   const moment = details['endsAt'] ?? details['at']
   return typeof moment === 'number' ? write(moment) : ''
+}
+
+function occasionOf({ details: { occasion } }: PostProblem, write: (kind: OccasionKind) => string): string {
+  const kind = occasionKinds.find((each) => each === occasion)
+  return kind === undefined ? '' : write(kind)
 }
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {

@@ -106,6 +106,8 @@ export const composer = {
     same_time: 'It has this time already: choose another one'
   },
   problem: postChecks,
+  /** As the checks name them, after their article. */
+  occasions: { event: 'event', offer: 'offer' },
   schedule: {
     when: 'When',
     at: 'Date and time',

@@ -107,6 +107,8 @@ export const composer: Catalogue<typeof english> = {
     same_time: 'C’est déjà son heure : choisissez-en une autre'
   },
   problem: postChecks,
+  /** As the checks name them, after their article. */
+  occasions: { event: 'événement', offer: 'offre' },
   schedule: {
     when: 'Quand',
     at: 'Date et heure',

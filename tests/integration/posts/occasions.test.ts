@@ -31,8 +31,8 @@ async function draftOf(occasion = event): Promise<{ readonly postId: string; rea
   return { postId, revision: (await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf(occasion) })).revision }
 }
 
-const startSeries = async (end: { kind: 'count'; count: number } | { kind: 'until'; date: string }, localDateTime = '2026-11-28T09:00') =>
-  engine.request('series.start', { requestId: engine.random.id(), workspaceId, seriesId: engine.random.id(), ...(await draftOf()), localDateTime, rule: { every: 'week', weekdays: [6] }, end })
+const startSeries = async (end: { kind: 'count'; count: number } | { kind: 'until'; date: string }, localDateTime = '2026-11-28T09:00', weekday: 6 | 7 = 6) =>
+  engine.request('series.start', { requestId: engine.random.id(), workspaceId, seriesId: engine.random.id(), ...(await draftOf()), localDateTime, rule: { every: 'week', weekdays: [weekday] }, end })
 const over = { ok: false, error: { code: 'post_has_problems', details: { problem: 'occasion_over' } } }
 const beyond = { ok: false, error: { code: 'post_has_problems', details: { reason: 'occasion_over_in_series' } } }
 
@@ -49,7 +49,7 @@ test('an event goes out as it was written, over a crash and from a template, and
   const soon: Occasion = { ...event, starts: '2026-11-22T11:00', ends: '2026-11-22T18:00' }
   const { postId, revision } = await draftOf(soon)
   const schedule = (localDateTime: string) => engine.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
-  expect(await schedule('2026-11-22T18:00')).toMatchObject(over)
+  expect(await schedule('2026-11-23T07:00')).toMatchObject(over)
   expect(await schedule('2026-11-22T09:00')).toMatchObject({ ok: true })
   expect(await engine.request('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-23T09:00' })).toMatchObject(over)
   expect(await engine.request('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-22T08:00' })).toMatchObject({ ok: true })
@@ -60,16 +60,30 @@ test('an event goes out as it was written, over a crash and from a template, and
   await engine.advance(Date.parse('2026-11-22T08:00Z') - engine.now())
   expect(sent.map(({ framing }) => framing)).toEqual([{ occasion: soon }])
   // The template of an event that is over begins a post, which is then refused.
-  await engine.advance(Date.parse('2026-11-22T18:00Z') - engine.now())
+  await engine.advance(Date.parse('2026-11-23T06:00Z') - engine.now())
   const late = await draftOf(soon)
   expect(await engine.request('posts.schedule', { workspaceId, ...late, when: { kind: 'now' } })).toMatchObject(over)
+})
+
+test('for a place far west of the client, an event that is over by the client’s clock is planned, moved and sent', async () => {
+  const soon: Occasion = { ...event, starts: '2026-11-22T11:00', ends: '2026-11-22T18:00' }
+  const { postId, revision } = await draftOf(soon)
+  expect(await engine.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-22T18:00' } })).toMatchObject({ ok: true })
+  // Noon in Montréal is 18:00 in Paris.
+  expect(await engine.request('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-22T21:00' })).toMatchObject({ ok: true })
+  await engine.advance(Date.parse('2026-11-22T20:00Z') - engine.now())
+  expect(sent).toHaveLength(1)
 })
 
 test('no series goes on after its event, and one that ends by then starts', async () => {
   expect(await startSeries({ kind: 'count', count: 30 })).toMatchObject(beyond)
   expect(await startSeries({ kind: 'until', date: '2026-12-12' })).toMatchObject(beyond)
-  // On its last day, after its last hour.
-  expect(await startSeries({ kind: 'until', date: '2026-12-05' }, '2026-11-28T19:00')).toMatchObject(beyond)
+  // At the hour of the client's clocks from which it is over everywhere.
+  expect(await startSeries({ kind: 'until', date: '2026-12-06' }, '2026-11-29T07:00', 7)).toMatchObject(beyond)
   expect(await startSeries({ kind: 'until', date: '2026-12-05' })).toMatchObject({ ok: true })
   expect((await engine.ask('series.list', { workspaceId, from: 0 })).series).toHaveLength(1)
+})
+
+test('a series goes on as long as its event may still be on somewhere', async () => {
+  expect(await startSeries({ kind: 'until', date: '2026-12-06' }, '2026-11-29T06:59', 7)).toMatchObject({ ok: true })
 })

@@ -43,15 +43,24 @@ describe('an event or an offer', () => {
 
   test.each([
     ['2026-12-05T17:59', []],
-    ['2026-12-05T18:00', ['occasion_over']],
-    ['2027-01-01T00:00', ['occasion_over']]
-  ])('at %s, at the clocks of the place', (at, expected) => {
+    // In Montréal it is noon.
+    ['2026-12-05T18:00', ['warn occasion_over_by_client_clock']],
+    ['2026-12-06T06:59', ['warn occasion_over_by_client_clock']],
+    // Nowhere is it earlier than at UTC-12.
+    ['2026-12-06T07:00', ['stop occasion_over']],
+    ['2027-01-01T00:00', ['stop occasion_over']]
+  ])('at %s, at the clocks of the client', (at, expected) => {
     const occasions = occasionsOf(contentWith(event), [place], capabilitiesOf)
     const instant = Date.parse(`${at}Z`) - 3_600_000
-    expect(checkOccasionHours(occasions, { dueAt: instant, now: 0, timeZone: 'Europe/Paris' }).map(({ code }) => code)).toEqual(expected)
+    expect(checkOccasionHours(occasions, { dueAt: instant, now: 0, timeZone: 'Europe/Paris' }).map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected)
     // At once, and at a time that has come.
-    expect(checkOccasionHours(occasions, { dueAt: null, now: instant, timeZone: 'Europe/Paris' }).map(({ code }) => code)).toEqual(expected)
-    expect(checkOccasionHours(occasions, { dueAt: 0, now: instant, timeZone: 'Europe/Paris' }).map(({ code }) => code)).toEqual(expected)
+    expect(checkOccasionHours(occasions, { dueAt: null, now: instant, timeZone: 'Europe/Paris' }).map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected)
+    expect(checkOccasionHours(occasions, { dueAt: 0, now: instant, timeZone: 'Europe/Paris' }).map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected)
+  })
+
+  test('says which of the two it is', () => {
+    expect(occasionsOf(contentWith(offer), [place], capabilitiesOf)).toMatchObject([{ kind: 'offer' }])
+    expect(checkPost(contentWith(newOccasion('event')), [place], capabilitiesOf, []).map(({ details }) => details['occasion'])).toEqual(['event', 'event'])
   })
 
   test('is kept as it is written, sent without the spaces around it, and an event without what only an offer has', () => {

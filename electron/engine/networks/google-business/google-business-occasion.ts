@@ -1,3 +1,4 @@
+import { certainlyOverFrom } from '../../../../shared/posts/check-occasion.ts'
 import type { Occasion } from '../../../../shared/posts/occasion.ts'
 import { plainWords } from '../../../../shared/text/plain-words.ts'
 import type { LocalPost } from './google-business-schemas.ts'
@@ -26,11 +27,9 @@ export function hasOccasion({ topicType = '', event }: Pick<LocalPost, 'topicTyp
   return (title === undefined || plainWords(title) === plainWords(occasion.title)) && isDay(schedule?.startDate, occasion.starts) && isDay(schedule?.endDate, occasion.ends)
 }
 
-const westernmostMs = 12 * 3_600_000
-
 /** Over at every place on earth: that of this place is told by nobody. `now` in ms since the epoch. */
 export function isCertainlyOver(occasion: Occasion | undefined, now: number): boolean {
-  return occasion !== undefined && Date.parse(`${occasion.ends}Z`) + westernmostMs <= now
+  return occasion !== undefined && certainlyOverFrom(occasion) <= now
 }
 
 interface Day {

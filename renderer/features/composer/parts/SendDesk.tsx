@@ -69,7 +69,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const cost = usePostCost(workspaceId, priced, sending)
-  const { problems, accessProblems, repeats, needsApproval, isOccasionOver } = useProblems(props, sending, cost)
+  const { problems, ofWaiting, repeats, needsApproval, isOccasionOver } = useProblems(props, sending, cost)
   const canEdit = isEditable(post)
   const foot = footOf(canEdit, isLeaving, sending)
   const targets = targetIds.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
@@ -109,7 +109,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     <>
       {((needsApproval && post.status !== 'removed') || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} needsYes={needsApproval} />}
       {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onShowTime={jumpToTime} onLeaveGap={onLeaveGap} />}
-      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} onShowTime={jumpToTime} />}
+      {!canEdit && sending.isWaiting && ofWaiting.length > 0 && <CheckList problems={ofWaiting} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} onShowTime={jumpToTime} />}
       {canEdit && <CostLine cost={cost} />}
       {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} files={filesByHand} directIds={directIds} />}
       <AheadLine
@@ -230,7 +230,8 @@ const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing
 interface FoundProblems {
   /** All but those of what is written. */
   readonly problems: readonly PostProblem[]
-  readonly accessProblems: readonly PostProblem[]
+  /** What is still said of a post whose words are fixed. */
+  readonly ofWaiting: readonly PostProblem[]
   readonly repeats: readonly PostProblem[]
   readonly needsApproval: boolean
   /** Of a draft: by the chosen time, and not yet. What waits is moved by the engine, which says why it is not. */
@@ -245,9 +246,11 @@ function useProblems({ workspaceId, post, accounts, targetIds, occasions, texts 
   const now = useNow()
   const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now })
   const overAt = (dueAt: number | null): readonly PostProblem[] => checkOccasionHours(occasions, { dueAt, now, timeZone })
-  const overNow = overAt(null)
-  const problems = [...accessProblems, ...overNow, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats]
-  return { problems, accessProblems, repeats, needsApproval, isOccasionOver: isEditable(post) && overNow.length === 0 && overAt(instantOf(time, timeZone)).length > 0 }
+  const [overNow, overThen] = [overAt(null), overAt(instantOf(time, timeZone))]
+  // Over by then is a matter of the time; that it may be over by then is said with the rest.
+  const overHints = overNow.length > 0 ? overNow : overThen.filter(({ severity }) => severity === 'warn')
+  const problems = [...accessProblems, ...overHints, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats]
+  return { problems, ofWaiting: [...accessProblems, ...overThen], repeats, needsApproval, isOccasionOver: isEditable(post) && !hasStop(overNow) && hasStop(overThen) }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */
