@@ -18,8 +18,8 @@ test.use({
 })
 
 const words = {
-  en: { nothing: /No reaction told so far/, alone: /never how often it was seen/, count: '15 reactions', paid: /Paid/ },
-  fr: { nothing: /Aucune réaction communiquée/, alone: /jamais le nombre de vues/, count: '15 réactions', paid: /Payantes/ }
+  en: { nothing: /No reaction told so far/, alone: /never how often it was seen/, count: '15 reactions', paid: /Paid reactions \(Stars\)/ },
+  fr: { nothing: /Aucune réaction communiquée/, alone: /jamais le nombre de vues/, count: '15 réactions', paid: /Réactions payantes \(étoiles\)/ }
 } as const
 
 for (const language of ['en', 'fr'] as const) {

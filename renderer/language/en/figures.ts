@@ -11,7 +11,7 @@ export const figures = {
     saves_one: '{{count}} bookmark', saves_other: '{{count}} bookmarks'
   },
   readAt: 'as of {{when}}',
-  kind: { custom: 'Emojis of its own', paid: 'Paid' },
+  kind: { custom: 'Custom emoji', paid: 'Paid reactions (Stars)' },
   toldNothing: 'No reaction told so far: the network names them when they change, and never how often a post was seen.',
   toldAlone: '(told when they change, for a day at most while Vigie is closed, and never how often it was seen)',
   gone: 'No longer there when last looked at, {{when}}.',

@@ -13,7 +13,7 @@ export const figures: Catalogue<typeof english> = {
     saves_one: '{{count}} signet', saves_other: '{{count}} signets'
   },
   readAt: 'relevé {{when}}',
-  kind: { custom: 'Emojis propres au réseau', paid: 'Payantes' },
+  kind: { custom: 'Emojis personnalisés', paid: 'Réactions payantes (étoiles)' },
   toldNothing: 'Aucune réaction communiquée pour l’instant : le réseau les donne quand elles changent, et jamais le nombre de vues.',
   toldAlone: '(communiquées quand elles changent, un jour au plus quand Vigie est fermée, et jamais le nombre de vues)',
   gone: 'Ne s’y trouvait plus au dernier relevé, {{when}}.',
