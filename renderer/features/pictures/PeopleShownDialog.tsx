@@ -28,7 +28,8 @@ export function PeopleShownDialog({ workspaceId, item, altText, people: before, 
   const [people, setPeople] = useState(before)
   const [next, setNext] = useState<FocalPoint>(() => freePlace(before))
   const [written, setWritten] = useState('')
-  const [wrong, setWrong] = useState<'notAName' | 'twice' | null>(null)
+  const [wrong, setWrong] = useState<'notAName' | 'twice' | 'full' | null>(null)
+  const isFull = people.length >= mostPeopleTold
   const field = useRef<HTMLInputElement | null>(null)
 
   /** With the one who is being written; null: that cannot be. */
@@ -36,8 +37,8 @@ export function PeopleShownDialog({ workspaceId, item, altText, people: before, 
     if (written.trim() === '') return people
     const [name] = asUserNames([written], 1)
     const isThere = people.some((person) => person.name === name)
-    setWrong(name === undefined ? 'notAName' : isThere ? 'twice' : null)
-    return name === undefined || isThere ? null : [...people, { name, ...(isFilm ? {} : { at: next }) }]
+    setWrong(isFull ? 'full' : name === undefined ? 'notAName' : isThere ? 'twice' : null)
+    return isFull || name === undefined || isThere ? null : [...people, { name, ...(isFilm ? {} : { at: next }) }]
   }
 
   function add(event: FormEvent): void {
@@ -62,7 +63,6 @@ export function PeopleShownDialog({ workspaceId, item, altText, people: before, 
     field.current?.focus()
   }
 
-  const isFull = people.length >= mostPeopleTold
   return (
     <Dialog
       open
@@ -94,12 +94,11 @@ export function PeopleShownDialog({ workspaceId, item, altText, people: before, 
           onRemove={remove}
         />
       )}
-      {!isFull && (
-        <form className={styles.add} onSubmit={add}>
-          <TextField ref={field} label={t('people.name')} hint={t('people.hint')} {...(wrong === null ? {} : { error: t(`people.${wrong}`, { name: written.trim() }) })} value={written} onChange={(text) => { setWritten(text); setWrong(null) }} autoCapitalize="none" spellCheck={false} />
-          <Button type="submit" disabled={written.trim() === ''}>{t('people.add')}</Button>
-        </form>
-      )}
+      {/* It stays when no more can be named: what had the focus is not taken away, and whoever makes room writes on. */}
+      <form className={styles.add} onSubmit={add}>
+        <TextField ref={field} label={t('people.name')} hint={t(isFull ? 'people.full' : 'people.hint', { max: mostPeopleTold })} {...(wrong === null ? {} : { error: t(`people.${wrong}`, { name: written.trim(), max: mostPeopleTold }) })} value={written} onChange={(text) => { setWritten(text); setWrong(null) }} autoCapitalize="none" spellCheck={false} />
+        <Button type="submit" disabled={written.trim() === '' || isFull}>{t('people.add')}</Button>
+      </form>
       {people.length > 0 && (
         <ul className={styles.list} aria-label={t('people.list')}>
           {people.map(({ name }) => (

@@ -61,6 +61,7 @@ export const pictures = {
     hint: 'As in the address of their profile, such as quai.nantes.',
     notAName: '“{{name}}” cannot be a user name: letters, digits, full stops and underscores, at most 30.',
     twice: '“{{name}}” is named already.',
+    full: '{{max}} are named, and that is the most: take somebody away first.',
     add: 'Add',
     remove: 'Take {{name}} away',
     list: 'Named so far',

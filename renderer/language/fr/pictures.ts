@@ -63,6 +63,7 @@ export const pictures: Catalogue<typeof english> = {
     hint: 'Comme dans l’adresse de son profil, par exemple quai.nantes.',
     notAName: '« {{name}} » ne peut pas être un nom d’utilisateur : lettres, chiffres, points et tirets bas, 30 au plus.',
     twice: '« {{name}} » est déjà identifié.',
+    full: '{{max}} personnes sont identifiées, et c’est le maximum : retirez-en une d’abord.',
     add: 'Ajouter',
     remove: 'Retirer {{name}}',
     list: 'Déjà identifiés',

@@ -34,6 +34,15 @@ test('a name that cannot be one keeps the dialog open, and has the keyboard', as
   expect([document.activeElement === field, field.getAttribute('aria-invalid'), closed.mock.calls]).toEqual([true, 'true', []])
 })
 
+test('when no more can be named the field says so, and has the keyboard again once somebody is taken away', async () => {
+  Object.assign(window, { studio: createFakeStudio({}) })
+  const all = Array.from({ length: 50 }, (_, at) => ({ name: `guest_${String(at)}`, at: { x: at / 50, y: 0.5 } }))
+  await mount(<PeopleShownDialog workspaceId="w" item={item} altText="" people={all} onChange={() => undefined} onClose={() => undefined} />)
+  expect([document.querySelector('input')?.isConnected, document.body.textContent.includes('50 are named')]).toEqual([true, true])
+  await click(find('button', 'Take @guest_7 away'))
+  expect([document.activeElement === document.querySelector('input'), document.body.textContent.includes('50 are named')]).toEqual([true, false])
+})
+
 test.each([[people.slice(0, 1), 'Y apparaît\u00a0: @marie_o'], [people, 'Y apparaissent\u00a0: @marie_o et @quai.nantes']])('who is shown is said of one or of several in French', async (shown, words) => {
   await mount(<PeopleLine people={shown} className={undefined} />, 'fr')
   expect(document.body.textContent).toBe(words)
