@@ -133,8 +133,8 @@ test('in French, by night: the assistant, and an update with its photo cut to fo
 })
 
 const ofOccasions = {
-  en: { change: /How the post stands on .*Update.*Change/, event: 'Event', offer: 'Offer', title: 'Title', starts: 'Begins', ends: 'Ends', coupon: 'Coupon code', conditions: 'Conditions', ended: /ends before it begins/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'Redeem online', button: /Button: to the link/ },
-  fr: { change: /Comment la publication se présente sur .*Actualité.*Modifier/, event: 'Événement', offer: 'Offre', title: 'Titre', starts: 'Début', ends: 'Fin', coupon: 'Code promo', conditions: 'Conditions', ended: /finit avant de commencer/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'En profiter en ligne', button: /Bouton/ }
+  en: { change: /How the post stands on .*Update.*Change/, event: 'Event', offer: 'Offer', title: 'Title', starts: 'Begins', ends: 'Ends', coupon: 'Coupon code', conditions: 'Conditions', ended: /ends before it begins/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'Redeem online', valid: /^Valid Sat 5 Dec 2099, 18:00 – Sun 6 Dec 2099, 18:30$/, button: /Button: to the link/ },
+  fr: { change: /Comment la publication se présente sur .*Actualité.*Modifier/, event: 'Événement', offer: 'Offre', title: 'Titre', starts: 'Début', ends: 'Fin', coupon: 'Code promo', conditions: 'Conditions', ended: /finit avant de commencer/, when: '5/12/2099 18:00', before: '5/12/2099 9:00', later: '6/12/2099 18:30', redeem: 'En profiter en ligne', valid: /^Valable du sam\. 5 déc\. 2099, 18:00 au dim\. 6 déc\. 2099, 18:30$/, button: /Bouton/ }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
@@ -172,7 +172,7 @@ for (const language of ['en', 'fr'] as const) {
     await picture(page, `offer-form-${language}`)
     await page.keyboard.press('Escape')
     const drawn = page.getByRole('article')
-    for (const text of ['Huîtres et muscadet', 'HUITRES', says.redeem, 'Une douzaine par table']) await expect(drawn.getByText(text, { exact: true })).toBeVisible()
+    for (const text of [says.valid, 'Huîtres et muscadet', 'HUITRES', says.redeem, 'Une douzaine par table']) await expect(drawn.getByText(text, { exact: true })).toBeVisible()
     await expectAccessible(page, 'an offer as it is drawn')
     await picture(page, `offer-${language}`)
     await page.emulateMedia({ colorScheme: 'dark' })

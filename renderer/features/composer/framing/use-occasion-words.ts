@@ -5,11 +5,17 @@ import type { Formats } from '../../../language/formats.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 
 /** From when to when, at the clocks of the place; empty where neither is told. */
-export function occasionHours({ starts, ends }: Pick<Occasion, 'starts' | 'ends'>, { dayAndTime, time }: Formats): string {
+export function occasionHours(occasion: Pick<Occasion, 'starts' | 'ends'>, formats: Formats): string {
+  const { from, until } = occasionEnds(occasion, formats)
+  return [from, until].filter((hour) => hour !== '').join(' – ')
+}
+
+/** Its two ends, each empty where it is not told; of one day, the end is its hour alone. */
+export function occasionEnds({ starts, ends }: Pick<Occasion, 'starts' | 'ends'>, { dayAndTime, time }: Formats): { readonly from: string; readonly until: string; readonly isOneDay: boolean } {
   const at = (hour: string): number => Date.parse(`${hour}Z`)
   const [from, until] = [starts === '' ? '' : dayAndTime(at(starts), 'UTC'), ends === '' ? '' : dayAndTime(at(ends), 'UTC')]
   const isOneDay = starts !== '' && starts.slice(0, 10) === ends.slice(0, 10)
-  return [from, isOneDay ? time(at(ends), 'UTC') : until].filter((hour) => hour !== '').join(' – ')
+  return { from, until: isOneDay ? time(at(ends), 'UTC') : until, isOneDay }
 }
 
 /** All that is told of an event or an offer, each for itself; of an update that it is one, where a post might be something else. */

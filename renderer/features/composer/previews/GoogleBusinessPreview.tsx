@@ -3,7 +3,7 @@ import type { Occasion as OccasionToShow } from '../../../../shared/posts/occasi
 import type { PostButton } from '../../../../shared/posts/post-framing.ts'
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import { occasionHours } from '../framing/use-occasion-words.ts'
+import { occasionEnds, occasionHours } from '../framing/use-occasion-words.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingLink, useOutgoingText } from './outgoing-text.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
@@ -49,11 +49,14 @@ export function GoogleBusinessPreview({ account, images, framing, when }: Previe
 /** Its name, and from when to when. */
 function Occasion({ occasion }: { readonly occasion: OccasionToShow }): React.JSX.Element {
   const { t } = useTranslation('framing')
-  const hours = occasionHours(occasion, useFormats())
+  const formats = useFormats()
+  const hours = occasionHours(occasion, formats)
+  const { isOneDay, ...ends } = occasionEnds(occasion, formats)
+  const valid = isOneDay ? 'validOn' : ends.from === '' ? 'validUntil' : ends.until === '' ? 'validFrom' : 'validFor'
   return (
     <div className={styles.occasion}>
       {occasion.title !== '' && <strong>{occasion.title}</strong>}
-      {hours !== '' && <span className={styles.hours}>{occasion.kind === 'offer' ? t('validFor', { hours }) : hours}</span>}
+      {hours !== '' && <span className={styles.hours}>{occasion.kind === 'offer' ? t(valid, ends) : hours}</span>}
     </div>
   )
 }
