@@ -87,8 +87,8 @@ test('the client reads in the approval pack who will see the post, in which lang
 })
 
 const onThreads = {
-  en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, followed: 'accounts it follows', topic: 'Topic', cover: 'Cover pictures and films', summary: 'Replies: accounts it follows · Topic: Tides 2 · Pictures covered', replies: 'Replies: accounts it follows' },
-  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, followed: 'les comptes suivis', topic: 'Sujet', cover: 'Masquer les images et les films', summary: /^Réponses\s: les comptes suivis · Sujet\s: Tides 2 · Images masquées$/, replies: /^Réponses\s: les comptes suivis$/ }
+  en: { change: /^How the post stands on @\S+: Replies: everybody, no long text\. Change$/, followed: 'accounts it follows', topic: 'Topic', cover: 'Cover pictures and films', summary: 'Replies: accounts it follows · Topic: Tides 2 · Pictures covered · no long text', replies: 'Replies: accounts it follows' },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde, pas de texte long\. Modifier$/, followed: 'les comptes suivis', topic: 'Sujet', cover: 'Masquer les images et les films', summary: /^Réponses\s: les comptes suivis · Sujet\s: Tides 2 · Images masquées · pas de texte long$/, replies: /^Réponses\s: les comptes suivis$/ }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
@@ -125,8 +125,8 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 const longOnThreads = {
-  en: { change: /^How the post stands on @\S+: Replies: everybody\. Change$/, field: 'Long text attached', count: '33 of 10,000 characters', summary: 'Replies: everybody · Long text: The whole story of the tide… (33 characters)', more: 'Read more', tooLong: 'Too long for the network', beside: /a long text stands below words alone/ },
-  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde\. Modifier$/, field: 'Texte long joint', count: /^33 sur 10\s000 caractères$/, summary: /^Réponses\s: tout le monde · Texte long\s: The whole story of the tide… \(33 caractères\)$/, more: 'Lire la suite', tooLong: 'Trop long pour le réseau', beside: /un texte long accompagne des mots seuls/ }
+  en: { change: /^How the post stands on @\S+: Replies: everybody, no long text\. Change$/, field: 'Long text attached', count: '33 of 10,000 characters', summary: 'Replies: everybody · Long text: The whole story of the tide… (33 characters)', more: 'Read more', tooLong: 'Too long for the network', beside: /a long text stands below words alone/ },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: Réponses\s: tout le monde, pas de texte long\. Modifier$/, field: 'Texte long joint', count: /^33 sur 10\s000 caractères$/, summary: /^Réponses\s: tout le monde · Texte long\s: The whole story of the tide… \(33 caractères\)$/, more: 'Lire la suite', tooLong: 'Trop long pour le réseau', beside: /un texte long accompagne des mots seuls/ }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
@@ -230,8 +230,8 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 const onInstagram = {
-  en: { change: /^How the post stands on @\S+: no co-author invited\. Change$/, field: 'Invited co-authors', left: 'Not invited: jean-paul, @four', summary: 'Invited co-authors: @quai.nantes, @marie_o, @tom', drawn: 'tideline, quai.nantes, marie_o and tom' },
-  fr: { change: /^Comment la publication se présente sur @\S+\s: aucun coauteur invité\. Modifier$/, field: 'Coauteurs invités', left: /^N’est pas invité\s: jean-paul, @four$/, summary: /^Coauteurs invités\s: @quai\.nantes, @marie_o, @tom$/, drawn: 'tideline, quai.nantes, marie_o et tom' }
+  en: { change: /^How the post stands on @\S+: no co-author invited, no place\. Change$/, field: 'Invited co-authors', left: 'Not invited: jean-paul, @four', summary: 'Invited co-authors: @quai.nantes, @marie_o, @tom · no place', drawn: 'tideline, quai.nantes, marie_o and tom' },
+  fr: { change: /^Comment la publication se présente sur @\S+\s: aucun coauteur invité, aucun lieu\. Modifier$/, field: 'Coauteurs invités', left: /^N’est pas invité\s: jean-paul, @four$/, summary: /^Coauteurs invités\s: @quai\.nantes, @marie_o, @tom · aucun lieu$/, drawn: 'tideline, quai.nantes, marie_o et tom' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {

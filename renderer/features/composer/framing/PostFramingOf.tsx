@@ -64,18 +64,25 @@ interface FramingProps extends PlacesAsked {
   readonly onChange: (framing: PostFraming) => void
 }
 
-function nothingChosenIn({ passedOn, language, collaborators, place }: FramingRule): 'notPassedOn' | 'nobodyInvited' | 'noLanguage' | 'noPlace' {
-  if (passedOn !== undefined) return 'notPassedOn'
-  if (language !== undefined) return 'noLanguage'
-  return collaborators === undefined && place !== undefined ? 'noPlace' : 'nobodyInvited'
+type NotChosen = 'notPassedOn' | 'noLanguage' | 'nobodyInvited' | 'noAttachedText' | 'noPlace' | 'noWarning'
+
+/** What could be said and is not: nobody looks for it behind words that do not name it. */
+function notChosenIn(rule: FramingRule, framing: PostFraming, isNothingChosen: boolean): readonly NotChosen[] {
+  const { warning, attachedText, collaborators, place } = framingAsSent(framing) ?? {}
+  return [
+    // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
+    ...(!isNothingChosen ? [] : rule.passedOn !== undefined ? (['notPassedOn'] as const) : rule.language !== undefined ? (['noLanguage'] as const) : []),
+    ...(rule.collaborators !== undefined && collaborators === undefined ? (['nobodyInvited'] as const) : []),
+    ...(rule.attachedText !== undefined && attachedText === undefined ? (['noAttachedText'] as const) : []),
+    ...(rule.place !== undefined && place === undefined ? (['noPlace'] as const) : []),
+    ...(rule.warning !== undefined && warning === undefined ? (['noWarning'] as const) : [])
+  ]
 }
 
 function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange, ...places }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
   const chosen = useFramingWords()(framing, rule)
-  // Of a network whose posts are all for everybody nothing else would stand there to be pressed.
-  const stands = chosen.length === 0 ? [t(nothingChosenIn(rule))] : chosen
-  const words = isEditable && rule.warning !== undefined && framingAsSent(framing)?.warning === undefined ? [...stands, t('noWarning')] : stands
+  const words = isEditable ? [...chosen, ...notChosenIn(rule, framing, chosen.length === 0).map((name) => t(name))] : chosen
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (
     <Popover
