@@ -40,22 +40,27 @@ export async function findOwnVideo(api: DailymotionApi, profileId: string, draft
     if (!read.ok) return read
     const { videos, answer } = read.value
     const since = earliestOf(intent, answer.response, now)
-    const alike = videos.filter((video) => isSameVideo(video, draft) && intent.isAnothers?.(video.video_id) !== true)
-    const found = alike.find(({ created_at }) => Date.parse(created_at) >= since)
-    if (found !== undefined) return done(publishedOf(found))
-    // It may be this one, and nothing says when it was made.
-    if (alike.some(({ created_at }) => Number.isNaN(Date.parse(created_at)))) return done('cannot_tell')
+    const seen = seeAmong(videos.filter((video) => intent.isAnothers?.(video.video_id) !== true), draft, since)
+    if (seen !== null) return done(seen)
     const last = videos.at(-1)
     if (videos.length < pageSize || (last !== undefined && Date.parse(last.created_at) < since - 86_400_000)) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
 }
 
+/** null: none of them is it. */
+function seeAmong(unknown: readonly DailymotionVideo[], draft: Draft, since: number): Published | 'cannot_tell' | null {
+  const found = unknown.find((video) => isSameVideo(video, draft) && Date.parse(video.created_at) >= since)
+  if (found !== undefined) return publishedOf(found)
+  // It may be this one, and nothing says when it was made, or what it is called.
+  return unknown.some((video) => !(Date.parse(video.created_at) < since) && mayBeSameVideo(video, draft)) ? 'cannot_tell' : null
+}
+
 /** What the channel published last. */
 export async function listLastVideos(api: DailymotionApi, profileId: string): Promise<NetworkResult<readonly LastPost[]>> {
   const read = await readPage(api, profileId, 1)
   if (!read.ok) return read
-  return done(read.value.videos.slice(0, lastOnes).map((video) => ({ ...publishedOf(video), text: [video.title, video.description ?? ''].filter((part) => part !== '').join('\n\n'), publishedAt: instantOf(Date.parse(video.created_at)) })))
+  return done(read.value.videos.slice(0, lastOnes).map((video) => ({ ...publishedOf(video), text: [video.title ?? '', video.description ?? ''].filter((part) => part !== '').join('\n\n'), publishedAt: instantOf(Date.parse(video.created_at)) })))
 }
 
 /** The address that Dailymotion gives shows also what only some may see; without one, that of a public video. */
@@ -65,5 +70,10 @@ export function publishedOf({ video_id, video_url }: Pick<DailymotionVideo, 'vid
 
 /** Dailymotion trims what it is given. */
 function isSameVideo({ title, description }: DailymotionVideo, draft: Pick<Draft, 'title' | 'text'>): boolean {
-  return plainWords(title) === plainWords(draft.title) && plainWords(description ?? '') === plainWords(draft.text)
+  return plainWords(title ?? '') === plainWords(draft.title) && plainWords(description ?? '') === plainWords(draft.text)
+}
+
+/** Of a title or words that are not told nobody knows whether they are these. */
+function mayBeSameVideo({ title, description, ...video }: DailymotionVideo, draft: Pick<Draft, 'title' | 'text'>): boolean {
+  return isSameVideo({ ...video, title: title ?? draft.title, description: description ?? draft.text }, draft)
 }

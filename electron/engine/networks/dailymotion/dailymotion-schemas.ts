@@ -20,7 +20,7 @@ export const createdVideoSchema = z.looseObject({ video_id: dailymotionId, video
 export const videoSchema = z.looseObject({
   video_id: dailymotionId,
   video_url: optional(z.url()),
-  title: z.string().catch(''),
+  title: optional(z.string()),
   description: optional(z.string()),
   visibility: optional(z.string()),
   created_at: z.string()

@@ -33,8 +33,8 @@ export async function findOwnMessage(api: DiscordApi, bot: DiscordBot, draft: Dr
       after = idAt(from)
       continue
     }
-    const found = ownOf(listed.value, bot, draft, threadId).find(({ remoteId }) => isAnothers?.(remoteId) !== true)
-    if (found !== undefined) return done(found)
+    const seen = seeAmong(listed.value, (messages) => ownOf(messages, bot, draft, threadId).find(({ remoteId }) => isAnothers?.(remoteId) !== true), draft)
+    if (seen !== null) return done(seen)
     const newest: string | null = newestOf(listed.value, after)
     if (listed.value.length < pageSize || newest === null || newest === after) {
       if (api.now() - sentAt < settled) return done('cannot_tell')
@@ -68,6 +68,22 @@ export async function listLastMessages(api: DiscordApi, bot: DiscordBot): Promis
     const ours = messages.filter(({ author }) => author.id === bot.userId).slice(0, lastOnes)
     return messages.length === 0 ? null : ours.map(({ id, content, timestamp }) => ({ ...publishedAs(bot, { messageId: id }), text: content, publishedAt: instantOf(Date.parse(timestamp)) }))
   })
+}
+
+/** Discord always tells them: of a message that leaves them out nobody knows which files it has. */
+export function hidesFiles({ attachments }: DiscordMessage): boolean {
+  return attachments === undefined || attachments === null
+}
+
+/** null: none of them is it. */
+function seeAmong(messages: readonly DiscordMessage[], find: (messages: readonly DiscordMessage[]) => Published | undefined, draft: Draft): Published | 'cannot_tell' | null {
+  const hidden = messages.filter((message) => hidesFiles(message)).map((message) => withFiles(message, draft))
+  return find(messages) ?? (find(hidden) === undefined ? null : 'cannot_tell')
+}
+
+/** As if it had what the draft has. */
+export function withFiles(message: DiscordMessage, { media }: Draft): DiscordMessage {
+  return { ...message, attachments: [...media] }
 }
 
 function saysSame({ content, poll }: Pick<DiscordMessage, 'content' | 'poll'>, draft: Draft): boolean {

@@ -6,7 +6,7 @@ import type { Draft } from '../network-draft.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, isNotThere } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
-import { isSame, settled, skew } from './discord-find.ts'
+import { hidesFiles, isSame, settled, skew, withFiles } from './discord-find.ts'
 import { idAt, messagesIn, publishedAs } from './discord-place.ts'
 import { readThreads } from './discord-forum-threads.ts'
 import { messageSchema, type DiscordMessage, type DiscordThread } from './discord-schemas.ts'
@@ -48,7 +48,7 @@ function hasTitle({ name }: DiscordThread, { title }: Draft): boolean {
 
 function likenessOf(thread: DiscordThread, first: DiscordMessage | null, bot: DiscordBot, draft: Draft): 'same' | 'perhaps' | 'other' {
   if (first === null) return hasTitle(thread, draft) ? 'perhaps' : 'other'
-  if (!isSame(first, bot, draft)) return 'other'
+  if (!isSame(first, bot, draft)) return hidesFiles(first) && isSame(withFiles(first, draft), bot, draft) ? 'perhaps' : 'other'
   return hasTitle(thread, draft) ? 'same' : 'perhaps'
 }
 

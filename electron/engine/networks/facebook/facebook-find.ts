@@ -9,7 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { FacebookApi } from './facebook-api.ts'
 import { isNotFound } from '../meta/meta-failures.ts'
 import { isSameText, timeOf } from '../meta/graph-values.ts'
-import { isSamePost, publishedOf } from './facebook-mapping.ts'
+import { isSamePost, mayBeSamePost, publishedOf } from './facebook-mapping.ts'
 import { parentOf } from './facebook-parent.ts'
 import { endsUnseen, graphListSchema, nextPageOf } from '../meta/graph-lists.ts'
 import { facebookCommentSchema, facebookPostSchema } from './facebook-schemas.ts'
@@ -47,7 +47,8 @@ export async function findOwnPost(api: FacebookApi, { account }: AccountSession,
   return lookThrough({ api, path: `/${account.remoteId}/published_posts`, query, intent, now }, (entries, since) => {
     const posts = readEach(entries, facebookPostSchema)
     const found = posts.find((post) => isAt(post.id, timeOf(post.created_time), since, intent) && isSamePost(post, draft))
-    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: posts.length === entries.length && !posts.some((post) => timeOf(post.created_time) === null && isSamePost(post, draft)) }
+    const isUntold = posts.some((post) => (timeOf(post.created_time) === null ? mayBeSamePost(post, draft) : isAt(post.id, timeOf(post.created_time), since, intent) && mayBeSamePost(post, draft)))
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: posts.length === entries.length, isUntold: found === undefined && isUntold }
   })
 }
 
@@ -58,7 +59,9 @@ async function findOwnComment(api: FacebookApi, session: AccountSession, draft: 
   const looked = await lookThrough({ api, path: `/${parent.value}/comments`, query, intent, now }, (entries, since) => {
     const comments = readEach(entries, facebookCommentSchema)
     const found = comments.find((comment) => comment.from?.id === session.account.remoteId && isAt(comment.id, timeOf(comment.created_time), since, intent) && isSameText(comment.message ?? '', draft.text))
-    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length && !comments.some((comment) => timeOf(comment.created_time) === null && isSameText(comment.message ?? '', draft.text)) }
+    // Who wrote it, what it says or when may be left out.
+    const isUntold = comments.some((comment) => (comment.from?.id ?? session.account.remoteId) === session.account.remoteId && isSameText(comment.message ?? draft.text, draft.text) && (timeOf(comment.created_time) === null || (comment.message === undefined && isAt(comment.id, timeOf(comment.created_time), since, intent))))
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length, isUntold }
   })
   // Who may not moderate gets an empty list instead of a refusal.
   return looked.ok && looked.value === 'none' && !mayDo(api.secret, 'MODERATE') ? done('cannot_tell') : looked
@@ -86,8 +89,11 @@ interface Look {
   readonly now: number
 }
 
-/** One that says the same, and not when it was made, may be it: it is not understood. */
-type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean }
+/** A list that is not understood must not pass for an empty one: that would say "not there, send again". */
+const otherShape = failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
+
+/** `isUntold`: one may be it, and leaves out what would tell: when it was made, its words or its pictures. */
+type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean; readonly isUntold: boolean }
 
 async function lookThrough({ api, path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {
   let after: string | null = null
@@ -95,11 +101,11 @@ async function lookThrough({ api, path, query, intent, now }: Look, readPage: Re
     const answered = await api.getAnswer(path, { ...query, after })
     if (!answered.ok) return answered
     const list = graphListSchema.safeParse(answered.value.json)
-    const page = list.success ? readPage(list.data.data, intent.serverSince ?? earliestOf(intent, answered.value.response, now)) : null
-    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
-    if (!list.success || page?.wasUnderstood !== true) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
+    if (!list.success) return otherShape
+    const page = readPage(list.data.data, intent.serverSince ?? earliestOf(intent, answered.value.response, now))
+    if (!page.wasUnderstood) return otherShape
     if (page.found !== null) return done(page.found)
-    if (endsUnseen(list.data)) return done('cannot_tell')
+    if (page.isUntold || endsUnseen(list.data)) return done('cannot_tell')
     after = nextPageOf(list.data)
     if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }

@@ -14,6 +14,16 @@ export function isSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'medi
   return isSameText(post.message ?? '', draft.text) && mediaCountOf(post) === draft.media.length
 }
 
+/** Whether it may be it as well: Facebook leaves out the words of a post that has none, and attachments that it did not get ready. */
+export function mayBeSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'media'>): boolean {
+  return isSameText(post.message ?? draft.text, draft.text) && (mediaCountOf(post) === draft.media.length || !tellsMedia(post))
+}
+
+/** Each attachment says what it is. */
+function tellsMedia({ attachments }: FacebookPost): boolean {
+  return attachments?.data !== undefined && attachments.data.every(({ media_type, subattachments }) => media_type !== undefined || subattachments?.data !== undefined)
+}
+
 /** A card of a link is an attachment too, of another kind. */
 export function mediaCountOf({ attachments }: FacebookPost): number {
   return (attachments?.data ?? []).reduce((count, { media_type, subattachments }) => {

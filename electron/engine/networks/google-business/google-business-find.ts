@@ -44,10 +44,10 @@ export async function findOwnPost(api: GoogleBusinessApi, place: string, draft: 
     const read: NetworkResult<Page> = await readPage(api, place, pageToken)
     if (!read.ok) return read
     const since = earliestOf(intent, read.value.answer.response, now)
-    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plainWords(post.summary ?? '') === plainWords(draft.text) && hasOccasion(post, draft.framing?.occasion) && !(Date.parse(post.createTime ?? '') < since))
-    const found = alike.find(({ createTime, media }) => !Number.isNaN(Date.parse(createTime ?? '')) && (media?.length ?? 0) === draft.media.length)
+    const alike = read.value.posts.filter((post) => intent.isAnothers?.(post.name) !== true && plainWords(post.summary ?? draft.text) === plainWords(draft.text) && hasOccasion(post, draft.framing?.occasion) && !(Date.parse(post.createTime ?? '') < since))
+    const found = alike.find(({ createTime, media, summary }) => (summary !== undefined || draft.text === '') && !Number.isNaN(Date.parse(createTime ?? '')) && (media?.length ?? 0) === draft.media.length)
     if (found !== undefined) return outcomeOf(found)
-    // It may be this one: nothing says when it was made, or its photo is not there yet (no page says when it shows).
+    // It may be this one: nothing says when it was made, or what it says, or its photo is not there yet (no page says when it shows).
     if (alike.length > 0) return done('cannot_tell')
     pageToken = read.value.next
     if (pageToken === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')

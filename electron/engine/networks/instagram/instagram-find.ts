@@ -25,8 +25,8 @@ type Found = Published | 'none' | 'cannot_tell'
 export type LookedFor = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
 
 export async function findOwnPost(graph: GraphCalls, { account }: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
-  const isIt = (post: { text: string; pictures: number }): boolean => isSameText(post.text, draft.text) && post.pictures === draft.media.length
-  const found = await lookThroughOwn({ graph, path: `/${account.remoteId}/media`, query: { fields: postFields }, intent, now, read: ownPostOf, isIt })
+  const isIt = (post: { text: string | null; pictures: number }): boolean => isSameText(post.text ?? '', draft.text) && post.pictures === draft.media.length
+  const found = await lookThroughOwn({ graph, path: `/${account.remoteId}/media`, query: { fields: postFields }, intent, now, read: ownPostOf, words: draft.text, isIt })
   return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
 }
 

@@ -13,7 +13,7 @@ export function ownPostOf(entry: unknown): InstagramOwnPost | null {
   if (!parsed.success) return null
   const { id, permalink, caption, timestamp, media_type, children } = parsed.data
   const pictures = media_type === 'CAROUSEL_ALBUM' ? (children?.data?.length ?? 0) : 1
-  return { remoteId: id, url: permalink ?? null, text: caption ?? '', publishedAt: timeOf(timestamp), pictures, answers: null, isFilm: media_type === 'VIDEO' }
+  return { remoteId: id, url: permalink ?? null, text: caption ?? null, publishedAt: timeOf(timestamp), pictures, answers: null, isFilm: media_type === 'VIDEO' }
 }
 
 /** A comment of the account's own, as `lookThroughOwn` takes it; null: somebody else's. */

@@ -10,7 +10,7 @@ import { done, failed } from '../network-results.ts'
 import type { LinkedinApi } from './linkedin-api.ts'
 import { linkedinCommentSchema, linkedinPostSchema, listSchema, placeAfter, type LinkedinList, type LinkedinPost } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn, urlOfPost } from './linkedin-urn.ts'
-import { fromLittleText } from './little-text.ts'
+import { fromLittleText, toLittleText } from './little-text.ts'
 import { earliestOf } from '../server-clock.ts'
 import { plainWords } from '../../../../shared/text/plain-words.ts'
 import { readEach } from '../read-each.ts'
@@ -34,10 +34,11 @@ async function findOwnPost(api: LinkedinApi, draft: Draft, intent: Sought, now: 
   const query = { q: 'author', author: api.author, sortBy: 'CREATED' }
   return lookThrough(api, { path: '/rest/posts', query, intent, now }, (entries, since) => {
     const posts = readEach(entries, linkedinPostSchema)
-    const alike = posts.filter((post) => intent.isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    const unknown = posts.filter((post) => intent.isAnothers?.(post.id) !== true)
+    const alike = unknown.filter((post) => isSamePost(post, draft))
     const found = alike.find((post) => timeOf(post) >= since && sharesSame(post, draft) === true)
     const isOver = posts.some((post) => timeOf(post) !== 0 && timeOf(post) < since)
-    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver, isUndated: alike.some((post) => timeOf(post) === 0 || (timeOf(post) >= since && sharesSame(post, draft) === 'untold')) }
+    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver, isUndated: alike.some((post) => timeOf(post) === 0 || (timeOf(post) >= since && sharesSame(post, draft) === 'untold')) || unknown.some((post) => (timeOf(post) === 0 || timeOf(post) >= since) && hidesItsOwn(post, draft)) }
   })
 }
 
@@ -120,6 +121,18 @@ function isSamePost({ commentary = '', content }: LinkedinPost, draft: Draft): b
   const pictures = content?.multiImage?.images?.length ?? (content?.media === undefined ? 0 : 1)
   const { above, question } = aboveAndQuestion(draft)
   return pictures === draft.media.length && mayBeOfFormat(content, draft) && plainWords(fromLittleText(commentary)) === plainWords(above) && plainWords(questionIn(content)) === plainWords(question)
+}
+
+/** Whether it may be it by what it leaves out: its words, or what it shows. */
+function hidesItsOwn(post: LinkedinPost, draft: Draft): boolean {
+  const { above } = aboveAndQuestion(draft)
+  if (post.commentary === undefined && isSamePost({ ...post, commentary: toLittleText(above) }, draft)) return true
+  return !tellsContent(post) && (draft.media.length > 0 || draft.poll !== undefined) && plainWords(fromLittleText(post.commentary ?? toLittleText(above))) === plainWords(above)
+}
+
+/** An article is content too. */
+function tellsContent({ content }: LinkedinPost): boolean {
+  return content !== undefined && (content.media !== undefined || content.multiImage?.images !== undefined || content.poll !== undefined || content['article'] !== undefined)
 }
 
 /** Whether a post shares what the draft does. Of one that shares something and does not say what, or may do so, nobody can tell; nor of one that names it in the other way, for a share and a `ugcPost` may be one post. */

@@ -64,7 +64,12 @@ type Likeness = 'yes' | 'perhaps' | 'no'
  */
 function likenessOf(pin: Pin, draft: Draft): Likeness {
   const { parent_pin_id: parent } = pin
-  if (draft.quote === undefined) return typeof parent !== 'string' && isSamePin(pin, draft) ? 'yes' : 'no'
+  if (draft.quote === undefined) {
+    if (typeof parent === 'string') return 'no'
+    if (isSamePin(pin, draft)) return 'yes'
+    // Of a title or words that are not told nobody knows whether they are these.
+    return isSamePin({ ...pin, title: pin.title ?? draft.title, description: pin.description ?? draft.text }, draft) ? 'perhaps' : 'no'
+  }
   if (parent === null) return 'no'
   return parent === draft.quote.remoteId ? 'yes' : 'perhaps'
 }

@@ -10,7 +10,7 @@ import { isVideo } from '../streamed-form.ts'
 import type { RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
 import { urlOf } from './reddit-place.ts'
-import { listingSchema, readEach, redditItemSchema, redditPostSchema, type RedditItem, type RedditPost } from './reddit-schemas.ts'
+import { listingSchema, readEach, redditItemSchema, redditPostSchema, soughtItemSchema, soughtPostSchema, type RedditItem, type RedditPost } from './reddit-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
 import { plainWords } from '../../../../shared/text/plain-words.ts'
 
@@ -29,7 +29,7 @@ export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<N
   const { replyTo } = draft
   if (replyTo === null) {
     return lookThrough(api, `/user/${api.place.userName}/submitted`, intent, (children, since) => {
-      const posts = readEach(children, redditPostSchema)
+      const posts = readEach(children, soughtPostSchema)
       const candidates = posts.filter((post) => post.created_utc * 1000 >= since && intent.isAnothers?.(post.name) !== true)
       const found = candidates.find((post) => isSamePost(post, draft, api.place.community))
       return { found: found === undefined ? null : publishedOf(found), mayBeThere: candidates.some((post) => mayBePassedOn(post, draft, api.place.community)), times: posts.map(({ created_utc }) => created_utc * 1000), wasUnderstood: posts.length === children.length }
@@ -37,7 +37,7 @@ export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<N
   }
   const path = replyTo.remoteId.startsWith('t4_') ? '/message/sent' : `/user/${api.place.userName}/comments`
   return lookThrough(api, path, intent, (children, since) => {
-    const items = readEach(children, redditItemSchema)
+    const items = readEach(children, soughtItemSchema)
     const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plainWords(item.body) === plainWords(wordsOf(draft)))
     return { found: found === undefined ? null : publishedOf(found), mayBeThere: false, times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
   })

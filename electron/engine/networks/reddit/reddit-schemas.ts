@@ -12,6 +12,8 @@ const child = <Schema extends z.ZodType>(data: Schema): z.ZodObject<{ kind: z.Zo
 export const redditPostSchema = child(
   z.looseObject({ name: fullName, title: z.string().catch(''), selftext: z.string().catch(''), url: optional(z.string()), permalink: optional(z.string()), subreddit: z.string().catch(''), is_self: z.boolean().catch(true), is_gallery: optional(z.boolean()), is_video: optional(z.boolean()), crosspost_parent: optional(z.string()), created_utc: z.number() })
 )
+/** As a look for our own takes them: one without title, words or place may be ours. */
+export const soughtPostSchema = redditPostSchema.extend({ data: redditPostSchema.shape.data.extend({ title: z.string(), selftext: z.string(), subreddit: z.string(), is_self: z.boolean() }) })
 export type RedditPost = z.infer<typeof redditPostSchema>['data']
 
 /** A comment or a private message: as it stands in the inbox, under its author, or looked up. */
@@ -38,6 +40,7 @@ export const redditItemSchema = child(
     likes: z.boolean().nullish().catch(null)
   })
 )
+export const soughtItemSchema = redditItemSchema.extend({ data: redditItemSchema.shape.data.extend({ body: z.string() }) })
 export type RedditItem = z.infer<typeof redditItemSchema>['data']
 
 export const communitySchema = child(z.looseObject({ display_name: z.string().regex(/^[\w-]{2,28}$/), user_is_banned: z.boolean().nullish().catch(null) }))

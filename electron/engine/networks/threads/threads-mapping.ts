@@ -15,7 +15,7 @@ export function ownPostOf(entry: unknown): OwnThreadsPost | null {
   const parsed = threadsPostSchema.safeParse(entry)
   if (!parsed.success) return null
   const { id, permalink, text, timestamp, replied_to, is_quote_post, quoted_post, text_attachment } = parsed.data
-  return { remoteId: id, url: permalink ?? null, text: text ?? '', publishedAt: timeOf(timestamp), pictures: picturesOf(parsed.data), answers: replied_to?.id ?? null, quotes: quoted_post?.id ?? (is_quote_post === true ? 'unnamed' : null), longText: text_attachment?.plaintext ?? null }
+  return { remoteId: id, url: permalink ?? null, text: text ?? null, publishedAt: timeOf(timestamp), pictures: picturesOf(parsed.data), answers: replied_to?.id ?? null, quotes: quoted_post?.id ?? (is_quote_post === true ? 'unnamed' : null), longText: text_attachment?.plaintext ?? null }
 }
 
 function picturesOf({ media_type, children }: ThreadsPost): number {

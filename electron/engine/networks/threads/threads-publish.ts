@@ -155,9 +155,9 @@ async function publishContainer({ graph, options, session, containers }: Publish
 
 async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const answered = draft.replyTo?.remoteId ?? null
-  const look = { graph, intent, now, read: ownPostOf }
+  const look = { graph, intent, now, read: ownPostOf, words: draft.text }
   const isIt = (post: OwnThreadsPost): boolean =>
-    isSameText(post.text, draft.text) && hasQuoted(post, draft) && hasLongText(post, draft) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
+    isSameText(post.text ?? '', draft.text) && hasQuoted(post, draft) && hasLongText(post, draft) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
   const lookIn = (edge: 'threads' | 'replies'): Promise<NetworkResult<OwnThreadsPost | 'none' | 'cannot_tell'>> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: withLongText(fieldsOf(edge === 'replies'), draft) }, isIt })
   const first = await lookIn(answered === null ? 'threads' : 'replies')
   // What continues our own thread may be listed as a post.

@@ -28,8 +28,11 @@ export async function lookUp(api: TiktokApi, by: HandOvers, session: AccountSess
   if (!asked.ok) return asked
   const known = asked.value
   if (known !== null) {
+    const { status, uploaded_bytes: sent } = known.status
+    // How much of it is there, TikTok does not tell: it may be all.
+    if (status === 'PROCESSING_UPLOAD' && typeof sent !== 'number') return done('cannot_tell')
     // Not whole, it makes no draft and no post: the next attempt goes on with it. What failed made none either.
-    return known.isWhole && known.status.status !== 'FAILED' ? outcomeOf(known.publishId, known.status) : done('none')
+    return known.isWhole && status !== 'FAILED' ? outcomeOf(known.publishId, known.status) : done('none')
   }
   return (await lookUpAfterCrash(api, draft, intent, now - intent.sentAt)) ?? lookAmongOwn(api, draft, intent, now)
 }
@@ -50,11 +53,12 @@ async function lookUpAfterCrash(api: TiktokApi, draft: Draft, { begun }: SentInt
 async function askByNumber(api: TiktokApi, publishId: string, draft: Draft, age: number): Promise<Found | null> {
   const read = await readStatus(api, publishId)
   if (!read.ok) return isGone(read.failure) ? null : read
-  const { status, uploaded_bytes = 0 } = read.value
+  const { status, uploaded_bytes: sent } = read.value
   if (status === 'FAILED') return done('none')
-  const isCut = status === 'PROCESSING_UPLOAD' && !isOfPictures(draft) && (uploaded_bytes ?? 0) < (draft.media[0]?.byteLength ?? 0)
+  if (status !== 'PROCESSING_UPLOAD' || isOfPictures(draft)) return outcomeOf(publishId, read.value)
+  if (typeof sent !== 'number') return done('cannot_tell')
   // Its address is gone with the crash, so nobody can complete it; the end of it may still be on its way.
-  if (isCut) return done(age < settled ? 'cannot_tell' : 'none')
+  if (sent < (draft.media[0]?.byteLength ?? 0)) return done(age < settled ? 'cannot_tell' : 'none')
   return outcomeOf(publishId, read.value)
 }
 

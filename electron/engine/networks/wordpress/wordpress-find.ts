@@ -57,8 +57,8 @@ export async function findPostNamed(api: WordpressApi, slug: string): Promise<Ne
 /** null when none bears the title. The right title over other words: a plug-in may have rewritten them, a person has to look. So has one that waits for its date or for an editor: nobody sees it yet. */
 function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | 'cannot_tell' | null {
   const title = draft.title.trim()
-  const titled = posts.filter((post) => (post.title?.raw ?? '').trim() === title)
-  const alike = titled.filter((post) => isSameContent(post, draft))
+  const titled = posts.filter((post) => (post.title?.raw ?? title).trim() === title)
+  const alike = titled.filter((post) => post.title?.raw !== undefined && isSameContent(post, draft))
   const same = alike.find(isOut) ?? alike[0]
   if (same !== undefined) return isOut(same) ? publishedOf(same) : 'cannot_tell'
   return titled.length > 0 && title !== '' ? 'cannot_tell' : null

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import type { LookedAt, Published, SentIntent } from '../network-publisher.ts'
@@ -34,11 +35,13 @@ export async function findOwnPost(api: XApi, session: AccountSession, draft: Dra
       page = null
       continue
     }
-    const same = posts.filter((post) => !versionsOf(post).some((id) => isAnothers?.(id) === true) && isSamePost(post, draft))
+    const unknown = posts.filter((post) => !versionsOf(post).some((id) => isAnothers?.(id) === true))
+    const same = unknown.filter((post) => isSamePost(post, draft))
     const found = same.find((post) => madeAt(post) >= oldest)
     if (found !== undefined) return done(publishedOf(found.id))
     // It may be this one: nothing says when it was made.
     if (same.some((post) => Number.isNaN(madeAt(post)))) return done('cannot_tell')
+    if (unknown.some((post) => !(madeAt(post) < oldest) && hidesItsFiles(post, draft))) return done('cannot_tell')
     if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
     page = next
   }
@@ -92,7 +95,7 @@ async function readOwnPosts(api: XApi, { ownId, isReply, since, page }: Look, no
 function readPage(json: unknown): Pick<OwnPosts, 'posts' | 'next'> | null {
   const parsed = xPageSchema.safeParse(json)
   const page: XPage | null = parsed.success ? parsed.data : null
-  const posts = readEach(page?.data, xPostSchema)
+  const posts = readEach(page?.data, xPostSchema.extend({ text: z.string() }))
   if (page === null || posts.length < (page.data?.length ?? 0)) return null
   return { posts, next: page.meta?.next_token ?? null }
 }
@@ -103,4 +106,16 @@ function isSamePost(post: XPost, draft: Draft): boolean {
   const wanted = wordsOf(draft.text)
   // X puts the names of those who are answered in front.
   return there === wanted || (draft.replyTo !== null && there.endsWith(wanted) && /^(@\w+)+$/.test(there.slice(0, there.length - wanted.length)))
+}
+
+/** Whether it may be it, by words beside addresses: with files X puts an address into them, and tells apart from them which one that is, and how many files there are. */
+function hidesItsFiles(post: XPost, draft: Draft): boolean {
+  if (draft.media.length === 0 || (draft.replyTo !== null && repliedTo(post) !== draft.replyTo.remoteId)) return false
+  const there = wordsBeside(post.text)
+  const wanted = wordsBeside(draft.text)
+  return there === wanted || (draft.replyTo !== null && there.endsWith(wanted))
+}
+
+function wordsBeside(text: string): string {
+  return wordsOf(textOf({ text: text.replaceAll(/https?:\/\/\S+/gi, ''), entities: undefined }))
 }

@@ -38,8 +38,8 @@ const includesSchema = z.looseObject({ users: optional(z.array(z.unknown())), po
 
 /** A page of posts. Without any, `data` is missing, and only `meta` says that this is an answer. */
 export const xPageSchema = z
-  .looseObject({ data: z.array(z.unknown()).optional(), includes: optional(includesSchema), meta: optional(z.looseObject({ next_token: optional(z.string()) })) })
-  .refine((page) => page.data !== undefined || page.meta !== undefined)
+  .looseObject({ data: z.array(z.unknown()).optional(), includes: optional(includesSchema), meta: optional(z.looseObject({ next_token: optional(z.string()), result_count: optional(z.number()) })) })
+  .refine((page) => page.data !== undefined || (page.meta !== undefined && (page.meta.result_count ?? 0) === 0))
 export type XPage = z.infer<typeof xPageSchema>
 
 /** One post; without `data` it is not there for us. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import type { ApiAnswer } from '../api-call.ts'
@@ -9,7 +10,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
-import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
+import { commentUrl, isBy, isSameText, isSameVideo, mayBeSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
 import { channelSchema, commentSchema, commentThreadSchema, listSchema, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
 import { readEach } from '../read-each.ts'
@@ -60,9 +61,12 @@ function isWithoutUploads(result: NetworkResult<unknown>): boolean {
   return !result.ok && isNotFound(result.failure) && result.failure.error.details?.['name'] === 'playlistNotFound'
 }
 
+const listGivenSchema = z.looseObject({ items: z.array(z.unknown()) })
+
 function readList({ json }: ApiAnswer): YoutubeList | null {
   const list = listSchema.safeParse(json)
-  return list.success ? list.data : null
+  // An empty list may be left out; with something in it, it is not there to be read.
+  return list.success && (list.data.items.length > 0 || (list.data.pageInfo?.totalResults ?? 0) === 0 || listGivenSchema.safeParse(json).success) ? list.data : null
 }
 
 /** https://developers.google.com/youtube/v3/docs/channels#contentDetails.relatedPlaylists.uploads (read on 2026-11-21). */
@@ -84,15 +88,16 @@ export async function readVideos(api: YoutubeApi, ids: readonly string[]): Promi
 
 /** Looks through what the channel uploaded since the attempt began for a video that bears the title and the words of the draft. */
 export async function findOwnVideo(api: YoutubeApi, session: AccountSession, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
-  const looked = await readUploads<string | 'older'>(api, session, async ({ uploads, answer }) => {
+  const looked = await readUploads<string>(api, session, async ({ uploads, answer }) => {
     const since = earliestOf(intent, answer.response, now)
     const found = uploads.find(({ snippet }) => isAfter(snippet.publishedAt, since) && isSameVideo(snippet, draft) && intent.isAnothers?.(snippet.resourceId.videoId) !== true)
     if (found !== undefined) return done({ found: found.snippet.resourceId.videoId })
+    if (uploads.some(({ snippet }) => isAfter(snippet.publishedAt, since) && mayBeSameVideo(snippet, draft) && intent.isAnothers?.(snippet.resourceId.videoId) !== true)) return done({ found: 'untold' })
     const oldest = uploads.at(-1)
     return done(oldest !== undefined && !isAfter(oldest.snippet.publishedAt, since - 86_400_000) ? { found: 'older' } : null)
   })
   if (!looked.ok) return looked
-  if (looked.value === 'too_many') return done('cannot_tell')
+  if (looked.value === 'too_many' || looked.value === 'untold') return done('cannot_tell')
   if (looked.value === 'ended' || looked.value === 'older') return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   const videos = await readVideos(api, [looked.value])
   if (!videos.ok) return videos

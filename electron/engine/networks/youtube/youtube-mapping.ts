@@ -110,14 +110,24 @@ export function refusalOf(status: YoutubeVideo['status']): 'video_unreadable' | 
   }
 }
 
+interface SnippetWords {
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+}
+
 /** As a person reads it. */
-export function wordsOf(snippet: { readonly title: string; readonly description: string } | undefined): string {
+export function wordsOf(snippet: SnippetWords | undefined): string {
   return [snippet?.title ?? '', snippet?.description ?? ''].filter((each) => each !== '').join('\n\n')
 }
 
 /** Whether a video there bears the title and the words of the draft. YouTube trims both. */
-export function isSameVideo({ title, description }: { readonly title: string; readonly description: string }, draft: Pick<Draft, 'title' | 'text'>): boolean {
+export function isSameVideo({ title = '', description = '' }: SnippetWords, draft: Pick<Draft, 'title' | 'text'>): boolean {
   return plainWords(title) === plainWords(draft.title) && plainWords(description) === plainWords(draft.text)
+}
+
+/** Of a title or words that are not told nobody knows whether they are these. */
+export function mayBeSameVideo({ title, description }: SnippetWords, draft: Pick<Draft, 'title' | 'text'>): boolean {
+  return isSameVideo({ title: title ?? draft.title, description: description ?? draft.text }, draft)
 }
 
 export function isSameText(there: string, wanted: string): boolean {

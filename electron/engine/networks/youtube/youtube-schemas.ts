@@ -31,7 +31,7 @@ export const videoSchema = z.looseObject({
 export type YoutubeVideo = z.infer<typeof videoSchema>
 
 /** One page of a list, which names its kind even when it is empty. Its entries are read one by one. */
-export const listSchema = z.looseObject({ kind: z.string(), items: z.array(z.unknown()).prefault([]), nextPageToken: optional(z.string()) })
+export const listSchema = z.looseObject({ kind: z.string(), items: z.array(z.unknown()).prefault([]), nextPageToken: optional(z.string()), pageInfo: optional(z.looseObject({ totalResults: optional(z.number()) })) })
 export type YoutubeList = z.infer<typeof listSchema>
 
 export const channelSchema = z.looseObject({
@@ -45,8 +45,8 @@ export type YoutubeChannel = z.infer<typeof channelSchema>
 export const uploadedSchema = z.looseObject({
   snippet: z.looseObject({
     publishedAt: z.string(),
-    title: z.string().catch(''),
-    description: z.string().catch(''),
+    title: optional(z.string()),
+    description: optional(z.string()),
     resourceId: z.looseObject({ videoId })
   })
 })
