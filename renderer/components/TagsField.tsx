@@ -7,22 +7,13 @@ import chipStyles from './chips.module.css'
 import controlStyles from './control.module.css'
 import fieldStyles from './Field.module.css'
 import styles from './TagsField.module.css'
-import { useTagWriting } from './use-tag-writing.ts'
+import { useTagWriting, type TagWritingProps } from './use-tag-writing.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-export interface TagsFieldProps {
+export interface TagsFieldProps extends TagWritingProps {
   readonly label: string
-  readonly tags: readonly string[]
-  /** What may be meant while somebody types; those that are chosen are not offered. */
-  readonly suggestions: readonly string[]
   readonly placeholder: string
   readonly hint: string
-  readonly isReadOnly: boolean
-  readonly onChange: (tags: readonly string[]) => void
-  /** What was typed before and is no tag yet. */
-  readonly begun?: string
-  /** What is typed and is no tag yet; empty once it is one. */
-  readonly onBegun?: (words: string) => void
 }
 
 /**

@@ -1,11 +1,22 @@
 import { useRef, useState, type ChangeEvent, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leftOut, mostTags, sameTag, splitTags, withTags } from '../../shared/posts/tags.ts'
-import type { TagsFieldProps } from './TagsField.tsx'
 import { showToast } from './toaster.ts'
 
 /** As many are offered at once. */
 const mostOffered = 8
+
+export interface TagWritingProps {
+  readonly tags: readonly string[]
+  /** What may be meant while somebody types; those that are chosen are not offered. */
+  readonly suggestions: readonly string[]
+  readonly isReadOnly: boolean
+  readonly onChange: (tags: readonly string[]) => void
+  /** What was typed before and is no tag yet. */
+  readonly begun?: string
+  /** What is typed and is no tag yet; empty once it is one. */
+  readonly onBegun?: (words: string) => void
+}
 
 export interface TagWriting {
   readonly words: string
@@ -30,7 +41,7 @@ export interface TagWriting {
 }
 
 /** What the keys do in a field of tags. */
-export function useTagWriting(props: TagsFieldProps): TagWriting {
+export function useTagWriting(props: TagWritingProps): TagWriting {
   const { tags, suggestions, isReadOnly, begun = '', onBegun } = props
   const { t } = useTranslation('tags')
   const { said, changeTo, takeBack } = useTagChanges(props)
@@ -108,7 +119,7 @@ interface TagChanges {
   readonly takeBack: () => boolean
 }
 
-function useTagChanges({ tags, isReadOnly, onChange }: TagsFieldProps): TagChanges {
+function useTagChanges({ tags, isReadOnly, onChange }: TagWritingProps): TagChanges {
   const { t } = useTranslation('tags')
   const [said, setSaid] = useState('')
   const before = useRef<(readonly string[])[]>([])

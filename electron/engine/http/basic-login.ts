@@ -1,4 +1,4 @@
-import type { ProxyLogin } from './proxy-logins.ts'
+import type { ProxyLogin } from './proxy-login.ts'
 
 /** The header that signs in to a proxy (RFC 7617); none without a login. For the proxy alone: nothing of it goes to a server. */
 export function basicLogin(login: ProxyLogin | null): Readonly<Record<string, string>> {

@@ -5,8 +5,10 @@ import type { StreamedBody } from './http-client.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
 import { basicLogin } from './basic-login.ts'
+import type { ExchangeResult } from './exchange-result.ts'
 import { httpRefusal, ProxyRefusal } from './proxy-refusal.ts'
-import type { ProxyLogin, ProxyLogins } from './proxy-logins.ts'
+import type { ProxyLogin } from './proxy-login.ts'
+import type { ProxyLogins } from './proxy-logins.ts'
 import { checkReachBehindProxy, openPlainTunnel, openTunnel } from './proxy-tunnel.ts'
 import { readBody } from './read-body.ts'
 import type { Proxy, Route } from './route.ts'
@@ -25,17 +27,6 @@ export interface ExchangeRequest {
   readonly connectTimeout: number
   readonly signal: AbortSignal
 }
-
-export interface ExchangeAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
-}
-
-/** `cause` is what Node threw. `sent` as in HttpFailure: known from the socket, not guessed from the error. */
-export type ExchangeResult =
-  | { readonly ok: true; readonly answer: ExchangeAnswer }
-  | { readonly ok: false; readonly sent: 'no' | 'maybe'; readonly wasReused: boolean; readonly cause: unknown }
 
 export interface Exchanger {
   exchange(request: ExchangeRequest): Promise<ExchangeResult>

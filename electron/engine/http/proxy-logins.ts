@@ -3,15 +3,10 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ProxyState } from '../../../shared/contract/proxies.contract.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
-import type { ExchangeResult } from './exchange.ts'
+import type { ExchangeResult } from './exchange-result.ts'
+import type { ProxyLogin } from './proxy-login.ts'
 import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Proxy } from './route.ts'
-
-/** What a person gave for one proxy. It leaves the engine to that proxy alone, and to the keychain. */
-export interface ProxyLogin {
-  readonly name: string
-  readonly password: string
-}
 
 /** Logins of the proxies on the way. Each is asked for once, when its proxy asks; a wrong one is not tried again, since such tries lock people out. */
 export interface ProxyLogins {

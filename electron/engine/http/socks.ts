@@ -1,5 +1,5 @@
 import { isIP, type Socket } from 'node:net'
-import type { ProxyLogin } from './proxy-logins.ts'
+import type { ProxyLogin } from './proxy-login.ts'
 import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Route } from './route.ts'
 import { shakeHands } from './shake-hands.ts'

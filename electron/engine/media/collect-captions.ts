@@ -1,7 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
-import type { CollectUnusedNeeds } from './collect-unused.ts'
 import { createCaptionsReferenceFinder } from './find-references.ts'
+
+interface CollectCaptionsNeeds {
+  readonly database: Database.Database
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
 
 interface Candidate {
   readonly id: string
@@ -9,7 +14,7 @@ interface Candidate {
 }
 
 /** Removes subtitles that no post, no earlier version of one and no job has named for `unusedFor` (ms), each in a transaction that asks once more. What a way back in the composer holds is named again long before. */
-export async function collectCaptions({ database, now, signal }: Pick<CollectUnusedNeeds, 'database' | 'now' | 'signal'>, unusedFor: number): Promise<void> {
+export async function collectCaptions({ database, now, signal }: CollectCaptionsNeeds, unusedFor: number): Promise<void> {
   const settle = settler(database, now, unusedFor)
   const candidates = database.prepare<[], Candidate>('SELECT id, unused_since AS unusedSince FROM captions')
   for (const candidate of candidates.all()) {

@@ -1,11 +1,11 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Job, JobState } from '../../../shared/outbox/job.ts'
 import { lastSendOf } from '../../../shared/outbox/last-send.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
+import type { Decided, DecideJob } from './decision-on-job.ts'
 import { accountGone } from './end-with-account.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
@@ -30,11 +30,6 @@ export interface DecideJobNeeds {
   /** Whether the account was removed. */
   isGone(accountId: string): boolean
 }
-
-export type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend' | 'seen'>
-
-/** Carries out what a person decided about one job, in a transaction of its own. */
-export type DecideJob = (decided: Decided) => Result<Job>
 
 export function createDecideJob({ clock, repository, attempts, ledger, guard, undoSeconds, promiseOf, poke, lookThere, isGone }: DecideJobNeeds): DecideJob {
   const told = (record: JobRecord): Job => toldJob({ guard, repository }, record)

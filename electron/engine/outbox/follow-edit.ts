@@ -1,10 +1,9 @@
 import type { JobRecord } from './job-record.ts'
-import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 
 interface FollowNeeds {
   readonly repository: Pick<OutboxRepository, 'read' | 'ofRemote'>
-  readonly ledger: Pick<OutboxLedger, 'touch'>
+  readonly ledger: { touch(before: JobRecord, changes: Partial<JobRecord>): JobRecord }
 }
 
 /** Inside a transaction: where a change makes another post, what published it names that one from now on, and the change keeps the number of before. Both stay known as ours. */

@@ -2,7 +2,7 @@ import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { About, Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
 import type { SeveralInOne } from '../networks/network-adapter.ts'
-import type { DecideJob } from './decide-job.ts'
+import type { DecideJob } from './decision-on-job.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
 import type { FollowerPayload, JobPayload } from './job-payload.ts'
 

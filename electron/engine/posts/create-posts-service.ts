@@ -12,7 +12,8 @@ import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts
 import { refusalOfRepeatsAt } from './repeats-at.ts'
 import { sendAllTheSame } from './send-all-the-same.ts'
 import { stopsOf } from './post-stops.ts'
-import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
+import type { ScheduleNeeds } from './schedule-needs.ts'
+import { dropHeldPost, reschedulePost, schedulePost } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
 export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly gone: Pick<GonePosts, 'note'>; readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft' | 'writeDraft' | 'planDraft'> {

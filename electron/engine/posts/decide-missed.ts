@@ -6,7 +6,8 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import type { MissedDecision, MissedFate, MissedUndo } from '../../../shared/outbox/missed-decision.ts'
 import { keepHour } from './keep-hour.ts'
 import { refusalOfRepeats } from './refusal-of-repeats.ts'
-import { scheduleOf, textsOn, type ScheduleNeeds } from './schedule-post.ts'
+import type { ScheduleNeeds } from './schedule-needs.ts'
+import { scheduleOf, textsOn } from './schedule-post.ts'
 
 const changedSince = studioError('conflict', 'it is not as it was when the person was asked', { details: { reason: 'changed_since' } })
 

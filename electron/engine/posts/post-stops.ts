@@ -10,7 +10,7 @@ import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { stopsUnattended } from '../../../shared/posts/unattended.ts'
 import { voiceProblems } from '../../../shared/voice/voice-problems.ts'
-import type { ScheduleNeeds } from './schedule-post.ts'
+import type { ScheduleNeeds } from './schedule-needs.ts'
 
 export type StopNeeds = Pick<ScheduleNeeds, 'context' | 'accounts' | 'media' | 'mediaHost' | 'voice'>
 

@@ -7,8 +7,7 @@ import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } f
 import type { EditedWords } from '../../../shared/published/content-after-edit.ts'
 import type { YesToWords } from '../../../shared/published/yes-to-words.ts'
 import type { PostSource } from './draft-from-source.ts'
-import type { Refusal } from './refusal-of-repeats.ts'
-import type { RepeatsAt } from './repeats-at.ts'
+import type { Refusal, RepeatsAt } from './refusal-of-repeats.ts'
 
 /** The ids of the job that carries a part of a post (from 1) to an account, where they must not depend on chance. */
 export type JobIds = (accountId: string, part: number) => { readonly id: string; readonly idempotencyKey: string }

@@ -7,6 +7,13 @@ export interface Refusal {
   readonly error: StudioError
 }
 
+export interface RepeatsAt {
+  /** Every moment at which its words would go out, ms since the epoch. */
+  readonly at: readonly number[]
+  /** The moments at which they are to go out already: what stood near them there was meant. */
+  readonly knownAt: readonly number[]
+}
+
 /** What has to be asked before the same words go to the same account a second time; null: nothing. */
 export function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {
   const [first] = repeats

@@ -1,13 +1,7 @@
 import type { PostRecord } from './post-record.ts'
-import { refusalOfRepeats, type Refusal } from './refusal-of-repeats.ts'
-import { isWrittenAgain, textsOn, type ScheduleNeeds } from './schedule-post.ts'
-
-export interface RepeatsAt {
-  /** Every moment at which its words would go out, ms since the epoch. */
-  readonly at: readonly number[]
-  /** The moments at which they are to go out already: what stood near them there was meant. */
-  readonly knownAt: readonly number[]
-}
+import { refusalOfRepeats, type Refusal, type RepeatsAt } from './refusal-of-repeats.ts'
+import type { ScheduleNeeds } from './schedule-needs.ts'
+import { isWrittenAgain, textsOn } from './schedule-post.ts'
 
 /** Of a post whose words go out several times: what has to be asked before, see `refusalOfRepeats`; null: nothing. */
 export function refusalOfRepeatsAt({ accounts, outbox }: Pick<ScheduleNeeds, 'accounts' | 'outbox'>, post: PostRecord, { at, knownAt }: RepeatsAt): Refusal | null {

@@ -16,14 +16,7 @@ import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
-import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
-import type { MediaHostService } from '../media-host/media-host-service.ts'
-import type { MediaService } from '../media/media-service.ts'
-import type { OutboxService } from '../outbox/outbox-service.ts'
-import type { Approvals } from '../safety/approvals.ts'
 import { contentHash } from '../safety/content-hash.ts'
-import type { VoiceService } from '../voice/create-voice.ts'
-import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { enqueueParts } from './enqueue-parts.ts'
 import { keepHour } from './keep-hour.ts'
 import { moveJobs, movedAccounts } from './move-jobs.ts'
@@ -31,21 +24,8 @@ import { contentOf, type PostRecord } from './post-record.ts'
 import { firstProblem } from './post-stops.ts'
 import { refusalOfRepeats, type Refusal } from './refusal-of-repeats.ts'
 import type { JobIds } from './posts-service.ts'
+import type { ScheduleNeeds } from './schedule-needs.ts'
 import type { PostsRepository } from './posts-repository.ts'
-import type { PostVersions } from './versions/post-versions.ts'
-
-export interface ScheduleNeeds {
-  readonly context: WorkspaceContext
-  readonly repository: PostsRepository
-  readonly outbox: OutboxService
-  readonly approvals: Pick<Approvals, 'objectionToContent' | 'decisionOn'>
-  readonly accounts: AccountsService
-  readonly media: MediaService
-  readonly mediaHost: Pick<MediaHostService, 'isReady'>
-  readonly versions: Pick<PostVersions, 'keep'>
-  readonly cards: Pick<LinkCardsService, 'cardOf' | 'cardTo'>
-  readonly voice: VoiceService
-}
 
 /** How it differs when the user did not choose each part of it. */
 export interface ScheduleOptions {

@@ -1,22 +1,13 @@
 import { Columns2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../../shared/accounts/account.ts'
-import type { Job } from '../../../shared/outbox/job.ts'
 import { Button } from '../../components/Button.tsx'
-
-export interface RealityButtonProps {
-  readonly workspaceId: string
-  readonly account: Account
-  /** All that went out there of one post, in order. */
-  readonly jobs: readonly Job[]
-  readonly timeZone: string
-}
+import type { RealityDialogProps } from './RealityDialog.tsx'
 
 const RealityDialog = lazy(() => import('./RealityDialog.tsx').then((module) => ({ default: module.RealityDialog })))
 
 /** Opens what was sent beside what the network shows; nothing before anything is out. */
-export function RealityButton(props: RealityButtonProps): React.JSX.Element | null {
+export function RealityButton(props: Omit<RealityDialogProps, 'onClose'>): React.JSX.Element | null {
   const { t } = useTranslation('reality')
   const [isOpen, setOpen] = useState(false)
   if (props.jobs.length === 0) return null

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { useJobKind } from '../queue/use-job-kind.ts'
 import { PartInReality } from './PartInReality.tsx'
-import type { RealityButtonProps } from './RealityButton.tsx'
 import styles from './Reality.module.css'
 
-export interface RealityDialogProps extends RealityButtonProps {
+export interface RealityDialogProps {
+  readonly workspaceId: string
+  readonly account: Account
+  /** All that went out there of one post, in order. */
+  readonly jobs: readonly Job[]
+  readonly timeZone: string
   readonly onClose: () => void
 }
 

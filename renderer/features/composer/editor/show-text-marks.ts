@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { FindTextMarks, TextMark } from './text-marks-extension.ts'
+import type { FindTextMarks, TextMark } from './text-mark.ts'
 
 /** What the style sheet calls them: `::highlight(text-mark)`. */
 const name = 'text-mark'

@@ -1,15 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { showTextMarks } from './show-text-marks.ts'
-
-/** Words that deserve a look, with a quiet line below them. */
-export interface TextMark {
-  readonly start: number
-  readonly end: number
-}
-
-/** Finds them in one paragraph; positions in its text, where what is no text counts as one character. */
-export type FindTextMarks = (text: string) => readonly TextMark[]
+import type { FindTextMarks } from './text-mark.ts'
 
 const key = new PluginKey<FindTextMarks>('textMarks')
 
