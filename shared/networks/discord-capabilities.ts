@@ -76,8 +76,9 @@ export const discordCapabilities: NetworkCapabilities = {
       hasTitle: true,
       title: { max: { value: 100, source: `${channel}#start-thread-in-forum-or-media-channel`, readOn: '2026-11-23' } },
       categories: { field: { value: 'applied_tags', source: `${channel}#start-thread-in-forum-or-media-channel`, readOn: '2026-11-23' }, are: 'labels', most: { value: 5, source: description, readOn: '2026-11-23' } },
-      // The thread's name is changed by a call of its own.
-      edit: { ...edit, titleStays: { value: 'not_yet', source: 'https://docs.discord.com/developers/topics/threads#editing-deleting-threads', readOn: '2026-11-23' } }
+      // The thread's name, by a call of its own, which whoever began it may make; through a webhook nobody can.
+      edit: { ...edit, title: true },
+      toldNothing: { edit: { ...edit, titleStays: { value: 'not_by_interface', source: 'https://docs.discord.com/developers/resources/webhook#edit-webhook-message', readOn: '2026-11-23' } } }
     }
   },
   // For bots that may pin in the channel; a webhook pins nothing. What is at the top of a forum is a flag of the post's thread, which is a change of its own; its messages are left alone.

@@ -7,9 +7,9 @@ import type { NetworkCapabilities } from './network-capabilities.ts'
 export function inChannel(network: NetworkCapabilities, { channel }: Pick<ServerLimits, 'channel'>): NetworkCapabilities {
   const rule = channel === undefined ? undefined : network.channels?.[channel.kind]
   if (channel === undefined || rule === undefined) return network
-  const { categories, ...more } = rule
+  const { categories, toldNothing, ...more } = rule
   const filed = categories === undefined || channel.tags === 'none_told' ? {} : { categories: { ...categories, ...(channel.tags === 'needed' ? { isNeeded: true as const } : {}) } }
-  return { ...network, ...more, ...filed }
+  return { ...network, ...more, ...filed, ...(channel.tags === 'none_told' ? toldNothing : {}) }
 }
 
 /** The same by the account. */

@@ -260,7 +260,10 @@ export interface NetworkCapabilities {
 }
 
 /** What differs in a channel of one kind. */
-export type ChannelRule = Partial<Pick<NetworkCapabilities, 'hasTitle' | 'title' | 'categories' | 'framing' | 'edit'>>
+export interface ChannelRule extends Partial<Pick<NetworkCapabilities, 'hasTitle' | 'title' | 'categories' | 'framing' | 'edit'>> {
+  /** What differs once more where the access writes there and is told nothing of the channel (`none_told`). */
+  readonly toldNothing?: Partial<Pick<NetworkCapabilities, 'edit'>>
+}
 
 export interface FiguresRule {
   readonly ofPost: Sourced<readonly PostFigureName[]>

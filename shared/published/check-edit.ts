@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts'
-import { capabilitiesOf } from '../networks/capabilities-of.ts'
+import { capabilitiesFor } from '../networks/in-channel.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { countForAccount } from '../posts/count-for-account.ts'
 import type { PostFraming } from '../posts/post-framing.ts'
 import type { RichDocument } from '../posts/rich-document.ts'
@@ -21,15 +22,17 @@ export interface EditCheck {
   /** What the network shows of it, where that is not what was sent: to write the words that were sent is a change then. */
   readonly isOtherThere: boolean
   readonly edited: EditedText
+  /** The title can be another there (`changes-title.ts`). */
+  readonly hasTitle: boolean
   readonly hasMedia: boolean
   /** What stands above the words there, and stays. */
   readonly framing?: PostFraming | undefined
 }
 
-export function checkEdit({ account, sent, isOtherThere, edited, hasMedia, framing }: EditCheck): EditProblem | null {
-  const capabilities = capabilitiesOf(account.networkId)
+export function checkEdit({ account, sent, isOtherThere, edited, hasTitle, hasMedia, framing }: EditCheck): EditProblem | null {
+  const capabilities = capabilitiesFor(account)
   const text = documentToText(edited.document)
-  const title = capabilities.edit.title === true ? edited.title.trim() : null
+  const title = hasTitle ? edited.title.trim() : null
   if (!isOtherThere && saysSame(sent, { title: title ?? sent.title, document: edited.document })) return 'same_words'
   if (text.trim() === '' && title === null && !mayBeWordless({ hasMedia, framing })) return 'empty'
   if (countForAccount(edited.document, account, { hasMedia, framing }).isTooLong) return 'too_long'
@@ -47,7 +50,7 @@ function holdsOneOf(text: string, signs = ''): boolean {
 }
 
 /** null: it stays as it is. */
-function checkTitle(title: string | null, rule: ReturnType<typeof capabilitiesOf>['title']): EditProblem | null {
+function checkTitle(title: string | null, rule: NetworkCapabilities['title']): EditProblem | null {
   if (title === null) return null
   if (title === '') return rule?.isOptional === true ? null : 'title_missing'
   return rule !== undefined && [...title].length > rule.max.value ? 'title_too_long' : null

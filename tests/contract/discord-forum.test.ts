@@ -6,6 +6,7 @@ import type { BesideWords } from '../../shared/posts/beside-words.ts'
 import { createSession, draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { createFakeDiscordForum, fakeForumTags } from './fake-discord-forum.ts'
 import { fakeDiscord } from './fake-discord.ts'
+import { limitsInMemory } from '../support/limits-in-memory.ts'
 import type { Fault } from './hostile-server.ts'
 import { startNetworkRig } from './network-rig.ts'
 
@@ -45,6 +46,34 @@ describe('a forum on Discord, by a bot', () => {
     for (const deleteIt of [act, act]) expect(valueOf(await deleteIt(remoteId))).toBeNull()
     expect([network.shown(), valueOf(await adapter.figures!.ofPost(session, remoteId))]).toEqual([[], 'gone'])
     expect(complaints()).toEqual([])
+  })
+
+  it('gets another title, and the words are left alone where they stay, as what follows in the post is', async () => {
+    const { network, adapter, session, send, server, complaints } = await rig()
+    const { remoteId } = valueOf(await send(post()))
+    const answer = valueOf(await send(draftOf('Encore deux places', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '' } })))
+    const edit = (of: string, title: string, { text, document }: ReturnType<typeof draftOf>) => adapter.publisher.edit!(session, { remoteId: of, title, text, document, hasMedia: false, was: null })
+    const changed = () => server.requests.filter(({ method }) => method === 'PATCH').map(({ json }) => Object.keys(json)[0])
+    valueOf(await edit(remoteId, ' Atelier de dimanche ', post()))
+    expect(changed()).toEqual(['name'])
+    for (const _ of ['once', 'twice']) valueOf(await edit(remoteId, 'Atelier du soir', draftOf('Dimanche')))
+    expect(changed()).toEqual(['name', 'content', 'name', 'content'])
+    valueOf(await edit(answer.remoteId, 'Atelier du matin', draftOf('Plus de place')))
+    expect(network.shown()).toEqual([['Atelier du soir', [workshops.id], ['Dimanche', 'Plus de place']]])
+    expect([valueOf(await adapter.readBack!(session, remoteId, { ...draftOf('Dimanche'), title: 'Atelier  du soir', media: [] })), valueOf(await adapter.readBack!(session, answer.remoteId, { ...draftOf(''), title: 'Atelier', media: [] }))]).toMatchObject([{ title: 'Atelier  du soir', text: 'Dimanche' }, { text: 'Plus de place' }])
+    expect(complaints()).toEqual([])
+  })
+
+  it('may want its title to stay for some minutes, which holds nothing else', async () => {
+    const { adapter, session: at, network, server } = await rig({}, ({ json, path }, answer) => (/\/channels\/\d+$/.test(path) && 'name' in json ? { status: 429, json: { message: 'You are being rate limited.', retry_after: 300, global: false } } : answer))
+    const session = { ...at, limits: limitsInMemory(() => Date.now()).of(at.account) }
+    const send = (draft: ReturnType<typeof draftOf>) => adapter.publisher.publish(session, draft, { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f14', intentAt: Date.now() })
+    const { remoteId } = valueOf(await send(post()))
+    const words = draftOf('Dimanche')
+    for (const title of ['Refused', 'Not asked']) expect(failureKind(await adapter.publisher.edit!(session, { remoteId, title, text: words.text, document: words.document, hasMedia: false, was: null }))).toBe('rate_limited')
+    expect(server.requests.filter(({ json }) => 'name' in json && !('message' in json))).toHaveLength(1)
+    valueOf(await send(draftOf('Encore', { title: 'Autre atelier' })))
+    expect(network.shown().map(([title]) => title)).toContain('Autre atelier')
   })
 
   it('says why a post that rests cannot be changed, and changes it once an answer woke it', async () => {

@@ -7,6 +7,7 @@ import type { AccountSession } from '../../electron/engine/networks/network-sess
 import type { EditTarget } from '../../electron/engine/networks/network-edit.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { inChannel } from '../../shared/networks/in-channel.ts'
 import { saysWanted } from '../../shared/published/words-there.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import type { FakeNetwork } from './fake-network.ts'
@@ -35,7 +36,8 @@ export function describeEditsContract(given: () => Given, publish: (what: Draft)
     }
     /** Where a title stays, and posts are known by theirs, what is read back tells. */
     async function expectWritten(remoteId: string, files: Draft['media']): Promise<void> {
-      const { network, adapter: { capabilities: { edit: rule }, readBack }, session } = given()
+      const { network, adapter: { capabilities, readBack }, session } = given()
+      const { edit: rule } = inChannel(capabilities, session.account.serverLimits)
       if (rule.titleStays === undefined) expect(network.visible().at(-1)).toContain('Bonsoir à tous')
       else expect(readBack).toBeDefined()
       if (readBack === undefined) return

@@ -14,7 +14,7 @@ interface Message {
 
 interface Thread {
   readonly id: string
-  readonly name: string
+  name: string
   readonly owner: Author
   readonly tags: readonly string[]
   readonly messages: Message[]
@@ -121,9 +121,10 @@ export function createFakeDiscordForum({ needsTag = false, mayManage = true }: {
   }
   const aboutThread = ({ method, json }: FakeRequest, thread: Thread): FakeAnswer => {
     if (method === 'GET') return ok(showThread(thread))
-    if (!mayManage) return refused(403, 50_013, 'Missing Permissions')
+    if (!mayManage && (method === 'DELETE' || 'locked' in json)) return refused(403, 50_013, 'Missing Permissions')
     if (method === 'PATCH') {
       if (thread.restedAt !== null && json['archived'] !== false) return refused(400, 50_083, 'Thread is archived')
+      if (typeof json['name'] === 'string') thread.name = json['name']
       if (json['archived'] === false) thread.restedAt = null
       if (typeof json['locked'] === 'boolean') thread.isLocked = json['locked']
       return ok(showThread(thread))

@@ -11,6 +11,7 @@ import type { RateLimits, Whose } from './rate-limits-service.ts'
 const shortShare = 0.25
 /** A refusal without a budget's name holds for every kind of call. */
 const refusal = 'refusal'
+const narrow: ReadonlySet<CallUse> = new Set(['pass_on', 'rename'])
 
 /**
  * The budgets of one workspace's accounts, in memory; those that are short also in its database. What belongs to an app is shared with the other clients whose
@@ -50,10 +51,10 @@ export function createRateLimits({ database, clock }: Pick<WorkspaceContext, 'da
     keep({ scope, bucket, max, remaining, resetsAt, uses })
   }
 
-  /** A refusal empties the budget it tells of (of several, the one that lasts longest), until the later of both times; one that tells of none holds everything. */
+  /** A refusal empties the budget it tells of (of several, the one that lasts longest), until the later of both times; one that tells of none holds everything, but for what has a budget so narrow that it is sure to be meant. */
   function noteRefusal(scope: string, use: CallUse, readings: readonly LimitReading[], until: number, scopeOf: (reading: LimitReading) => string): void {
     const [told] = readings.filter((reading) => reading.remaining <= 0).toSorted((one, other) => other.resetsAt - one.resetsAt)
-    if (told === undefined) keep({ scope, bucket: refusal, max: 1, remaining: 0, resetsAt: until, uses: callUses })
+    if (told === undefined) keep({ scope, ...(narrow.has(use) ? { bucket: `${refusal} ${use}`, uses: [use] } : { bucket: refusal, uses: callUses }), max: 1, remaining: 0, resetsAt: until })
     else noteReading(scopeOf(told), use, { ...told, resetsAt: Math.max(told.resetsAt, until) })
   }
 

@@ -1,5 +1,5 @@
-/** What a call does, as far as networks count it: they have budgets of their own for what is sent and for files, X for private messages, and Discord for what is passed on, so few that they must not hold the rest. */
-export const callUses = ['read', 'write', 'upload', 'read_messages', 'send_message', 'pass_on'] as const
+/** What a call does, as far as networks count it: they have budgets of their own for what is sent and for files, X for private messages, and Discord for what is passed on and for other names of threads, so few that they must not hold the rest. */
+export const callUses = ['read', 'write', 'upload', 'read_messages', 'send_message', 'pass_on', 'rename'] as const
 export type CallUse = (typeof callUses)[number]
 
 /** How much may still be asked, as an answer tells it. */

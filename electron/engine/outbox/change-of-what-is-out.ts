@@ -1,4 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { changesTitle } from '../../../shared/published/changes-title.ts'
 import { isSameThere, saysWanted, type WordsThere } from '../../../shared/published/words-there.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -54,7 +55,7 @@ export async function lookForEdit(needs: ChangeNeeds, job: JobRecord, wanted: Ed
     const read = await readThere(adapter, session, wanted.remoteId, wantedWords(needs, job, wanted))
     return mapValue(read, (there): AttemptAnswer => {
       if (there === 'not_told') return { kind: 'cannot_tell' }
-      return there !== 'gone' && says(there, wanted, adapter) ? confirmedAs(there.nowAs ?? null) : { kind: 'not_there' }
+      return there !== 'gone' && says(there, wanted, job, session) ? confirmedAs(there.nowAs ?? null) : { kind: 'not_there' }
     })
   })
   return answerOf(looked, (answer) => answer)
@@ -82,7 +83,7 @@ async function editWith(needs: ChangeNeeds, { job, wanted, session, adapter }: E
   const there = read.value
   if (there === 'gone') return failed('rejected', goneThere)
   if (there !== 'not_told') {
-    if (says(there, wanted, adapter)) return done(there.nowAs ?? null)
+    if (says(there, wanted, job, session)) return done(there.nowAs ?? null)
     if (wanted.seen !== null && !isSeenOrWanted(there, wanted.seen, wanted)) return failed('rejected', changedThere(there, wanted.seen))
   }
   const { remoteId, title, text, document, hasMedia } = wanted
@@ -102,8 +103,8 @@ function changedThere(there: PostThere, seen: { readonly text: string }): Return
 }
 
 /** Words that the network refused stand nowhere: sent once more, the network itself says why. */
-function says(there: PostThere, wanted: EditPayload, { capabilities }: NetworkAdapter): boolean {
-  return there.isRefused !== true && saysWanted(there, wanted, capabilities.edit.title === true)
+function says(there: PostThere, wanted: EditPayload, { part }: JobRecord, { account }: AccountSession): boolean {
+  return there.isRefused !== true && saysWanted(there, wanted, changesTitle(account, part))
 }
 
 async function readThere({ readBack }: NetworkAdapter, session: AccountSession, remoteId: string, words: SentWords): Promise<NetworkResult<There>> {

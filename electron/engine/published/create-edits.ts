@@ -6,6 +6,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { textToCompare } from '../../../shared/posts/text-to-compare.ts'
+import { changesTitle } from '../../../shared/published/changes-title.ts'
 import { checkEdit } from '../../../shared/published/check-edit.ts'
 import { contentAfterEdit } from '../../../shared/published/content-after-edit.ts'
 import { isSameThere, type WordsThere } from '../../../shared/published/words-there.ts'
@@ -65,12 +66,13 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
     return part === undefined || (isJoined && part.number === 1) ? null : part.number
   }
 
-  function problemOf(input: EditInput, sent: SentJob): ReturnType<typeof checkEdit> {
+  function problemOf(input: EditInput, sent: SentJob, part: Job['part']): ReturnType<typeof checkEdit> {
     const account = accounts.read(sent.accountId)
     if (account === null) return null
     const { title, text } = sent.payload
-    const isOtherThere = input.seen !== null && !isSameThere(input.seen, capabilitiesOf(account.networkId).edit.title === true ? { title, text } : { text })
-    return checkEdit({ account, sent: sent.payload, isOtherThere, edited: input, hasMedia: sent.payload.media.length > 0, framing: sent.payload.framing })
+    const hasTitle = changesTitle(account, part)
+    const isOtherThere = input.seen !== null && !isSameThere(input.seen, hasTitle ? { title, text } : { text })
+    return checkEdit({ account, sent: sent.payload, isOtherThere, edited: input, hasTitle, hasMedia: sent.payload.media.length > 0, framing: sent.payload.framing })
   }
 
   /** What the client's answer is for: the post as it will be then. Where no part of it says these words, they stand for themselves. */
@@ -92,10 +94,11 @@ export function createEdits({ database, clock, random }: WorkspaceContext, { acc
   function enqueue(input: EditInput, out: Job & { readonly postId: string }, part: OutPart): Result<Job> {
     const sent = outbox.readSent(out.id)
     if (sent === null || part.remoteId === null) return fail(notOut)
-    const problem = problemOf(input, sent)
+    const problem = problemOf(input, sent, out.part)
     if (problem !== null) return problemFailure(problem)
     const { document, seen, yes } = input
-    const title = capabilitiesOf(accounts.read(sent.accountId)?.networkId ?? 'practice').edit.title === true ? input.title.trim() : sent.payload.title
+    const account = accounts.read(sent.accountId)
+    const title = account !== null && changesTitle(account, out.part) ? input.title.trim() : sent.payload.title
     const [text, hash] = [documentToText(document), hashAfter(out.postId, out, { ...input, title })]
     const objection = approvals.objectionToEdit(out.postId, { contentHash: hash, yes })
     if (objection !== null) return fail(objection)

@@ -13,7 +13,7 @@ import { StudioEditor } from '../composer/editor/StudioEditor.tsx'
 import { Counter } from '../composer/previews/Counter.tsx'
 import { ChangedWords } from './ChangedWords.tsx'
 import { EditAccount } from './EditAccount.tsx'
-import { hasTitleThere, problemThere, type EditGroup } from './edit-groups.ts'
+import { problemThere, type EditGroup } from './edit-groups.ts'
 import styles from './EditDialog.module.css'
 
 export interface EditGroupFieldsProps {
@@ -58,7 +58,7 @@ export function EditGroupFields({ group, edited, isAlone, isOneOfSeveral, isHeld
           </div>
         )
       })}
-      {parts.some(hasTitleThere) && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => onChange({ ...edited, title })} />}
+      {parts.some(({ hasTitle }) => hasTitle) && <TextField label={t('edit.titleLabel')} value={edited.title} maxLength={300} onChange={(title) => onChange({ ...edited, title })} />}
       <div className={styles.section}>
         <div className={styles.writing}>
           <StudioEditor documentKey={group.key} document={edited.document} label={label} placeholder={t('edit.placeholder')} isEditable isHeld={isHeld} {...(formatting ? { formatting: everywhere } : {})} findMarks={noMarks} onChange={(document) => onChange({ ...edited, document })} onFiles={noFiles} />

@@ -113,9 +113,9 @@ function SendLabel({ parts }: { readonly parts: readonly PartThere[] }): React.J
 }
 
 /** What can be changed, and is not being changed already. */
-function asToRead({ jobId, accountId, edit, underWay }: PublishedPart, accounts: readonly Account[]): readonly PartToRead[] {
+function asToRead({ jobId, accountId, part, edit, underWay }: PublishedPart, accounts: readonly Account[]): readonly PartToRead[] {
   const account = accounts.find(({ id }) => id === accountId)
-  return account === undefined || edit !== 'yes' || underWay !== null ? [] : [{ jobId, account }]
+  return account === undefined || edit !== 'yes' || underWay !== null ? [] : [{ jobId, account, part }]
 }
 
 function partOf(standing: ReturnType<ReturnType<typeof useStandings>['of']>, parts: readonly PublishedPart[]): readonly PartThere[] {

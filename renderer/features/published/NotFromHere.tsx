@@ -65,7 +65,7 @@ function Why({ workspaceId, part, account, standings, onShowOutbox, onChanged }:
     )
   }
   const standing = standings.of(part.jobId)
-  if (standing.kind === 'failed') return <ErrorState size="small" error={standing.error} onRetry={() => standings.read({ jobId: part.jobId, account })} />
+  if (standing.kind === 'failed') return <ErrorState size="small" error={standing.error} onRetry={() => standings.read({ jobId: part.jobId, account, part: part.part })} />
   if (standing.kind === 'gone') return <p>{t('edit.gone')}</p>
   if (standing.kind === 'formatted') {
     return (

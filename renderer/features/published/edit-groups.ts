@@ -1,6 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Reality } from '../../../shared/contract/reality.contract.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { checkEdit, type EditedText, type EditProblem } from '../../../shared/published/check-edit.ts'
 import type { WordsThere } from '../../../shared/published/words-there.ts'
 
@@ -11,6 +10,8 @@ export interface PartThere {
   readonly sent: Reality['sent']
   /** What was sent, or what stands there instead. */
   readonly begin: EditedText
+  /** The title can be another there. */
+  readonly hasTitle: boolean
   /** As the network told it; null: it tells nothing. */
   readonly seen: WordsThere | null
   /** Somebody changed it there: what was sent, and what stands there. */
@@ -28,26 +29,24 @@ export interface EditGroup {
   readonly parts: readonly PartThere[]
 }
 
-export const hasTitleThere = ({ account }: Pick<PartThere, 'account'>): boolean => capabilitiesOf(account.networkId).edit.title === true
-
 /** By what stands there, in the order given; a title counts where the network has one that can be changed. */
 export function groupByWords(parts: readonly PartThere[]): readonly EditGroup[] {
   return parts.reduce<readonly EditGroup[]>((groups, part) => {
     const { document, title } = part.begin
-    const same = groups.find((group) => JSON.stringify(group.begin.document) === JSON.stringify(document) && (!hasTitleThere(part) || !group.parts.some(hasTitleThere) || group.begin.title === title))
-    if (same === undefined) return [...groups, { key: part.jobId, begin: { title: hasTitleThere(part) ? title : '', document }, parts: [part] }]
-    const begin = hasTitleThere(part) ? { title, document } : same.begin
+    const same = groups.find((group) => JSON.stringify(group.begin.document) === JSON.stringify(document) && (!part.hasTitle || !group.parts.some(({ hasTitle }) => hasTitle) || group.begin.title === title))
+    if (same === undefined) return [...groups, { key: part.jobId, begin: { title: part.hasTitle ? title : '', document }, parts: [part] }]
+    const begin = part.hasTitle ? { title, document } : same.begin
     return groups.map((group) => (group === same ? { ...group, begin, parts: [...group.parts, part] } : group))
   }, [])
 }
 
 /** The new words as one account of a group gets them: a title that cannot be changed there stays. */
 export function editedFor(part: PartThere, { title, document }: EditedText): EditedText {
-  return { title: hasTitleThere(part) ? title : part.begin.title, document }
+  return { title: part.hasTitle ? title : part.begin.title, document }
 }
 
 export function problemThere(part: PartThere, edited: EditedText): EditProblem | null {
-  return checkEdit({ account: part.account, sent: part.begin, isOtherThere: false, edited: editedFor(part, edited), hasMedia: part.sent.media.length > 0, framing: part.sent.framing })
+  return checkEdit({ account: part.account, sent: part.begin, isOtherThere: false, edited: editedFor(part, edited), hasTitle: part.hasTitle, hasMedia: part.sent.media.length > 0, framing: part.sent.framing })
 }
 
 /** What a press sends, and whether anything of it cannot be: those that say the same as before are none of it. */

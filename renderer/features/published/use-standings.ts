@@ -3,8 +3,9 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { Reality } from '../../../shared/contract/reality.contract.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { readingPriceOf } from '../../../shared/figures/reading-price.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import { beginEdit } from '../../../shared/published/begin-edit.ts'
+import { changesTitle } from '../../../shared/published/changes-title.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import type { PartThere } from './edit-groups.ts'
 
@@ -19,6 +20,8 @@ export type Standing =
 export interface PartToRead {
   readonly jobId: string
   readonly account: Account
+  /** Which one of a thread. */
+  readonly part: Job['part']
 }
 
 export interface Standings {
@@ -31,13 +34,13 @@ export function useStandings(workspaceId: string, parts: readonly PartToRead[]):
   const [known, setKnown] = useState<ReadonlyMap<string, Standing>>(new Map())
   const asked = useRef(new Set<string>())
 
-  const read = useCallback(async ({ jobId, account }: PartToRead) => {
+  const read = useCallback(async ({ jobId, account, part }: PartToRead) => {
     const note = (standing: Standing): void => setKnown((before) => new Map(before).set(jobId, standing))
     note({ kind: 'reading' })
     const kept = await studio.request('reality.ofJob', { workspaceId, jobId })
     const asks = kept.ok && kept.value.readable === 'yes' && readingPriceOf(account) === 0
     const answer = asks ? await studio.request('reality.read', { workspaceId, jobId }) : kept
-    note(answer.ok ? standingOf({ jobId, account }, answer.value) : { kind: 'failed', error: answer.error })
+    note(answer.ok ? standingOf({ jobId, account, part }, answer.value) : { kind: 'failed', error: answer.error })
   }, [workspaceId])
 
   const ids = parts.map(({ jobId }) => jobId).join(' ')
@@ -56,9 +59,10 @@ export function useStandings(workspaceId: string, parts: readonly PartToRead[]):
   return { of: (jobId) => known.get(jobId) ?? { kind: 'reading' }, read: (part) => void read(part) }
 }
 
-function standingOf({ jobId, account }: PartToRead, { sent, readable, kept }: Reality): Standing {
+function standingOf({ jobId, account, part }: PartToRead, { sent, readable, kept }: Reality): Standing {
   if (kept?.there === 'gone') return { kind: 'gone' }
-  const { isFormattedThere, isOtherThere, begin, seen, before, after } = beginEdit(sent, kept?.there ?? null, capabilitiesOf(account.networkId).edit.title === true)
+  const hasTitle = changesTitle(account, part)
+  const { isFormattedThere, isOtherThere, begin, seen, before, after } = beginEdit(sent, kept?.there ?? null, hasTitle)
   if (isFormattedThere) return { kind: 'formatted', before, after }
-  return { kind: 'there', part: { jobId, account, sent, begin, seen, otherThere: isOtherThere ? { before, after } : null, isBlind: readable !== 'yes' } }
+  return { kind: 'there', part: { jobId, account, sent, begin, hasTitle, seen, otherThere: isOtherThere ? { before, after } : null, isBlind: readable !== 'yes' } }
 }

@@ -13,6 +13,8 @@ it('a forum has titles and tags, and no other channel has them', () => {
   expect(inChannel(discord, { channel: { kind: 'forum', tags: 'at_choice' } }).categories?.isNeeded).toBeUndefined()
   expect(inChannel(discord, { channel: { kind: 'forum', tags: 'none_told' } })).toMatchObject({ hasTitle: true })
   expect(inChannel(discord, { channel: { kind: 'forum', tags: 'none_told' } }).categories).toBeUndefined()
+  // A webhook changes words alone.
+  expect((['none_told', 'at_choice'] as const).map((tags) => inChannel(discord, { channel: { kind: 'forum', tags } }).edit).map(({ title, titleStays }) => [title, titleStays?.value])).toEqual([[undefined, 'not_by_interface'], [true, undefined]])
   expect([inChannel(discord, {}), inChannel(discord, { channel: { kind: 'plain', tags: 'at_choice' } }), capabilitiesFor({ networkId: 'discord' })]).toEqual([discord, discord, discord])
 })
 

@@ -96,6 +96,6 @@ test('what networks do to the ends of lines is no change by somebody, a line bre
 test('words that cannot stand there are told before anything is asked', () => {
   const account = { networkId: 'mastodon' as const, remoteId: '1', serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }
   const sent = { title: '', document: textToDocument('Bonjuor') }
-  const check = (text: string, more = {}) => checkEdit({ account, sent, isOtherThere: false, edited: { title: '', document: textToDocument(text) }, hasMedia: false, ...more })
+  const check = (text: string, more = {}) => checkEdit({ account, sent, isOtherThere: false, hasTitle: false, edited: { title: '', document: textToDocument(text) }, hasMedia: false, ...more })
   expect([check('Bonjour'), check('Bonjuor'), check('Bonjuor', { isOtherThere: true }), check(''), check('', { hasMedia: true }), check('x'.repeat(501))]).toEqual([null, 'same_words', null, 'empty', null, 'too_long'])
 })

@@ -48,7 +48,7 @@ describe('how a post stands on Mastodon', () => {
     expect(countForAccount(documentOf(words), account('a'), { framing: sent })).toMatchObject({ count: 499, remaining: 1, isTooLong: false })
     expect(countForAccount(documentOf(words), account('a'), { framing: { warning: 'https://a-rather-long-address.example/with/a/path' } }).count).toBe(490 + 49)
     expect([codes(contentWith('a'.repeat(491))), codes(contentWith('a'.repeat(492))), codes(contentWith('a'.repeat(492), { ...framing, warning: '' }))]).toEqual([[], ['text_too_long'], []])
-    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasMedia: false }
+    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasTitle: false, hasMedia: false }
     expect([checkEdit({ ...edit, edited: { title: '', document: documentOf('a'.repeat(492)) } }), checkEdit({ ...edit, edited: { title: '', document: documentOf('a'.repeat(492)) }, framing: sent })]).toEqual([null, 'too_long'])
   })
 
@@ -65,7 +65,7 @@ describe('how a post stands on Mastodon', () => {
     expect(codes(picture)).toContain('warning_without_words')
     expect(codes({ ...picture, targets: [{ accountId: 'a', variant: null, framing: { reach: 'followers' } }] })).not.toContain('warning_without_words')
     expect(codes(picture, account('a', 'bluesky'))).not.toContain('warning_without_words')
-    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasMedia: true, edited: { title: '', document: documentOf('') } }
+    const edit = { account: account('a'), sent: { title: '', document: documentOf('before') }, isOtherThere: false, hasTitle: false, hasMedia: true, edited: { title: '', document: documentOf('') } }
     expect([checkEdit(edit), checkEdit({ ...edit, framing: sent })]).toEqual([null, 'empty'])
   })
 

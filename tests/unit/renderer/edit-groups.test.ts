@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { changesOf, groupByWords, type PartThere } from '../../../renderer/features/published/edit-groups.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
+import { changesTitle } from '../../../shared/published/changes-title.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 
 function partOn(networkId: NetworkId, text: string, title = ''): PartThere {
   const account = { id: networkId, networkId, remoteId: networkId, handle: networkId, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } } as unknown as Account
-  return { jobId: `job-${networkId}`, account, sent: { accountId: networkId, title, text, document: textToDocument(text), media: [], card: null }, begin: { title, document: textToDocument(text) }, seen: { text }, otherThere: null, isBlind: false }
+  return { jobId: `job-${networkId}`, account, sent: { accountId: networkId, title, text, document: textToDocument(text), media: [], card: null }, begin: { title, document: textToDocument(text) }, hasTitle: changesTitle(account, undefined), seen: { text }, otherThere: null, isBlind: false }
 }
 const shown = (parts: readonly PartThere[]) => groupByWords(parts).map((group) => [group.begin.title, group.parts.map(({ account }) => account.id)])
 

@@ -22,6 +22,8 @@ export interface DiscordApi {
   order(method: 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
   /** A message to those who follow its channel; a second time is refused. Discord lets it be done a few times an hour, which says nothing of what else is sent. */
   passOn(path: string): Promise<NetworkResult<null>>
+  /** Another name for a thread; the same again changes nothing. Discord may want names to stay for some minutes, which says nothing of what else is sent. */
+  rename(path: string, name: string): Promise<NetworkResult<null>>
 }
 
 const uploadTimeout = 120_000
@@ -47,7 +49,8 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
     patch: (path, body, schema) => callForJson(call('visible'), request('PATCH', path, bodyOf(body)), schema),
     order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body))),
-    passOn: (path) => callForSuccess({ ...call('visible'), use: 'pass_on' }, request('POST', path))
+    passOn: (path) => callForSuccess({ ...call('visible'), use: 'pass_on' }, request('POST', path)),
+    rename: (path, name) => callForSuccess({ ...call('visible'), use: 'rename' }, request('PATCH', path, bodyOf({ name })))
   }
 }
 
