@@ -2,13 +2,13 @@ import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { TextRule } from '../networks/text-rule.ts'
 import { countWhole } from '../text/count-text.ts'
 import type { OutgoingPart } from './post-parts.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 
 export const attachedTextProblemCodes = ['attached_text_too_long', 'attached_text_beside_media', 'attached_text_beside_poll'] as const
 
 interface AttachedTextProblem {
   readonly code: (typeof attachedTextProblemCodes)[number]
-  readonly details: PostProblem['details']
+  readonly details: Problem<string>['details']
 }
 
 /** How long a text that stands below the words is, as the network counts words; addresses in it are not shortened. */

@@ -4,20 +4,21 @@ import type { FilmCaptions } from '../captions/film-captions.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { takesCaptions, type CaptionsRule } from '../networks/video-rule.ts'
 import { mediaOf } from './post-parts.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const captionsProblemCodes = ['captions_none_there', 'captions_not_by_interface', 'captions_not_yet', 'captions_too_many', 'captions_too_large', 'captions_alike', 'captions_language', 'captions_beyond_film', 'captions_other_film'] as const
+type CaptionsProblem = Problem<(typeof captionsProblemCodes)[number]>
 
 /** Films of other lengths than that for which subtitles were chosen, by more than any program that writes a film anew changes it; in ms. */
 const tolerance = 1000
 
 /** What a network makes of the subtitles of films: which it does not take at all, which nobody stops for, and which it would refuse. */
-export function checkCaptions({ media: attached }: { readonly media: readonly PostMedia[] }, accountId: string, network: Pick<NetworkCapabilities, 'name' | 'video' | 'connectBy'>, media: readonly MediaItem[]): readonly PostProblem[] {
+export function checkCaptions({ media: attached }: { readonly media: readonly PostMedia[] }, accountId: string, network: Pick<NetworkCapabilities, 'name' | 'video' | 'connectBy'>, media: readonly MediaItem[]): readonly CaptionsProblem[] {
   const rule = network.video?.captions
   // Who publishes by hand sees to it there.
   if (rule === undefined || network.connectBy === 'by_hand') return []
-  return attached.flatMap(({ mediaId, captions = [] }): readonly PostProblem[] => {
+  return attached.flatMap(({ mediaId, captions = [] }): readonly CaptionsProblem[] => {
     if (captions.length === 0) return []
     const details = { network: network.name, mediaId, fileName: media.find(({ id }) => id === mediaId)?.fileName ?? '' }
     if (!takesCaptions(rule)) return [{ severity: 'warn', code: `captions_${rule.value}`, accountId, details }]
@@ -32,7 +33,7 @@ function isNamed({ languages }: CaptionsRule, language: FilmCaptions['language']
   return languages === undefined || languages.value[language] !== undefined
 }
 
-type Refusal = Pick<PostProblem, 'code' | 'details'>
+type Refusal = Pick<CaptionsProblem, 'code' | 'details'>
 
 function refusals({ most, maxBytes, byTwoLetters }: CaptionsRule, captions: readonly FilmCaptions[]): readonly Refusal[] {
   const tooLarge = maxBytes === undefined ? [] : captions.filter(({ bytes }) => bytes > maxBytes.value)
@@ -45,7 +46,7 @@ function refusals({ most, maxBytes, byTwoLetters }: CaptionsRule, captions: read
 }
 
 /** Whether the times of subtitles go with their film: said once, whoever gets it. */
-export function checkCaptionTimes(content: Pick<PostContent, 'media' | 'targets' | 'moreParts'>, media: readonly MediaItem[]): readonly PostProblem[] {
+export function checkCaptionTimes(content: Pick<PostContent, 'media' | 'targets' | 'moreParts'>, media: readonly MediaItem[]): readonly CaptionsProblem[] {
   const seen = new Set<string>()
   return mediaOf(content).flatMap(({ mediaId, captions = [] }) => {
     const film = media.find(({ id }) => id === mediaId)
@@ -59,7 +60,7 @@ export function checkCaptionTimes(content: Pick<PostContent, 'media' | 'targets'
   })
 }
 
-function timesOf(film: VideoItem, { lastAtMs, filmMs, fileName: captions }: FilmCaptions): readonly PostProblem[] {
+function timesOf(film: VideoItem, { lastAtMs, filmMs, fileName: captions }: FilmCaptions): readonly CaptionsProblem[] {
   const details = { mediaId: film.id, fileName: film.fileName, captions }
   if (isBeyond(lastAtMs, film)) return [{ severity: 'stop', code: 'captions_beyond_film', accountId: null, details }]
   return Math.abs(film.durationMs - filmMs) > tolerance ? [{ severity: 'warn', code: 'captions_other_film', accountId: null, details }] : []

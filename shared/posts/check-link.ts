@@ -1,14 +1,14 @@
 import type { LinkRule } from '../networks/link-rule.ts'
 import { firstAddress } from '../text/first-address.ts'
 import type { PostButton } from './post-framing.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 
 export const linkProblemCodes = ['link_not_address', 'link_too_long', 'link_left_out', 'link_beside_call', 'button_without_link'] as const
 
 interface LinkProblem {
-  readonly severity: PostProblem['severity']
+  readonly severity: Problem<string>['severity']
   readonly code: (typeof linkProblemCodes)[number]
-  readonly details: PostProblem['details']
+  readonly details: Problem<string>['details']
 }
 
 interface Beside {

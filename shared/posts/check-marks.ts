@@ -2,11 +2,11 @@ import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { findXCashtags } from '../text/x/find-x-tags.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 
 export const markProblemCodes = ['too_many_hashtags', 'many_hashtags', 'too_many_links', 'too_many_mentions', 'too_many_cashtags'] as const
 
-interface MarkProblem extends Pick<PostProblem, 'severity'> {
+interface MarkProblem extends Pick<Problem<string>, 'severity'> {
   readonly code: (typeof markProblemCodes)[number]
   readonly count: number
   readonly max: number

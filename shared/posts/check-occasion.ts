@@ -5,7 +5,7 @@ import { resolveLocalTime, toLocalDateTime } from '../schedule/local-time.ts'
 import { isLinkAddress } from './check-link.ts'
 import type { Occasion, OccasionKind } from './occasion.ts'
 import { framingFor } from './post-parts.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 import type { PostContent } from './post.ts'
 
 export const occasionProblemCodes = ['occasion_title_missing', 'occasion_title_too_long', 'occasion_hours_missing', 'occasion_ends_first', 'occasion_over', 'occasion_over_by_client_clock', 'occasion_link_not_address'] as const
@@ -13,7 +13,7 @@ export const occasionProblemCodes = ['occasion_title_missing', 'occasion_title_t
 interface OccasionProblem {
   readonly severity: 'stop'
   readonly code: (typeof occasionProblemCodes)[number]
-  readonly details: PostProblem['details']
+  readonly details: Problem<string>['details']
 }
 
 /** What a network has against an event or an offer, whenever it goes out. */
@@ -71,11 +71,11 @@ export function occasionsOf(content: Pick<PostContent, 'targets'>, accounts: rea
 }
 
 /** Accounts on which it is over by the time that the post goes out: everywhere, which stops it, or by the client's clock alone, which the place need not share. */
-export function checkOccasionHours(occasions: readonly OccasionThere[], { dueAt, now, timeZone }: GoesOutAt): readonly PostProblem[] {
+export function checkOccasionHours(occasions: readonly OccasionThere[], { dueAt, now, timeZone }: GoesOutAt): readonly Problem<OccasionProblem['code']>[] {
   if (occasions.length === 0) return []
   const leaves = Math.max(dueAt ?? now, now)
   const atClient = toLocalDateTime(leaves, timeZone)
-  return occasions.flatMap(({ accountId, network, kind, ends }): readonly PostProblem[] => {
+  return occasions.flatMap(({ accountId, network, kind, ends }): readonly Problem<OccasionProblem['code']>[] => {
     if (ends === '' || (ends > atClient && certainlyOverFrom({ ends }) > leaves)) return []
     const about = { accountId, details: { network, occasion: kind } }
     return certainlyOverFrom({ ends }) <= leaves ? [{ severity: 'stop', code: 'occasion_over', ...about }] : [{ severity: 'warn', code: 'occasion_over_by_client_clock', ...about }]

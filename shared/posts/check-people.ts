@@ -3,13 +3,14 @@ import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import { peopleFor } from './people-shown.ts'
 import { mediaOf } from './post-parts.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const peopleProblemCodes = ['people_too_many', 'people_in_film_among', 'people_left_out'] as const
+type PeopleProblem = Problem<(typeof peopleProblemCodes)[number]>
 
 /** What a network makes of the people who are told to be shown: more than it takes, and films of which it takes none. */
-export function checkPeople(part: { readonly media: readonly PostMedia[] }, accountId: string, network: Pick<NetworkCapabilities, 'name' | 'peopleShown'>, media: readonly MediaItem[]): readonly PostProblem[] {
+export function checkPeople(part: { readonly media: readonly PostMedia[] }, accountId: string, network: Pick<NetworkCapabilities, 'name' | 'peopleShown'>, media: readonly MediaItem[]): readonly PeopleProblem[] {
   const { peopleShown: rule, name } = network
   if (rule === undefined) return []
   const known = part.media.map((item) => ({ item, file: media.find(({ id }) => id === item.mediaId) }))
@@ -22,7 +23,7 @@ export function checkPeople(part: { readonly media: readonly PostMedia[] }, acco
 }
 
 /** Never silent: somebody took the trouble, and no account of the post is of a network that is told. Said once. */
-export function checkPeopleTold(content: PostContent, networks: readonly NetworkId[], capabilitiesOf: (networkId: NetworkId) => Pick<NetworkCapabilities, 'peopleShown'>): readonly PostProblem[] {
+export function checkPeopleTold(content: PostContent, networks: readonly NetworkId[], capabilitiesOf: (networkId: NetworkId) => Pick<NetworkCapabilities, 'peopleShown'>): readonly PeopleProblem[] {
   const shown = mediaOf(content).find(({ people = [] }) => people.length > 0)
   if (shown === undefined || networks.some((networkId) => capabilitiesOf(networkId).peopleShown !== undefined)) return []
   return [{ severity: 'warn', code: 'people_left_out', accountId: null, details: { mediaId: shown.mediaId } }]

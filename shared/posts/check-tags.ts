@@ -1,7 +1,7 @@
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { TagsRule } from '../networks/tags-rule.ts'
 import type { Account } from '../accounts/account.ts'
-import type { PostProblem } from './post-problem.ts'
+import type { Problem } from './problem.ts'
 import type { PostContent } from './post.ts'
 import { lengthTogether, tagsAsSent, tagsFor } from './tags.ts'
 
@@ -9,7 +9,7 @@ export const tagProblemCodes = ['too_many_tags', 'tag_too_long', 'tags_too_long'
 
 interface TagProblem {
   readonly code: (typeof tagProblemCodes)[number]
-  readonly details: PostProblem['details']
+  readonly details: Problem<string>['details']
 }
 
 type Server = Pick<Account, 'id' | 'serverLimits'>

@@ -10,6 +10,7 @@ import { quoteProblemCodes } from './check-quote.ts'
 import { tagProblemCodes } from './check-tags.ts'
 import { termsProblemCodes } from './check-terms.ts'
 import { videoProblemCodes } from './check-videos.ts'
+import type { Problem } from './problem.ts'
 
 const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_not_yet', 'cover_alone', 'cover_needed', 'cover_in_app', 'cover_moment', 'cover_ratio', 'cover_too_small'] as const
 
@@ -50,12 +51,4 @@ export type PostProblemCode = (typeof postProblemCodes)[number]
 /** As it is told over the bridge. */
 export const postProblemSchema = z.object({ severity: z.enum(['stop', 'warn']), code: z.enum(postProblemCodes), accountId: z.string().nullable(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
 
-export interface PostProblem {
-  /** `stop`: it cannot be sent like this; `warn`: it can, and the user should know. */
-  readonly severity: 'stop' | 'warn'
-  readonly code: PostProblemCode
-  /** null: it concerns the post as a whole. */
-  readonly accountId: string | null
-  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable), `at` (a moment). Bytes are bytes. In a thread also `part`, from 1, and `place`: what that is, `post`, `part` or `comment`. */
-  readonly details: Readonly<Record<string, string | number>>
-}
+export type PostProblem = Problem<PostProblemCode>

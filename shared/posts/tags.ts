@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { TagsRule } from '../networks/tags-rule.ts'
-import type { PostContent } from './post.ts'
 
 /** More, and longer ones, than any network takes. */
 export const mostTags = 250
@@ -42,8 +41,13 @@ export function sameTag(tag: string): string {
   return tag.toLocaleLowerCase('en')
 }
 
+interface WithTags {
+  readonly tags?: readonly string[] | undefined
+  readonly targets: readonly { readonly accountId: string; readonly tags?: readonly string[] | undefined }[]
+}
+
 /** What the account gets: its own, none of them too, else the post's. */
-export function tagsFor({ tags = [], targets }: Pick<PostContent, 'tags' | 'targets'>, accountId: string): readonly string[] {
+export function tagsFor({ tags = [], targets }: WithTags, accountId: string): readonly string[] {
   return targets.find((target) => target.accountId === accountId)?.tags ?? tags
 }
 
