@@ -69,7 +69,7 @@ export function SplitPane({ first, second, value, onChange, min = 240, max = 640
 
   return (
     <div className={joinClassNames(styles.split, className)} data-sized={sized} style={{ '--pane': `${String(value)}px`, '--pane-min': `${String(min)}px` }}>
-      <div className={styles.first}>{first}</div>
+      <div data-pane className={styles.first}>{first}</div>
       <div
         className={styles.separator}
         role="separator"

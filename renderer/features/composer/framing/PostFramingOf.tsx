@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesFor } from '../../../../shared/networks/in-channel.ts'
@@ -81,15 +82,19 @@ function notChosenIn(rule: FramingRule, framing: PostFraming, isNothingChosen: b
 
 function FramingOfAccount({ account, rule, framing, timeZone, isEditable, onChange, ...places }: FramingProps): React.JSX.Element {
   const { t } = useTranslation('framing')
+  // Beside the previews, which draw what is chosen here, and never over them.
+  const [pane, setPane] = useState<Element | null>(null)
+  const findPane = useCallback((button: Element | null) => setPane(button?.closest('[data-pane]') ?? null), [])
   const chosen = useFramingWords()(framing, rule)
   const words = isEditable ? [...chosen, ...notChosenIn(rule, framing, chosen.length === 0).map((name) => t(name))] : chosen
   if (!isEditable) return <span className={styles.words}>{words.join(' · ')}</span>
   return (
     <Popover
+      within={pane}
       label={t('of', { handle: account.handle })}
       trigger={
         // Without the sign these words would be read as a remark, and an event or an offer not be found behind them.
-        <Button size="small" variant="quiet" className={styles.open} trailingIcon={ChevronDown} aria-label={t('change', { handle: account.handle, words: words.join(', ') })}>
+        <Button ref={findPane} size="small" variant="quiet" className={styles.open} trailingIcon={ChevronDown} aria-label={t('change', { handle: account.handle, words: words.join(', ') })}>
           <span className={styles.words}>{words.join(' · ')}</span>
         </Button>
       }
