@@ -32,9 +32,10 @@ describe.each(Object.keys(words) as (keyof typeof words)[])('a video that %s wor
     const waited: number[] = []
     server = await startHostileServer({ ...network, answer: (request, origin) => change(request) ?? network.answer(request, origin) })
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    const adapter = under.createAdapter({ http, clock: { now: () => Date.now(), after: (delay, callback) => (waited.push(delay), setImmediate(callback), () => undefined) } })
+    const restart = () => under.createAdapter({ http, clock: { now: () => Date.now(), after: (delay, callback) => (waited.push(delay), setImmediate(callback), () => undefined) } })
+    const adapter = restart()
     const session = under.createSession(server.url, adapter)
-    return { network, waited, adapter, session, publish: (what = draft) => adapter.publisher.publish(session, what, intent) }
+    return { network, waited, adapter, restart, session, publish: (what = draft) => adapter.publisher.publish(session, what, intent) }
   }
   const says = (status: string): FakeAnswer => ({ status: 200, json: { id: 'urn:li:video:C5F10AQ1', media_id: '1', media_type: 'video', status } })
 
@@ -52,6 +53,26 @@ describe.each(Object.keys(words) as (keyof typeof words)[])('a video that %s wor
     expect([network.visible(), waited.reduce((sum, each) => sum + each, 0) < 5 * 60_000]).toEqual([[], true])
     isAtWork = false
     valueOf(await publish())
+    expect([network.visible(), server.requests.filter(isBegin).length]).toEqual([['Une'], 1])
+  })
+
+  it('is named for the outbox, so that another run waits for the same, however often it is at work', async () => {
+    let looks = 0
+    const first = await raise((request) => (isLook(request) && (looks += 1) < 40 ? says(working) : null))
+    let begun: string | undefined
+    const attempt = (run: typeof first) => run.adapter.publisher.publish(run.session, draft, { ...intent, keepBegun: (token) => void (begun = token), ...(begun === undefined ? {} : { begunBefore: begun }) })
+    for (let runs = 0; runs < 3; runs += 1) {
+      // A crash each time: nothing is known but what was kept.
+      const run = { ...first, adapter: first.restart() }
+      expect(await attempt(run)).toMatchObject({ ok: false, failure: { kind: 'server_error', error: { details: { reason: 'media_processing' } } } })
+    }
+    valueOf(await attempt({ ...first, adapter: first.restart() }))
+    expect([first.network.visible(), server.requests.filter(isBegin).length]).toEqual([['Une'], 1])
+  })
+
+  it('that was kept and is another file, or no word of ours, is handed over', async () => {
+    const { network, adapter, session } = await raise()
+    valueOf(await adapter.publisher.publish(session, draft, { ...intent, begunBefore: JSON.stringify(['film', '../../me', 'phare.mp4', 2_500_000]) }))
     expect([network.visible(), server.requests.filter(isBegin).length]).toEqual([['Une'], 1])
   })
 

@@ -49,6 +49,41 @@ describe('a picture that the server is still at work on', () => {
     expect(failureKind(await adapterOver(http).publisher.publish(session, draftOf('bonjour', { media: [pictureOf('a')] }), intent))).toBe('server_error')
     expect(requests.some(({ url }) => url.endsWith('/statuses'))).toBe(false)
   })
+
+  const isUpload = ({ url }: HttpRequest): boolean => url.endsWith('/api/v2/media')
+  /** Several attempts, each of a program begun anew, which knows only what was kept. */
+  async function attempts(script: Script, drafts: readonly Parameters<typeof draftOf>[1][]) {
+    const { http, requests } = scripted(script)
+    let begun: string | undefined
+    const results = []
+    for (const draft of drafts) results.push(await adapterOver(http).publisher.publish(session, draftOf('bonjour', draft), { ...intent, keepBegun: (token) => void (begun = token), ...(begun === undefined ? {} : { begunBefore: begun }) }))
+    return { results, requests }
+  }
+  const two = { media: [pictureOf('a'), pictureOf('b')] }
+
+  it('is waited for by each attempt that follows, over a crash too, and uploaded once', async () => {
+    let [uploads, looks] = [0, 0]
+    const { results, requests } = await attempts({
+      'POST /api/v2/media': () => ({ status: 202, json: { id: `5${(uploads += 1)}` } }),
+      'GET /api/v1/media/51': () => ({ json: { id: '51' } }),
+      'GET /api/v1/media/52': () => ({ status: (looks += 1) < 30 ? 206 : 200, json: { id: '52' } }),
+      'POST /api/v1/statuses': () => ({ json: { id: '9', url: 'https://mastodon.example/@lea/9' } })
+    }, [two, two, two])
+    expect(results.map((result) => (result.ok ? 'out' : result.failure.error.details?.['reason']))).toEqual(['media_processing', 'media_processing', 'out'])
+    expect([requests.filter(isUpload).length, requests.at(-1)?.body]).toEqual([2, expect.stringContaining('"media_ids":["51","52"]')])
+  })
+
+  it('is uploaded anew once the server knows it no more, or its description is another one', async () => {
+    let uploads = 0
+    const { results, requests } = await attempts({
+      'POST /api/v2/media': () => ({ json: { id: `5${(uploads += 1)}`, url: 'https://mastodon.example/5.png' } }),
+      'GET /api/v1/media/51': () => ({ status: 404, json: { error: 'Record not found' } }),
+      'GET /api/v1/media/52': () => ({ json: { id: '52' } }),
+      'GET /api/v1/media/53': () => ({ json: { id: '53' } }),
+      'POST /api/v1/statuses': () => (uploads < 4 ? { status: 503, json: {} } : { json: { id: '9', url: 'https://mastodon.example/@lea/9' } })
+    }, [two, two, { media: [pictureOf('a'), { ...pictureOf('b'), altText: 'Une autre' }] }])
+    expect([results.map(({ ok }) => ok), requests.filter(isUpload).length]).toEqual([[false, false, true], 4])
+  })
 })
 
 describe('what of a picture has to be seen', () => {

@@ -84,13 +84,14 @@ async function reshare(api: LinkedinApi, { text, media, poll }: Draft, parent: s
 }
 
 /** What stands below the words: a document, a video, pictures, the card of a link; null: nothing. */
-async function contentFor({ api, session, films, clock }: Publishing, { media, card, format, title }: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<object | null>> {
+async function contentFor({ api, session, films, clock }: Publishing, { media, card, format, title }: Draft, kept: SendIntent): Promise<NetworkResult<object | null>> {
   const { serverUrl } = session.account
-  if (format === 'document') return documentFor(api, { clock, session, films, idempotencyKey }, serverUrl, { media, title })
+  const place = { clock, session, films, idempotencyKey: kept.idempotencyKey, kept }
+  if (format === 'document') return documentFor(api, place, serverUrl, { media, title })
   const film = media.find(isVideo)
   if (film !== undefined) {
     if (media.length > 1) return failed('rejected', studioError('rejected', 'a post on LinkedIn has one video and nothing beside it'))
-    return mapValue(await uploadLinkedinVideo(api, { clock, session, films, idempotencyKey }, session, film), (id) => ({ media: { id } }))
+    return mapValue(await uploadLinkedinVideo(api, place, session, film), (id) => ({ media: { id } }))
   }
   if (media.length > 0) return mapValue(await uploadLinkedinImages(api, serverUrl, media), (ids) => contentOf(ids, media))
   return card === undefined ? done(null) : articleOf(api, serverUrl, card)

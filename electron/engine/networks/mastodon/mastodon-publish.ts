@@ -12,7 +12,7 @@ import { editStatus } from './mastodon-edit.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
 import { findOwnStatus, listLastStatuses } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
-import { uploadMedia } from './mastodon-media.ts'
+import { uploadMedia, type KeptFiles } from './mastodon-media.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { checkQuoted } from './mastodon-quote.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
@@ -20,10 +20,10 @@ import { statusSchema, type Status } from './mastodon-schemas.ts'
 /** https://docs.joinmastodon.org/methods/statuses/ (read on 2026-11-21). The server remembers an Idempotency-Key for about an hour. */
 export function createMastodonPublisher(options: MastodonOptions): Publisher {
   return {
-    async publish(session, draft, { idempotencyKey }) {
+    async publish(session, draft, { idempotencyKey, ...kept }) {
       const api = openMastodonApi(options, session)
       if (!api.ok) return api
-      return mapValue(await createStatus(api.value, options, session, draft, { idempotencyKey, more: {}, schema: createdSchema }), publishedOf)
+      return mapValue(await createStatus(api.value, options, session, draft, { idempotencyKey, more: {}, schema: createdSchema, kept }), publishedOf)
     },
     async findPublished(session, draft, intent) {
       const api = openMastodonApi(options, session)
@@ -58,17 +58,19 @@ interface Creation<Value> {
   /** What else the request says. */
   readonly more: object
   readonly schema: z.ZodType<Value>
+  /** Files that an attempt before brought there. Left out where nothing keeps them. */
+  readonly kept?: KeptFiles
 }
 
 /** Uploads the images, then makes the status, at once or for later. */
-export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema }: Creation<Value>): Promise<NetworkResult<Value>> {
+export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema, kept = {} }: Creation<Value>): Promise<NetworkResult<Value>> {
   // The server would make the warning the post, before everybody's eyes. A series plans its posts while nobody looks at what the checks say of that.
   if (draft.framing?.warning !== undefined && draft.text.trim() === '') return failed('rejected', studioError('rejected', 'a warning without words would be the post itself', { details: { reason: 'warning_without_words' } }))
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
   const quoted = await checkQuoted(api, draft)
   if (!quoted.ok) return quoted
-  const mediaIds = await uploadMedia(api, clock, draft.media, session)
+  const mediaIds = await uploadMedia({ api, clock, session, kept }, draft.media)
   if (!mediaIds.ok) return mediaIds
   const body = { ...statusBody(draft, parent.value, mediaIds.value, session), ...more }
   return api.post('/api/v1/statuses', body, schema, { effect: 'visible', headers: { 'idempotency-key': idempotencyKey } })

@@ -31,7 +31,7 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
         const { quote, replyTo, audience } = draft
         if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
         if (quote !== undefined) return savePin(api, boardId, { ...draft, quote }, intent, options.clock.now())
-        return createPin(api, boardId, draft, (film) => uploadPinterestVideo(api, { clock: options.clock, session, films, idempotencyKey: intent.idempotencyKey }, session, film))
+        return createPin(api, boardId, draft, (film) => uploadPinterestVideo(api, { clock: options.clock, session, films, idempotencyKey: intent.idempotencyKey, kept: intent }, session, film))
       }),
     findPublished: (session, draft, intent) => onBoard(session, (api, boardId) => findOwnPin(api, boardId, draft, intent, options.clock.now())),
     listLast: (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? Promise.resolve(done(null)) : onBoard(session, listLastPins)),
