@@ -18,6 +18,9 @@ const uses: Readonly<Record<Exclude<RightUse, 'other'>, readonly string[]>> = {
   moderation: ['tweet.moderate.write', 'mute.write', 'threads_delete', 'vote', 'report', 'modposts', 'modcontributors']
 }
 
+/** Of use for the list that one chooses from at a login: an account that is connected is worth no less without. */
+const forChoosing: readonly string[] = ['business_management']
+
 /** Each once, in the order of `rightUses`. */
 export function usesOf(rights: readonly string[]): readonly RightUse[] {
   const met = new Set(rights.map((right) => rightUses.find((use) => use !== 'other' && uses[use].includes(right)) ?? 'other'))
@@ -32,5 +35,5 @@ export function rightsLacking(networkId: NetworkId, granted: readonly string[] |
   const asked = capabilitiesOf(networkId).ownApp?.scopes.value ?? []
   // One that names its rights in other words than they are asked for says nothing that could be compared.
   if (granted === null || granted.includes('*') || !asked.some((right) => granted.includes(right))) return []
-  return asked.filter((right) => !granted.includes(right))
+  return asked.filter((right) => !granted.includes(right) && !forChoosing.includes(right))
 }

@@ -62,7 +62,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     // An app in development comes back to this computer, one that is live to an https page alone.
     redirect: 'localhost_or_pasted',
     madeAt: read('https://developers.facebook.com/apps', login),
-    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement', 'pages_messaging', 'read_insights'], permissions)
+    // The last one for the Pages that a business portfolio has assigned to the person, as agencies have them: without it they stand in no list.
+    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement', 'pages_messaging', 'read_insights', 'business_management'], permissions)
   },
   text: {
     unit: 'code_points',

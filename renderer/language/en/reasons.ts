@@ -161,7 +161,7 @@ export const reasons = {
     no_browser_login: { what: 'This server does not let programs such as Vigie in through the browser.', next: 'Nothing was connected. Connect with an app password instead.' },
     clock_is_off: { what: 'The server takes the clock of this computer to be wrong.', next: 'Nothing was connected. Set its date and time, then start again.' },
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
-    no_page: { what: 'This person manages no Page on which the app may publish.', next: 'Log in as somebody who may, and choose the Page on Facebook’s page during the login.' },
+    no_page: { what: 'This person manages no Page on which the app may publish.', next: 'Log in as somebody who may, and choose the Page on Facebook’s page during the login. A Page of a business portfolio shows only if you let the app see the portfolio there.' },
     no_board: { what: 'This person has no public board on Pinterest.', next: 'Make one there, then log in again.' },
     no_linkedin_page: { what: 'This person manages no LinkedIn page on which the app may publish.', next: 'Log in as a super admin or content admin of the page.' },
     no_channel: { what: 'This Google account has no YouTube channel.', next: 'Nothing was connected. Create a channel at youtube.com, or choose another account on Google’s page.' },

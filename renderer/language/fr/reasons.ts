@@ -155,7 +155,7 @@ export const reasons: Catalogue<typeof english> = {
     no_browser_login: { what: 'Ce serveur n’accepte pas les logiciels comme Vigie par le navigateur.', next: 'Rien n’a été connecté. Passez plutôt par un mot de passe d’application.' },
     clock_is_off: { what: 'Pour le serveur, l’horloge de cet ordinateur n’est pas à l’heure.', next: 'Rien n’a été connecté. Réglez la date et l’heure, puis recommencez.' },
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
-    no_page: { what: 'Cette personne ne gère aucune page sur laquelle l’application puisse publier.', next: 'Connectez-vous comme quelqu’un qui le peut, et choisissez la page chez Facebook pendant la connexion.' },
+    no_page: { what: 'Cette personne ne gère aucune page sur laquelle l’application puisse publier.', next: 'Connectez-vous comme quelqu’un qui le peut, et choisissez la page chez Facebook pendant la connexion. Une page d’un portefeuille business n’apparaît que si vous y laissez l’application voir ce portefeuille.' },
     no_board: { what: 'Cette personne n’a aucun tableau public sur Pinterest.', next: 'Créez-en un là-bas, puis connectez-vous de nouveau.' },
     no_linkedin_page: { what: 'Cette personne ne gère aucune page LinkedIn sur laquelle l’application puisse publier.', next: 'Connectez-vous comme super administrateur ou administrateur de contenu de la page.' },
     no_channel: { what: 'Ce compte Google n’a pas de chaîne YouTube.', next: 'Rien n’a été connecté. Créez une chaîne sur youtube.com, ou choisissez un autre compte sur la page de Google.' },

@@ -19,18 +19,22 @@ const pageOf = (id: string, name: string, tasks: string[] = ['CREATE_CONTENT', '
 const refused = (code: number, more: object = {}): Said => ({ status: 400, json: { error: { message: 'because', type: 'OAuthException', code, ...more } } })
 
 /** Meta's side of a login, each call by what it is for. */
-function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'debug', Said>> = {}, nextPages: (() => Said) | null = null) {
+function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'portfolios' | 'assigned' | 'debug', Said>> = {}, nextPages: (() => Said) | null = null) {
   const requests: HttpRequest[] = []
   const answers = {
     code: { json: { access_token: 'short-token', token_type: 'bearer', expires_in: 5000 } },
     lengthen: { json: { access_token: 'long-token', token_type: 'bearer', expires_in: 5_184_000 } },
     app: { json: { access_token: '4711|x', token_type: 'bearer' } },
     pages: { json: { data: [pageOf('1001', 'Atelier', ['MANAGE'], { username: 'atelier' }), pageOf('1002', 'Boutique')] } },
+    portfolios: refused(200),
+    assigned: { json: { data: [] } },
     debug: { json: { data: { expires_at: 0, data_access_expires_at: now / 1000 + 90 * 86_400 } } },
     ...changes
   }
   const kindOf = ({ url, body }: HttpRequest): keyof typeof answers => {
     if (url.includes('/me/accounts')) return 'pages'
+    if (url.includes('/me/business_users')) return 'portfolios'
+    if (url.includes('/assigned_pages')) return 'assigned'
     if (url.includes('/debug_token')) return 'debug'
     const grant = new URLSearchParams(typeof body === 'string' ? body : '').get('grant_type')
     return grant === 'fb_exchange_token' ? 'lengthen' : grant === 'client_credentials' ? 'app' : 'code'
@@ -59,7 +63,7 @@ describe('the login', () => {
     expect(`${url.origin}${url.pathname}`).toBe('https://www.facebook.com/v26.0/dialog/oauth')
     expect(Object.fromEntries(url.searchParams)).toEqual({
       response_type: 'code', client_id: '4711', redirect_uri: redirectUri, state: expect.stringMatching(/^.{40,}$/),
-      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement pages_messaging read_insights'
+      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement pages_messaging read_insights business_management'
     })
   })
 
@@ -71,7 +75,7 @@ describe('the login', () => {
     expect(identity).toMatchObject({ handle: '@atelier', displayName: 'Atelier', remoteId: '1001', serverUrl: 'https://graph.facebook.com', accessEndsAt: now + 90 * 86_400_000 })
     expect(JSON.parse(secret)).toMatchObject({ clientId: '4711', accessToken: 'token-of-page-1001', tasks: ['MANAGE'] })
     expect(others).toMatchObject([{ identity: { handle: 'Boutique', remoteId: '1002' } }])
-    expect(requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual(['POST /v26.0/oauth/access_token', 'POST /v26.0/oauth/access_token', 'GET /v26.0/me/accounts', 'POST /v26.0/debug_token'])
+    expect(requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual(['POST /v26.0/oauth/access_token', 'POST /v26.0/oauth/access_token', 'GET /v26.0/me/accounts', 'GET /v26.0/me/business_users', 'POST /v26.0/debug_token'])
     expect(requests[2]?.headers?.['authorization']).toBe('Bearer long-token')
     expect(requests.map(({ url }) => url).join(' ')).not.toMatch(/secret-of|short-token|long-token|token-of-page/)
     expect(requests.every(({ signed }) => signed)).toBe(true)
@@ -122,6 +126,30 @@ describe('the list of Pages', () => {
   ])('%s is no list: the Page that is meant could be missing', async (_what, paging) => {
     const { login } = meta({ pages: listed([pageOf('1001', 'Atelier')], paging) })
     expect(await login()).toMatchObject({ ok: false, failure: { error: { code: 'unexpected_answer' } } })
+  })
+})
+
+describe('the Pages of a business portfolio', () => {
+  const empty: Said = { json: { data: [] } }
+  const portfolios: Said = { json: { data: [{ id: '77' }, { id: '78' }] } }
+
+  test('are offered, though they stand in no list of the person’s own, and each once', async () => {
+    const { login, requests } = meta({ pages: { json: { data: [pageOf('1001', 'Atelier')] } }, portfolios, assigned: { json: { data: [pageOf('1001', 'Atelier', ['ANALYZE']), pageOf('1003', 'Café'), pageOf('1004', 'Figures alone', ['ANALYZE'])] } } })
+    const completed = await login()
+    expect(completed.ok ? [completed.value.identity, ...(completed.value.others ?? []).map(({ identity }) => identity)].map(({ remoteId }) => remoteId) : null).toEqual(['1001', '1003'])
+    expect(requests.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('/assigned_pages'))).toEqual(['/v26.0/77/assigned_pages', '/v26.0/78/assigned_pages'])
+  })
+
+  test('are enough where the person has none of their own', async () => {
+    expect(await meta({ pages: empty, portfolios, assigned: { json: { data: [pageOf('1003', 'Café')] } } }).login()).toMatchObject({ ok: true, value: { identity: { remoteId: '1003' }, others: [] } })
+  })
+
+  test.each([['portfolios', 10], ['portfolios', 100], ['assigned', 200]] as const)('keep nothing back when they are not shown: %s refused with %i', async (step, code) => {
+    expect(await meta({ portfolios, [step]: refused(code) }).login()).toMatchObject({ ok: true, value: { identity: { remoteId: '1001' } } })
+  })
+
+  test.each([['portfolios', 2, 'server_error'], ['assigned', 4, 'rate_limited']] as const)('are not left out because %s could not be asked just then (%i)', async (step, code, errorCode) => {
+    expect(await meta({ portfolios, [step]: refused(code) }).login()).toMatchObject({ ok: false, failure: { error: { code: errorCode } } })
   })
 })
 

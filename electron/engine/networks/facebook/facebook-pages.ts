@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { NetworkResult } from '../network-failure.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { createGraphCalls } from '../meta/graph-calls.ts'
 import { graphVersion } from '../meta/graph-version.ts'
@@ -17,22 +17,60 @@ export type FacebookPage = z.infer<typeof pageSchema>
 const managedSchema = pageSchema.extend({ access_token: z.string().min(1), tasks: z.array(z.string()).nullish().catch(null) })
 export type ManagedPage = z.infer<typeof managedSchema>
 
+/** Of the person in one business portfolio: what is assigned to them hangs on this. */
+const businessUserSchema = z.looseObject({ id: facebookId })
+
 const pageSize = 100
 /** Nobody manages as many; a list without an end is not understood. */
 const mostLooks = 100
+const fields = 'id,name,username,tasks,access_token'
 
-/** The Pages on which the person may publish: https://developers.facebook.com/docs/graph-api/reference/user/accounts/ (read on 2026-11-21). */
+type Graph = ReturnType<typeof createGraphCalls>
+
+/**
+ * The Pages on which the person may publish: those they have a role on, https://developers.facebook.com/docs/graph-api/reference/user/accounts/ (read on 2026-11-21), and those that
+ * a business portfolio has assigned to them, which the first list may leave out: https://developers.facebook.com/documentation/ads-commerce/marketing-api/reference/business-user/assigned_pages
+ * (read on 2026-11-23). Each once.
+ */
 export async function listManagedPages(options: FacebookOptions, { token, appSecret, signal }: { readonly token: string; readonly appSecret: string | null; readonly signal: AbortSignal }): Promise<NetworkResult<readonly ManagedPage[]>> {
   const graph = createGraphCalls(options, { url: `${options.apiUrl}/${graphVersion.name}`, token, proof: appSecret === null ? null : proofOf(token, appSecret), signal })
-  const pages: ManagedPage[] = []
+  const own = await readWhole(graph, '/me/accounts', fields)
+  if (!own.ok) return own
+  const assigned = await listAssigned(graph)
+  if (!assigned.ok) return assigned
+  const pages = new Map<string, ManagedPage>()
+  // Of a Page in both lists the first one is believed.
+  for (const page of readEach([...own.value, ...assigned.value], managedSchema)) if (!pages.has(page.id)) pages.set(page.id, page)
+  return inUse([...pages.values()].filter(({ tasks }) => mayDo({ tasks: tasks ?? null }, 'CREATE_CONTENT')))
+}
+
+/** None where the person did not let the app see their portfolios (`business_management`). */
+async function listAssigned(graph: Graph): Promise<NetworkResult<readonly unknown[]>> {
+  const people = await readWhole(graph, '/me/business_users', 'id')
+  if (!people.ok) return isRefused(people.failure) ? done([]) : people
+  const pages: unknown[] = []
+  for (const { id } of readEach(people.value, businessUserSchema)) {
+    const assigned = await readWhole(graph, `/${id}/assigned_pages`, fields)
+    if (assigned.ok) pages.push(...assigned.value)
+    else if (!isRefused(assigned.failure)) return assigned
+  }
+  return done(pages)
+}
+
+function isRefused({ kind }: NetworkFailure): boolean {
+  return kind === 'rejected' || kind === 'auth_revoked'
+}
+
+async function readWhole(graph: Graph, path: string, wanted: string): Promise<NetworkResult<readonly unknown[]>> {
+  const entries: unknown[] = []
   let after: string | null = null
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const list: NetworkResult<GraphList> = await graph.get('/me/accounts', { fields: 'id,name,username,tasks,access_token', limit: pageSize, after }, graphListSchema)
+    const list: NetworkResult<GraphList> = await graph.get(path, { fields: wanted, limit: pageSize, after }, graphListSchema)
     if (!list.ok) return list
-    pages.push(...readEach(list.value.data, managedSchema).filter(({ tasks }) => mayDo({ tasks: tasks ?? null }, 'CREATE_CONTENT')))
+    entries.push(...list.value.data)
     if (endsUnseen(list.value)) break
     after = nextPageOf(list.value)
-    if (after === null) return inUse(pages)
+    if (after === null) return done(entries)
   }
   // The Page that is meant might be among those that were not seen: that is not passed over.
   return failed('bug', studioError('unexpected_answer', 'the list of Pages has no end'))
