@@ -26,6 +26,7 @@ import { createPrivateReplies } from './private-replies.ts'
 import { createReadConversation } from './read-conversation.ts'
 import { createReviewItems } from './review-items.ts'
 import { createReplyDrafts } from './reply-drafts.ts'
+import { createRightsThere } from './mask-by-rights.ts'
 import { createSearchInbox } from './search-inbox.ts'
 import { createSettleAnswers } from './settle-answers.ts'
 import { createSnoozeAlarm } from './snooze-alarm.ts'
@@ -103,7 +104,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
     handlers: createInboxHandlers({
       clock, conversations, drafts, change, alarm, poller, paidMessages,
       page: createPageConversations(database),
-      search: createSearchInbox(database, actsInForce),
+      search: createSearchInbox(database, actsInForce, createRightsThere(accounts)),
       read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, reviews, drafts, actsInForce, privateReplies }),
       answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, reviews, drafts, change, actsInForce, privateReplies }),
       announceChange

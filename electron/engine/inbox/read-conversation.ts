@@ -12,11 +12,11 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import { noMarks, type ActsInForce } from './acts-in-force.ts'
-import { canLike, mayModerate, replyUntil } from './answer-people.ts'
+import { canLike, replyUntil } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
-import { mayBlockMessages } from './may-block-messages.ts'
+import { createRightsThere, maskByRights, type MayDo } from './mask-by-rights.ts'
 import type { PrivateReplies } from './private-replies.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 import type { ReviewItems } from './review-items.ts'
@@ -40,6 +40,7 @@ export interface ReadConversationNeeds {
 /** A conversation with everything that its screen shows. */
 export function createReadConversation(needs: ReadConversationNeeds): (conversationId: string) => Result<RequestOutput<'inbox.read'>> {
   const { accounts, outbox, conversations, items, drafts } = needs
+  const rightsThere = createRightsThere(accounts)
 
   function postOf({ account_id: accountId }: Pick<ConversationRow, 'account_id'>, remoteId: string | null): PostSummary | null {
     const networkId = accounts.read(accountId)?.networkId
@@ -66,11 +67,11 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return networkId !== undefined && accounts.adapterFor(networkId).isGroup?.(remote_id) === true
   }
 
-  function asShown(rows: readonly ItemRow[], may: (act: 'hide' | 'lock' | 'block' | 'ban', row: ItemRow) => boolean): InboxItem[] {
+  function asShown(rows: readonly ItemRow[], may: MayDo): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
     return rows.map((row) => {
-      const marks = { ...(inForce.get(row.id) ?? noMarks), ...(row.is_own === 1 || may('block', row) ? {} : { authorIsOutOfReach: true as const }) }
-      return toInboxItem({ ...row, may_hide: may('hide', row) ? row.may_hide : 0, keep_out_place: row.is_own === 0 && may('ban', row) ? row.keep_out_place : null, lock_place: may('lock', row) ? row.lock_place : null, quoted_text: quotedWords(row) }, marks, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
+      const masked = maskByRights(row, may)
+      return toInboxItem({ ...masked.row, quoted_text: quotedWords(row) }, { ...(inForce.get(row.id) ?? noMarks), ...masked.marks }, row.stars === null ? [] : needs.reviews.earlierOf(row.id))
     })
   }
 
@@ -80,7 +81,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
     const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
-    const shown = asShown(items.ofConversation(conversationId, longestThread), (act, item) => (account === null || capabilities === null ? act === 'block' : mayModerate(act, item, account, capabilities) && mayBlockMessages(act, row, account, accounts)))
+    const shown = asShown(items.ofConversation(conversationId, longestThread), rightsThere(row))
     return succeed({
       conversation: toConversation(row),
       items: shown,

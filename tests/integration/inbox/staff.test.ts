@@ -23,3 +23,14 @@ it('where authors are for staff, each message says that the account is none, and
   rig.settle(id, 'published')
   expect((await itemOf(rig)).inForce).toEqual(['mute'])
 })
+
+it('what the search finds offers no more than the conversation that it stands in', async () => {
+  const rig = await startInboxRig({ capabilities: { acts, silence: silence!, authorActsAreForStaff: true } })
+  await rig.arrive([incoming({ text: 'Le phare est ouvert' })])
+  const hit = async () => (await rig.ask('inbox.search', { text: 'phare', limit: 5 })).hits[0]?.item
+  expect(await hit()).toEqual(await itemOf(rig))
+  expect(await hit()).toMatchObject({ authorIsOutOfReach: true })
+  const account = rig.accounts.get(rig.accountId(0))!
+  rig.accounts.set(account.id, { ...account, serverLimits: { ...account.serverLimits, isStaff: true } })
+  expect(await hit()).toEqual(await itemOf(rig))
+})
