@@ -14,7 +14,10 @@ function raiseMeta({ web }: Studio): void {
     return { status: 200, json: { access_token: 'token-of-lea', token_type: 'bearer' } }
   })
   const page = (id: string, name: string, username: string): object => ({ id, name, username, tasks: ['MANAGE'], access_token: `token-of-${username}` })
-  web.set(`${graph}/me/accounts`, () => ({ status: 200, json: { data: [page('1001', 'Tideline Books', 'tideline'), page('1002', 'Tideline Café', 'tidelinecafe')] } }))
+  web.set(`${graph}/me/accounts`, () => ({ status: 200, json: { data: [page('1001', 'Tideline Books', 'tideline')] } }))
+  // As agencies have them: in no list of the person's own.
+  web.set(`${graph}/me/business_users`, () => ({ status: 200, json: { data: [{ id: '77' }] } }))
+  web.set(`${graph}/77/assigned_pages`, () => ({ status: 200, json: { data: [page('1002', 'Tideline Café', 'tidelinecafe')] } }))
   web.set(`${graph}/debug_token`, () => ({ status: 200, json: { data: { expires_at: 0, data_access_expires_at: 0 } } }))
 }
 
@@ -32,6 +35,7 @@ test('a Facebook Page is connected through an app of one’s own: a wrong secret
   const dialog = await openAssistant(studio, page, workspaceId)
   await expect(dialog.getByRole('button', { name: /^Copy http:\/\/localhost/ })).toHaveCount(3)
   await expect(dialog.getByRole('button', { name: /^Copy pages_/ })).toHaveCount(6)
+  await expect(dialog.getByRole('button', { name: 'Copy business_management' })).toBeVisible()
   await expectAccessible(page, 'the assistant of Facebook')
 
   await dialog.getByLabel('App ID').fill('4711')
