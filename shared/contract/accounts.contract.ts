@@ -3,6 +3,7 @@ import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
 import { assistedIds } from '../networks/assisted-networks.ts'
 import { videoTypes } from '../media/media-item.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
+import { pastedCredential } from '../text/pasted-credential.ts'
 import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -60,8 +61,8 @@ export const accountsContract = {
       networkId: networkIdSchema,
       /** Bluesky: the PDS, `https://bsky.social` by default. WordPress: the address of the site. */
       serverUrl: serverAddress,
-      identifier: z.string().trim().min(1).max(253),
-      appPassword: z.string().min(1).max(512),
+      identifier: z.string().overwrite(pastedCredential).min(1).max(253),
+      appPassword: z.string().overwrite(pastedCredential).min(1).max(512),
       /** The account that is connected again; see `accounts.beginBrowserLogin`. */
       accountId: idSchema.optional()
     }),
@@ -84,7 +85,7 @@ export const accountsContract = {
   'accounts.beginBrowserLogin': request({
     handledBy: 'main',
     effect: 'write',
-    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().trim().min(1).max(253).optional(), accountId: idSchema.optional(), withMore: z.boolean().optional() }),
+    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().overwrite(pastedCredential).min(1).max(253).optional(), accountId: idSchema.optional(), withMore: z.boolean().optional() }),
     output: z.object({ loginId: idSchema })
   }),
   'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { networkIdSchema } from '../networks/network-id.ts'
 import { ownAppScopes } from '../networks/own-app.ts'
+import { pastedCredential } from '../text/pasted-credential.ts'
 import { workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const scope = z.enum(ownAppScopes)
-const credential = z.string().trim().max(1_024)
+const credential = z.string().overwrite(pastedCredential).max(1_024)
 
 /** Apps that the user made at a network. What they consist of goes in and never comes out: a page learns only that there is one. */
 export const ownAppsContract = {

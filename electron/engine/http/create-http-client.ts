@@ -11,6 +11,7 @@ import { acceptedEncodings } from './read-body.ts'
 import { redactAddress } from './redact.ts'
 import { direct, type FindRoutes } from './route.ts'
 import { trustSystemCertificates } from './system-certificates.ts'
+import { unsendableCredential } from './unsendable-credential.ts'
 
 const defaultMaxBytes = 8 * 1024 * 1024
 const defaultTimeout = 30_000
@@ -77,6 +78,8 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
 
   async function send(request: HttpRequest): Promise<HttpResult> {
     const rules: AddressRules = { privateAddresses: request.privateAddresses ?? 'allowed', loopbackIsAllowed, plainHttp: request.signed ? 'refused' : (request.plainHttp ?? 'refused') }
+    const unsendable = unsendableCredential(request)
+    if (unsendable !== null) return failure('no', unsendable)
     const prepared = await prepare(request)
     let hop: Hop = { target: checkAddress(request.url, rules), redirects: 0, movedTo: null, isMovedForGood: true }
     for (;;) {

@@ -118,8 +118,11 @@ export function misunderstood(effect: Effect, request: HttpRequest): Failed {
   return failed(effect === 'visible' ? 'unknown_outcome' : 'bug', error)
 }
 
+/** What the HTTP layer itself says no to, now and whenever it is asked again. */
+const refusedHere: ReadonlySet<StudioErrorCode> = new Set(['address_refused', 'wrong_credentials'])
+
 function withoutAnswer(effect: Effect, failure: { sent: 'no' | 'maybe'; error: StudioError }): Failed {
-  if (failure.sent === 'no') return failed(failure.error.code === 'address_refused' ? 'rejected' : 'not_sent', failure.error)
+  if (failure.sent === 'no') return failed(refusedHere.has(failure.error.code) ? 'rejected' : 'not_sent', failure.error)
   return failed(effect === 'visible' ? 'unknown_outcome' : 'server_error', failure.error)
 }
 

@@ -150,6 +150,8 @@ export const reasons = {
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {
+    odd_key: { what: 'There is a character in this key that does not belong there.', next: 'Nothing was sent. Copy it again, the whole of it, where it is shown without dots or stars.' },
+    odd_name: { what: 'There is a character in this user name that does not belong there.', next: 'Nothing was sent. Write it again, just as the network shows it.' },
     app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' },
     no_such_handle: { what: 'There is no account of this handle.', next: 'Write it whole, such as lea.bsky.social. An e-mail address does not do here.' },
     no_bot_token: { what: 'Telegram does not know this token.', next: 'Copy it whole from @BotFather’s message: figures, a colon, then letters. /token shows it again.' },

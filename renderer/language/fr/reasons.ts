@@ -144,6 +144,8 @@ export const reasons: Catalogue<typeof english> = {
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {
+    odd_key: { what: 'Cette clé contient un caractère qui n’y a pas sa place.', next: 'Rien n’a été envoyé. Copiez-la de nouveau en entier, là où elle s’affiche sans points ni étoiles.' },
+    odd_name: { what: 'Ce nom d’utilisateur contient un caractère qui n’y a pas sa place.', next: 'Rien n’a été envoyé. Écrivez-le de nouveau, tel que le réseau l’affiche.' },
     app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' },
     no_such_handle: { what: 'Aucun compte ne porte ce pseudo.', next: 'Écrivez-le en entier, comme lea.bsky.social. Une adresse e-mail ne convient pas ici.' },
     no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' },
