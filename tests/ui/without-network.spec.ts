@@ -36,9 +36,9 @@ test('without a network says of each post whether it leaves: the practice networ
   await expect(page.getByRole('main')).toContainText('Leaves once back online')
 
   await studio.goTo(`#/w/${workspaceId}/compose/${both}`)
-  await expect(remark).toHaveText('No connection: on this computer it leaves all the same, elsewhere once there is one.')
+  await expect(remark).toHaveText('Offline: accounts on this computer and cards for publishing by hand do not wait; the others follow once there is a connection.')
   await page.getByRole('button', { name: 'Publish now' }).click()
-  await expect(question).toContainText('at once to the accounts on this computer, to the others as soon as there is one')
+  await expect(question).toContainText('at once for accounts on this computer and cards for publishing by hand, to the others as soon as there is a connection')
   await question.getByRole('button', { name: 'Cancel' }).click()
 
   await studio.goTo(`#/w/${workspaceId}/compose/${own}`)

@@ -8,8 +8,8 @@ interface NowFacts {
 }
 
 /** What publishing now comes to, for the button, the key and the palette; a hold counts first: going back online would not let it go. */
-export function nowWord({ isByHand, isOnHold, reach }: NowFacts): 'byHand.now' | 'byHand.nowOffline' | 'schedule.now' | 'schedule.nowOffline' | 'schedule.nowOnHold' {
-  if (isByHand) return reach === 'none' ? 'byHand.nowOffline' : 'byHand.now'
+export function nowWord({ isByHand, isOnHold, reach }: NowFacts): 'byHand.now' | 'schedule.now' | 'schedule.nowOffline' | 'schedule.nowOnHold' {
+  if (isByHand) return 'byHand.now'
   if (isOnHold) return 'schedule.nowOnHold'
   return reach === 'none' ? 'schedule.nowOffline' : 'schedule.now'
 }

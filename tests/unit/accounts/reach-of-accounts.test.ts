@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { reachOfAccounts } from '../../../shared/accounts/reach-of-accounts.ts'
 
-const away = { serverUrl: 'https://bsky.social' }
-const practice = { serverUrl: 'http://cafe.localhost:4711' }
+const away = { networkId: 'bluesky', serverUrl: 'https://bsky.social' } as const
+const practice = { networkId: 'practice', serverUrl: 'http://cafe.localhost:4711' } as const
+const byHand = { networkId: 'assisted', serverUrl: 'https://www.snapchat.com' } as const
 
 describe('reachOfAccounts', () => {
   it.each([
@@ -10,10 +11,14 @@ describe('reachOfAccounts', () => {
     ['online', [], 'all'],
     ['offline', [away, away], 'none'],
     ['offline', [], 'none'],
-    ['offline', [practice, { serverUrl: 'http://127.0.0.1:1' }], 'all'],
+    ['offline', [practice, { networkId: 'wordpress', serverUrl: 'http://127.0.0.1:1' }], 'all'],
     ['offline', [practice, away], 'some'],
-    ['offline', [{ serverUrl: 'https://localhost.example' }], 'none'],
-    ['working_offline', [practice], 'none']
+    ['offline', [{ networkId: 'wordpress', serverUrl: 'https://localhost.example' }], 'none'],
+    ['working_offline', [practice], 'none'],
+    ['offline', [byHand], 'all'],
+    ['working_offline', [byHand], 'all'],
+    ['working_offline', [byHand, practice], 'some'],
+    ['offline', [byHand, away], 'some']
   ] as const)('%s, %j: %s', (connection, accounts, expected) => {
     expect(reachOfAccounts(connection, accounts)).toBe(expected)
   })

@@ -115,7 +115,7 @@ function useQuestionWords({ workspaceId, accounts, when, client, isNow }: { read
   const count = accounts.length
   if (isAllByHand(accounts)) {
     return isNow
-      ? { title: t('byHand.questionTitle', { client }), sentence: t(reach === 'none' ? 'byHand.questionOffline' : 'byHand.question'), confirm: t('byHand.confirm') }
+      ? { title: t('byHand.questionTitle', { client }), sentence: t('byHand.question'), confirm: t('byHand.confirm') }
       : { title: t('confirmAt.title', { client }), sentence: t('byHand.questionAt', { when }), confirm: t('byHand.schedule') }
   }
   if (!isNow) return { title: t('confirmAt.title', { client }), sentence: t('confirmAt.text', { count, when }), confirm: t('schedule.schedule') }
