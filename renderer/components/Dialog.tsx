@@ -18,16 +18,18 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large'
   /** Where the focus starts; by default the first control of the body, or of the footer while the body has none; never the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>
+  /** Default true; false for what takes long to type. */
+  readonly closesOnPressOutside?: boolean
 }
 
 /** A modal dialog. Keep the question or task in the title, in a verb. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus, closesOnPressOutside = true }: DialogProps) {
   const { t } = useTranslation('components')
   const body = useRef<HTMLDivElement | null>(null)
   const foot = useRef<HTMLElement | null>(null)
   const firstControl = (): HTMLElement | null => body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button, [tabindex="0"]') ?? foot.current?.querySelector('button') ?? null
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <BaseDialog.Root open={open} disablePointerDismissal={!closesOnPressOutside} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Viewport className={styles.viewport}>

@@ -3,6 +3,7 @@ import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { ConnectFormProps } from './parts/connect-form-props.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { keepBegun } from './begun-forms.ts'
 
 export interface PasswordForm {
   readonly serverUrl: string
@@ -19,6 +20,8 @@ export interface PasswordConnection {
   readonly submit: () => Promise<void>
 }
 
+const useBegunPassword = keepBegun<PasswordForm>()
+
 /** The form that connects by an app password. The password leaves the page with the request and is then wiped from the form. */
 export function useConnectWithPassword(
   workspaceId: string,
@@ -26,7 +29,7 @@ export function useConnectWithPassword(
   initial: Pick<PasswordForm, 'serverUrl' | 'identifier'>,
   { account, onConnected }: Pick<ConnectFormProps, 'account' | 'onConnected'>
 ): PasswordConnection {
-  const [form, setForm] = useState<PasswordForm>({ ...initial, appPassword: '' })
+  const [form, setForm] = useBegunPassword({ workspaceId, place: `${networkId} ${account?.id ?? ''}` }, { ...initial, appPassword: '' })
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
   const canSubmit = form.serverUrl.trim() !== '' && form.identifier.trim() !== '' && form.appPassword !== ''

@@ -1,20 +1,32 @@
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { assistedNetworks, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { keepBegun } from '../begun-forms.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import styles from './ConnectForm.module.css'
+
+interface Fields {
+  readonly chosen: AssistedId
+  readonly networkName: string
+  readonly address: string
+  readonly handle: string
+}
+
+const useBegunFields = keepBegun<Fields>()
 
 /** A network where the person publishes: chosen from those that are known, or named with its address. */
 export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<ConnectFormProps, 'workspaceId' | 'assistedId' | 'onConnected'>): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const [chosen, setChosen] = useState<AssistedId>(assistedId ?? 'snapchat')
-  const [fields, setFields] = useState({ networkName: '', address: '', handle: '' })
+  const formId = useId()
+  const [fields, setFields] = useBegunFields({ workspaceId, place: `assisted ${assistedId ?? ''}` }, { chosen: assistedId ?? 'snapchat', networkName: '', address: '', handle: '' })
+  const { chosen } = fields
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
   const known = assistedNetworks.find(({ id }) => id === chosen)
@@ -36,13 +48,13 @@ export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<Conn
   }
 
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={styles.form} onSubmit={handleSubmit}>
       <p className={styles.how}>{t('assisted.how')}</p>
       <Select<AssistedId>
         label={t('assisted.network')}
         hint={known === undefined ? t('assisted.ownHint') : t(`assisted.why.${known.why}`)}
         value={chosen}
-        onChange={setChosen}
+        onChange={(next) => setFields({ ...fields, chosen: next })}
         options={[...assistedNetworks.map(({ id, name }) => ({ value: id, label: name })), { value: 'own', label: t('assisted.own') }]}
       />
       {known === undefined && (
@@ -52,12 +64,12 @@ export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<Conn
         </>
       )}
       <TextField label={t('assisted.handle')} placeholder={t('assisted.handlePlaceholder')} value={fields.handle} onChange={(handle) => setFields({ ...fields, handle })} spellCheck={false} autoCapitalize="none" />
-      {error && <ErrorState size="inline" error={error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={isBusy} disabled={!canSubmit}>
+      <ConnectFailure error={error} />
+      <ConnectActions>
+        <Button type="submit" form={formId} variant="primary" busy={isBusy} disabled={!canSubmit}>
           {t('assisted.submit')}
         </Button>
-      </div>
+      </ConnectActions>
     </form>
   )
 }

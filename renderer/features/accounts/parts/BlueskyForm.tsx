@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
+import { keepBegun } from '../begun-forms.ts'
 import { useBrowserLogin } from '../use-browser-login.ts'
 import { useConnectWithPassword, type PasswordConnection } from '../use-connect-with-password.ts'
 import { BlueskyBrowserForm } from './BlueskyBrowserForm.tsx'
@@ -17,12 +17,14 @@ const appPasswordPage = 'https://bsky.app/settings/app-passwords'
 
 type Way = 'browser' | 'password'
 
+const useBegunWay = keepBegun<Way>()
+
 /** Two ways in: the browser needs no password made first, an app password does not end. What is typed of the account stays when the way is changed. */
 export function BlueskyForm(props: ConnectFormProps): React.JSX.Element {
   const { workspaceId, account, onConnected } = props
   const { t } = useTranslation('accounts')
   // An access without an end came from an app password.
-  const [way, setWay] = useState<Way>(account !== null && account.accessEndsAt === null ? 'password' : 'browser')
+  const [way, setWay] = useBegunWay({ workspaceId, place: `bluesky way ${account?.id ?? ''}` }, account !== null && account.accessEndsAt === null ? 'password' : 'browser')
   const initial = { serverUrl: account?.serverUrl ?? 'https://bsky.social', identifier: account?.handle.replace(/^@/, '') ?? '' }
   const connection = useConnectWithPassword(workspaceId, 'bluesky', initial, { account, onConnected })
   const login = useBrowserLogin(props, 'bluesky')

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { LoginChoice } from '../../../../shared/contract/accounts.contract.ts'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { iconProps } from '../../../components/icon.ts'
 import type { BrowserLogin } from '../use-browser-login.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import styles from './ConnectForm.module.css'
 
 /** The login opens several accounts: which of them is this client's. */
@@ -27,10 +28,10 @@ export function ChooseAccount({ login, choices, text }: { readonly login: Browse
           </button>
         ))}
       </div>
-      {error !== null && <ErrorState size="inline" error={error} />}
-      <div className={styles.submit}>
+      <ConnectFailure error={error} />
+      <ConnectActions>
         <Button onClick={login.cancel}>{t('dialog.cancel')}</Button>
-      </div>
+      </ConnectActions>
     </div>
   )
 }

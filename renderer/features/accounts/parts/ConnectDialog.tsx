@@ -9,8 +9,10 @@ import { Dialog } from '../../../components/Dialog.tsx'
 import { iconProps } from '../../../components/icon.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { forgetForms } from '../begun-forms.ts'
 import { AssistedForm } from './AssistedForm.tsx'
 import { BlueskyForm } from './BlueskyForm.tsx'
+import { ConnectFooter } from './ConnectActions.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { DailymotionForm } from './DailymotionForm.tsx'
 import { DiscordForm } from './DiscordForm.tsx'
@@ -50,6 +52,7 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
   const { t } = useTranslation('accounts')
   const names = useNetworkNames()
   const [network, setNetwork] = useState<Connectable | null>(() => connectable.find((candidate) => candidate === account?.networkId) ?? null)
+  const [footer, setFooter] = useState<HTMLElement | null>(null)
   const [assistedId, setAssistedId] = useState<AssistedId | null>(null)
   const title = account ? t('dialog.reconnectTitle', { handle: account.handle }) : t('dialog.title', { client: clientName })
   const Form = network === null ? null : forms[network]
@@ -58,22 +61,36 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
     setNetwork(chosen)
   }
 
+  function handleConnected(connected: Account): void {
+    forgetForms()
+    onConnected(connected)
+  }
+
   return (
     <Dialog
       open
+      // A press beside it, on the way back from the network's page, ends nothing that was begun.
+      closesOnPressOutside={network === null}
       onOpenChange={(open) => !open && onClose()}
       title={title}
       description={network === null ? t('dialog.choose') : network === 'assisted' ? t('assisted.title') : names.name(network)}
       footer={
-        network !== null && account === null ? (
-          <Button variant="quiet" onClick={() => setNetwork(null)}>
-            {t('dialog.back')}
-          </Button>
+        network !== null ? (
+          <>
+            {account === null && (
+              <Button variant="quiet" onClick={() => setNetwork(null)}>
+                {t('dialog.back')}
+              </Button>
+            )}
+            <div ref={setFooter} className={styles.actions} />
+          </>
         ) : undefined
       }
     >
       {Form ? (
-        <Form workspaceId={workspaceId} account={account} isAtOnce={isAtOnce} assistedId={assistedId} onConnected={onConnected} />
+        <ConnectFooter value={footer}>
+          <Form workspaceId={workspaceId} account={account} isAtOnce={isAtOnce} assistedId={assistedId} onConnected={handleConnected} />
+        </ConnectFooter>
       ) : (
         <div className={styles.networks}>
           {connectable.map((candidate) => (

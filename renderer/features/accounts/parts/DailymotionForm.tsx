@@ -1,5 +1,4 @@
 import { ExternalLink } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dailymotionCategories, dailymotionKeysUrl, type DailymotionCategory } from '../../../../shared/networks/dailymotion-capabilities.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -7,6 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { keepBegun } from '../begun-forms.ts'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { PasswordConnectForm } from './PasswordConnectForm.tsx'
@@ -19,11 +19,13 @@ interface Place {
   readonly kids: 'yes' | 'no' | null
 }
 
+const useBegunPlace = keepBegun<Place>()
+
 /** A channel of Dailymotion, by a private key of its own; Dailymotion takes no video without a category and the word whom it is made for. */
 export function DailymotionForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const [profileId = '', written] = (account?.remoteId ?? '').split('/')
-  const [place, setPlace] = useState<Place>({ channel: profileId, category: dailymotionCategories.find((each) => each === written) ?? null, kids: null })
+  const [place, setPlace] = useBegunPlace({ workspaceId, place: `dailymotion place ${account?.id ?? ''}` }, { channel: profileId, category: dailymotionCategories.find((each) => each === written) ?? null, kids: null })
   const connection = useConnectWithPassword(workspaceId, 'dailymotion', { serverUrl: '', identifier: '' }, { account, onConnected })
 
   function changePlace(changes: Partial<Place>): void {

@@ -1,5 +1,4 @@
 import { ExternalLink } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { webhookInChannel, webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
@@ -8,6 +7,7 @@ import { Checkbox } from '../../../components/Checkbox.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
+import { keepBegun } from '../begun-forms.ts'
 import { useConnectWithPassword, type PasswordConnection } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { PasswordConnectForm } from './PasswordConnectForm.tsx'
@@ -18,11 +18,13 @@ const server = 'https://discord.com'
 
 type Way = 'webhook' | 'bot'
 
+const useBegunWay = keepBegun<Way>()
+
 /** Two ways into a channel: a webhook is quick and only writes, a bot takes an app and hears answers too. */
 export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const isBot = account !== null && !account.remoteId.startsWith('webhook:')
-  const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
+  const [way, setWay] = useBegunWay({ workspaceId, place: `discord way ${account?.id ?? ''}` }, isBot ? 'bot' : 'webhook')
   // A webhook made anew is an account of its own at Discord: only a bot can come back as what it was.
   const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : webhookOf(account) }, { account: isBot ? account : null, onConnected })
 

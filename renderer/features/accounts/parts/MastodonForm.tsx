@@ -1,16 +1,21 @@
-import { useState, type FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { keepBegun } from '../begun-forms.ts'
 import { useBrowserLogin } from '../use-browser-login.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { WaitingForBrowser } from './WaitingForBrowser.tsx'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import styles from './ConnectForm.module.css'
+
+const useBegunServer = keepBegun<string>()
 
 export function MastodonForm(props: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const [serverUrl, setServerUrl] = useState(props.account?.serverUrl ?? '')
+  const formId = useId()
+  const [serverUrl, setServerUrl] = useBegunServer({ workspaceId: props.workspaceId, place: `mastodon ${props.account?.id ?? ''}` }, props.account?.serverUrl ?? '')
   const login = useBrowserLogin(props, 'mastodon')
 
   function handleSubmit(event: FormEvent): void {
@@ -21,15 +26,15 @@ export function MastodonForm(props: ConnectFormProps): React.JSX.Element {
   if (login.state.kind === 'waiting') return <WaitingForBrowser login={login} />
 
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={styles.form} onSubmit={handleSubmit}>
       <p className={styles.how}>{t('mastodon.how')}</p>
       <TextField label={t('mastodon.server')} placeholder={t('mastodon.serverPlaceholder')} value={serverUrl} onChange={setServerUrl} spellCheck={false} autoCapitalize="none" />
-      {login.state.kind === 'idle' && login.state.error && <ErrorState size="inline" error={login.state.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={login.state.kind === 'opening'} disabled={serverUrl.trim() === ''}>
+      <ConnectFailure error={login.state.kind === 'idle' ? login.state.error : null} />
+      <ConnectActions>
+        <Button type="submit" form={formId} variant="primary" busy={login.state.kind === 'opening'} disabled={serverUrl.trim() === ''}>
           {t('mastodon.submit')}
         </Button>
-      </div>
+      </ConnectActions>
     </form>
   )
 }

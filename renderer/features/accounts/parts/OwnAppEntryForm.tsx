@@ -1,15 +1,16 @@
 import { ExternalLink } from 'lucide-react'
-import type { FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
 import { addressesOf, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { useOwnApp } from '../use-own-app.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import { CopyAddress } from './CopyAddress.tsx'
 import formStyles from './ConnectForm.module.css'
 import styles from './OwnApp.module.css'
@@ -38,15 +39,11 @@ export interface OwnAppEntryFormProps {
   readonly onSaved: (checked: 'accepted' | 'not_told') => void
 }
 
-/** The steps fill the window: what the network says of the app stood below its edge. */
-function bringIntoSight(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
-}
-
 /** How an app is made at the network, step by step, and the fields for what it gives. */
 export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, texts, onSaved }: OwnAppEntryFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const names = useNetworkNames()
+  const formId = useId()
   const entry = useOwnApp(workspaceId, network.id, onSaved)
 
   function handleSubmit(event: FormEvent): void {
@@ -55,7 +52,7 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
   }
 
   return (
-    <form className={formStyles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={formStyles.form} onSubmit={handleSubmit}>
       <div className={formStyles.how}>
         <p>{texts.why}</p>
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: ownApp.madeAt.value })}>
@@ -95,16 +92,12 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
         ]}
       />
       <p className={formStyles.how}>{t('ownApp.keychain')}</p>
-      {entry.error && (
-        <div ref={bringIntoSight}>
-          <ErrorState size="inline" error={entry.error} />
-        </div>
-      )}
-      <div className={formStyles.submit}>
-        <Button type="submit" variant="primary" busy={entry.isBusy} disabled={entry.fields.clientId.trim() === ''}>
+      <ConnectFailure error={entry.error} />
+      <ConnectActions>
+        <Button type="submit" form={formId} variant="primary" busy={entry.isBusy} disabled={entry.fields.clientId.trim() === ''}>
           {t('ownApp.submit')}
         </Button>
-      </div>
+      </ConnectActions>
     </form>
   )
 }

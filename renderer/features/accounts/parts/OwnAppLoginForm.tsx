@@ -8,6 +8,8 @@ import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import { useBrowserLogin } from '../use-browser-login.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import { ChooseAccount } from './ChooseAccount.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { CopyAddress } from './CopyAddress.tsx'
@@ -74,12 +76,12 @@ export function OwnAppLoginForm(props: OwnAppLoginFormProps): React.JSX.Element 
       <p className={formStyles.how}>{texts.login}</p>
       <LackedRights rights={props.account?.lacksRights ?? []} network={network.name} />
       {ownApp.moreScopes !== undefined && <Checkbox label={t('ownApp.withMore')} hint={t('ownApp.withMoreHint', { scopes: ownApp.moreScopes.value.join(', ') })} checked={withMore} onChange={setWithMore} />}
-      {login.state.kind === 'idle' && login.state.error && <ErrorState size="inline" error={login.state.error} />}
-      <div className={formStyles.submit}>
+      <ConnectFailure error={login.state.kind === 'idle' ? login.state.error : null} />
+      <ConnectActions>
         <Button variant="primary" busy={login.state.kind === 'opening'} onClick={() => void login.begin(server, undefined, withMore)}>
           {t('mastodon.submit')}
         </Button>
-      </div>
+      </ConnectActions>
     </div>
   )
 }

@@ -1,13 +1,15 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useId, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import type { PasswordConnection } from '../use-connect-with-password.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import styles from './ConnectForm.module.css'
 
 /** Around the fields of a network that is connected by a password or key: what went wrong, and the button that tries. */
 export function PasswordConnectForm({ connection, children }: { readonly connection: PasswordConnection; readonly children: ReactNode }): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const formId = useId()
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -15,14 +17,14 @@ export function PasswordConnectForm({ connection, children }: { readonly connect
   }
 
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={styles.form} onSubmit={handleSubmit}>
       {children}
-      {connection.error && <ErrorState size="inline" error={connection.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
+      <ConnectFailure error={connection.error} />
+      <ConnectActions>
+        <Button type="submit" form={formId} variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
           {t('dialog.submit')}
         </Button>
-      </div>
+      </ConnectActions>
     </form>
   )
 }

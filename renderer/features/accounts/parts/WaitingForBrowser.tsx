@@ -1,16 +1,18 @@
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { ProgressBar } from '../../../components/ProgressBar.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import type { BrowserLogin } from '../use-browser-login.ts'
+import { ConnectActions } from './ConnectActions.tsx'
+import { ConnectFailure } from './ConnectFailure.tsx'
 import styles from './ConnectForm.module.css'
 
 /** While the login goes on in the browser. Where it does not find its way back (or is not meant to), the address that it ended on is pasted here. */
 export function WaitingForBrowser({ login, isPasted = false }: { readonly login: BrowserLogin; readonly isPasted?: boolean }): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const formId = useId()
   const [address, setAddress] = useState('')
   const [error, setError] = useState<StudioError | null>(null)
   const isWrong = error?.code === 'invalid_input'
@@ -30,7 +32,7 @@ export function WaitingForBrowser({ login, isPasted = false }: { readonly login:
         <ProgressBar label={t('waiting.title')} value={null} />
         <p className={styles.how}>{isPasted ? t('waiting.pasteText') : t('waiting.text')}</p>
       </div>
-      <form className={styles.paste} onSubmit={(event) => void handlePaste(event)}>
+      <form id={formId} className={styles.paste} onSubmit={(event) => void handlePaste(event)}>
         <TextField
           label={t('waiting.address')}
           hint={isPasted ? undefined : t('waiting.addressHint')}
@@ -43,13 +45,13 @@ export function WaitingForBrowser({ login, isPasted = false }: { readonly login:
           spellCheck={false}
           autoComplete="off"
         />
-        {error !== null && !isWrong && <ErrorState size="inline" error={error} />}
-        <div className={styles.submit}>
+        <ConnectFailure error={isWrong ? null : error} />
+        <ConnectActions>
           <Button onClick={login.cancel}>{t('waiting.cancel')}</Button>
-          <Button type="submit" variant={isPasted ? 'primary' : 'secondary'} disabled={address.trim() === ''}>
+          <Button type="submit" form={formId} variant={isPasted ? 'primary' : 'secondary'} disabled={address.trim() === ''}>
             {t('waiting.finish')}
           </Button>
-        </div>
+        </ConnectActions>
       </form>
     </div>
   )
