@@ -148,6 +148,10 @@ describe('the Pages of a business portfolio', () => {
     expect(await meta({ portfolios, [step]: refused(code) }).login()).toMatchObject({ ok: true, value: { identity: { remoteId: '1001' } } })
   })
 
+  test('keep no login from the others when they are told in another shape', async () => {
+    expect(await meta({ portfolios: { json: { users: [] } } }).login()).toMatchObject({ ok: true, value: { identity: { remoteId: '1001' } } })
+  })
+
   test.each([['portfolios', 2, 'server_error'], ['assigned', 4, 'rate_limited']] as const)('are not left out because %s could not be asked just then (%i)', async (step, code, errorCode) => {
     expect(await meta({ portfolios, [step]: refused(code) }).login()).toMatchObject({ ok: false, failure: { error: { code: errorCode } } })
   })

@@ -44,21 +44,21 @@ export async function listManagedPages(options: FacebookOptions, { token, appSec
   return inUse([...pages.values()].filter(({ tasks }) => mayDo({ tasks: tasks ?? null }, 'CREATE_CONTENT')))
 }
 
-/** None where the person did not let the app see their portfolios (`business_management`). */
+/** None where the person did not let the app see their portfolios (`business_management`), or Meta tells of them in words that are not understood: that keeps no login from the other Pages. */
 async function listAssigned(graph: Graph): Promise<NetworkResult<readonly unknown[]>> {
   const people = await readWhole(graph, '/me/business_users', 'id')
-  if (!people.ok) return isRefused(people.failure) ? done([]) : people
+  if (!people.ok) return isNotTold(people.failure) ? done([]) : people
   const pages: unknown[] = []
   for (const { id } of readEach(people.value, businessUserSchema)) {
     const assigned = await readWhole(graph, `/${id}/assigned_pages`, fields)
     if (assigned.ok) pages.push(...assigned.value)
-    else if (!isRefused(assigned.failure)) return assigned
+    else if (!isNotTold(assigned.failure)) return assigned
   }
   return done(pages)
 }
 
-function isRefused({ kind }: NetworkFailure): boolean {
-  return kind === 'rejected' || kind === 'auth_revoked'
+function isNotTold({ kind }: NetworkFailure): boolean {
+  return kind === 'rejected' || kind === 'auth_revoked' || kind === 'bug'
 }
 
 async function readWhole(graph: Graph, path: string, wanted: string): Promise<NetworkResult<readonly unknown[]>> {
