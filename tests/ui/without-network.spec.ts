@@ -22,7 +22,7 @@ test('without a network says of each post whether it leaves: the practice networ
   const away = await draftFor(studio, workspaceId, 'For the network', [accounts.bluesky])
   const both = await draftFor(studio, workspaceId, 'For both', [accounts.mastodon, here])
   await studio.engine.askAsMain('engine.networkHint', { online: false })
-  const remark = page.getByText(/^No connection: /)
+  const remark = page.getByText(/^(No connection|Offline): /)
   const question = page.getByRole('alertdialog')
   const strip = page.getByRole('status', { name: 'About to leave' })
 
