@@ -115,6 +115,10 @@ describe('what a person pastes', () => {
     expect(readKey(typed, channel)).toEqual({ ok: true, value: key })
   })
 
+  it.each([['http://127.0.0.1:1', 'webhook', 'no_webhook_address'], ['😀', 'webhook:forum', 'no_webhook_address'], ['password', '1180000000000000001', 'no_bot_token_of_discord']])('says what %s for %s is not, and asks Discord nothing', (typed, channel, reason) => {
+    expect(readKey(typed, channel)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'wrong_credentials', details: { reason } } } })
+  })
+
   it('is refused before anything is asked when it is neither', () => {
     for (const [typed, channel] of [['password', '1180000000000000001'], ['a.b.c/../..', '1180000000000000001'], ['MTE4MDAwMDAwMDAwMDAwMDAwMA.GabcdE.abcdefghijklmnopqrstuvwxyz0', 'annonces']] as const) expect(failureKind(readKey(typed, channel))).toBe('rejected')
   })

@@ -156,6 +156,8 @@ export const reasons = {
     no_such_handle: { what: 'There is no account of this handle.', next: 'Write it whole, such as lea.bsky.social. An e-mail address does not do here.' },
     no_bot_token: { what: 'Telegram does not know this token.', next: 'Copy it whole from @BotFather’s message: figures, a colon, then letters. /token shows it again.' },
     no_dailymotion_key: { what: 'Dailymotion does not know this key, or it lacks a right.', next: 'Copy key and secret again, and check that the key may read the account and manage videos.' },
+    no_webhook_address: { what: 'This is no address of a webhook.', next: 'Nothing was asked of Discord. Such an address begins with https://discord.com/api/webhooks/ and goes on with a number and a key: copy the whole of it there.' },
+    no_bot_token_of_discord: { what: 'This is no token of a bot.', next: 'Nothing was asked of Discord. A token is one long word with two full stops in it; the page Bot of your app there shows it after “Reset Token”.' },
     no_discord_key: { what: 'Discord does not know this key.', next: 'Copy the webhook’s whole address, or reset the bot’s token and copy the new one.' }
   },
   login_refused: {

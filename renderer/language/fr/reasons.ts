@@ -150,6 +150,8 @@ export const reasons: Catalogue<typeof english> = {
     no_such_handle: { what: 'Aucun compte ne porte ce pseudo.', next: 'Écrivez-le en entier, comme lea.bsky.social. Une adresse e-mail ne convient pas ici.' },
     no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' },
     no_dailymotion_key: { what: 'Dailymotion ne connaît pas cette clé, ou il lui manque un droit.', next: 'Copiez à nouveau la clé et son secret, et vérifiez que la clé peut lire le compte et gérer les vidéos.' },
+    no_webhook_address: { what: 'Ce n’est pas l’adresse d’un webhook.', next: 'Rien n’a été demandé à Discord. Une telle adresse commence par https://discord.com/api/webhooks/, suivi d’un numéro et d’une clé : copiez-la là-bas en entier.' },
+    no_bot_token_of_discord: { what: 'Ce n’est pas le jeton d’un bot.', next: 'Rien n’a été demandé à Discord. Un jeton est un seul long mot coupé par deux points simples (.) ; la page « Bot » de votre application là-bas l’affiche après « Reset Token ».' },
     no_discord_key: { what: 'Discord ne connaît pas cette clé.', next: 'Copiez l’adresse entière du webhook, ou réinitialisez le jeton du bot et copiez le nouveau.' }
   },
   login_refused: {

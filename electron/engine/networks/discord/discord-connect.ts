@@ -1,4 +1,4 @@
-import { webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
+import { webhookInChannel, webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
 import type { ServerLimits } from '../../../../shared/accounts/server-limits.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountIdentity, AppPasswordConnect } from '../network-connect.ts'
@@ -54,7 +54,7 @@ export function readKey(typed: string, channel: string): NetworkResult<Key> {
   const [, webhookId, webhookToken] = /\/api(?:\/v\d+)?\/webhooks\/(\d{1,20})\/([\w-]+)/.exec(typed) ?? []
   if (webhookId !== undefined && webhookToken !== undefined) return done({ kind: 'webhook', webhookId, token: webhookToken })
   const token = typed.trim().replace(/^Bot\s+/i, '')
-  if (!/^[\w-]{10,}\.[\w-]+\.[\w-]{10,}$/.test(token)) return failed('rejected', studioError('wrong_credentials', 'neither a webhook nor a token', { details: { reason: 'no_discord_key' } }))
+  if (!/^[\w-]{10,}\.[\w-]+\.[\w-]{10,}$/.test(token)) return failed('rejected', studioError('wrong_credentials', 'neither a webhook nor a token', { details: { reason: isWebhook(channel) ? 'no_webhook_address' : 'no_bot_token_of_discord' } }))
   const channelId = /(\d{15,20})\/?$/.exec(channel.trim())?.[1]
   if (channelId === undefined) return failed('rejected', studioError('login_refused', 'this is no channel', { details: { reason: 'no_discord_channel' } }))
   return done({ kind: 'bot', token, channelId })
@@ -80,6 +80,10 @@ async function findWebhook(api: DiscordApi, serverUrl: string, { webhookId, toke
 
 function identityOf(serverUrl: string, remoteId: string, handle: string, displayName: string, serverLimits: ServerLimits): AccountIdentity {
   return { handle, displayName, serverUrl, remoteId, accessEndsAt: null, serverLimits }
+}
+
+function isWebhook(channel: string): boolean {
+  return channel === webhookInChannel || channel === webhookInForum
 }
 
 /** The bot is known, the channel is not: it was never invited, or may not see it. */
