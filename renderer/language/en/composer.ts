@@ -161,8 +161,7 @@ export const composer = {
     questionAt: 'It stands ready in the outbox {{when}}. You publish it yourself on:',
     confirm: 'Get the card ready',
     leaving: 'The card is ready in {{count}} s',
-    leavingNow: 'The card is being got ready',
-    leavingOffline: 'The card is ready once back online'
+    leavingNow: 'The card is being got ready'
   },
   overtaken: {
     gone: {

@@ -161,8 +161,7 @@ export const composer: Catalogue<typeof english> = {
     questionAt: 'Elle sera prête dans la boîte d’envoi {{when}}. Vous publierez vous-même sur :',
     confirm: 'Préparer la fiche',
     leaving: 'Fiche prête dans {{count}} s',
-    leavingNow: 'La fiche se prépare',
-    leavingOffline: 'Fiche prête au retour en ligne'
+    leavingNow: 'La fiche se prépare'
   },
   overtaken: {
     gone: {

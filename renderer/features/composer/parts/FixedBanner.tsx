@@ -81,8 +81,8 @@ function LeavingBanner({ leaving, limit }: { readonly leaving: Leaving; readonly
   const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
   function moment(): string {
     if (isOnHold) return t('fixed.onHold')
+    if (leaving.waitsForConnection) return t('fixed.leavingOffline')
     const words = leaving.byHand === true ? 'byHand' : 'fixed'
-    if (leaving.waitsForConnection) return t(`${words}.leavingOffline`)
     return seconds === 0 ? t(`${words}.leavingNow`) : t(`${words}.leaving`, { count: seconds })
   }
 

@@ -101,7 +101,7 @@ function useLimit(workspaceId: string, accounts: readonly Account[]): string | n
   const connection = useStudio((state) => state.connectivity.state)
   const isOnHold = useKeptBy(workspaceId) === 'hold'
   const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'UTC'
-  if (isOnHold || isAllByHand(accounts) || reachOfAccounts(connection, accounts) === 'all') return null
+  if (isOnHold || reachOfAccounts(connection, accounts) === 'all') return null
   return t('confirmNow.limit', { when: formats.moment(promisedUntil(now, timeZone), now, timeZone) })
 }
 
