@@ -11,10 +11,21 @@ interface VitestReport {
   readonly numPendingTests: number
   readonly numTodoTests: number
   /** One entry a file. */
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
+  readonly testResults: readonly {
+    readonly status: string
+    readonly name?: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName?: string }[]
+  }[]
+}
+/** A file, or a group of tests within it. */
+interface PlaywrightSuite {
+  readonly file: string
+  readonly specs: readonly { readonly title: string; readonly ok: boolean }[]
+  readonly suites?: readonly PlaywrightSuite[]
 }
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly flaky: number; readonly unexpected: number; readonly skipped: number }
+  readonly suites?: readonly PlaywrightSuite[]
 }
 export type Report = VitestReport | PlaywrightReport
 
@@ -44,3 +55,17 @@ export const addCounts = (all: readonly Counts[]): Counts =>
 
 /** The closing line, made for people and for counters. */
 export const closingLine = ({ passed, failed, skipped }: Counts): string => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+
+/** What failed, by file and title: said again at the very end, since the runner's own lines about it scrolled away hours before. */
+export function failuresIn(report: Report | undefined): readonly string[] {
+  if (report === undefined) return []
+  if ('stats' in report) return (report.suites ?? []).flatMap(failedSpecs)
+  return report.testResults.flatMap(({ status, name = '', assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    return failed.length === 0 && status === 'failed' ? [`${name} (the file itself)`] : failed.map(({ fullName = '' }) => `${name} › ${fullName}`)
+  })
+}
+
+function failedSpecs({ file, specs, suites = [] }: PlaywrightSuite): readonly string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`), ...suites.flatMap(failedSpecs)]
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { say } from '../setup/cache-folder.mjs'
 import { root } from '../setup/commands.ts'
 import { CHECKS, runChecks } from './checks.ts'
-import { addCounts, closingLine, countLayer, type Counts, type Report } from './count-results.ts'
+import { addCounts, closingLine, countLayer, failuresIn, type Counts, type Report } from './count-results.ts'
 import { RUNNERS, type RunnerName } from './test-runners.ts'
 
 export type LayerName = keyof typeof CHECKS | RunnerName
@@ -18,6 +18,7 @@ interface LayerResult extends Counts {
   readonly name: LayerName
   /** Why it was left out. */
   readonly remark?: string
+  readonly failures: readonly string[]
 }
 
 const reports = join(root, 'test-results/reports')
@@ -26,7 +27,7 @@ const reports = join(root, 'test-results/reports')
 async function runCheckLayer(name: keyof typeof CHECKS): Promise<LayerResult> {
   const failed = await runChecks(CHECKS[name], [])
   for (const check of failed) say(`failed: ${check}`)
-  return { name, passed: CHECKS[name].length - failed.length, failed: failed.length, skipped: 0 }
+  return { name, passed: CHECKS[name].length - failed.length, failed: failed.length, skipped: 0, failures: failed }
 }
 
 async function runTestLayer(name: RunnerName, filters: readonly string[]): Promise<LayerResult> {
@@ -36,9 +37,9 @@ async function runTestLayer(name: RunnerName, filters: readonly string[]): Promi
     say(error instanceof Error ? error.message : String(error))
     return { kind: 'ran', exitCode: 1 } as const
   })
-  if (outcome.kind === 'skipped') return { name, passed: 0, failed: 0, skipped: 0, remark: outcome.reason }
+  if (outcome.kind === 'skipped') return { name, passed: 0, failed: 0, skipped: 0, failures: [], remark: outcome.reason }
   const report: Report | undefined = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined
-  return { name, ...countLayer(report, outcome.exitCode) }
+  return { name, ...countLayer(report, outcome.exitCode), failures: failuresIn(report) }
 }
 
 /** Words that name layers choose them; the others go to the runners, to narrow further. */
@@ -56,6 +57,7 @@ export async function test(args: readonly string[]): Promise<number> {
   }
   const failed = results.filter((result) => result.failed > 0)
   if (failed.length > 0) say(`failed: ${failed.map((result) => result.name).join(', ')}`)
+  for (const { name, failures } of failed) for (const failure of failures) say(`  ${name}: ${failure}`)
   console.log(closingLine(addCounts(results)))
   return failed.length === 0 ? 0 : 1
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addCounts, closingLine, countLayer } from '../../../build/tasks/count-results.ts'
+import { addCounts, closingLine, countLayer, failuresIn } from '../../../build/tasks/count-results.ts'
 
 const vitestReport = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults: [] }
 const playwrightReport = { stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 0 } }
@@ -21,4 +21,17 @@ test('a file that does not load counts as one failure', () => {
 test('a runner that fails without a failed test, or without a report, counts as one failure', () => {
   expect(countLayer(playwrightReport, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
   expect(countLayer(undefined, 137)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('names what failed, in both runners’ reports, a file that does not load too', () => {
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds up' }, { status: 'passed', fullName: 'takes away' }] },
+    { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'divides' }] }
+  ]
+  expect(failuresIn({ ...vitestReport, testResults })).toEqual(['a.test.ts › adds up', 'b.test.ts (the file itself)'])
+  const specs = [{ title: 'opens', ok: true }, { title: 'closes', ok: false }]
+  const suites = [{ file: 'd.spec.ts', specs, suites: [{ file: 'd.spec.ts', specs: [{ title: 'opens again', ok: false }] }] }]
+  expect(failuresIn({ ...playwrightReport, suites })).toEqual(['d.spec.ts › closes', 'd.spec.ts › opens again'])
+  expect(failuresIn(undefined)).toEqual([])
 })
