@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
+import { connectLimits } from '../accounts/connect-fields.ts'
 import { assistedIds } from '../networks/assisted-networks.ts'
 import { videoTypes } from '../media/media-item.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
@@ -36,7 +37,7 @@ const practicePageSchema = z.discriminatedUnion('kind', [
 export const loginChoiceSchema = z.object({ remoteId: z.string().min(1).max(512), displayName: z.string(), handle: z.string() })
 export type LoginChoice = z.infer<typeof loginChoiceSchema>
 
-const serverAddress = z.string().trim().min(1).max(512)
+const serverAddress = z.string().trim().min(1).max(connectLimits.serverUrl)
 
 export const accountsContract = {
   'accounts.list': request({
@@ -61,8 +62,8 @@ export const accountsContract = {
       networkId: networkIdSchema,
       /** Bluesky: the PDS, `https://bsky.social` by default. WordPress: the address of the site. */
       serverUrl: serverAddress,
-      identifier: z.string().overwrite(pastedCredential).min(1).max(253),
-      appPassword: z.string().overwrite(pastedCredential).min(1).max(512),
+      identifier: z.string().overwrite(pastedCredential).min(1).max(connectLimits.identifier),
+      appPassword: z.string().overwrite(pastedCredential).min(1).max(connectLimits.appPassword),
       /** The account that is connected again; see `accounts.beginBrowserLogin`. */
       accountId: idSchema.optional()
     }),
@@ -72,7 +73,7 @@ export const accountsContract = {
   'accounts.addAssisted': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, assistedId: z.enum(assistedIds), networkName: z.string().trim().min(1).max(80), address: serverAddress, handle: z.string().trim().min(1).max(120) }),
+    input: z.object({ ...workspaceScope, assistedId: z.enum(assistedIds), networkName: z.string().trim().min(1).max(connectLimits.networkName), address: serverAddress, handle: z.string().trim().min(1).max(connectLimits.handle) }),
     output: accountSchema
   }),
   /**
@@ -85,7 +86,7 @@ export const accountsContract = {
   'accounts.beginBrowserLogin': request({
     handledBy: 'main',
     effect: 'write',
-    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().overwrite(pastedCredential).min(1).max(253).optional(), accountId: idSchema.optional(), withMore: z.boolean().optional() }),
+    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, identifier: z.string().overwrite(pastedCredential).min(1).max(connectLimits.identifier).optional(), accountId: idSchema.optional(), withMore: z.boolean().optional() }),
     output: z.object({ loginId: idSchema })
   }),
   'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { connectLimits } from '../accounts/connect-fields.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
 import { ownAppScopes } from '../networks/own-app.ts'
 import { pastedCredential } from '../text/pasted-credential.ts'
@@ -6,7 +7,7 @@ import { workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const scope = z.enum(ownAppScopes)
-const credential = z.string().overwrite(pastedCredential).max(1_024)
+const credential = z.string().overwrite(pastedCredential)
 
 /** Apps that the user made at a network. What they consist of goes in and never comes out: a page learns only that there is one. */
 export const ownAppsContract = {
@@ -23,11 +24,11 @@ export const ownAppsContract = {
       ...workspaceScope,
       networkId: networkIdSchema,
       scope,
-      clientId: credential.min(1),
+      clientId: credential.min(1).max(connectLimits.clientId),
       /** Empty: a public app, which has none. */
-      clientSecret: credential,
+      clientSecret: credential.max(connectLimits.clientSecret),
       /** The https address that the app's logins come back to; empty where they come back to this computer. */
-      redirectUri: z.string().trim().max(512)
+      redirectUri: z.string().trim().max(connectLimits.redirectUri)
     }),
     output: z.object({ checked: z.enum(['accepted', 'not_told']) })
   }),

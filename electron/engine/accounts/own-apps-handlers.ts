@@ -3,7 +3,7 @@ import type { ParsedInput, RequestOutput } from '../../../shared/contract/reques
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { addressesOf, loginAddresses, type OwnApp } from '../../../shared/networks/own-app.ts'
-import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
+import { comesBackHere, ownAppProblems } from '../../../shared/networks/own-app-problems.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { AppCredentials } from '../networks/network-session.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
@@ -60,17 +60,10 @@ async function save(needs: OwnAppsHandlersNeeds, input: ParsedInput<'ownApps.sav
   return saved.ok ? succeed({ checked: checked.value }) : saved
 }
 
-function toCredentials({ clientId, clientSecret, redirectUri }: ParsedInput<'ownApps.save'>, { secret, redirect }: OwnApp): Result<AppCredentials> {
-  const objection = (field: string): Result<never> => fail(studioError('invalid_input', `the app's ${field} does not fit`, { details: { field } }))
-  // Copied from a page, an id may bring white space with it; within, it has none.
-  if (/\s/.test(clientId)) return objection('clientId')
-  if (/\s/.test(clientSecret) || (clientSecret === '' && secret === 'required')) return objection('clientSecret')
-  if (comesBackHere(redirect, redirectUri)) return succeed({ clientId, clientSecret: clientSecret === '' || secret === 'none' ? null : clientSecret, redirectUri: null })
-  const isHttps = URL.canParse(redirectUri) && (new URL(redirectUri).protocol === 'https:' || isLoopbackAddress(redirectUri))
-  return isHttps ? succeed({ clientId, clientSecret: clientSecret === '' ? null : clientSecret, redirectUri }) : objection('redirectUri')
-}
-
-/** Where either will do, an address that is given is meant. */
-function comesBackHere(redirect: OwnApp['redirect'], redirectUri: string): boolean {
-  return redirect === 'localhost_or_pasted' ? redirectUri === '' : redirect !== 'pasted'
+function toCredentials(entered: ParsedInput<'ownApps.save'>, ownApp: OwnApp): Result<AppCredentials> {
+  const [field] = Object.keys(ownAppProblems(entered, ownApp))
+  if (field !== undefined) return fail(studioError('invalid_input', `the app's ${field} does not fit`, { details: { field } }))
+  const { clientId, clientSecret, redirectUri } = entered
+  if (comesBackHere(ownApp.redirect, redirectUri)) return succeed({ clientId, clientSecret: clientSecret === '' || ownApp.secret === 'none' ? null : clientSecret, redirectUri: null })
+  return succeed({ clientId, clientSecret: clientSecret === '' ? null : clientSecret, redirectUri })
 }

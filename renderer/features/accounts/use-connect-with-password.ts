@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { textProblems } from '../../../shared/accounts/connect-fields.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { ConnectFormProps } from './parts/connect-form-props.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { keepBegun } from './begun-forms.ts'
+import { useCheckedFields, type CheckedFields } from './use-checked-fields.ts'
 
 export interface PasswordForm {
   readonly serverUrl: string
@@ -15,9 +17,10 @@ export interface PasswordConnection {
   readonly form: PasswordForm
   readonly change: (changes: Partial<PasswordForm>) => void
   readonly isBusy: boolean
+  readonly errors: CheckedFields<keyof PasswordForm>['errors']
   readonly error: StudioError | null
   readonly canSubmit: boolean
-  readonly submit: () => Promise<void>
+  readonly submit: (element: HTMLFormElement) => Promise<void>
 }
 
 const useBegunPassword = keepBegun<PasswordForm>()
@@ -34,10 +37,13 @@ export function useConnectWithPassword(
   const [error, setError] = useState<StudioError | null>(null)
   const canSubmit = form.serverUrl.trim() !== '' && form.identifier.trim() !== '' && form.appPassword !== ''
 
-  async function submit(): Promise<void> {
+  const { errors, check } = useCheckedFields(textProblems(form))
+
+  async function submit(element: HTMLFormElement): Promise<void> {
     if (!canSubmit || isBusy) return
-    setBusy(true)
     setError(null)
+    if (!check(element)) return
+    setBusy(true)
     const answer = await studio.request('accounts.connectWithAppPassword', { workspaceId, networkId, ...form, ...(account === null ? {} : { accountId: account.id }) })
     setBusy(false)
     if (answer.ok) {
@@ -46,5 +52,5 @@ export function useConnectWithPassword(
     } else setError(answer.error)
   }
 
-  return { form, change: (changes) => setForm({ ...form, ...changes }), isBusy, error, canSubmit, submit }
+  return { form, change: (changes) => setForm({ ...form, ...changes }), isBusy, errors, error, canSubmit, submit }
 }

@@ -1,15 +1,11 @@
 import { useState } from 'react'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { OwnAppScope } from '../../../shared/networks/own-app.ts'
+import type { OwnApp, OwnAppScope } from '../../../shared/networks/own-app.ts'
+import { ownAppProblems, type OwnAppFields } from '../../../shared/networks/own-app-problems.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { forgetForms, keepBegun } from './begun-forms.ts'
-
-export interface OwnAppFields {
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly redirectUri: string
-}
+import { useCheckedFields, type CheckedFields } from './use-checked-fields.ts'
 
 export interface OwnAppEntry {
   readonly fields: OwnAppFields
@@ -17,8 +13,9 @@ export interface OwnAppEntry {
   readonly change: (changes: Partial<OwnAppFields>) => void
   readonly setScope: (scope: OwnAppScope) => void
   readonly isBusy: boolean
+  readonly errors: CheckedFields<keyof OwnAppFields>['errors']
   readonly error: StudioError | null
-  readonly submit: () => Promise<void>
+  readonly submit: (form: HTMLFormElement) => Promise<void>
 }
 
 const empty = { clientId: '', clientSecret: '', redirectUri: '', scope: 'workspace' } as const
@@ -26,15 +23,18 @@ const empty = { clientId: '', clientSecret: '', redirectUri: '', scope: 'workspa
 const useBegunApp = keepBegun<OwnAppFields & { readonly scope: OwnAppScope }>()
 
 /** What the user copies from the app's page. It leaves with the request and is wiped here once it is kept; a secret that the network refuses goes too. What could not be asked stays: some networks show a secret only once. */
-export function useOwnApp(workspaceId: string, networkId: NetworkId, onSaved: (checked: 'accepted' | 'not_told') => void): OwnAppEntry {
+export function useOwnApp(workspaceId: string, networkId: NetworkId, ownApp: OwnApp, onSaved: (checked: 'accepted' | 'not_told') => void): OwnAppEntry {
   const [{ scope, ...fields }, setForm] = useBegunApp({ workspaceId, place: `${networkId} app` }, empty)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
 
-  async function submit(): Promise<void> {
-    if (isBusy || fields.clientId.trim() === '') return
-    setBusy(true)
+  const { errors, check } = useCheckedFields(ownAppProblems(fields, ownApp))
+
+  async function submit(form: HTMLFormElement): Promise<void> {
+    if (isBusy) return
     setError(null)
+    if (!check(form)) return
+    setBusy(true)
     const answer = await studio.request('ownApps.save', { workspaceId, networkId, scope, ...fields })
     setBusy(false)
     if (!answer.ok) {
@@ -47,5 +47,5 @@ export function useOwnApp(workspaceId: string, networkId: NetworkId, onSaved: (c
     onSaved(answer.value.checked)
   }
 
-  return { fields, scope, change: (changes) => setForm({ scope, ...fields, ...changes }), setScope: (next) => setForm({ ...fields, scope: next }), isBusy, error, submit }
+  return { fields, scope, change: (changes) => setForm({ scope, ...fields, ...changes }), setScope: (next) => setForm({ ...fields, scope: next }), isBusy, errors, error, submit }
 }

@@ -138,6 +138,13 @@ export const accounts = {
     finish: 'Use this address',
     cancel: 'Stop waiting'
   },
+  field: {
+    missing: 'This is empty, or nothing but spaces.',
+    space_within: 'There is a space in it: copy it once more, without.',
+    no_address: 'This is no complete address: it begins with https://.',
+    not_https: 'This begins without https://, and the network takes nothing else.',
+    too_long: 'Too long: {{limit}} characters at most.'
+  },
   ownApp: {
     withMore: 'Also publish directly',
     withMoreHint: 'Only if the app has the right {{scopes}}: the login asks for it too, and is refused without it.',

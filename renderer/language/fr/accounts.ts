@@ -137,6 +137,13 @@ export const accounts: Catalogue<typeof english> = {
     finish: 'Utiliser cette adresse',
     cancel: 'Ne plus attendre'
   },
+  field: {
+    missing: 'Ce champ est vide, ou ne contient que des espaces.',
+    space_within: 'Il contient une espace : copiez-le à nouveau, sans espace.',
+    no_address: 'Ce n’est pas une adresse complète : elle commence par https://.',
+    not_https: 'Cette adresse ne commence pas par https://, or le réseau n’en accepte pas d’autre.',
+    too_long: 'Trop long : {{limit}} caractères au plus.'
+  },
   ownApp: {
     withMore: 'Publier aussi directement',
     withMoreHint: 'Seulement si l’application a le droit {{scopes}} : la connexion le demande aussi, et serait refusée sans lui.',

@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { textProblems } from '../../../../shared/accounts/connect-fields.ts'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { assistedNetworks, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { keepBegun } from '../begun-forms.ts'
+import { useCheckedFields } from '../use-checked-fields.ts'
 import { ConnectActions } from './ConnectActions.tsx'
 import { ConnectFailure } from './ConnectFailure.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
@@ -31,6 +33,7 @@ export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<Conn
   const [error, setError] = useState<StudioError | null>(null)
   const known = assistedNetworks.find(({ id }) => id === chosen)
   const { networkName, address } = known === undefined ? fields : { networkName: known.name, address: known.address }
+  const { errors, check } = useCheckedFields(textProblems({ networkName, serverUrl: address, handle: fields.handle }))
   const canSubmit = [networkName, address, fields.handle].every((text) => text.trim() !== '')
 
   async function submit(): Promise<void> {
@@ -42,13 +45,13 @@ export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<Conn
     else setError(answer.error)
   }
 
-  function handleSubmit(event: FormEvent): void {
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (canSubmit && !isBusy) void submit()
+    if (canSubmit && !isBusy && check(event.currentTarget)) void submit()
   }
 
   return (
-    <form id={formId} className={styles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={styles.form} onSubmit={handleSubmit} noValidate>
       <p className={styles.how}>{t('assisted.how')}</p>
       <Select<AssistedId>
         label={t('assisted.network')}
@@ -59,11 +62,11 @@ export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<Conn
       />
       {known === undefined && (
         <>
-          <TextField label={t('assisted.name')} value={fields.networkName} onChange={(name) => setFields({ ...fields, networkName: name })} />
-          <TextField label={t('assisted.address')} hint={t('assisted.addressHint')} placeholder="https://" value={fields.address} onChange={(written) => setFields({ ...fields, address: written })} spellCheck={false} />
+          <TextField label={t('assisted.name')} error={errors.networkName} value={fields.networkName} onChange={(name) => setFields({ ...fields, networkName: name })} />
+          <TextField label={t('assisted.address')} hint={t('assisted.addressHint')} placeholder="https://" error={errors.serverUrl} value={fields.address} onChange={(written) => setFields({ ...fields, address: written })} spellCheck={false} />
         </>
       )}
-      <TextField label={t('assisted.handle')} placeholder={t('assisted.handlePlaceholder')} value={fields.handle} onChange={(handle) => setFields({ ...fields, handle })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('assisted.handle')} placeholder={t('assisted.handlePlaceholder')} error={errors.handle} value={fields.handle} onChange={(handle) => setFields({ ...fields, handle })} spellCheck={false} autoCapitalize="none" />
       <ConnectFailure error={error} />
       <ConnectActions>
         <Button type="submit" form={formId} variant="primary" busy={isBusy} disabled={!canSubmit}>

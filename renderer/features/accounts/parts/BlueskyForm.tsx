@@ -49,9 +49,9 @@ function PasswordWay({ connection }: { readonly connection: PasswordConnection }
           {t('bluesky.open')}
         </Button>
       </div>
-      <TextField label={t('bluesky.identifier')} placeholder={t('bluesky.identifierPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
-      <TextField label={t('bluesky.server')} hint={t('bluesky.serverHint')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
+      <TextField label={t('bluesky.identifier')} placeholder={t('bluesky.identifierPlaceholder')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <TextField label={t('bluesky.server')} hint={t('bluesky.serverHint')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
     </PasswordConnectForm>
   )
 }

@@ -47,7 +47,7 @@ export function DailymotionForm({ workspaceId, account, onConnected }: ConnectFo
           {t('dailymotion.open')}
         </Button>
       </div>
-      <TextField label={t('dailymotion.channel')} hint={t('dailymotion.channelHint')} placeholder="dailymotion.com/atelier" value={place.channel} onChange={(channel) => changePlace({ channel })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('dailymotion.channel')} hint={t('dailymotion.channelHint')} placeholder="dailymotion.com/atelier" error={connection.errors.serverUrl} value={place.channel} onChange={(channel) => changePlace({ channel })} spellCheck={false} autoCapitalize="none" />
       <Select
         label={t('dailymotion.category')} hint={t('dailymotion.categoryHint')} value={place.category} onChange={(category) => changePlace({ category })}
         options={dailymotionCategories.map((value) => ({ value, label: t(`dailymotion.categories.${value}`) }))}
@@ -56,8 +56,8 @@ export function DailymotionForm({ workspaceId, account, onConnected }: ConnectFo
         label={t('dailymotion.kids')} hint={t('dailymotion.kidsHint')} value={place.kids ?? ''} onChange={(kids) => kids !== '' && changePlace({ kids })} orientation="horizontal"
         options={[{ value: 'no', label: t('dailymotion.kidsNo') }, { value: 'yes', label: t('dailymotion.kidsYes') }]}
       />
-      <TextField label={t('dailymotion.key')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
-      <TextField label={t('dailymotion.secret')} hint={t('dailymotion.secretHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <TextField label={t('dailymotion.key')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
+      <TextField label={t('dailymotion.secret')} hint={t('dailymotion.secretHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

@@ -46,7 +46,7 @@ function webhookOf(account: Account | null): string {
   return account?.serverLimits.channel?.kind === 'forum' ? webhookInForum : webhookInChannel
 }
 
-function WebhookFields({ connection: { form, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
+function WebhookFields({ connection: { form, errors, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
   const { t } = useTranslation('accounts')
   return (
     <>
@@ -58,13 +58,13 @@ function WebhookFields({ connection: { form, change } }: { readonly connection: 
           <li>{t('discord.webhookStep3')}</li>
         </ol>
       </div>
-      <TextField label={t('discord.webhookUrl')} type="password" autoComplete="off" value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+      <TextField label={t('discord.webhookUrl')} type="password" autoComplete="off" error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
       <Checkbox label={t('discord.forum')} hint={t('discord.forumHint')} checked={form.identifier === webhookInForum} onChange={(isForum) => change({ identifier: isForum ? webhookInForum : webhookInChannel })} />
     </>
   )
 }
 
-function BotFields({ connection: { form, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
+function BotFields({ connection: { form, errors, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
   const { t } = useTranslation('accounts')
   return (
     <>
@@ -81,8 +81,8 @@ function BotFields({ connection: { form, change } }: { readonly connection: Pass
           {t('discord.open')}
         </Button>
       </div>
-      <TextField label={t('discord.channel')} placeholder="https://discord.com/channels/…" value={form.identifier} onChange={(identifier) => change({ identifier })} spellCheck={false} />
-      <TextField label={t('discord.token')} type="password" autoComplete="off" value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+      <TextField label={t('discord.channel')} placeholder="https://discord.com/channels/…" error={errors.identifier} value={form.identifier} onChange={(identifier) => change({ identifier })} spellCheck={false} />
+      <TextField label={t('discord.token')} type="password" autoComplete="off" error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
     </>
   )
 }

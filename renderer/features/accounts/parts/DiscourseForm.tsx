@@ -18,9 +18,9 @@ export function DiscourseForm({ workspaceId, account, onConnected }: ConnectForm
         <li>{t('discourse.step2')}</li>
         <li>{t('discourse.step3')}</li>
       </ol>
-      <TextField label={t('discourse.forum')} hint={t('discourse.forumHint')} placeholder={t('discourse.forumPlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
-      <TextField label={t('discourse.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('discourse.key')} hint={t('discourse.keyHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <TextField label={t('discourse.forum')} hint={t('discourse.forumHint')} placeholder={t('discourse.forumPlaceholder')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
+      <TextField label={t('discourse.identifier')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('discourse.key')} hint={t('discourse.keyHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

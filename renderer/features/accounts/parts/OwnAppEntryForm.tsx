@@ -44,15 +44,15 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
   const { t } = useTranslation('accounts')
   const names = useNetworkNames()
   const formId = useId()
-  const entry = useOwnApp(workspaceId, network.id, onSaved)
+  const entry = useOwnApp(workspaceId, network.id, ownApp, onSaved)
 
-  function handleSubmit(event: FormEvent): void {
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    void entry.submit()
+    void entry.submit(event.currentTarget)
   }
 
   return (
-    <form id={formId} className={formStyles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={formStyles.form} onSubmit={handleSubmit} noValidate>
       <div className={formStyles.how}>
         <p>{texts.why}</p>
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: ownApp.madeAt.value })}>
@@ -69,18 +69,19 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
           </li>
         ))}
       </ol>
-      <TextField label={texts.names?.id ?? t('ownApp.clientId')} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
+      <TextField label={texts.names?.id ?? t('ownApp.clientId')} error={entry.errors.clientId} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
       {ownApp.secret !== 'none' && (
         <TextField
           label={texts.names?.secret ?? t('ownApp.clientSecret')}
           hint={ownApp.secret === 'optional' ? t('ownApp.secretOptional') : undefined}
+          error={entry.errors.clientSecret}
           type="password"
           autoComplete="off"
           value={entry.fields.clientSecret}
           onChange={(clientSecret) => entry.change({ clientSecret })}
         />
       )}
-      {ownApp.redirect.endsWith('pasted') && <TextField label={t('ownApp.redirectUri')} hint={texts.redirectHint} type="url" value={entry.fields.redirectUri} onChange={(redirectUri) => entry.change({ redirectUri })} spellCheck={false} />}
+      {ownApp.redirect.endsWith('pasted') && <TextField label={t('ownApp.redirectUri')} hint={texts.redirectHint} error={entry.errors.redirectUri} type="url" value={entry.fields.redirectUri} onChange={(redirectUri) => entry.change({ redirectUri })} spellCheck={false} />}
       <RadioGroup<OwnAppScope>
         label={t('ownApp.scope')}
         value={entry.scope}

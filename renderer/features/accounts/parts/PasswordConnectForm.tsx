@@ -11,13 +11,13 @@ export function PasswordConnectForm({ connection, children }: { readonly connect
   const { t } = useTranslation('accounts')
   const formId = useId()
 
-  function handleSubmit(event: FormEvent): void {
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    void connection.submit()
+    void connection.submit(event.currentTarget)
   }
 
   return (
-    <form id={formId} className={styles.form} onSubmit={handleSubmit}>
+    <form id={formId} className={styles.form} onSubmit={handleSubmit} noValidate>
       {children}
       <ConnectFailure error={connection.error} />
       <ConnectActions>

@@ -29,8 +29,8 @@ export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormP
           {t('telegram.open')}
         </Button>
       </div>
-      <TextField label={t('telegram.channel')} hint={t('telegram.channelHint')} placeholder={t('telegram.channelPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('telegram.token')} hint={t('telegram.tokenHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <TextField label={t('telegram.channel')} hint={t('telegram.channelHint')} placeholder={t('telegram.channelPlaceholder')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('telegram.token')} hint={t('telegram.tokenHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

@@ -12,9 +12,9 @@ export function WordpressForm({ workspaceId, account, onConnected }: ConnectForm
   return (
     <PasswordConnectForm connection={connection}>
       <p className={styles.how}>{t('wordpress.how')}</p>
-      <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
-      <TextField label={t('wordpress.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
+      <TextField label={t('wordpress.identifier')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }
