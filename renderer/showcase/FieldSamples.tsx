@@ -4,6 +4,7 @@ import { Combobox } from '../components/Combobox.tsx'
 import { DateTimeField } from '../components/DateTimeField.tsx'
 import { RadioGroup } from '../components/RadioGroup.tsx'
 import { SearchField } from '../components/SearchField.tsx'
+import { SecretField } from '../components/SecretField.tsx'
 import { Select } from '../components/Select.tsx'
 import { Switch } from '../components/Switch.tsx'
 import { TextArea } from '../components/TextArea.tsx'
@@ -26,6 +27,7 @@ export function FieldSamples() {
         <TextField label="Name of the client" value={text} onChange={setText} aside={`${String(text.length)} / 80`} />
         <TextField label="Server" value="https://" onChange={setText} error="This is not an address yet. Write it as https://social.example." />
         <TextField label="Handle" value="@lumen" onChange={setText} disabled hint="Given by the network." />
+        <SecretField label="App password" value={text} onChange={setText} hint="The eye shows it." />
         <SearchField label="Search messages" value={query} onChange={setQuery} shortcut="/" />
         <SearchField label="Search members" value="" onChange={setQuery} shortcut="/" />
         <Select

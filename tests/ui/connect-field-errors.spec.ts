@@ -4,12 +4,12 @@ import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 const words = {
-  en: { connect: 'Connect an account', youtube: /A channel and its comments/, id: 'Client ID', keep: 'Check and keep', missing: 'This is empty, or nothing but spaces.', space: 'There is a space in it: copy it once more, without.', long: 'Too long: 1024 characters at most.', notUnderstood: 'Vigie did not understand' },
-  fr: { connect: 'Connecter un compte', youtube: /Une chaîne et ses commentaires/, id: 'Client ID', keep: 'Vérifier et garder', missing: 'Ce champ est vide, ou ne contient que des espaces.', space: 'Il contient une espace\u00A0: copiez-le à nouveau, sans espace.', long: 'Trop long\u00A0: 1024 caractères au plus.', notUnderstood: 'n’a pas compris' }
+  en: { connect: 'Connect an account', youtube: /A channel and its comments/, id: 'Client ID', secret: 'Client secret', show: 'Show what is typed', keep: 'Check and keep', missing: 'This is empty, or nothing but spaces.', space: 'There is a space in it: copy it once more, without.', long: 'Too long: 1024 characters at most.', notUnderstood: 'Vigie did not understand' },
+  fr: { connect: 'Connecter un compte', youtube: /Une chaîne et ses commentaires/, id: 'Client ID', secret: 'Client secret', show: 'Afficher la saisie', keep: 'Vérifier et garder', missing: 'Ce champ est vide, ou ne contient que des espaces.', space: 'Il contient une espace\u00A0: copiez-le à nouveau, sans espace.', long: 'Trop long\u00A0: 1024 caractères au plus.', notUnderstood: 'n’a pas compris' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {
-  const { connect, youtube, id, keep, missing, space, long, notUnderstood } = words[language]
+  const { connect, youtube, id, secret, show, keep, missing, space, long, notUnderstood } = words[language]
   test(`what is wrong with a key is said at its field, and the keyboard goes there (${language})`, async ({ studio, page }) => {
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
     const { workspaceId } = await fillClient(studio, language)
@@ -28,6 +28,18 @@ for (const language of ['en', 'fr'] as const) {
     await expect(secretField).toHaveAttribute('aria-invalid', 'true')
     await expect(secretField).toHaveAccessibleDescription(new RegExp(missing))
     await expectAccessible(page, 'a field that is wrong')
+
+    // What was pasted can be looked at, and is hidden again once it is gone.
+    await secretField.fill('GOC SPX')
+    const shown = dialog.getByRole('button', { name: show })
+    await shown.press('Enter')
+    await expect(shown).toHaveAttribute('aria-pressed', 'true')
+    await expect(dialog.getByRole('textbox', { name: secret })).toHaveValue('GOC SPX')
+    await expect(secretField).toHaveCount(0)
+    await expectAccessible(page, 'a secret that is shown')
+    await dialog.getByRole('textbox', { name: secret }).fill('')
+    await expect(shown).toBeDisabled()
+    await expect(secretField).toHaveCount(1)
 
     // Said until it is mended, in the words of what is wrong now.
     await secretField.fill('GOC SPX')

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { ofTypedAddress } from '../http/typed-address.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -55,7 +56,7 @@ async function connectWithAppPassword(needs: AccountsHandlersNeeds, input: Parse
   const connected = await runWithDeadline(needs.context.clock, loginDeadlineMs, needs.stopping, (signal) =>
     connect.connect({ serverUrl, identifier, appPassword, signal })
   )
-  if (!connected.ok) return fail(connected.failure.error)
+  if (!connected.ok) return fail(ofTypedAddress(connected.failure.error, serverUrl))
   return needs.saveConnection({ networkId, accountId, ...connected.value })
 }
 

@@ -3,6 +3,7 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { cardFreshFor, type FixedCard, type LinkCard } from '../../../shared/posts/link-card.ts'
 import { plainCard } from '../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../shared/text/first-link.ts'
+import { ofTypedAddress } from '../http/typed-address.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import { cardToSendSchema } from '../outbox/job-payload.ts'
@@ -50,7 +51,7 @@ export function createLinkCards(context: WorkspaceContext, needs: { readonly htt
       return { card: store(url, fetched.value), problem: null }
     }
     // A page that has a title no more keeps the card that it had: the network may know it still.
-    const answer = { card: cardFrom(repository.find(url)), problem: fetched.ok ? null : fetched.error }
+    const answer = { card: cardFrom(repository.find(url)), problem: fetched.ok ? null : ofTypedAddress(fetched.error, url) }
     // Being offline is over in a moment; a page that refuses is not asked with each key.
     if (answer.problem?.code !== 'offline') nothing.set(url, { answer, until: context.clock.now() + restAfterNothing })
     for (const oldest of nothing.keys()) if (nothing.size > mostWithout) nothing.delete(oldest)

@@ -10,7 +10,7 @@ import { done, failed } from './network-results.ts'
 export function toServerAddress(typed: string): NetworkResult<string> {
   const withoutName = typed.trim().replace(/^@?[^@/\s]*@(?=[^@\s]+$)/, '')
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(withoutName) ? withoutName : `${isLoopbackAddress(`http://${withoutName}`) ? 'http' : 'https'}://${withoutName}`
-  if (!URL.canParse(written)) return refuse('not_an_address')
+  if (!URL.canParse(written)) return refuse('not_a_server')
   const url = new URL(written)
   const isPlain = url.protocol === 'http:'
   if (url.protocol !== 'https:' && !isPlain) return refuse('scheme')

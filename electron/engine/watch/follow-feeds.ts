@@ -6,6 +6,7 @@ import { largestOpml } from '../../../shared/watch/largest-opml.ts'
 import { plainFeedAddress, toFeedAddress } from '../../../shared/watch/feed-address.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
+import { ofTypedAddress } from '../http/typed-address.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
@@ -92,7 +93,7 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
       if (feeds.findByAddress(address) !== null) return fail(alreadyFollowed(address))
       const found = await look(address, plainAddress)
       if (found.ok) return keepFound(feedId, folder.trim(), found.value)
-      if (needs.connectivity.canReach(address)) return found
+      if (needs.connectivity.canReach(address)) return fail(ofTypedAddress(found.error, address))
       const isNew = feeds.insert({ id: feedId, url: address, title: hostOf(address), siteUrl: null, folder: folder.trim(), now: clock.now() })
       return isNew ? succeed(null) : fail(alreadyFollowed(address))
     },

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
+import { ofTypedAddress } from '../http/typed-address.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { discoverFromPage } from './discover-feed.ts'
@@ -67,7 +68,7 @@ export function createUpdateFeed(needs: UpdateFeedNeeds): UpdateFeed {
     const failures = feed.failures + 1
     const now = clock.now()
     const delay = needs.everyMs ?? delayAfterFailure(failures, random.fraction())
-    feeds.fail(feed.id, { error, failures, nextFetchAt: Math.max(now + delay, notBefore ?? 0), notBefore: notBefore ?? 0, now })
+    feeds.fail(feed.id, { error: ofTypedAddress(error, feed.url), failures, nextFetchAt: Math.max(now + delay, notBefore ?? 0), notBefore: notBefore ?? 0, now })
   }
 
   const keep: UpdateFeed['keep'] = (feed, document) => {

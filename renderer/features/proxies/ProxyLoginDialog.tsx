@@ -6,6 +6,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { SecretField } from '../../components/SecretField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import styles from './Proxies.module.css'
 
@@ -39,7 +40,7 @@ export function ProxyLoginDialog({ proxy, onClose }: { readonly proxy: ProxyStat
     <Dialog open onOpenChange={onClose} size="small" title={t('dialogTitle', { place: proxy.place })} description={t('dialogText')} footer={footer}>
       <form id={form} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
         <TextField label={t('name')} value={name} onChange={setName} maxLength={200} autoComplete="off" autoCapitalize="none" spellCheck={false} {...(hasColon ? { error: t('nameColon') } : {})} />
-        <TextField label={t('password')} type="password" autoComplete="off" value={password} onChange={setPassword} maxLength={200} />
+        <SecretField label={t('password')} value={password} onChange={setPassword} maxLength={200} />
         {error !== null && <ErrorState size="inline" error={error} />}
       </form>
     </Dialog>

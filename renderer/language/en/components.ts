@@ -5,6 +5,7 @@ export const components = {
   cancel: 'Cancel',
   notStored: 'Not kept yet: these words stand in this window alone. Vigie goes on trying.',
   chooseDay: 'Choose the day',
+  showTyped: 'Show what is typed',
   clearSearch: 'Clear the search',
   close: 'Close',
   colour: 'Colour',

@@ -18,6 +18,8 @@ export const reasons = {
   },
   address_refused: {
     not_an_address: { what: 'This is no web address.', next: 'Write it like site.example or https://site.example/feed.' },
+    not_a_server: { what: 'This is no address of a server or a site.', next: 'Write it like site.example or https://site.example.' },
+    dailymotion_place: { what: 'The channel, its category or its audience is missing.', next: 'Give all three, then try again.' },
     scheme: { what: 'This is no web address.', next: 'It has to begin with https:// or http://.' },
     not_https: { what: 'This leads to {{host}} without encryption.', next: 'Use its https address. A feed without https can be followed by its own address, with http:// in front.' },
     credentials: { what: 'There is a name or a password in this address.', next: 'Take out what stands before the @.' },
@@ -28,7 +30,8 @@ export const reasons = {
     never_followed: { what: 'Nothing at this address: check it.', next: 'The address of the site is enough: Vigie looks for the feed there.' }
   },
   unreachable: {
-    name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
+    name_not_found: { what: '{{host}} cannot be reached.', next: 'Check that this computer is connected to the internet, then try again.' },
+    typed_name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
     proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it.' },
     proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Give them in the line above the screen, or in the settings.' },
     proxy_login_kind: { what: 'The proxy of this network wants a way of signing in that Vigie does not know (NTLM, Kerberos, Digest).', next: 'Nothing was sent. Whoever runs the network can allow a name and a password (Basic), or let {{host}} through without.' }

@@ -7,6 +7,7 @@ export const components: Catalogue<typeof english> = {
   cancel: 'Annuler',
   notStored: 'Pas encore gardé : ces mots ne sont que dans cette fenêtre. Vigie réessaie.',
   chooseDay: 'Choisir le jour',
+  showTyped: 'Afficher la saisie',
   clearSearch: 'Effacer la recherche',
   close: 'Fermer',
   colour: 'Couleur',

@@ -12,6 +12,8 @@ export const reasons: Catalogue<typeof english> = {
   },
   address_refused: {
     not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme exemple.fr ou https://exemple.fr/flux.' },
+    not_a_server: { what: 'Ce n’est pas l’adresse d’un serveur ou d’un site.', next: 'Écrivez-la comme exemple.fr ou https://exemple.fr.' },
+    dailymotion_place: { what: 'Il manque la chaîne, sa catégorie ou son public.', next: 'Indiquez les trois, puis réessayez.' },
     scheme: { what: 'Ce n’est pas une adresse web.', next: 'Elle doit commencer par https:// ou http://.' },
     not_https: { what: 'Cette adresse mène à {{host}} sans chiffrement.', next: 'Utilisez son adresse https. Un flux sans https se suit par sa propre adresse, précédée de http://.' },
     credentials: { what: 'Cette adresse contient un nom ou un mot de passe.', next: 'Enlevez ce qui précède le @.' },
@@ -22,7 +24,8 @@ export const reasons: Catalogue<typeof english> = {
     never_followed: { what: 'Rien à cette adresse : vérifiez-la.', next: 'L’adresse du site suffit : Vigie y cherche le flux.' }
   },
   unreachable: {
-    name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' },
+    name_not_found: { what: '{{host}} est injoignable.', next: 'Vérifiez que cet ordinateur est connecté à Internet, puis réessayez.' },
+    typed_name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' },
     proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser.' },
     proxy_login: { what: 'Le proxy de ce réseau demande un nom et un mot de passe.', next: 'Rien n’est parti. Donnez-les dans la ligne au-dessus de l’écran, ou dans les réglages.' },
     proxy_login_kind: { what: 'Le proxy de ce réseau demande une façon de s’identifier que Vigie ne connaît pas (NTLM, Kerberos, Digest).', next: 'Rien n’est parti. La personne qui gère le réseau peut autoriser un nom et un mot de passe (Basic), ou laisser passer {{host}} sans identification.' }

@@ -21,7 +21,7 @@ export function createDailymotionConnect(options: DailymotionOptions): AppPasswo
     kind: 'app_password',
     async connect({ serverUrl, identifier, appPassword, signal }) {
       const place = readTypedPlace(serverUrl)
-      if (place === null) return failed('rejected', studioError('address_refused', 'no channel, category or audience was given', { details: { reason: 'not_an_address' } }))
+      if (place === null) return failed('rejected', studioError('address_refused', 'no channel, category or audience was given', { details: { reason: 'dailymotion_place' } }))
       const key: Key = { apiKey: identifier.trim(), apiSecret: appPassword.trim() }
       const access = await askForAccess(options, key, signal)
       if (!access.ok) return access

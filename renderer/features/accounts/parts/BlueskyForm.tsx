@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -50,7 +51,7 @@ function PasswordWay({ connection }: { readonly connection: PasswordConnection }
         </Button>
       </div>
       <TextField label={t('bluesky.identifier')} placeholder={t('bluesky.identifierPlaceholder')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <SecretField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
       <TextField label={t('bluesky.server')} hint={t('bluesky.serverHint')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
     </PasswordConnectForm>
   )

@@ -4,6 +4,7 @@ import { dailymotionCategories, dailymotionKeysUrl, type DailymotionCategory } f
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { keepBegun } from '../begun-forms.ts'
@@ -57,7 +58,7 @@ export function DailymotionForm({ workspaceId, account, onConnected }: ConnectFo
         options={[{ value: 'no', label: t('dailymotion.kidsNo') }, { value: 'yes', label: t('dailymotion.kidsYes') }]}
       />
       <TextField label={t('dailymotion.key')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
-      <TextField label={t('dailymotion.secret')} hint={t('dailymotion.secretHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <SecretField label={t('dailymotion.secret')} hint={t('dailymotion.secretHint')} error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

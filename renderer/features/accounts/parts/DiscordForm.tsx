@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { webhookInChannel, webhookInForum } from '../../../../shared/accounts/discord-webhook.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -58,7 +59,7 @@ function WebhookFields({ connection: { form, errors, change } }: { readonly conn
           <li>{t('discord.webhookStep3')}</li>
         </ol>
       </div>
-      <TextField label={t('discord.webhookUrl')} type="password" autoComplete="off" error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+      <SecretField label={t('discord.webhookUrl')} error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
       <Checkbox label={t('discord.forum')} hint={t('discord.forumHint')} checked={form.identifier === webhookInForum} onChange={(isForum) => change({ identifier: isForum ? webhookInForum : webhookInChannel })} />
     </>
   )
@@ -82,7 +83,7 @@ function BotFields({ connection: { form, errors, change } }: { readonly connecti
         </Button>
       </div>
       <TextField label={t('discord.channel')} placeholder="https://discord.com/channels/…" error={errors.identifier} value={form.identifier} onChange={(identifier) => change({ identifier })} spellCheck={false} />
-      <TextField label={t('discord.token')} type="password" autoComplete="off" error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+      <SecretField label={t('discord.token')} error={errors.appPassword} value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
     </>
   )
 }

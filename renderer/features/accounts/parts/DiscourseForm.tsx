@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
@@ -20,7 +21,7 @@ export function DiscourseForm({ workspaceId, account, onConnected }: ConnectForm
       </ol>
       <TextField label={t('discourse.forum')} hint={t('discourse.forumHint')} placeholder={t('discourse.forumPlaceholder')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
       <TextField label={t('discourse.identifier')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('discourse.key')} hint={t('discourse.keyHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <SecretField label={t('discourse.key')} hint={t('discourse.keyHint')} error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

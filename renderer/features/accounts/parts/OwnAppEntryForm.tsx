@@ -6,6 +6,7 @@ import { addressesOf, type OwnApp, type OwnAppScope } from '../../../../shared/n
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { useOwnApp } from '../use-own-app.ts'
@@ -71,12 +72,10 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
       </ol>
       <TextField label={texts.names?.id ?? t('ownApp.clientId')} error={entry.errors.clientId} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
       {ownApp.secret !== 'none' && (
-        <TextField
+        <SecretField
           label={texts.names?.secret ?? t('ownApp.clientSecret')}
           hint={ownApp.secret === 'optional' ? t('ownApp.secretOptional') : undefined}
           error={entry.errors.clientSecret}
-          type="password"
-          autoComplete="off"
           value={entry.fields.clientSecret}
           onChange={(clientSecret) => entry.change({ clientSecret })}
         />

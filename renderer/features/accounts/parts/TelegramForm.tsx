@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
@@ -30,7 +31,7 @@ export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormP
         </Button>
       </div>
       <TextField label={t('telegram.channel')} hint={t('telegram.channelHint')} placeholder={t('telegram.channelPlaceholder')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('telegram.token')} hint={t('telegram.tokenHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <SecretField label={t('telegram.token')} hint={t('telegram.tokenHint')} error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
@@ -14,7 +15,7 @@ export function WordpressForm({ workspaceId, account, onConnected }: ConnectForm
       <p className={styles.how}>{t('wordpress.how')}</p>
       <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} error={connection.errors.serverUrl} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
       <TextField label={t('wordpress.identifier')} error={connection.errors.identifier} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
-      <TextField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} type="password" autoComplete="off" error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      <SecretField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} error={connection.errors.appPassword} value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
     </PasswordConnectForm>
   )
 }

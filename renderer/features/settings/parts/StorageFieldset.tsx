@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SecretField } from '../../../components/SecretField.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import type { StorageFields } from '../media-host-fields.ts'
 
@@ -19,7 +20,7 @@ export function StorageFieldset({ fields, hasKeys, onChange }: StorageFieldsetPr
       <TextField label={t('region')} hint={t('regionHint')} value={fields.region} onChange={(region) => onChange({ region })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
       <TextField label={t('publicUrl')} hint={t('publicUrlHint')} type="url" value={fields.publicUrl} onChange={(publicUrl) => onChange({ publicUrl })} spellCheck={false} />
       <TextField label={t('accessKeyId')} value={fields.accessKeyId} onChange={(accessKeyId) => onChange({ accessKeyId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
-      <TextField label={t('secretAccessKey')} hint={hasKeys ? t('keysKept') : t('keysHint')} type="password" autoComplete="off" value={fields.secretAccessKey} onChange={(secretAccessKey) => onChange({ secretAccessKey })} />
+      <SecretField label={t('secretAccessKey')} hint={hasKeys ? t('keysKept') : t('keysHint')} value={fields.secretAccessKey} onChange={(secretAccessKey) => onChange({ secretAccessKey })} />
     </>
   )
 }
