@@ -42,7 +42,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
   const onlyOf = accounts.some(({ id }) => id === chosenAccount) ? chosenAccount : null
   const shown = onlyOf === null ? posts : posts.filter(({ accountIds }) => accountIds.includes(onlyOf))
   const now = useNow()
-  const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone)
+  const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone, shown)
   const times = usePostTimes(workspace, posts, accounts)
 
   const planNew = usePlanNew(workspace)

@@ -21,6 +21,7 @@ import { rememberMove } from '../../shell/remember-move.ts'
 import { rememberUndo, type Undoable } from '../../shell/undo-store.ts'
 import { wordsOf } from '../composer/words-of.ts'
 import { firstWords } from '../../language/first-words.ts'
+import { takenTimes } from '../composer/taken-times.ts'
 import { slotAt } from './calendar-slots.ts'
 
 export interface PostTimes {
@@ -154,7 +155,7 @@ export function usePostTimes({ id: workspaceId, timeZone }: Pick<Workspace, 'id'
     },
     leaveRepeat: () => setRepeat(null),
     async plan(postId, at) {
-      const slot = slotAt(at, currentInstant(), timeZone)
+      const slot = slotAt(at, currentInstant(), timeZone, takenTimes(posts, { accountIds: posts.find(({ id }) => id === postId)?.accountIds ?? [], postId }))
       if (slot.kind === 'over') return sayOver()
       await plan(postId, slot.at)
     },

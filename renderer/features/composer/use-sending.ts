@@ -21,6 +21,7 @@ import { wordsOf } from './words-of.ts'
 import { isPlannedSecond, plannedTime, scheduledTime, type PostFacts } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { suggestedTime } from './schedule-choice.ts'
+import { useTakenTimes } from './use-taken-times.ts'
 
 /** `repeat`: the same text goes to the same account within a day, and nobody said that it is meant. */
 /** `repeatOn`: the account to which the same text goes within a day. */
@@ -65,17 +66,20 @@ export interface SendingOptions {
   readonly workspaceId: string
   readonly store: ComposerStore
   readonly post: PostFacts
+  /** Where the post is to go. */
+  readonly targetIds: readonly string[]
   /** The client's. */
   readonly timeZone: string
 }
 
 /** When a post goes out, and what is done about it. */
-export function useSending({ workspaceId, store, post, timeZone }: SendingOptions): Sending {
+export function useSending({ workspaceId, store, post, targetIds, timeZone }: SendingOptions): Sending {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const [isBusy, setBusy] = useState(false)
   const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  const [suggested] = useState(() => suggestedTime(currentInstant(), timeZone))
+  const [opened] = useState(currentInstant)
+  const suggested = suggestedTime(opened, timeZone, useTakenTimes(workspaceId, { accountIds: targetIds, postId: post.postId }))
   // Only of a post that waits, or empty: the time of a draft is the store's.
   const [typed, setTyped] = useState<string | null>(null)
   const [chosenLast, setChosenLast] = useState('')

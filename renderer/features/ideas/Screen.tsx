@@ -95,8 +95,8 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
       {isLookingBack && <PastPostsDialog workspace={workspace} onClose={() => setLookingBack(false)} />}
       {planning !== null && (
         <PlanDialog
+          workspace={workspace}
           name={planning.title}
-          timeZone={workspace.timeZone}
           onClose={() => setPlanning(null)}
           onPlan={(at) => {
             setPlanning(null)

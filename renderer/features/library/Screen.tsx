@@ -78,8 +78,8 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
       </DropPlace>
       {isPlanning && (
         <PlanDialog
+          workspace={workspace}
           name={t(`screen.chosen.${kindOf(chosen)}`, { count: chosen.length })}
-          timeZone={workspace.timeZone}
           onClose={() => setPlanning(false)}
           onPlan={(at) => {
             setPlanning(false)

@@ -29,7 +29,7 @@ export function DraftsToPlan({ workspaceId, timeZone, drafts, accounts, onOpen, 
                 <button type="button" className={styles.draft} data-carried={asAttribute({ kind: 'draft', id: draft.id })} onClick={() => onOpen(draft.id)}>
                   <PostCard workspaceId={workspaceId} post={draft} accounts={accounts} time={draft.plan === null ? '' : formats.dayAndTime(draft.plan.at, timeZone)} form="block" />
                 </button>
-                <PlanButton name={draft.excerpt} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'draft', id: draft.id }, at)} />
+                <PlanButton workspaceId={workspaceId} accountIds={draft.accountIds} name={draft.excerpt} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'draft', id: draft.id }, at)} />
               </li>
             ))}
           </ul>

@@ -43,7 +43,7 @@ export function IdeasToPlan({ workspaceId, timeZone, onPlan }: Pick<ShelfProps, 
                   {idea.source !== null && <IdeaSourceLine source={idea.source} />}
                   <span className={styles.stage}>{ofIdeas(`stage.${idea.stage}`)}</span>
                 </button>
-                <PlanButton name={idea.title} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'idea', id: idea.id }, at)} />
+                <PlanButton workspaceId={workspaceId} name={idea.title} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'idea', id: idea.id }, at)} />
               </li>
             ))}
           </ul>

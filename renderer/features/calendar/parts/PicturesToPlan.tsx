@@ -36,7 +36,7 @@ export function PicturesToPlan({ workspaceId, timeZone, onPlan }: Pick<ShelfProp
     <>
       <div className={styles.headingLine}>
         <h2 className={styles.heading}>{t('shelf.pictures')}</h2>
-        {chosen.length > 0 && <PlanButton isInLine name={t('shelf.chosen', { count: chosen.length })} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'pictures', mediaIds: chosen }, at)} />}
+        {chosen.length > 0 && <PlanButton workspaceId={workspaceId} isInLine name={t('shelf.chosen', { count: chosen.length })} timeZone={timeZone} onPlan={(at) => onPlan({ kind: 'pictures', mediaIds: chosen }, at)} />}
       </div>
       <div className={styles.search}>
         <SearchField label={ofLibrary('search')} value={query} maxLength={200} onChange={setQuery} />

@@ -3,20 +3,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Popover } from '../../../components/Popover.tsx'
-import { PlanForm } from './PlanForm.tsx'
+import { PlanForm, type PlanFormProps } from './PlanForm.tsx'
 import styles from './Shelf.module.css'
 
-export interface PlanButtonProps {
+export interface PlanButtonProps extends Pick<PlanFormProps, 'workspaceId' | 'accountIds' | 'timeZone' | 'onPlan'> {
   /** What is planned, in words. */
   readonly name: string
   /** In a line of text, not over a card. */
   readonly isInLine?: boolean
-  readonly timeZone: string
-  readonly onPlan: (localDateTime: string) => void
 }
 
 /** The way of the keyboard to what dragging does: a time for what it stands beside. */
-export function PlanButton({ name, timeZone, isInLine = false, onPlan }: PlanButtonProps): React.JSX.Element {
+export function PlanButton({ name, isInLine = false, onPlan, ...form }: PlanButtonProps): React.JSX.Element {
   const { t } = useTranslation('calendar')
   const [isOpen, setOpen] = useState(false)
   return (
@@ -28,7 +26,7 @@ export function PlanButton({ name, timeZone, isInLine = false, onPlan }: PlanBut
       trigger={<IconButton icon={CalendarPlus} size="small" className={(isInLine ? undefined : styles.plan) ?? ''} label={t('planForDraft', { excerpt: name.slice(0, 60) })} />}
     >
       <PlanForm
-        timeZone={timeZone}
+        {...form}
         onPlan={(at) => {
           setOpen(false)
           onPlan(at)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
+import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
@@ -8,18 +9,27 @@ import { zoneName } from '../../../language/zone-name.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { suggestedTime } from '../../composer/schedule-choice.ts'
 import { timeProblem } from '../../composer/sending-obstacle.ts'
+import { useTakenTimes } from '../../composer/use-taken-times.ts'
 import styles from './Shelf.module.css'
 
 export interface PlanFormProps {
+  readonly workspaceId: string
+  /** Where what is planned is to go, as far as that is known. */
+  readonly accountIds?: readonly string[]
   readonly timeZone: string
   readonly onPlan: (localDateTime: string) => void
 }
 
+const anyAccount: readonly string[] = []
+
 /** A day and an hour to come, in the client's zone. */
-export function PlanForm({ timeZone, onPlan }: PlanFormProps): React.JSX.Element {
+export function PlanForm({ workspaceId, accountIds = anyAccount, timeZone, onPlan }: PlanFormProps): React.JSX.Element {
   const { t } = useTranslation('calendar')
   const now = useNow()
-  const [time, setTime] = useState(() => suggestedTime(now, timeZone))
+  const [opened] = useState(now)
+  const [typed, setTime] = useState<string | null>(null)
+  const taken = useTakenTimes(workspaceId, { accountIds, postId: null })
+  const time = typed ?? suggestedTime(opened, timeZone, taken)
   const problem = timeProblem({ time, timeZone, now })
 
   function handleSubmit(event: { preventDefault: () => void }): void {
@@ -44,12 +54,19 @@ export function PlanForm({ timeZone, onPlan }: PlanFormProps): React.JSX.Element
   )
 }
 
-/** The same for what stands elsewhere than on the calendar. `name`: what is planned. */
-export function PlanDialog({ name, onClose, ...form }: PlanFormProps & { readonly name: string; readonly onClose: () => void }): React.JSX.Element {
+export interface PlanDialogProps extends Pick<PlanFormProps, 'onPlan'> {
+  readonly workspace: Pick<Workspace, 'id' | 'timeZone'>
+  /** What is planned. */
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** The same for what stands elsewhere than on the calendar. */
+export function PlanDialog({ workspace, name, onClose, onPlan }: PlanDialogProps): React.JSX.Element {
   const { t } = useTranslation('calendar')
   return (
     <Dialog open onOpenChange={onClose} size="small" title={t('shelf.planDialog')} description={name}>
-      <PlanForm {...form} />
+      <PlanForm workspaceId={workspace.id} timeZone={workspace.timeZone} onPlan={onPlan} />
     </Dialog>
   )
 }
