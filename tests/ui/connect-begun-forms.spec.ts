@@ -8,7 +8,7 @@ const secret = 'GOCSPX-shown-only-once'
 for (const language of ['en', 'fr'] as const) {
   const words = language === 'en'
     ? { connect: 'Connect an account', network: /A channel and its comments/, id: 'Client ID', secret: 'Client secret', back: 'Back', keep: 'Check and keep' }
-    : { connect: 'Connecter un compte', network: /Une chaîne et ses commentaires/, id: 'Client ID', secret: 'Client secret', back: 'Retour', keep: 'Vérifier et garder' }
+    : { connect: 'Connecter un compte', network: /Une chaîne et ses commentaires/, id: 'ID client', secret: 'Code secret du client', back: 'Retour', keep: 'Vérifier et garder' }
 
   test(`what was typed to connect a network is there again when its dialog was left, until another client is on screen (${language})`, async ({ studio, page }) => {
     await studio.engine.ask('studio.saveSettings', { settings: { language } })

@@ -5,7 +5,7 @@ import { test } from './support/studio-test.ts'
 
 const words = {
   en: { connect: 'Connect an account', youtube: /A channel and its comments/, id: 'Client ID', secret: 'Client secret', show: 'Show what is typed', keep: 'Check and keep', missing: 'This is empty, or nothing but spaces.', space: 'There is a space in it: copy it once more, without.', long: 'Too long: 1024 characters at most.', notUnderstood: 'Vigie did not understand' },
-  fr: { connect: 'Connecter un compte', youtube: /Une chaîne et ses commentaires/, id: 'Client ID', secret: 'Client secret', show: 'Afficher la saisie', keep: 'Vérifier et garder', missing: 'Ce champ est vide, ou ne contient que des espaces.', space: 'Il contient une espace\u00A0: copiez-le à nouveau, sans espace.', long: 'Trop long\u00A0: 1024 caractères au plus.', notUnderstood: 'n’a pas compris' }
+  fr: { connect: 'Connecter un compte', youtube: /Une chaîne et ses commentaires/, id: 'ID client', secret: 'Code secret du client', show: 'Afficher la saisie', keep: 'Vérifier et garder', missing: 'Ce champ est vide, ou ne contient que des espaces.', space: 'Il contient une espace\u00A0: copiez-le à nouveau, sans espace.', long: 'Trop long\u00A0: 1024 caractères au plus.', notUnderstood: 'n’a pas compris' }
 } as const
 
 for (const language of ['en', 'fr'] as const) {

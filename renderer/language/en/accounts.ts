@@ -155,6 +155,8 @@ export const accounts = {
     copyFailed: 'The clipboard could not be used. Copy this by hand:',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
+    googleId: 'Client ID',
+    googleSecret: 'Client secret',
     secretOptional: 'Leave it empty for an app that has none.',
     redirectUri: 'https address of the app’s redirect',
     scope: 'The app is for',
@@ -177,7 +179,7 @@ export const accounts = {
     removeConfirm: 'Remove the app'
   },
   x: {
-    why: 'X lets programs in only through an app that somebody answers for and pays for. Make one of your own: it takes ten minutes, and nobody else sees what it may do.',
+    why: 'X lets a program in only through an app registered in somebody’s name, who pays for what it does. Make your own: it takes ten minutes, and it serves nobody but you.',
     stepConsole: 'In the developer console, create an app, and buy some credit: X charges each post, and each private message that is read or sent, to the app’s owner.',
     stepKind: 'In the app’s “User authentication settings”, choose “Read and write and Direct message”, and “Native App” as its type.',
     stepAddresses: 'Enter these three callback addresses, exactly as they stand here:',

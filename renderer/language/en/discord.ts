@@ -11,7 +11,7 @@ export const discord = {
   botWhy: 'Writes, reads answers and mentions, reacts and bans.',
   botStep1: 'In Discord’s developer portal, create an application, then open “Bot”.',
   botStep2: 'Switch on “Message Content Intent” there: without it, answers arrive without their words.',
-  botStep3: 'Under “OAuth2”, make an invitation with the scope “bot” and the rights to view channels, send messages, attach files, read the history and add reactions. Open it and choose your server.',
+  botStep3: 'Under “OAuth2”, make an invitation with the scope “bot” and the rights to view channels, send messages, attach files, read the history and add reactions; to ban people from here, also to ban members. Open it and choose your server.',
   botStep4: 'Under “Bot”, reset the token and copy it. In Discord, copy the link of the channel.',
   botForum: 'In a forum channel it needs the rights to send messages, to send messages in threads and to attach files; to delete its posts, and to close them to answers, also to manage threads. In an announcement channel, sending messages is enough to publish its own to the servers that follow it.',
   forum: 'The channel is a forum',

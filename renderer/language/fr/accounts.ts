@@ -154,6 +154,8 @@ export const accounts: Catalogue<typeof english> = {
     copyFailed: 'Le presse-papiers n’a pas pu être utilisé. Copiez ceci à la main :',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
+    googleId: 'ID client',
+    googleSecret: 'Code secret du client',
     secretOptional: 'À laisser vide pour une application qui n’en a pas.',
     redirectUri: 'Adresse https de retour de l’application',
     scope: 'L’application sert',
@@ -176,7 +178,7 @@ export const accounts: Catalogue<typeof english> = {
     removeConfirm: 'Supprimer l’application'
   },
   x: {
-    why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et elle ne sert que vous. X fait payer chaque publication.',
+    why: 'X ne laisse entrer un programme qu’avec une application enregistrée à votre nom. Créez la vôtre : dix minutes suffisent, et elle ne sert que vous. X fait payer chaque publication.',
     stepConsole: 'Dans la console développeur, créez une application et achetez un peu de crédit : X facture au propriétaire de l’application chaque publication, et chaque message privé lu ou envoyé.',
     stepKind: 'Dans ses « User authentication settings », choisissez « Read and write and Direct message », et « Native App » comme type.',
     stepAddresses: 'Saisissez ces trois adresses de retour (« callback »), exactement comme elles sont écrites ici :',

@@ -12,6 +12,6 @@ export function GoogleBusinessForm(props: ConnectFormProps): React.JSX.Element {
   const steps = [t('googleBusiness.stepProfile'), t('googleBusiness.stepProject'), t('googleBusiness.stepForm'), t('googleBusiness.stepApis'), t('googleBusiness.stepConsent'), t('googleBusiness.stepScope'), t('googleBusiness.stepClient')]
   const pageStep = { place: 2, url: accessForm, open: t('googleBusiness.openForm') }
   // Google wants no address of a program on this computer.
-  const texts = { why: t('googleBusiness.why'), steps, addressStep: -1, login: t('googleBusiness.login'), chooseText: t('googleBusiness.choose'), scopesStep: 5, pageStep }
+  const texts = { why: t('googleBusiness.why'), names: { id: t('ownApp.googleId'), secret: t('ownApp.googleSecret') }, steps, addressStep: -1, login: t('googleBusiness.login'), chooseText: t('googleBusiness.choose'), scopesStep: 5, pageStep }
   return <OwnAppLoginForm {...props} network={googleBusinessCapabilities} server="business.google.com" texts={texts} />
 }

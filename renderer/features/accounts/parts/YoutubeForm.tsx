@@ -8,6 +8,6 @@ export function YoutubeForm(props: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const steps = [t('youtube.stepProject'), t('youtube.stepApi'), t('youtube.stepConsent'), t('youtube.stepScope'), t('youtube.stepPublish'), t('youtube.stepClient'), t('youtube.stepAudit')]
   // Google wants no address of a program on this computer.
-  const texts = { why: t('youtube.why'), steps, addressStep: -1, login: t('youtube.login'), chooseText: t('youtube.choose'), scopesStep: 3 }
+  const texts = { why: t('youtube.why'), names: { id: t('ownApp.googleId'), secret: t('ownApp.googleSecret') }, steps, addressStep: -1, login: t('youtube.login'), chooseText: t('youtube.choose'), scopesStep: 3 }
   return <OwnAppLoginForm {...props} network={youtubeCapabilities} server="youtube.com" texts={texts} />
 }
