@@ -1,10 +1,9 @@
 import { Archive, Lightbulb, Plus, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOnBoard, ideaStages, type Idea, type IdeaContent, type IdeaWords } from '../../../shared/ideas/idea.ts'
+import { isOnBoard, ideaStages, type Idea, type IdeaContent } from '../../../shared/ideas/idea.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
-import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
@@ -23,8 +22,9 @@ import { Column } from './Column.tsx'
 import { IdeaDialog } from './IdeaDialog.tsx'
 import { LeftWords } from './LeftWords.tsx'
 import { leftWords } from './words-of-idea.ts'
-import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
+import { cardsOf } from './place-on-board.ts'
 import { removeIdea } from './remove-idea.ts'
+import { useBoard } from './use-board.ts'
 import styles from './Ideas.module.css'
 
 /** Thoughts on their way to posts: three columns, moved by mouse or keys. */
@@ -107,39 +107,4 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
       {written !== null && <IdeaDialog key={written.idea.id} workspaceId={workspace.id} {...written} stored={left.find(({ ideaId }) => ideaId === written.idea.id) ?? null} onClose={() => setWritten(null)} />}
     </ScreenFrame>
   )
-}
-
-interface Board {
-  readonly loaded: 'loading' | 'ready' | React.ComponentProps<typeof ErrorState>['error']
-  readonly retry: () => void
-  readonly ideas: readonly Idea[]
-  /** What was being written on cards and is not saved. */
-  readonly words: readonly IdeaWords[]
-  /** What was just moved, for those who do not see it. */
-  readonly said: string
-  readonly move: (idea: Idea, place: BoardPlace) => void
-}
-
-/** The cards as they stand; one that is moved stands there at once. */
-function useBoard(workspaceId: string): Board {
-  const { t } = useTranslation('ideas')
-  const [answer, retry] = useRequest('ideas.list', { workspaceId }, ['ideas.changed', 'posts.changed'])
-  const [ahead, setAhead] = useState<{ readonly of: unknown; readonly ideas: readonly Idea[] } | null>(null)
-  const [said, setSaid] = useState('')
-  const stored = answer.kind === 'ready' ? answer.value.ideas : []
-  // What was shown ahead counts until the next answer.
-  const ideas = ahead !== null && ahead.of === answer ? ahead.ideas : stored
-
-  async function move(idea: Idea, place: BoardPlace): Promise<void> {
-    const next = moved(ideas, idea.id, place)
-    if (next === ideas) return
-    setAhead({ of: answer, ideas: next })
-    setSaid(t('moved', { title: idea.title, stage: t(`stage.${place.stage}`), place: cardsOf(next, place.stage).findIndex(({ id }) => id === idea.id) + 1 }))
-    const done = await studio.request('ideas.move', { workspaceId, ideaId: idea.id, ...place })
-    if (done.ok) return
-    setAhead(null)
-    showFailure(done.error, workspaceId)
-  }
-
-  return { loaded: answer.kind === 'failed' ? answer.error : answer.kind, retry, ideas, words: answer.kind === 'ready' ? answer.value.words : [], said, move: (idea, place) => void move(idea, place) }
 }

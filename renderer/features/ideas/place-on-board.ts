@@ -39,3 +39,17 @@ export function moved(ideas: readonly Idea[], ideaId: string, { stage, before }:
   const at = place === -1 ? others.length : place
   return [...others.slice(0, at), { ...card, stage }, ...others.slice(at)]
 }
+
+/** A move that is shown before a list of the engine says it. */
+export interface BoardMove {
+  readonly id: string
+  readonly ideaId: string
+  readonly place: BoardPlace
+  /** The list that was in sight when the engine had done it, which may still be without it; null: not done yet. */
+  readonly doneIn: unknown
+}
+
+/** The cards of a list with what was moved since. A list that comes after the engine has done a move has it, and is not moved again. */
+export function withMoves(ideas: readonly Idea[], moves: readonly BoardMove[], list: unknown): readonly Idea[] {
+  return moves.filter(({ doneIn }) => doneIn === null || doneIn === list).reduce((board, { ideaId, place }) => moved(board, ideaId, place), ideas)
+}
