@@ -25,6 +25,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   name: 'Bluesky',
   connectBy: 'app_password',
   verifiedBy: 'real',
+  typedServer: { notTyped: ['bsky.social', 'plc.directory'] },
   // As a program without an address on the web, Vigie is a public client: at most two weeks for a session, and for a refresh token within it. That is what
   // Bluesky's own server gives (PDS 0.5.35, tested); another one may give less (older texts speak of seven days), and then asks for the login sooner. The page of
   // consent calls it a program on this computer, by its address. Servers are free to refuse such programs; the app password then stays.

@@ -23,6 +23,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   name: 'Discourse',
   connectBy: 'app_password',
   verifiedBy: 'spec',
+  typedServer: { notTyped: [] },
   text: {
     unit: 'code_points',
     notation: 'markdown',

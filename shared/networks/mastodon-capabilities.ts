@@ -21,6 +21,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   name: 'Mastodon',
   connectBy: 'browser_login',
   verifiedBy: 'spec',
+  typedServer: { notTyped: [] },
   text: {
     unit: 'graphemes',
     max: read<number | null>(500, instance),

@@ -146,6 +146,8 @@ export interface NetworkCapabilities {
    * and answer · fake: only what the documentation says, by a fake of ours.
    */
   readonly verifiedBy: 'real' | 'spec' | 'fake'
+  /** People say which server is theirs. `notTyped`: hosts of the network itself, which nobody wrote. Left out: the network is at places of its own, and nobody writes an address. */
+  readonly typedServer?: { readonly notTyped: readonly string[] }
   /** Logins there go through an app of the user's own, or may do so. Left out where the network needs none. */
   readonly ownApp?: OwnApp
   /** A second way in, through the browser, of a network whose first one is an app password. Left out where there is none. */

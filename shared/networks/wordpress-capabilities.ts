@@ -20,6 +20,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   name: 'WordPress',
   connectBy: 'app_password',
   verifiedBy: 'real',
+  typedServer: { notTyped: [] },
   text: {
     unit: 'code_points',
     max: read<number | null>(null, posts),

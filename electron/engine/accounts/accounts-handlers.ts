@@ -3,7 +3,6 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import { ofTypedAddress } from '../http/typed-address.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -14,6 +13,7 @@ import type { AccessNotices } from './access-notices.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountsRepository } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
+import { connectFailure } from './connect-failure.ts'
 import { revokeDeadlineMs } from './end-access.ts'
 import type { NewConnection } from './new-connection.ts'
 
@@ -51,12 +51,13 @@ export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHan
 
 async function connectWithAppPassword(needs: AccountsHandlersNeeds, input: ParsedInput<'accounts.connectWithAppPassword'>): Promise<Result<Account>> {
   const { networkId, serverUrl, identifier, appPassword, accountId } = input
-  const connect = needs.findAdapter(networkId)?.connect
-  if (connect?.kind !== 'app_password') return fail(studioError('invalid_input', `${networkId} is not connected with an app password`))
+  const adapter = needs.findAdapter(networkId)
+  if (adapter?.connect.kind !== 'app_password') return fail(studioError('invalid_input', `${networkId} is not connected with an app password`))
+  const { connect, capabilities } = adapter
   const connected = await runWithDeadline(needs.context.clock, loginDeadlineMs, needs.stopping, (signal) =>
     connect.connect({ serverUrl, identifier, appPassword, signal })
   )
-  if (!connected.ok) return fail(ofTypedAddress(connected.failure.error, serverUrl))
+  if (!connected.ok) return fail(connectFailure(connected.failure.error, capabilities, serverUrl))
   return needs.saveConnection({ networkId, accountId, ...connected.value })
 }
 

@@ -3,12 +3,12 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
-import { ofTypedAddress } from '../http/typed-address.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { BrowserLogin, Opened } from '../networks/network-connect.ts'
 import type { AppCredentials } from '../networks/network-session.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
+import { connectFailure } from './connect-failure.ts'
 import type { EndAccess } from './end-access.ts'
 import { createLoginChoices } from './login-choices.ts'
 import type { NewConnection } from './new-connection.ts'
@@ -114,7 +114,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
       if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
       if (logins.has(loginId) || completing.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
       const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, withMore, signal }))
-      if (!begun.ok) return fail(ofTypedAddress(begun.failure.error, serverUrl))
+      if (!begun.ok) return fail(connectFailure(begun.failure.error, way.adapter.capabilities, serverUrl))
       const { loginUrl, state, pending } = begun.value
       logins.set(loginId, { workspaceId, networkId, connect, pending, accountId, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })
       return succeed({ loginUrl, state })

@@ -10,6 +10,7 @@ import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
 import { browserLoginOf } from './browser-logins.ts'
+import { connectFailure } from './connect-failure.ts'
 import type { OwnApps } from './own-apps.ts'
 
 export interface OwnAppsHandlersNeeds {
@@ -55,7 +56,7 @@ async function save(needs: OwnAppsHandlersNeeds, input: ParsedInput<'ownApps.sav
   const checked = await (checkApp === undefined
     ? Promise.resolve({ ok: true as const, value: 'not_told' as const })
     : runWithDeadline(needs.clock, checkDeadlineMs, needs.stopping, (signal) => checkApp({ app: app.value, redirectUri, signal })))
-  if (!checked.ok) return fail(checked.failure.error)
+  if (!checked.ok) return fail(connectFailure(checked.failure.error, adapter.capabilities, ''))
   const saved = await needs.apps.save(input.networkId, input.scope, app.value)
   return saved.ok ? succeed({ checked: checked.value }) : saved
 }

@@ -30,6 +30,7 @@ export const reasons = {
     never_followed: { what: 'Nothing at this address: check it.', next: 'The address of the site is enough: Vigie looks for the feed there.' }
   },
   unreachable: {
+    network_not_reached: { what: '{{network}} cannot be reached.', next: 'Check that this computer is connected to the internet, then try again.' },
     name_not_found: { what: '{{host}} cannot be reached.', next: 'Check that this computer is connected to the internet, then try again.' },
     typed_name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
     proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it.' },

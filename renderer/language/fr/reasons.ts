@@ -24,6 +24,7 @@ export const reasons: Catalogue<typeof english> = {
     never_followed: { what: 'Rien à cette adresse : vérifiez-la.', next: 'L’adresse du site suffit : Vigie y cherche le flux.' }
   },
   unreachable: {
+    network_not_reached: { what: '{{network}} est injoignable.', next: 'Vérifiez que cet ordinateur est connecté à Internet, puis réessayez.' },
     name_not_found: { what: '{{host}} est injoignable.', next: 'Vérifiez que cet ordinateur est connecté à Internet, puis réessayez.' },
     typed_name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' },
     proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser.' },
