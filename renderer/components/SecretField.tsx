@@ -17,18 +17,15 @@ export interface SecretFieldProps extends Pick<FieldTexts, 'label' | 'hint' | 'e
 export function SecretField({ label, hint, error, value, onChange, maxLength }: SecretFieldProps) {
   const { t } = useTranslation('components')
   const [isAsked, setAsked] = useState(false)
+  // Also where the form emptied it: the next one is not shown unasked.
+  if (isAsked && value === '') setAsked(false)
   const isShown = isAsked && value !== ''
   const Drawing = isShown ? EyeOff : Eye
-
-  function handleChange(next: string) {
-    onChange(next)
-    if (next === '') setAsked(false)
-  }
 
   return (
     <Field label={label} hint={hint} error={error}>
       <div className={joinClassNames(controlStyles.control, controlStyles.group)} {...(error === undefined ? {} : { 'data-invalid': '' })}>
-        <BaseField.Control type={isShown ? 'text' : 'password'} className={controlStyles.groupInput} value={value} onValueChange={handleChange} maxLength={maxLength} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <BaseField.Control type={isShown ? 'text' : 'password'} className={controlStyles.groupInput} value={value} onValueChange={onChange} maxLength={maxLength} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <button type="button" className={controlStyles.groupButton} aria-label={t('showTyped')} aria-pressed={isShown} disabled={value === ''} onClick={() => setAsked(!isShown)}>
           <Drawing {...smallIconProps} />
         </button>

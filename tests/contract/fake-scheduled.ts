@@ -6,6 +6,7 @@ interface Scheduled {
   readonly warning: string | null
   at: string
   readonly media: readonly string[]
+  readonly poll: unknown
   readonly key: string
 }
 
@@ -13,7 +14,7 @@ interface Scheduled {
 export function createFakeScheduled() {
   const all: Scheduled[] = []
   let lastId = 0
-  const show = ({ id, text, warning, at, media }: Scheduled): object => ({ id, scheduled_at: at, params: { text, spoiler_text: warning, media_ids: media }, media_attachments: media.map((one) => ({ id: one })) })
+  const show = ({ id, text, warning, at, media, poll }: Scheduled): object => ({ id, scheduled_at: at, params: { text, spoiler_text: warning, media_ids: media, poll }, media_attachments: media.map((one) => ({ id: one })) })
   const instantOf = (json: FakeRequest['json']): string => new Date(String(json['scheduled_at'])).toISOString()
 
   return {
@@ -23,7 +24,7 @@ export function createFakeScheduled() {
       const known = all.find((one) => one.key === key)
       if (known !== undefined) return ok(show(known))
       lastId += 1
-      const made: Scheduled = { id: String(lastId), text: String(json['status']), warning: typeof json['spoiler_text'] === 'string' ? json['spoiler_text'] : null, at: instantOf(json), media: (json['media_ids'] ?? []) as string[], key }
+      const made: Scheduled = { id: String(lastId), text: String(json['status']), warning: typeof json['spoiler_text'] === 'string' ? json['spoiler_text'] : null, at: instantOf(json), media: (json['media_ids'] ?? []) as string[], poll: json['poll'] ?? null, key }
       all.push(made)
       return ok(show(made))
     },

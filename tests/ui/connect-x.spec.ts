@@ -46,12 +46,16 @@ test('an account of X is connected through an app of one’s own, whose secret i
 
   await dialog.getByLabel('Client ID').fill('app-of-lea')
   await dialog.getByLabel('Client secret').fill('not-the-secret')
+  await dialog.getByRole('button', { name: 'Show what is typed' }).click()
+  await expect(dialog.getByLabel('Client secret')).toHaveAttribute('type', 'text')
   await dialog.getByRole('button', { name: 'Check and keep' }).click()
   await expect(dialog.getByText('X does not know this app: its id or its secret is wrong.')).toBeVisible()
   await expect(dialog.getByLabel('Client secret')).toHaveValue('')
   expect([...studio.engine.secrets.entries.keys()].filter((reference) => reference.includes(':app:'))).toEqual([])
 
   await dialog.getByLabel('Client secret').fill(secret)
+  // The one that was shown is wiped: this one nobody asked to see.
+  await expect(dialog.getByLabel('Client secret')).toHaveAttribute('type', 'password')
   await dialog.getByRole('button', { name: 'Check and keep' }).click()
   await expect(dialog.getByText('X knows it.')).toBeVisible()
   expect([...studio.engine.secrets.entries.keys()]).toContain(`${workspaceId}:app:x`)

@@ -10,7 +10,7 @@ import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.
 import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
 import { findFilm, handOverFilm, handOverReel, isFilmId, readFilm } from './facebook-film-schedule.ts'
 import { findOwnPost } from './facebook-find.ts'
-import { isSamePost, publishedOf } from './facebook-mapping.ts'
+import { isSamePost, mayBeSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { readyPost } from './facebook-publish.ts'
 import { endsUnseen, graphListSchema, nextPageOf } from '../meta/graph-lists.ts'
@@ -89,6 +89,7 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
         if (!isDuplicate(created.failure)) return created
         const there = await findAlike(api, session, draft, { dueAt })
         if (!there.ok) return failed('unknown_outcome', there.failure.error)
+        if (there.value?.kind === 'cannot_tell') return failed('unknown_outcome', created.failure.error)
         return there.value === null ? created : done(there.value)
       }),
     find: (session, draft, intent) =>
@@ -133,11 +134,12 @@ function toSeconds(instant: number): number {
 function thereOf(post: FacebookPost, draft: Draft): WaitingThere | PublishedThere | GoneThere | CannotTell {
   if (post.is_published === true) return { kind: 'published', ...publishedOf(post.id, post.permalink_url) }
   if (post.is_published === undefined) return { kind: 'cannot_tell' }
-  return post.scheduled_publish_time === undefined ? { kind: 'gone' } : waitingThere(post, post.scheduled_publish_time, draft)
+  if (post.scheduled_publish_time === undefined) return { kind: 'gone' }
+  return Number.isNaN(post.scheduled_publish_time) ? { kind: 'cannot_tell' } : waitingThere(post, post.scheduled_publish_time, draft)
 }
 
 function waitingThere(post: FacebookPost, seconds: number, draft: Draft): WaitingThere {
-  return { kind: 'waiting', scheduledId: waitingIdOf(post), dueAt: seconds * 1000, isChanged: !isSamePost(post, draft) }
+  return { kind: 'waiting', scheduledId: waitingIdOf(post), dueAt: seconds * 1000, isChanged: !mayBeSamePost(post, draft) }
 }
 
 /** A film goes by its own number, also where its post is listed. */
@@ -146,10 +148,19 @@ function waitingIdOf({ id, attachments }: FacebookPost): string {
   return film === undefined || !/^\d{1,25}$/.test(film) ? id : film
 }
 
-async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Pick<Sought, 'dueAt' | 'isAnothersThere'>): Promise<NetworkResult<WaitingThere | null>> {
-  const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(waitingIdOf(post)) !== true)
+/** `cannot_tell`: one that waits there leaves out what would tell, its words or its time. */
+async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Pick<Sought, 'dueAt' | 'isAnothersThere'>): Promise<NetworkResult<WaitingThere | CannotTell | null>> {
+  let isUntold = false
+  const found = await findScheduled(api, session, (post) => {
+    const seconds = post.scheduled_publish_time ?? Number.NaN
+    if (Math.abs(seconds * 1000 - dueAt) >= 60_000 || !mayBeSamePost(post, draft) || isAnothersThere?.(waitingIdOf(post)) === true) return false
+    const isIt = isSamePost(post, draft) && !Number.isNaN(seconds)
+    isUntold ||= !isIt
+    return isIt
+  })
   if (!found.ok) return found
-  return done(found.value === null ? null : waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))
+  if (found.value === null) return done(isUntold ? { kind: 'cannot_tell' } : null)
+  return done(waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))
 }
 
 async function listWaiting(api: FacebookApi, session: AccountSession): Promise<NetworkResult<WaitingPosts>> {

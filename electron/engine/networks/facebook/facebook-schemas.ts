@@ -12,8 +12,8 @@ export const facebookPostSchema = z.looseObject({
   created_time: optional(z.string()),
   permalink_url: optional(z.string()),
   is_published: optional(z.boolean()),
-  /** Seconds since the epoch. */
-  scheduled_publish_time: optional(z.number()),
+  /** Seconds since the epoch; left out: it has no time. NaN: one that cannot be read. */
+  scheduled_publish_time: z.number().optional().catch(Number.NaN),
   attachments: optional(z.looseObject({ data: optional(z.array(attachmentSchema)) }))
 })
 export type FacebookPost = z.infer<typeof facebookPostSchema>

@@ -117,7 +117,7 @@ async function findScheduled(api: MastodonApi, draft: Draft, { dueAt, isAnothers
   const looked = await readScheduled(api, (page) => {
     const alike = page.filter((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isAlike(one, draft) && isAnothersThere?.(one.id) !== true)
     hasAlike ||= alike.length > 0
-    return alike.find(({ media_attachments }) => compareMedia(media_attachments ?? [], draft.media) === 'same') ?? null
+    return alike.find(({ params, media_attachments }) => isTold(params, draft) && compareMedia(media_attachments ?? [], draft.media) === 'same') ?? null
   })
   if (!looked.ok) return looked
   return done(looked.value ?? (hasAlike ? 'cannot_tell' : null))
@@ -146,8 +146,18 @@ async function listWaiting(api: MastodonApi): Promise<NetworkResult<WaitingPosts
   return mapValue(looked, () => ({ posts: all.map(({ id, scheduled_at, params }) => ({ scheduledId: id, text: params?.text ?? '', dueAt: Date.parse(scheduled_at), url: null })), isComplete: true }))
 }
 
+/** As far as the server tells: one that leaves its words or its choices out may be it. */
 function isAlike({ params, media_attachments }: Scheduled, draft: Draft): boolean {
-  return plain(params?.text ?? '') === plain(draft.text) && hasWarning(params, draft) && (media_attachments ?? []).length === draft.media.length && JSON.stringify((params?.poll?.options ?? []).map(plain)) === JSON.stringify((draft.poll?.choices ?? []).map(plain))
+  return plain(params?.text ?? draft.text) === plain(draft.text) && hasWarning(params, draft) && (media_attachments ?? draft.media).length === draft.media.length && hasChoices(params, draft)
+}
+
+function isTold(params: Scheduled['params'], { text, poll }: Draft): boolean {
+  return params !== undefined && (typeof params.text === 'string' || plain(text) === '') && (poll === undefined || params.poll !== undefined)
+}
+
+function hasChoices(params: Scheduled['params'], { poll }: Draft): boolean {
+  const choices = poll?.choices ?? []
+  return params?.poll === undefined || JSON.stringify((params.poll?.options ?? []).map(plain)) === JSON.stringify(choices.map(plain))
 }
 
 /** The same words under another warning are another post. A server that tells of none leaves the words to decide. */

@@ -31,9 +31,10 @@ export async function findDated(api: Pick<WordpressApi, 'get'>, session: Account
   const listed = await readBetween(api, session.account.remoteId, dueAt - day, dueAt + day)
   if (!listed.ok) return listed
   const isTaken = (post: WordpressPost): boolean => isAnothersThere?.(scheduledIdOf(post)) === true || (post.status === 'publish' && isAnothers?.(publishedOf(post).remoteId, timeOf(post)) === true)
-  const dated = listed.value.posts.filter((post) => Math.abs(timeOf(post) - dueAt) < minute && !isTaken(post))
-  const titled = dated.filter((post) => (post.title?.raw ?? '').trim() === draft.title.trim())
-  const same = titled.find((post) => isSameContent(post, draft) && hasAsManyPictures(post, draft))
+  // Without a date or a title nobody knows that it is another one.
+  const dated = listed.value.posts.filter((post) => !(Math.abs(timeOf(post) - dueAt) >= minute) && !isTaken(post))
+  const titled = dated.filter((post) => (post.title?.raw ?? draft.title).trim() === draft.title.trim())
+  const same = titled.find((post) => !Number.isNaN(timeOf(post)) && post.title?.raw !== undefined && isSameContent(post, draft) && hasAsManyPictures(post, draft))
   if (same !== undefined) return done(same)
   if (!listed.value.isComplete) return done('cannot_tell')
   return done(titled.length > 0 && draft.title.trim() !== '' ? 'cannot_tell' : null)

@@ -44,7 +44,8 @@ export async function readVideo(api: YoutubeApi, session: AccountSession, remote
   const videos = await readVideos(api, [remoteId])
   if (!videos.ok) return videos
   const [video] = videos.value
-  if (video?.snippet !== undefined) return done({ title: video.snippet.title, text: video.snippet.description, media: [{ kind: 'video' }] })
+  const { title, description } = video?.snippet ?? {}
+  if (title !== undefined && description !== undefined) return done({ title, text: description, media: [{ kind: 'video' }] })
   const listed = await isInUploads(api, session, remoteId)
   if (!listed.ok) return listed
   return video === undefined && listed.value === false ? done('gone') : failed('server_error', studioError('server_error', 'YouTube does not show the video', { retryable: true }))

@@ -7,7 +7,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { orGone } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
 import { isInUploads, readUploads, readVideos, settled } from './youtube-find.ts'
-import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, wantedStatus, wordsOf, writtenTime } from './youtube-mapping.ts'
+import { describeVideo, isSameVideo, mayBeSameVideo, publishedOf, refusalOf, timeOf, videoOf, wantedStatus, wordsOf, writtenTime } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { videoSchema, type YoutubeVideo } from './youtube-schemas.ts'
 import type { YoutubeUploads } from './youtube-uploads.ts'
@@ -93,8 +93,9 @@ function thereOf(video: YoutubeVideo, draft: Draft): There {
   if (refusalOf(status) !== null) return { kind: 'gone' }
   if (status?.privacyStatus === undefined) return { kind: 'cannot_tell' }
   if (status.privacyStatus !== 'private') return { kind: 'published', ...publishedOf(id) }
+  if (status.publishAt === undefined) return { kind: 'gone' }
   const dueAt = timeOf(status.publishAt)
-  return dueAt === null ? { kind: 'gone' } : { kind: 'waiting', scheduledId: id, dueAt, isChanged: snippet !== undefined && !isSameVideo(snippet, draft) }
+  return dueAt === null ? { kind: 'cannot_tell' } : { kind: 'waiting', scheduledId: id, dueAt, isChanged: snippet !== undefined && !mayBeSameVideo(snippet, draft) }
 }
 
 /** An update deletes what it does not name: https://developers.google.com/youtube/v3/docs/videos/update (read on 2026-11-21). */
@@ -140,16 +141,17 @@ async function listWaiting(api: YoutubeApi, session: AccountSession): Promise<Ne
 /** Among what waits there, and what came out at that time. */
 async function findAlike(api: YoutubeApi, session: AccountSession, draft: Draft, intent: Sought): Promise<NetworkResult<There | 'none'>> {
   const looked = await readUploads<There>(api, session, async ({ uploads }) => {
-    const alike = uploads.filter(({ snippet }) => isSameVideo(snippet, draft)).map(({ snippet }) => snippet.resourceId.videoId)
+    const alike = uploads.filter(({ snippet }) => mayBeSameVideo(snippet, draft)).map(({ snippet }) => snippet.resourceId.videoId)
     if (alike.length === 0) return done(null)
     const videos = await readVideos(api, alike)
     if (!videos.ok) return videos
-    const there = videos.value.map((video) => ({ there: thereOf(video, draft), at: timeOf(video.snippet?.publishedAt) }))
-    const found = there.find((each) => isIt(each, intent))
+    const there = videos.value.filter(({ snippet }) => mayBeSameVideo(snippet ?? {}, draft)).map((video) => ({ video, there: thereOf(video, draft), at: timeOf(video.snippet?.publishedAt) }))
+    const found = there.find((each) => isSameVideo(each.video.snippet ?? {}, draft) && isIt(each, intent))
     if (found !== undefined) return done({ found: found.there })
-    const told = new Set(videos.value.filter(({ status }) => status?.privacyStatus !== undefined).map(({ id }) => id))
-    // One that says the same and not what it is, or that is hidden, may be this one.
-    const isUntold = alike.some((id) => !told.has(id) && intent.isAnothersThere?.(id) !== true && intent.isAnothers?.(id, intent.dueAt) !== true)
+    const hidden = alike.filter((id) => !videos.value.some((video) => video.id === id))
+    const untold = there.filter((each) => tellsTooLittle(each) || isIt(each, intent)).map(({ video }) => video.id)
+    // One that may say the same and does not tell what it is, or that is hidden, may be this one.
+    const isUntold = [...hidden, ...untold].some((id) => intent.isAnothersThere?.(id) !== true && intent.isAnothers?.(id, intent.dueAt) !== true)
     return done(isUntold ? { found: { kind: 'cannot_tell' } } : null)
   })
   if (!looked.ok) return looked
@@ -157,7 +159,17 @@ async function findAlike(api: YoutubeApi, session: AccountSession, draft: Draft,
   return done(looked.value === 'too_many' ? { kind: 'cannot_tell' } : looked.value)
 }
 
-function isIt({ there, at }: { readonly there: There; readonly at: number | null }, { sentAt, dueAt, dueUntil, isAnothers, isAnothersThere }: Sought): boolean {
+interface Seen {
+  readonly there: There
+  readonly at: number | null
+}
+
+/** What it is, or since when it is out. */
+function tellsTooLittle({ there, at }: Seen): boolean {
+  return there.kind === 'cannot_tell' || (there.kind === 'published' && at === null)
+}
+
+function isIt({ there, at }: Seen, { sentAt, dueAt, dueUntil, isAnothers, isAnothersThere }: Sought): boolean {
   if (there.kind === 'waiting') return Math.abs(there.dueAt - dueAt) < mostEarly && isAnothersThere?.(there.scheduledId) !== true
   if (there.kind !== 'published' || at === null) return false
   // One that came out before its time since it was handed over is no stranger: it may have been made public by hand, or bear the moment of its upload.

@@ -15,7 +15,8 @@ const statusSchema = z.looseObject({
   failureReason: optional(z.string()),
   rejectionReason: optional(z.string()),
   privacyStatus: optional(z.string()),
-  publishAt: optional(z.string()),
+  /** Left out: no time. One that cannot be read is one all the same. */
+  publishAt: z.string().optional().catch(''),
   license: optional(z.string()),
   embeddable: optional(z.boolean()),
   publicStatsViewable: optional(z.boolean()),
@@ -25,7 +26,7 @@ const statusSchema = z.looseObject({
 
 export const videoSchema = z.looseObject({
   id: videoId,
-  snippet: optional(z.looseObject({ title: z.string().catch(''), description: z.string().catch(''), publishedAt: optional(z.string()) })),
+  snippet: optional(z.looseObject({ title: optional(z.string()), description: optional(z.string()), publishedAt: optional(z.string()) })),
   status: optional(statusSchema)
 })
 export type YoutubeVideo = z.infer<typeof videoSchema>
