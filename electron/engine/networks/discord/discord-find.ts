@@ -77,13 +77,23 @@ export function hidesFiles({ attachments }: DiscordMessage): boolean {
 
 /** null: none of them is it. */
 function seeAmong(messages: readonly DiscordMessage[], find: (messages: readonly DiscordMessage[]) => Published | undefined, draft: Draft): Published | 'cannot_tell' | null {
-  const hidden = messages.filter((message) => hidesFiles(message)).map((message) => withFiles(message, draft))
+  const hidden = messages.filter((message) => hidesFiles(message) || hidesAnswered(message, draft)).map((message) => withAnswered(hidesFiles(message) ? withFiles(message, draft) : message, draft))
   return find(messages) ?? (find(hidden) === undefined ? null : 'cannot_tell')
 }
 
 /** As if it had what the draft has. */
 export function withFiles(message: DiscordMessage, { media }: Draft): DiscordMessage {
   return { ...message, attachments: [...media] }
+}
+
+/** An answer of ours names what it answers. One that does not may be it all the same: sent again, people would read it twice. */
+function hidesAnswered({ message_reference: reference }: DiscordMessage, { replyTo }: Draft): boolean {
+  return replyTo !== null && (reference?.message_id ?? null) === null
+}
+
+function withAnswered(message: DiscordMessage, draft: Draft): DiscordMessage {
+  const answered = draft.replyTo === null ? null : readRemoteId(draft.replyTo.remoteId)
+  return answered?.ok === true && hidesAnswered(message, draft) ? { ...message, message_reference: { message_id: answered.value.messageId } } : message
 }
 
 function saysSame({ content, poll }: Pick<DiscordMessage, 'content' | 'poll'>, draft: Draft): boolean {

@@ -60,7 +60,7 @@ async function findOwnComment(api: FacebookApi, session: AccountSession, draft: 
     const comments = readEach(entries, facebookCommentSchema)
     const found = comments.find((comment) => comment.from?.id === session.account.remoteId && isAt(comment.id, timeOf(comment.created_time), since, intent) && isSameText(comment.message ?? '', draft.text))
     // Who wrote it, what it says or when may be left out.
-    const isUntold = comments.some((comment) => (comment.from?.id ?? session.account.remoteId) === session.account.remoteId && isSameText(comment.message ?? draft.text, draft.text) && (timeOf(comment.created_time) === null || (comment.message === undefined && isAt(comment.id, timeOf(comment.created_time), since, intent))))
+    const isUntold = comments.some((comment) => (comment.from?.id ?? session.account.remoteId) === session.account.remoteId && isSameText(comment.message ?? draft.text, draft.text) && (timeOf(comment.created_time) === null || isAt(comment.id, timeOf(comment.created_time), since, intent)))
     return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length, isUntold }
   })
   // Who may not moderate gets an empty list instead of a refusal.

@@ -11,8 +11,8 @@ import type { AccountSession } from '../network-session.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
-import { isOwnComment, ownPostOf } from './instagram-mapping.ts'
-import { instagramCommentSchema } from './instagram-schemas.ts'
+import { isOwnComment, ownPostOf, tellsAuthor } from './instagram-mapping.ts'
+import { instagramCommentSchema, type InstagramComment } from './instagram-schemas.ts'
 import { readEach } from '../read-each.ts'
 
 export const postFields = 'id,caption,timestamp,permalink,media_type,children'
@@ -47,6 +47,13 @@ export async function findOwnStory(graph: GraphCalls, { account }: AccountSessio
   return done(looked.value === 'none' && now - intent.sentAt < listedFor ? 'none' : 'cannot_tell')
 }
 
+/** null: none of them is it. Who wrote it, what it says or when may be left out. */
+function seeAmong(unknown: readonly InstagramComment[], ours: string, { text }: Draft): Published | 'cannot_tell' | null {
+  const found = unknown.find((comment) => isOwnComment(comment, ours) && timeOf(comment.timestamp) !== null && isSameText(comment.text ?? '', text))
+  if (found !== undefined) return { remoteId: found.id, url: null }
+  return unknown.some((comment) => (isOwnComment(comment, ours) || !tellsAuthor(comment)) && isSameText(comment.text ?? text, text)) ? 'cannot_tell' : null
+}
+
 /** Looks through the answers under the comment, or the comments under our post. */
 export async function findOwnAnswer(graph: GraphCalls, { account }: AccountSession, draft: Draft, place: string, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
   const listed = await graph.getAnswer(`/${place}`, { fields: 'id,text,timestamp,username,from', limit: mostComments })
@@ -56,8 +63,9 @@ export async function findOwnAnswer(graph: GraphCalls, { account }: AccountSessi
   if (!list.success || comments.length < list.data.data.length) return failed('bug', studioError('unexpected_answer', 'the list of what was said has another shape'))
   const since = (intent.since ?? intent.sentAt) - untoldSkew
   const ours = account.handle.replace(/^@/, '')
-  const found = comments.find((comment) => isOwnComment(comment, ours) && (timeOf(comment.timestamp) ?? 0) >= since && intent.isAnothers?.(comment.id) !== true && isSameText(comment.text ?? '', draft.text))
-  if (found !== undefined) return done({ remoteId: found.id, url: null })
+  const unknown = comments.filter(({ id, timestamp }) => (timeOf(timestamp) ?? since) >= since && intent.isAnothers?.(id) !== true)
+  const seen = seeAmong(unknown, ours, draft)
+  if (seen !== null) return done(seen)
   // A page may hold less than was asked for, and go on.
   const goesOn = comments.length >= mostComments || list.data.paging?.next !== undefined
   return done(now - intent.sentAt < settled || goesOn ? 'cannot_tell' : 'none')

@@ -21,6 +21,10 @@ export function isOwnComment({ username, from }: InstagramComment, ours: string)
   return (username ?? from?.username ?? '').toLowerCase() === ours.toLowerCase()
 }
 
+export function tellsAuthor({ username, from }: InstagramComment): boolean {
+  return username !== undefined || from?.username !== undefined
+}
+
 export interface CommentAt {
   readonly postId: string
   readonly postUrl: string | null

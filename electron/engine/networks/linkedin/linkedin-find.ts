@@ -48,9 +48,9 @@ async function findOwnComment(api: LinkedinApi, draft: Draft, answered: string, 
   const post = place.value?.post ?? answered
   return lookThrough(api, { path: `/rest/socialActions/${encodeUrn(answered)}/comments`, query: {}, intent, now }, (entries, since) => {
     const comments = readEach(entries, linkedinCommentSchema)
-    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && !isAnothersComment(intent, commentUrn, post) && plainWords(message?.text ?? '') === plainWords(draft.text))
-    const found = alike.find(({ created }) => (created?.time ?? 0) >= since)
-    return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false, isUndated: alike.some(({ created }) => created?.time === undefined) }
+    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && !isAnothersComment(intent, commentUrn, post) && plainWords(message?.text ?? draft.text) === plainWords(draft.text))
+    const found = alike.find(({ message, created }) => message?.text !== undefined && (created?.time ?? 0) >= since)
+    return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false, isUndated: alike.some(({ created }) => (created?.time ?? since) >= since) }
   })
 }
 

@@ -38,8 +38,10 @@ export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<N
   const path = replyTo.remoteId.startsWith('t4_') ? '/message/sent' : `/user/${api.place.userName}/comments`
   return lookThrough(api, path, intent, (children, since) => {
     const items = readEach(children, soughtItemSchema)
-    const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plainWords(item.body) === plainWords(wordsOf(draft)))
-    return { found: found === undefined ? null : publishedOf(found), mayBeThere: false, times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
+    const alike = items.filter((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && plainWords(item.body) === plainWords(wordsOf(draft)))
+    const found = alike.find((item) => item.parent_id === replyTo.remoteId)
+    // One that says the same and not what it answers may be it.
+    return { found: found === undefined ? null : publishedOf(found), mayBeThere: alike.some((item) => (item.parent_id ?? null) === null), times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
   })
 }
 

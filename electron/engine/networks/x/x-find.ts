@@ -41,7 +41,7 @@ export async function findOwnPost(api: XApi, session: AccountSession, draft: Dra
     if (found !== undefined) return done(publishedOf(found.id))
     // It may be this one: nothing says when it was made.
     if (same.some((post) => Number.isNaN(madeAt(post)))) return done('cannot_tell')
-    if (unknown.some((post) => !(madeAt(post) < oldest) && hidesItsFiles(post, draft))) return done('cannot_tell')
+    if (unknown.some((post) => !(madeAt(post) < oldest) && (hidesItsFiles(post, draft) || hidesItsPlace(post, draft)))) return done('cannot_tell')
     if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
     page = next
   }
@@ -101,7 +101,16 @@ function readPage(json: unknown): Pick<OwnPosts, 'posts' | 'next'> | null {
 }
 
 function isSamePost(post: XPost, draft: Draft): boolean {
-  if ((draft.replyTo !== null && repliedTo(post) !== draft.replyTo.remoteId) || (post.attachments?.media_keys?.length ?? 0) !== draft.media.length) return false
+  return (draft.replyTo === null || repliedTo(post) === draft.replyTo.remoteId) && saysSame(post, draft)
+}
+
+/** An answer that does not say what it answers: it may be this one. */
+function hidesItsPlace(post: XPost, draft: Draft): boolean {
+  return draft.replyTo !== null && repliedTo(post) === null && saysSame(post, draft)
+}
+
+function saysSame(post: XPost, draft: Draft): boolean {
+  if ((post.attachments?.media_keys?.length ?? 0) !== draft.media.length) return false
   const there = wordsOf(textOf(post))
   const wanted = wordsOf(draft.text)
   // X puts the names of those who are answered in front.

@@ -10,7 +10,7 @@ const url = z.looseObject({ url: z.string(), expanded_url: z.string().nullish().
 const messageSchema = z.looseObject({
   id: xId,
   event_type: z.literal('MessageCreate'),
-  text: z.string().catch(''),
+  text: z.string().optional().catch(undefined),
   created_at: z.iso.datetime({ offset: true }),
   dm_conversation_id: z.string().regex(/^(?:\d{1,19}-\d{1,19}|\d{15,19})$/),
   sender_id: z.string().optional().catch(undefined),
@@ -23,9 +23,9 @@ const pageSchema = z
   .looseObject({
     data: z.array(z.unknown()).optional(),
     includes: z.looseObject({ users: z.array(z.unknown()).optional().catch(undefined) }).optional().catch(undefined),
-    meta: z.looseObject({ next_token: z.string().optional().catch(undefined) }).optional()
+    meta: z.looseObject({ next_token: z.string().optional().catch(undefined), result_count: z.number().optional().catch(undefined) }).optional()
   })
-  .refine((page) => page.data !== undefined || page.meta !== undefined)
+  .refine((page) => page.data !== undefined || (page.meta !== undefined && (page.meta.result_count ?? 0) === 0))
 
 export interface XMessagePage {
   readonly messages: readonly XMessage[]
@@ -58,7 +58,12 @@ export function wordsOfMessage({ text, entities }: Pick<XMessage, 'text' | 'enti
     const isPicture = /^https:\/\/(?:twitter|x)\.com\/messages\/media\//.test(entity.expanded_url ?? '')
     return { url: entity.url, expanded_url: isPicture ? '' : (entity.expanded_url ?? entity.url) }
   })
-  return textOf({ text, entities: { urls } })
+  return textOf({ text: text ?? '', entities: { urls } })
+}
+
+/** A picture may stand there without words. Without anything, it does not tell what it says. */
+export function hidesItsWords({ text, attachments }: XMessage): boolean {
+  return text === undefined && attachments === undefined
 }
 
 /** Ids of messages beside those of posts, in one inbox. */

@@ -9,7 +9,7 @@ import { done, failed, type Failed } from '../network-results.ts'
 import { clockOf } from '../server-clock.ts'
 import type { XApi } from './x-api.ts'
 import { wordsOf } from './x-words.ts'
-import { messageIdOf, messageQuery, readMessagePage, wordsOfMessage, type XMessagePage } from './x-message-events.ts'
+import { hidesItsWords, messageIdOf, messageQuery, readMessagePage, wordsOfMessage, type XMessage, type XMessagePage } from './x-message-events.ts'
 import { xId } from './x-schemas.ts'
 
 const sentSchema = z.looseObject({ data: z.looseObject({ dm_event_id: xId }) })
@@ -47,15 +47,18 @@ export async function findXMessage(api: XApi, session: Pick<AccountSession, 'acc
     if (!read.ok) return read
     const { page, clockOffset, skew } = read.value
     const recent = page.messages.filter(({ created_at }) => Date.parse(created_at) >= (intent.since ?? intent.sentAt) + clockOffset - skew)
-    const alike = recent.filter((message) => wordsOf(wordsOfMessage(message)) === wordsOf(draft.text) && intent.isAnothers?.(messageIdOf(message.id)) !== true)
-    const found = alike.find(({ sender_id }) => sender_id === session.account.remoteId)
-    if (found !== undefined) return done(publishedMessage(found.id, place.value))
-    // It may be ours: nothing says who wrote it.
-    if (alike.some(({ sender_id }) => sender_id === undefined)) return done('cannot_tell')
+    const seen = seeAmong(recent.filter(({ id }) => intent.isAnothers?.(messageIdOf(id)) !== true), session.account.remoteId, draft)
+    if (seen !== null) return done(typeof seen === 'string' ? seen : publishedMessage(seen.id, place.value))
     if (page.next === null || recent.length < page.messages.length) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
     token = page.next
   }
   return done('cannot_tell')
+}
+
+/** null: none of them is it. Who wrote one, or what it says, may be left out: it may be ours. */
+function seeAmong(unknown: readonly XMessage[], ownId: string, { text }: Draft): XMessage | 'cannot_tell' | null {
+  const mayBeOurs = unknown.filter((message) => (message.sender_id ?? ownId) === ownId && (hidesItsWords(message) || wordsOf(wordsOfMessage(message)) === wordsOf(text)))
+  return mayBeOurs.find((message) => message.sender_id !== undefined && !hidesItsWords(message)) ?? (mayBeOurs.length > 0 ? 'cannot_tell' : null)
 }
 
 interface ReadMessages {

@@ -11,7 +11,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
 import { commentUrl, isBy, isSameText, isSameVideo, mayBeSameVideo, outcomeOf, publishedOf, timeOf, wordsOf } from './youtube-mapping.ts'
-import { channelSchema, commentSchema, commentThreadSchema, listSchema, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
+import { channelSchema, commentSchema, commentThreadSchema, listSchema, uploadedSchema, videoSchema, type YoutubeComment, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
 import { earliestOf } from '../server-clock.ts'
 import { readEach } from '../read-each.ts'
 
@@ -119,6 +119,14 @@ function readCommentsOf(api: YoutubeApi, place: CommentsOf, pageToken: string | 
   return 'videoId' in place ? api.getAnswer('/youtube/v3/commentThreads', { ...query, order: 'time' }) : api.getAnswer('/youtube/v3/comments', query)
 }
 
+/** null: none of them is it. One that says the same and not who wrote it may be it. */
+function seeAmong(unknown: readonly YoutubeComment[], channelId: string, text: string): Published | 'cannot_tell' | null {
+  const alike = unknown.filter(({ snippet }) => isSameText(snippet.textOriginal ?? snippet.textDisplay, text))
+  const found = alike.find((comment) => isBy(comment, channelId))
+  if (found !== undefined) return { remoteId: found.id, url: commentUrl(found.snippet.videoId ?? null, found.id) }
+  return alike.some(({ snippet }) => snippet.authorChannelId?.value === undefined) ? 'cannot_tell' : null
+}
+
 /** The same for an answer, under the comment that begins its thread, and for a comment under a video. */
 export async function findOwnComment(api: YoutubeApi, { account }: AccountSession, text: string, place: CommentsOf, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
   let pageToken: string | null = null
@@ -129,8 +137,8 @@ export async function findOwnComment(api: YoutubeApi, { account }: AccountSessio
     const comments = list === null ? [] : 'videoId' in place ? readEach(list.items, commentThreadSchema).map(({ snippet }) => snippet.topLevelComment) : readEach(list.items, commentSchema)
     if (list === null || comments.length < list.items.length) return failed('bug', studioError('unexpected_answer', 'the list of answers has another shape'))
     const since = earliestOf(intent, answered.value.response, now)
-    const found = comments.find((comment) => isBy(comment, account.remoteId) && isAfter(comment.snippet.publishedAt, since) && isSameText(comment.snippet.textOriginal ?? comment.snippet.textDisplay, text) && intent.isAnothers?.(comment.id) !== true)
-    if (found !== undefined) return done({ remoteId: found.id, url: commentUrl(found.snippet.videoId ?? null, found.id) })
+    const seen = seeAmong(comments.filter(({ id, snippet }) => isAfter(snippet.publishedAt, since) && intent.isAnothers?.(id) !== true), account.remoteId, text)
+    if (seen !== null) return done(seen)
     if (list.nextPageToken === undefined) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
     pageToken = list.nextPageToken
   }
