@@ -15,8 +15,10 @@ async function connectTheBakerys(studio: Studio, page: Page, connect: string, ne
   await studio.open(`#/w/${florist}/accounts`)
   await page.getByRole('button', { name: connect }).first().click()
   await page.getByRole('button', { name: network }).click()
-  await page.getByRole('dialog').getByRole('textbox').first().fill('lea.example')
-  await page.keyboard.press('Enter')
+  const account = page.getByRole('dialog').getByRole('textbox').first()
+  await account.fill('lea.example')
+  // In the field, wherever the dialog put the keyboard when its step changed.
+  await account.press('Enter')
   await expect.poll(() => studio.loginIds.length).toBe(1)
   const loginId = studio.loginIds[0]!
   studio.push('accounts.loginFinished', { loginId, outcome: { kind: 'connected', account: await login(studio, florist, loginId) } })
